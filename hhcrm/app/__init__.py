@@ -1,0 +1,1 @@
+"""Bootstrap, paths, settings and crash log: where the program is put together."""

@@ -1,0 +1,170 @@
+"""The fixed words of the field that rules depend on (product.md, sections 2-4).
+
+Enumerations that an agency may extend (source types, contact roles, visit kinds, payers, service lines, reasons,
+materials) are tables, not enums; their starting rows are in `hhcrm.domain.starting_rows`.
+The value of each member is what is stored and what CSV files say.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class SourceStage(StrEnum):
+    """Where a source stands in the waterfall."""
+
+    PROSPECTIVE = "prospective"
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+
+
+class PotentialBasis(StrEnum):
+    """What a source's potential rests on, best first (product.md, section 5)."""
+
+    TOLD_US = "told us"
+    COUNTED = "counted"
+    PUBLIC_DATA = "public data"
+    UNKNOWN = "unknown"
+
+
+class Tier(StrEnum):
+    """Worth of a source among its liaison's sources: first 20 %, next 30 %, the rest."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+
+
+class BuyingRole(StrEnum):
+    """The part a contact plays in the decision to refer."""
+
+    DECISION_MAKER = "decision maker"
+    INFLUENCER = "influencer"
+    GATEKEEPER = "gatekeeper"
+    CHAMPION = "champion"
+    UNKNOWN = "unknown"
+
+
+class Channel(StrEnum):
+    """How a contact prefers to be reached."""
+
+    IN_PERSON = "in person"
+    PHONE = "phone"
+    TEXT = "text"
+    EMAIL = "e-mail"
+    FAX = "fax"
+
+
+class PhoneKind(StrEnum):
+    """What a telephone number is."""
+
+    WORK = "work"
+    MOBILE = "mobile"
+    HOME = "home"
+    FAX = "fax"
+
+
+class VisitStatus(StrEnum):
+    """What became of a visit."""
+
+    PLANNED = "planned"
+    COMPLETED = "completed"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class Advance(StrEnum):
+    """What a completed visit changed."""
+
+    ADVANCE = "advance"
+    CONTINUATION = "continuation"
+    SETBACK = "setback"
+
+
+class Ask(StrEnum):
+    """Whether the liaison asked for referrals."""
+
+    NOT_ASKED = "not asked"
+    ASKED = "asked"
+    AGREED = "agreed"
+    DECLINED = "declined"
+
+
+class BusinessLine(StrEnum):
+    """Which line a visit was about (product.md, section 8)."""
+
+    GOVERNMENT = "Medicare/Medicaid"
+    PRIVATE_PAY = "private pay"
+
+
+class CommitmentStatus(StrEnum):
+    """What became of something promised to a source."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    BROKEN = "broken"
+    WITHDRAWN = "withdrawn"
+
+
+class ReferralStage(StrEnum):
+    """The stages of intake (product.md, section 4)."""
+
+    RECEIVED = "received"
+    UNDER_REVIEW = "under review"
+    ACCEPTED = "accepted"
+    SCHEDULED = "scheduled"
+    ADMITTED = "admitted"
+    NOT_ADMITTED = "not admitted"
+    ON_HOLD = "on hold"
+
+
+class ReasonOwner(StrEnum):
+    """Whose a reason for not admitting is."""
+
+    OURS = "ours"
+    SOURCE = "source"
+    PATIENT = "patient"
+    PAYER = "payer"
+
+
+class AdmissionSource(StrEnum):
+    """PDGM admission source (domain.md (a))."""
+
+    INSTITUTIONAL = "institutional"
+    COMMUNITY = "community"
+
+
+class LoopStep(StrEnum):
+    """What a referrer is told about a referral."""
+
+    RECEIVED = "received"
+    DECISION = "decision"
+    START_OF_CARE = "start of care"
+    OUTCOME = "outcome"
+
+
+class CapacityState(StrEnum):
+    """What a discipline can take."""
+
+    OPEN = "open"
+    LIMITED = "limited"
+    CLOSED = "closed"
+
+
+class UserRole(StrEnum):
+    """The people in front of the program (product.md, section 1)."""
+
+    LIAISON = "liaison"
+    INTAKE = "intake coordinator"
+    CLINICAL = "clinical manager"
+    MARKETING = "marketing lead"
+    OWNER = "owner"
+
+
+class RhythmStatus(StrEnum):
+    """How a source stands against its due date (product.md, section 3)."""
+
+    NEVER_VISITED = "never visited"
+    ON_RHYTHM = "on rhythm"
+    DUE = "due"
+    OVERDUE = "overdue"

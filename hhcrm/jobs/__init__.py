@@ -1,0 +1,1 @@
+"""Thread pools, progress and cancel. Standard library only."""

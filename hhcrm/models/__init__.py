@@ -1,0 +1,1 @@
+"""What is stored: SQLAlchemy mapped classes, one file per aggregate."""

@@ -1,0 +1,1 @@
+"""What people do: one function per use case, command in, ChangeSet out."""

@@ -1,0 +1,1 @@
+"""The Qt front end: a frame and one folder per place."""

@@ -1,0 +1,1 @@
+"""The window, navigation, search box, toasts, status line."""

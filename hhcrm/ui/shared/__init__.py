@@ -1,0 +1,1 @@
+"""Widgets and looks used by two or more places."""

@@ -1,0 +1,1 @@
+"""Sources: who are they and what is the relationship worth?"""

@@ -1,0 +1,1 @@
+"""Today: what do I do now?"""

@@ -1,0 +1,1 @@
+"""hhcrm's tests."""
