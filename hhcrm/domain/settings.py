@@ -1,0 +1,83 @@
+"""The numbers that an agency may change, with the values it starts with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The numbers behind the rules, each with where it comes from.
+
+    Rhythm and waterfall (product.md, section 3):
+
+    - `visits_to_active` 5: completed counting visits after which a prospect is offered as active; per source
+      type.
+    - `cohort_size` 5: new prospects of a liaison a month.
+    - `prospect_interval_days` 30: days between visits to a prospective source.
+    - `due_window_days` 7: a source is *due* from this many days before its due date.
+    - `late_after_days` 7: more days past due than this are *late*; the same days are the grace of a kept gap.
+    - `stall_days` 45 and `stall_visits` 3: a prospect stalls after so many days without a counting visit, or
+      so many visits without an advance.
+    - `default_cadence_days` 30, `shortest_cadence_days` 7, `longest_cadence_days` 180: what a cadence may be.
+    - `top_percent` 20, `next_percent` 30: shares of a liaison's sources for cadences and tiers (also section
+      2).
+
+    Loop (section 4, times after receipt and after start of care):
+
+    - `loop_received_hours` 1 working hour, `loop_decision_days` 1 working day, `loop_soc_days` 1 working day,
+      `loop_outcome_days` 30 calendar days.
+    - `workday_starts` 8 and `workday_ends` 17: hours of the working day; our choice, the usual office hours.
+    - `clock_warnings_hours` 24 and 40: when the start-of-care clock warns.
+
+    Worth (section 5):
+
+    - `urgency_on_due_day` 1.0, `urgency_per_week` 0.5, `urgency_most` 2.5, `urgency_commitment` 1.0,
+      `urgency_reaches_active` 0.5.
+    - `share_without_history` 0.15: share of potential expected where its type has no history.
+    - `high_potential_top` 1/3: the upper part of the agency's sources that counts as high potential.
+    - `high_share` 0.25: the share of potential from which it is high.
+    - `rethink_visits` 5 in `rethink_days` 180: visits without referral and advance that call for a rethink.
+
+    Measures (sections 4 and 6):
+
+    - `fewest_cases` 5: fewer cases than this are said instead of a percentage.
+    - `attribution_days` 90: visits before a referral that it is attributed to.
+    - `readmission_days` 30: returns to hospital that count.
+    """
+
+    visits_to_active: int = 5
+    cohort_size: int = 5
+    prospect_interval_days: int = 30
+    due_window_days: int = 7
+    late_after_days: int = 7
+    stall_days: int = 45
+    stall_visits: int = 3
+    default_cadence_days: int = 30
+    shortest_cadence_days: int = 7
+    longest_cadence_days: int = 180
+    top_percent: int = 20
+    next_percent: int = 30
+    loop_received_hours: int = 1
+    loop_decision_days: int = 1
+    loop_soc_days: int = 1
+    loop_outcome_days: int = 30
+    workday_starts: int = 8
+    workday_ends: int = 17
+    clock_warnings_hours: tuple[int, int] = (24, 40)
+    urgency_on_due_day: float = 1.0
+    urgency_per_week: float = 0.5
+    urgency_most: float = 2.5
+    urgency_commitment: float = 1.0
+    urgency_reaches_active: float = 0.5
+    share_without_history: float = 0.15
+    high_potential_top: float = 1 / 3
+    high_share: float = 0.25
+    rethink_visits: int = 5
+    rethink_days: int = 180
+    fewest_cases: int = 5
+    attribution_days: int = 90
+    readmission_days: int = 30
+
+
+DEFAULTS = Rules()

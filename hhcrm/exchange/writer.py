@@ -1,0 +1,184 @@
+"""Tables to files: CSV that a spreadsheet opens without running anything, and XLSX.
+
+The guard of CSV cells is reversible. A text that starts with a character which spreadsheets run (`= + - @`, tab, line
+ends, their full-width forms), behind any number of apostrophes, gets one apostrophe in front; reading takes one
+apostrophe away from such a text. So `=1+1` goes out as `'=1+1`, `'=1+1` as `''=1+1`, and both come back unchanged, while
+`'tis` is never touched. A plain negative number (`-5`, `-86.78`) is data in every spreadsheet and stays as it is; a
+telephone number with a plus is guarded, because a spreadsheet would drop the plus.
+"""
+
+from __future__ import annotations
+
+import csv
+import errno
+import os
+import re
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hhcrm.domain.errors import FileFault
+from hhcrm.exchange.encodings import GUARDED, RUN_BY_SPREADSHEETS
+
+Cell = str | int | float | Decimal | bool | date | datetime | time | None
+"""What a cell may hold. Days and instants are written in ISO form, yes and no in words, None as nothing."""
+
+_RISKY = frozenset(RUN_BY_SPREADSHEETS + "'")
+_PLAIN_NEGATIVE = re.compile(r"-\d+(\.\d+)?")
+_XLSX_ROWS = 1_048_576
+_XLSX_CELL = 32_767
+
+
+def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> int:
+    """Write UTF-8 with BOM, comma, CRLF; all of the file or nothing. Gives the number of rows below the header.
+
+    Raises FileFault when it cannot be written; a file that was there before is then unchanged.
+    """
+    count = 0
+    with _replacing(path) as part, part.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+        writer = csv.writer(file, lineterminator="\r\n")
+        write = writer.writerow
+        write(_safe(header))
+        for count, row in enumerate(rows, start=1):  # noqa: B007
+            write(_safe(row))
+        file.flush()
+        os.fsync(file.fileno())
+    return count
+
+
+def write_xlsx(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]], sheet: str = "Table") -> int:
+    """Write a workbook of one sheet; texts stay texts, numbers are numbers, dates ISO texts. Gives the number of rows.
+
+    Raises FileFault when it cannot be written or a workbook cannot hold it (rows, length of a text).
+    """
+    import xlsxwriter  # late: only this needs it
+    from xlsxwriter.exceptions import XlsxWriterException
+
+    with _replacing(path) as part, _scratch_beside(path) as scratch:
+        book = xlsxwriter.Workbook(str(part), {"constant_memory": True, "tmpdir": scratch})
+        try:
+            count = _fill_sheet(book, sheet, header, rows)
+            book.close()
+        except BaseException as error:
+            # Closing is the only way to make the library let go of its row file; the part is thrown away.
+            with suppress(XlsxWriterException, OSError):
+                book.close()
+            if isinstance(error, XlsxWriterException) and isinstance(error.args[0], OSError):
+                raise error.args[0] from error
+            raise
+    return count
+
+
+def _fill_sheet(book: Any, sheet: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> int:
+    page, count = book.add_worksheet(sheet), 0
+    bold = book.add_format({"bold": True})
+    for column, name in enumerate(header):
+        page.write_string(0, column, name, bold)
+    page.freeze_panes(1, 0)
+    for count, row in enumerate(rows, start=1):
+        if count >= _XLSX_ROWS:
+            raise FileFault("A workbook holds at most 1,048,575 rows. Write a CSV file instead.")
+        for column, value in enumerate(row):
+            if value is None or value == "":
+                continue
+            if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+                page.write_number(count, column, value)
+                continue
+            text = value if isinstance(value, str) else _text(value)
+            if len(text) > _XLSX_CELL:
+                raise _too_long(count + 1, header[column], len(text))
+            page.write_string(count, column, text)
+    return count
+
+
+def _scratch_beside(path: Path) -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix=f".{path.name[:40]}.", dir=path.parent, ignore_cleanup_errors=True)
+
+
+def join_list(items: Iterable[str]) -> str:
+    """Items as one cell, separated by `; `. An item that would fall apart is put in quotation marks."""
+    return "; ".join(_list_item(item) for item in items)
+
+
+def _list_item(item: str) -> str:
+    if ";" in item or item.startswith('"') or ":::" in item or "\n" in item:
+        return '"' + item.replace('"', '""') + '"'
+    return item
+
+
+def _safe(row: Sequence[Cell]) -> Sequence[Cell]:
+    """The row itself, or a copy where a cell needs a guard or another form."""
+    copy: list[Cell] | None = None
+    for index, value in enumerate(row):
+        kind = type(value)
+        if kind is str:
+            if value[:1] in _RISKY:  # type: ignore[index]
+                copy = copy or list(row)
+                copy[index] = guarded(value)  # type: ignore[arg-type]
+        elif value is not None and kind is not int and kind is not float:
+            copy = copy or list(row)
+            copy[index] = guarded(_text(value))
+    return copy or row
+
+
+def guarded(text: str) -> str:
+    """The text as a CSV cell that no spreadsheet runs."""
+    if GUARDED.match("'" + text) and not _PLAIN_NEGATIVE.fullmatch(text):
+        return "'" + text
+    return text
+
+
+def _text(value: Cell) -> str:
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case datetime():
+            return value.isoformat(timespec="seconds")
+        case date():
+            return value.isoformat()
+        case time():
+            return value.isoformat(timespec="minutes")
+    return str(value)
+
+
+def _too_long(row: int, column: str, length: int) -> FileFault:
+    return FileFault(
+        f"Row {row}, {column}: the text has {length:,} characters, a workbook's cell holds {_XLSX_CELL:,}. "
+        "Write a CSV file instead."
+    )
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[Path]:
+    """A new file beside the old one that takes its place when all went well, and vanishes otherwise."""
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        yield part
+        os.replace(part, path)
+    except OSError as error:
+        raise unwritable(path, error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def unwritable(path: Path, error: OSError) -> FileFault:
+    """Words for a file that the system does not let us write."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            words = f"There is no room left to write {path.name}. Make room or choose another disk."
+        case errno.ENOENT | errno.ENOTDIR:
+            words = f"There is no folder {path.parent}."
+        case errno.EISDIR:
+            words = f"{path} is a folder. Give a file name."
+        case errno.EACCES | errno.EPERM | errno.EROFS | errno.EBUSY:
+            words = f"{path.name} cannot be written. Close it in other programs, or choose another folder."
+        case errno.ENAMETOOLONG:
+            words = "The file's name is too long. Choose a shorter one."
+        case _:
+            words = f"{path.name} could not be written: {error.strerror or error}."
+    return FileFault(f"{words} Nothing was written.")

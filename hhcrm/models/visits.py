@@ -1,0 +1,101 @@
+"""Visits: touches with a source, planned and done; materials brought along."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from sqlalchemy import Float, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from hhcrm.domain.text import search_text
+from hhcrm.domain.words import Advance, Ask, BusinessLine, VisitStatus
+from hhcrm.models.base import DERIVED, NEVER_REUSED, Archivable, Base, Imported, Keyed, words
+from hhcrm.models.contacts import Contact
+from hhcrm.models.lookups import VisitKind
+
+
+class Visit(Keyed, Archivable, Imported, Base):
+    """One touch with a source.
+
+    `visit_on` and `start_time` are a local day and wall time of the agency's zone, never converted; `logged_at` is the
+    instant at which the outcome was written down.
+    """
+
+    __tablename__ = "visit"
+    __table_args__ = (
+        Index("ix_visit_source", "source_id", "visit_on", "id"),
+        Index("ix_visit_day", "visit_on", "liaison_id"),
+        Index("ix_visit_liaison", "liaison_id", "status", "visit_on"),
+        NEVER_REUSED,
+    )
+
+    source_id: Mapped[int] = mapped_column(ForeignKey("referral_source.id"))
+    liaison_id: Mapped[int | None] = mapped_column(ForeignKey("app_user.id"))
+    kind_id: Mapped[int] = mapped_column(ForeignKey("visit_kind.id"))
+    status: Mapped[VisitStatus] = mapped_column(words(VisitStatus))
+    visit_on: Mapped[date]
+    start_time: Mapped[time | None]
+    minutes: Mapped[int | None]
+    travel_minutes: Mapped[int | None]
+    miles: Mapped[float | None] = mapped_column(Float)
+    purpose: Mapped[str | None]
+    line: Mapped[BusinessLine | None] = mapped_column(words(BusinessLine))
+    ask: Mapped[Ask | None] = mapped_column(words(Ask))
+    advance: Mapped[Advance | None] = mapped_column(words(Advance))
+    notes: Mapped[str | None]
+    next_step: Mapped[str | None]
+    status_reason: Mapped[str | None]
+    logged_at: Mapped[datetime | None]
+
+    find_text: Mapped[str] = mapped_column(info=DERIVED, default="", server_default="")
+
+    kind: Mapped[VisitKind] = relationship()
+    contacts: Mapped[list[VisitContact]] = relationship(cascade="all, delete-orphan", back_populates="visit")
+    materials: Mapped[list[VisitMaterial]] = relationship(
+        cascade="all, delete-orphan", back_populates="visit"
+    )
+
+    def fill_search_columns(self) -> None:
+        """Recompute what searching rests on."""
+        self.find_text = visit_search_text(self.purpose, self.notes, self.next_step)
+
+
+def visit_search_text(purpose: str | None, notes: str | None, next_step: str | None) -> str:
+    """The free text of a visit, folded."""
+    return search_text(purpose, notes, next_step)
+
+
+class VisitContact(Keyed, Imported, Base):
+    """A person met at a visit."""
+
+    __tablename__ = "visit_contact"
+    __table_args__ = (Index("ix_visit_contact_visit", "visit_id"), NEVER_REUSED)
+
+    visit_id: Mapped[int] = mapped_column(ForeignKey("visit.id"))
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id"), index=True)
+    visit: Mapped[Visit] = relationship(back_populates="contacts")
+    contact: Mapped[Contact] = relationship()
+
+
+class Material(Keyed, Archivable, Base):
+    """A handout, brochure or talking-points sheet, with a version and a file."""
+
+    __tablename__ = "material"
+    __table_args__ = (Index("ix_material_name", "name"), NEVER_REUSED)
+
+    name: Mapped[str]
+    kind: Mapped[str] = mapped_column(default="handout", server_default="handout")
+    edition: Mapped[str | None]
+    attachment_id: Mapped[int | None] = mapped_column(ForeignKey("attachment.id"))
+
+
+class VisitMaterial(Keyed, Imported, Base):
+    """A material left at a visit."""
+
+    __tablename__ = "visit_material"
+    __table_args__ = (Index("ix_visit_material_visit", "visit_id"), NEVER_REUSED)
+
+    visit_id: Mapped[int] = mapped_column(ForeignKey("visit.id"))
+    material_id: Mapped[int] = mapped_column(ForeignKey("material.id"), index=True)
+    visit: Mapped[Visit] = relationship(back_populates="materials")
+    material: Mapped[Material] = relationship()

@@ -1,0 +1,94 @@
+"""Which of a driver's errors are known faults, and the words for them. Everything else is our bug."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm.exc import StaleDataError
+
+from hhcrm.domain.errors import CannotOpen, Conflict, Damaged, FolderInUse, KnownFault, StorageFault
+
+FULL = "The disk is full. Nothing was saved and nothing was lost; make room and try again."
+LOCKED = (
+    "Another program is writing to this agency's data and did not finish within 10 seconds. Nothing was changed; "
+    "try again when it is done."
+)
+DAMAGED = "The agency's database file is damaged. Nothing was changed; restore the newest good backup."
+READ_ONLY = "The agency's folder cannot be written to. Check that you may change files there."
+UNREADABLE = "The agency's database cannot be opened. Check that the folder exists and that you may read it."
+IO_FAULT = "The disk reported an error while reading or writing. Nothing was saved; check the disk and make a backup."
+STALE = "Somebody changed this record meanwhile. Nothing was saved; look at the record again and repeat your change."
+
+_BY_CODE: dict[int, tuple[type[KnownFault], str]] = {
+    sqlite3.SQLITE_FULL: (StorageFault, FULL),
+    sqlite3.SQLITE_BUSY: (FolderInUse, LOCKED),
+    sqlite3.SQLITE_LOCKED: (FolderInUse, LOCKED),
+    sqlite3.SQLITE_CORRUPT: (Damaged, DAMAGED),
+    sqlite3.SQLITE_NOTADB: (Damaged, DAMAGED),
+    sqlite3.SQLITE_READONLY: (StorageFault, READ_ONLY),
+    sqlite3.SQLITE_CANTOPEN: (CannotOpen, UNREADABLE),
+    sqlite3.SQLITE_IOERR: (StorageFault, IO_FAULT),
+}
+
+_BY_SQLSTATE: dict[str, tuple[type[KnownFault], str]] = {
+    "53100": (StorageFault, FULL),
+    "55P03": (FolderInUse, LOCKED),
+    "57P03": (CannotOpen, "The database server is starting or stopping. Try again in a moment."),
+    "40001": (Conflict, STALE),
+    "28P01": (CannotOpen, "The database server refused the user name or password."),
+    "3D000": (CannotOpen, "The database server has no database of that name."),
+}
+
+_WORDS_OF_SQLCIPHER = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+}
+
+
+def known_fault(error: BaseException) -> KnownFault | None:
+    """The fault in words, None when the error is our bug."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(error, StaleDataError):
+        return Conflict(STALE)
+    state = getattr(original, "sqlstate", None)
+    if state is not None and state in _BY_SQLSTATE:
+        kind, words = _BY_SQLSTATE[state]
+        return kind(words)
+    if type(original).__module__.startswith("psycopg") and type(original).__name__ == "OperationalError":
+        return CannotOpen(
+            "The database server cannot be reached. Check the network and that the server runs."
+        )
+    code = _sqlite_code(original)
+    if code is None or code not in _BY_CODE:
+        return None
+    kind, words = _BY_CODE[code]
+    return kind(words)
+
+
+def _sqlite_code(error: BaseException | None) -> int | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        return code & 0xFF  # extended codes keep the kind in the low byte
+    if error is None or not type(error).__module__.startswith(("sqlite3", "sqlcipher3")):
+        return None
+    return next((code for words, code in _WORDS_OF_SQLCIPHER.items() if words in str(error)), None)
+
+
+@contextmanager
+def plain_words() -> Iterator[None]:
+    """Turn known driver errors inside the block into faults; let everything else through."""
+    try:
+        yield
+    except (DBAPIError, StaleDataError, sqlite3.DatabaseError) as error:
+        fault = known_fault(error)
+        if fault is None:
+            raise
+        raise fault from error

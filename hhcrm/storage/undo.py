@@ -1,0 +1,223 @@
+"""Undo and redo: a step taken back is a new step that points at the old one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Table, and_, delete, exists, insert, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, aliased
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import Conflict, NotFound
+from hhcrm.models.all import metadata, registry
+from hhcrm.models.contacts import Contact
+from hhcrm.models.journal import JournalStep
+from hhcrm.storage.journal import Step, entries_of
+from hhcrm.storage.recorder import Noted
+from hhcrm.storage.rowcodec import decode, encode, kept_columns
+from hhcrm.storage.work import Transaction, UnitOfWork
+
+ROWS_AT_A_TIME = 500
+
+FORWARD = ("do", "redo")
+"""Kinds of step that an undo takes back."""
+
+
+def undo(work: UnitOfWork) -> ChangeSet:
+    """Take back this user's newest step that still stands. Raises NotFound, or Conflict when a row has moved on."""
+    step = next_undo(work)
+    if step is None:
+        raise NotFound("There is nothing to undo.")
+    return _revert(work, step, "undo", f"Undo: {_bare(step.label)}")
+
+
+def redo(work: UnitOfWork) -> ChangeSet:
+    """Take back this user's newest undo. Raises NotFound, or Conflict when a row has moved on."""
+    step = next_redo(work)
+    if step is None:
+        raise NotFound("There is nothing to redo.")
+    return _revert(work, step, "redo", _bare(step.label))
+
+
+def revert_step(work: UnitOfWork, step_id: int) -> ChangeSet:
+    """Take back one particular step (the toast's Undo), if nothing has moved on since."""
+    with Session(work.engine) as session:
+        step = session.get(JournalStep, step_id)
+        taken_back = (
+            step is not None and session.scalar(select(_taken_back(JournalStep.id == step_id))) is True
+        )
+    if step is None or step.kind not in FORWARD:
+        raise NotFound("That step cannot be undone.")
+    if taken_back:
+        raise NotFound("That step has been undone already.")
+    return _revert(work, step, "undo", f"Undo: {_bare(step.label)}")
+
+
+def next_undo(work: UnitOfWork) -> JournalStep | None:
+    """The step that `undo` would take back."""
+    later = aliased(JournalStep)
+    query = (
+        select(JournalStep)
+        .where(
+            JournalStep.user_id.is_(None)
+            if work.actor.user_id is None
+            else JournalStep.user_id == work.actor.user_id,
+            JournalStep.kind.in_(FORWARD),
+            ~exists().where(later.reverts_id == JournalStep.id, later.kind == "undo"),
+        )
+        .order_by(JournalStep.id.desc())
+        .limit(1)
+    )
+    with Session(work.engine) as session:
+        return session.scalar(query)
+
+
+def next_redo(work: UnitOfWork) -> JournalStep | None:
+    """The undo that `redo` would take back: none once something new has been done after it."""
+    mine = (
+        JournalStep.user_id.is_(None)
+        if work.actor.user_id is None
+        else JournalStep.user_id == work.actor.user_id
+    )
+    later, new = aliased(JournalStep), aliased(JournalStep)
+    same_user = new.user_id.is_(None) if work.actor.user_id is None else new.user_id == work.actor.user_id
+    query = (
+        select(JournalStep)
+        .where(
+            mine,
+            JournalStep.kind == "undo",
+            ~exists().where(later.reverts_id == JournalStep.id, later.kind == "redo"),
+            ~exists().where(and_(new.id > JournalStep.id, new.kind == "do", same_user)),
+        )
+        .order_by(JournalStep.id.desc())
+        .limit(1)
+    )
+    with Session(work.engine) as session:
+        return session.scalar(query)
+
+
+def revert_entries(tx: Transaction, entries: Sequence[Noted]) -> None:
+    """Put rows back as they were before these entries. Raises Conflict when one has moved on."""
+    backwards = list(reversed(entries))
+    for (table_name, what), group in groupby(backwards, key=lambda n: (n.table, _kind_of(n))):
+        table = metadata.tables[table_name]
+        for part in _chunks(list(group)):
+            _check_unmoved(tx.session, table, part)
+            _put_back(tx, table, what, part)
+    _refill_people(tx, entries)
+
+
+def _revert(work: UnitOfWork, step: JournalStep, kind: str, label: str) -> ChangeSet:
+    def back(tx: Transaction) -> int | None:
+        entries = list(entries_of(tx.session.connection(), step.id))
+        revert_entries(tx, entries)
+        return entries[0].row_id if entries else None
+
+    return work.run(Step(label, kind, step.id), back)
+
+
+def _bare(label: str) -> str:
+    return label.removeprefix("Undo: ")
+
+
+def _taken_back(condition: Any) -> Any:
+    later = aliased(JournalStep)
+    return exists().where(condition, later.reverts_id == JournalStep.id, later.kind == "undo")
+
+
+def _kind_of(noted: Noted) -> str:
+    if noted.before is None:
+        return "insert"
+    return "delete" if noted.after is None else "update"
+
+
+def _chunks(rows: list[Noted]) -> Iterator[list[Noted]]:
+    for start in range(0, len(rows), ROWS_AT_A_TIME):
+        yield rows[start : start + ROWS_AT_A_TIME]
+
+
+def _check_unmoved(session: Session, table: Table, part: Sequence[Noted]) -> None:
+    names = [column.key for column in kept_columns(table)]
+    rows = session.connection().execute(
+        select(*kept_columns(table)).where(table.c.id.in_([n.row_id for n in part]))
+    )
+    present = {row.id: encode(row._asdict(), names) for row in rows}
+    for noted in part:
+        expected = noted.after
+        if present.get(noted.row_id) != expected and not _same(table, present.get(noted.row_id), expected):
+            raise Conflict(
+                f"This cannot be undone: the {words_for(table)} has been changed since. Its History shows by whom."
+            )
+
+
+def _same(table: Table, present: str | None, expected: str | None) -> bool:
+    """Whether two images agree in the columns that both know (an older image may lack a newer column)."""
+    if present is None or expected is None:
+        return present is expected
+    now, then = decode(table, present), decode(table, expected)
+    return all(now[name] == value for name, value in then.items())
+
+
+def _put_back(tx: Transaction, table: Table, what: str, part: Sequence[Noted]) -> None:
+    connection = tx.session.connection()
+    if what == "insert":
+        try:
+            with tx.session.begin_nested():
+                connection.execute(delete(table).where(table.c.id.in_([n.row_id for n in part])))
+        except IntegrityError as error:
+            raise Conflict(
+                f"This cannot be undone: other records have been added to the {words_for(table)} since."
+            ) from error
+    elif what == "delete":
+        connection.execute(insert(table), [_full_row(table, n.before) for n in part])
+    else:
+        for noted in part:
+            row = _full_row(table, noted.before)
+            connection.execute(
+                update(table).where(table.c.id == noted.row_id).values(row | {"version": table.c.version + 1})
+            )
+    for noted in part:
+        tx.recorder.note(table.name, noted.row_id, noted.after, noted.before)
+
+
+def _full_row(table: Table, image: str | None) -> dict[str, Any]:
+    """The row of an image with its search columns recomputed."""
+    assert image is not None
+    row = decode(table, image)
+    mapped = next(m.class_ for m in registry.mappers if m.local_table is table)
+    if not hasattr(mapped, "fill_search_columns"):
+        return row
+    filled = mapped(**row)
+    filled.fill_search_columns()
+    return row | {
+        name: getattr(filled, name)
+        for name in ("name_key", "first_key", "find_text")
+        if name in table.columns
+    }
+
+
+def _refill_people(tx: Transaction, entries: Sequence[Noted]) -> None:
+    """People are also found by their numbers and addresses, which are rows of their own."""
+    ids = {n.row_id for n in entries if n.table == "contact"}
+    for noted in entries:
+        image = noted.before or noted.after
+        if noted.table in ("contact_phone", "contact_email") and image is not None:
+            ids.add(decode(metadata.tables[noted.table], image)["contact_id"])
+    if not ids:
+        return
+    tx.session.expire_all()
+    connection, table = tx.session.connection(), Contact.__table__
+    with tx.session.no_autoflush:
+        for person in tx.session.scalars(select(Contact).where(Contact.id.in_(ids))).all():
+            person.fill_search_columns()
+            values = {"find_text": person.find_text, "name_key": person.name_key}
+            tx.session.expunge(person)
+            connection.execute(update(table).where(table.c.id == person.id).values(values))  # type: ignore[arg-type]
+
+
+def words_for(table: Table) -> str:
+    """What people call a row of this table."""
+    return {"referral_source": "source"}.get(table.name, table.name.replace("_", " "))

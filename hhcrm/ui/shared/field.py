@@ -1,0 +1,61 @@
+"""A field with its label above and, when something is wrong, what to type beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.text import Text
+
+
+class Field(QWidget):
+    """Label, editor, and a line below for a hint or an error. Required fields carry a star."""
+
+    def __init__(
+        self,
+        label: str,
+        editor: QWidget,
+        *,
+        name: str = "",
+        required: bool = False,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._hint = hint
+        self._label = Text(f"{label} *" if required else label, "small", "muted")
+        self._label.setBuddy(editor)
+        self._note = Text(hint, "small", "muted", wrap=True)
+        self._note.setVisible(bool(hint))
+        if name:
+            editor.setObjectName(name)
+        if not editor.accessibleName():
+            editor.setAccessibleName(f"{label}, required" if required else label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(4))
+        column.addWidget(self._label)
+        column.addWidget(editor)
+        column.addWidget(self._note)
+        self.setFocusProxy(editor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    @property
+    def error(self) -> str:
+        """The error shown, "" where there is none."""
+        return self._note.text() if self._note.property("error") else ""
+
+    def say_error(self, words: str) -> None:
+        """Show what is wrong and what to type; "" takes it away."""
+        self._note.setProperty("error", bool(words))
+        self._note.set_tone("overdue" if words else "muted")
+        self._note.setText(words or self._hint)
+        self._note.setVisible(bool(words or self._hint))
+        self.editor.setAccessibleDescription(words or self._hint)
+
+    def say_hint(self, words: str) -> None:
+        """Show another hint, unless an error stands there."""
+        self._hint = words
+        if not self.error:
+            self.say_error("")

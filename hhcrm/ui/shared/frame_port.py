@@ -1,0 +1,27 @@
+"""What a place may ask of the window around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+
+class Frame(Protocol):
+    """The window, as far as a place knows it."""
+
+    def toast(
+        self, words: str, *, undo: bool = False, action: tuple[str, Callable[[], None]] | None = None
+    ) -> None:
+        """Say what was done, with Undo or another way on."""
+
+    def go(self, place: str, **where: object) -> None:
+        """Show a place (`today`, `sources`); `where` goes to its `show_where(**where)`, if it has one."""
+
+    def log_visit(self, source_id: int | None = None, visit_id: int | None = None) -> None:
+        """Open the log, for a source or a planned visit when given."""
+
+    def badge(self, place: str, count: int) -> None:
+        """Show how much waits in a place; 0 shows nothing."""
+
+    def fault(self, error: Exception) -> None:
+        """Say a fault in words."""

@@ -1,0 +1,78 @@
+"""A white panel with a one-pixel line, and the head that stands above a place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hhcrm.compat import override
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
+from hhcrm.ui.shared.text import Text, is_look_change
+
+
+class Panel(QFrame):
+    """A quiet layer above the page. Put things into `body`; `margin` is in pixels at 100 per cent text."""
+
+    def __init__(self, margin: int = 16, spacing: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._margin = margin
+        self._spacing = spacing
+        self.body = QVBoxLayout(self)
+        self._space()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_look_change(event):
+            self._space()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = Colors.of(self)
+        draw_box(QPainter(self), self.rect(), colors.panel, colors.line, PANEL_RADIUS)
+
+    def _space(self) -> None:
+        # A table with no margin of its own must still leave the line and the round corners free.
+        margin = scaled(self._margin) if self._margin else 1
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        self.body.setSpacing(scaled(self._spacing))
+
+
+class Rule(QWidget):
+    """A one-pixel line across."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_box(QPainter(self), self.rect(), Colors.of(self).line, None, 0.0)
+
+
+class PlaceHead(QWidget):
+    """The head of a place: its title, beside it its question or count, at the right its own buttons."""
+
+    def __init__(self, title: str, beside: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Text(title, "head")
+        self.beside = Text(beside, "body", "muted")
+        self.beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(scaled(12))
+        baseline = Qt.AlignmentFlag.AlignVCenter
+        self._row.addWidget(self.title, 0, baseline)
+        self._row.addWidget(self.beside, 1, baseline)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a button at the right."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, beside: str) -> None:
+        """Change the words beside the title."""
+        self.beside.setText(beside)

@@ -1,0 +1,1 @@
+"""The frozen program, run as it is handed out."""
