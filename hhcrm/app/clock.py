@@ -59,6 +59,4 @@ def _day_of(words: str) -> date | None:
     try:
         return date.fromisoformat(words)
     except ValueError as error:
-        raise Usage(
-            f"{TODAY_VARIABLE} is {words!r}, which is not a day. Write it like 2026-11-20."
-        ) from error
+        raise Usage(f"{TODAY_VARIABLE} is {words!r}, which is not a day. Write it like 2026-11-20.") from error

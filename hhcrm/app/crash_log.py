@@ -1,8 +1,8 @@
 """The local log: what went wrong in the program, with ids and types, and never a row's contents.
 
 It leaves the computer only when the person saves the report and sends it. Of an exception it holds the type,
-numbers such as errno and the places in the code; its message, its arguments and the values of variables may be
-about a patient and are left out. Of a log record it holds our own fixed words with numbers in them.
+numbers such as errno and the places in the code; its message, its arguments and the values of variables may
+be about a patient and are left out. Of a log record it holds our own fixed words with numbers in them.
 """
 
 from __future__ import annotations
@@ -55,9 +55,7 @@ class CrashLog:
         """
         self._on_bug = on_bug
         try:
-            self._handler = _QuietHandler(
-                self._log, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
-            )
+            self._handler = _QuietHandler(self._log, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8")
             self._fault_file = self._faults.open("a", encoding="utf-8")
         except OSError as error:
             self.uninstall()
@@ -97,9 +95,7 @@ class CrashLog:
         for number in range(LOG_FILES - 1, 0, -1):
             yield self._log.with_name(f"{self._log.name}.{number}")
 
-    def _on_exception(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if not issubclass(kind, Exception):  # KeyboardInterrupt, SystemExit: no bug, Python knows what to do
             self._before[0](kind, error, trace)
             return
@@ -211,4 +207,4 @@ def _lines(path: Path) -> list[str]:
 class _QuietHandler(logging.handlers.RotatingFileHandler):
     @override
     def handleError(self, record: logging.LogRecord) -> None:
-        """A log that cannot be written has nowhere to say so; standard error would show the record's contents."""
+        """There is nowhere left to say that the log cannot be written; standard error would show contents."""

@@ -103,13 +103,13 @@ def unsafe_place(path: PurePath, machine: Machine | None = None) -> str | None:
     whole = path.resolve() if isinstance(path, Path) else path
     if (cloud := _cloud(whole, asked)) is not None:
         return (
-            f"This folder is kept in step by {cloud}, which copies the database while it is being written and "
+            f"This folder is kept in step by {cloud}, which copies the database while it is written and "
             "can damage it. Choose a folder on this computer that is not synchronised; backups may lie there."
         )
     if (network := _network(whole, asked)) is not None:
         return (
             f"This folder lies on {network}, where the database can be damaged when the connection drops or "
-            "two computers write. Choose a folder on this computer's own disk; a PostgreSQL server can be shared."
+            "two computers write. Choose a folder on this computer's own disk, or share a PostgreSQL server."
         )
     return None
 

@@ -44,8 +44,7 @@ def claim(folder: Folder, patience: float = PATIENCE_SECONDS) -> Claim | None:
             return Claim(lock, _socket_name(folder.root))
         if time.monotonic() > deadline:
             raise FolderInUse(
-                f"Another window has {folder.root} open and does not answer. "
-                "Close it, or wait until it is ready."
+                f"Another window has {folder.root} open and does not answer. Close it, or wait until it is ready."
             )
         time.sleep(_RETRY_SECONDS)
     return None

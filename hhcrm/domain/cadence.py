@@ -64,9 +64,7 @@ def _due_by_rule(history: VisitHistory, calendar: Calendar, rules: Rules) -> dat
 
 
 @overload
-def rhythm_status(
-    due: date, last_counting: date | None, today: date, rules: Rules = DEFAULTS
-) -> RhythmStatus: ...
+def rhythm_status(due: date, last_counting: date | None, today: date, rules: Rules = DEFAULTS) -> RhythmStatus: ...
 @overload
 def rhythm_status(
     due: date | None, last_counting: date | None, today: date, rules: Rules = DEFAULTS

@@ -99,9 +99,7 @@ def stages_between(
     return way if start is current else (start, *way)
 
 
-def check_reason(
-    needs_text: bool, needs_discipline: bool, text: str | None, discipline: object | None
-) -> None:
+def check_reason(needs_text: bool, needs_discipline: bool, text: str | None, discipline: object | None) -> None:
     """Refuse a reason that lacks what it needs: its text, or the discipline. Raises RuleBroken."""
     if needs_text and not (text or "").strip():
         raise RuleBroken("Say the reason in a few words.", field="reason_text")
@@ -148,9 +146,7 @@ def timely_cms(
     return _yes_no(discharged > referral and soc <= discharged + _TWO_DAYS)
 
 
-def last_timely_day(
-    referral: date | None, ordered: date | None = None, discharged: date | None = None
-) -> date | None:
+def last_timely_day(referral: date | None, ordered: date | None = None, discharged: date | None = None) -> date | None:
     """The last day on which a start of care is timely by CMS's measure; None while that is not known."""
     if ordered is not None:
         return ordered

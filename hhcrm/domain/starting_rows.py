@@ -71,9 +71,7 @@ VISIT_KINDS: tuple[VisitKindRow, ...] = (
         ),
         counts=True,
     ),
-    VisitKindRow(
-        "drop_in", "Drop-in", ("Drop by", "Leave-behind", "Cold call", "Pop-in", "Drop off"), counts=True
-    ),
+    VisitKindRow("drop_in", "Drop-in", ("Drop by", "Leave-behind", "Cold call", "Pop-in", "Drop off"), counts=True),
     VisitKindRow("meeting", "Scheduled meeting", ("Meeting", "Appointment", "Appt"), counts=True),
     VisitKindRow(
         "in_service",
@@ -84,9 +82,7 @@ VISIT_KINDS: tuple[VisitKindRow, ...] = (
     VisitKindRow("phone_call", "Phone call", ("Phone", "Call", "Telephone", "Voicemail")),
     VisitKindRow("video_call", "Video call", ("Video", "Zoom", "Teams", "Virtual", "Virtual meeting")),
     VisitKindRow("email", "E-mail", ("Email", "Mail", "E-mail sent")),
-    VisitKindRow(
-        "event", "Event", ("Health fair", "Conference", "Networking", "Open house", "Networking event")
-    ),
+    VisitKindRow("event", "Event", ("Health fair", "Conference", "Networking", "Open house", "Networking event")),
 )
 
 PAYERS: tuple[Row, ...] = (
@@ -211,17 +207,13 @@ DECLINE_REASONS: tuple[ReasonRow, ...] = (
         owner=ReasonOwner.PATIENT,
     ),
     ReasonRow("duplicate", "Duplicate", ("Duplicate referral", "Dup"), owner=ReasonOwner.SOURCE),
-    ReasonRow(
-        "sent_by_mistake", "Sent by mistake", ("Mistake", "Sent in error", "Error"), owner=ReasonOwner.SOURCE
-    ),
+    ReasonRow("sent_by_mistake", "Sent by mistake", ("Mistake", "Sent in error", "Error"), owner=ReasonOwner.SOURCE),
     ReasonRow("other", "Other", ("Other reason", "Misc"), needs_text=True),
 )
 
 CLINICAL_GROUPS: tuple[Row, ...] = (
     Row("ms_rehab", "Musculoskeletal Rehabilitation", ("MS Rehab", "Musculoskeletal Rehab", "Ortho rehab")),
-    Row(
-        "neuro_rehab", "Neuro/Stroke Rehabilitation", ("Neuro Rehab", "Neuro/Stroke Rehab", "Neuro", "Stroke")
-    ),
+    Row("neuro_rehab", "Neuro/Stroke Rehabilitation", ("Neuro Rehab", "Neuro/Stroke Rehab", "Neuro", "Stroke")),
     Row("wounds", "Wounds", ("Wound", "Wound care")),
     Row("complex_nursing", "Complex Nursing Interventions", ("Complex Nursing", "Complex")),
     Row("behavioral_health", "Behavioral Health", ("Behavioral", "Behavioural health", "Psych")),

@@ -18,9 +18,7 @@ _MONTHS = 12
 PROVIDER_RATES: Mapping[str, float] = MappingProxyType(
     {"primary care": 1.0, "geriatrician": 2.0, "orthopaedic": 2.5, "cardiac": 2.5, "hospitalist": 4.0}
 )
-BED_RATES: Mapping[str, float] = MappingProxyType(
-    {"hospital": 0.10, "snf": 0.06, "irf": 0.5, "assisted_living": 0.03}
-)
+BED_RATES: Mapping[str, float] = MappingProxyType({"hospital": 0.10, "snf": 0.06, "irf": 0.5, "assisted_living": 0.03})
 
 
 class Quadrant(StrEnum):
@@ -73,9 +71,7 @@ def potential(
     return Potential(type_median, PotentialBasis.UNKNOWN)
 
 
-def counted_potential(
-    providers: Mapping[str, int], rates: Mapping[str, float] = PROVIDER_RATES
-) -> Potential | None:
+def counted_potential(providers: Mapping[str, int], rates: Mapping[str, float] = PROVIDER_RATES) -> Potential | None:
     """The potential of a practice by the kinds of its providers; None when none of them has a rate."""
     known = {kind: number for kind, number in providers.items() if kind in rates and number}
     if not known:

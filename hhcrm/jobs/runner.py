@@ -40,9 +40,7 @@ class Runner:
         """Ask something on a reader thread. A read cancelled while it runs ends as `failed(Cancelled)`."""
         return self._add_read(None, work, done, failed)
 
-    def read_latest(
-        self, key: Hashable, work: Callable[[], T], done: Callable[[T], None], failed: Failed
-    ) -> Job:
+    def read_latest(self, key: Hashable, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Job:
         """Like `read`, and drop every read with the same key that is still waiting: nobody wants its answer.
 
         A read already running still delivers, perhaps after a newer one: callers number their questions.
@@ -94,9 +92,7 @@ class Runner:
         self._readers.join(time.monotonic() + _GRACE_SECONDS)
         return False
 
-    def _add_read(
-        self, key: Hashable | None, work: Callable[[], T], done: Callable[[T], None], failed: Failed
-    ) -> Job:
+    def _add_read(self, key: Hashable | None, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Job:
         steps = Progress()
 
         def ask() -> T:

@@ -49,9 +49,7 @@ class ReferralSource(Keyed, Archivable, Imported, Base):
     tier_pinned: Mapped[bool] = mapped_column(default=False)
     cadence_days: Mapped[int | None]
     potential_per_month: Mapped[float | None] = mapped_column(Float)
-    potential_basis: Mapped[PotentialBasis] = mapped_column(
-        words(PotentialBasis), default=PotentialBasis.UNKNOWN
-    )
+    potential_basis: Mapped[PotentialBasis] = mapped_column(words(PotentialBasis), default=PotentialBasis.UNKNOWN)
     potential_on: Mapped[date | None]
     providers: Mapped[int | None]
     beds: Mapped[int | None]

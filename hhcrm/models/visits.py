@@ -51,9 +51,7 @@ class Visit(Keyed, Archivable, Imported, Base):
 
     kind: Mapped[VisitKind] = relationship()
     contacts: Mapped[list[VisitContact]] = relationship(cascade="all, delete-orphan", back_populates="visit")
-    materials: Mapped[list[VisitMaterial]] = relationship(
-        cascade="all, delete-orphan", back_populates="visit"
-    )
+    materials: Mapped[list[VisitMaterial]] = relationship(cascade="all, delete-orphan", back_populates="visit")
 
     def fill_search_columns(self) -> None:
         """Recompute what searching rests on."""

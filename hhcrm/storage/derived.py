@@ -80,11 +80,7 @@ _UPDATE = (
 
 
 def _parts(connection: Connection, source_ids: Collection[int] | None) -> Iterator[list[int]]:
-    ids = (
-        sorted(source_ids)
-        if source_ids is not None
-        else list(connection.execute(select(_source.id)).scalars())
-    )
+    ids = sorted(source_ids) if source_ids is not None else list(connection.execute(select(_source.id)).scalars())
     for start in range(0, len(ids), SOURCES_AT_A_TIME):
         yield ids[start : start + SOURCES_AT_A_TIME]
 

@@ -63,9 +63,7 @@ def known_fault(error: BaseException) -> KnownFault | None:
         kind, words = _BY_SQLSTATE[state]
         return kind(words)
     if type(original).__module__.startswith("psycopg") and type(original).__name__ == "OperationalError":
-        return CannotOpen(
-            "The database server cannot be reached. Check the network and that the server runs."
-        )
+        return CannotOpen("The database server cannot be reached. Check the network and that the server runs.")
     code = _sqlite_code(original)
     if code is None or code not in _BY_CODE:
         return None

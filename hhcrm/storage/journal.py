@@ -113,7 +113,4 @@ def entries_of(connection: Connection, step_id: int) -> Iterator[Noted]:
 
 def _last_hash(connection: Connection) -> str:
     step = JournalStep.__table__.c
-    return (
-        connection.execute(select(step.hash).order_by(step.id.desc()).limit(1)).scalar_one_or_none()
-        or GENESIS
-    )
+    return connection.execute(select(step.hash).order_by(step.id.desc()).limit(1)).scalar_one_or_none() or GENESIS

@@ -65,9 +65,7 @@ SEARCHED = (
 _NOTES = ((Visit, "find_visit"), (Referral, "find_referral"), (Commitment, "find_commitment"))
 
 
-def matching_sources(
-    connection: Connection, typed: str
-) -> Select[tuple[int]] | CompoundSelect[tuple[int]] | None:
+def matching_sources(connection: Connection, typed: str) -> Select[tuple[int]] | CompoundSelect[tuple[int]] | None:
     """A select of the ids of sources that a typed text finds, by own texts, people and notes; None for blank text.
 
     Several words must all be found, each in any of the texts of the same source.
@@ -114,9 +112,7 @@ def _match_everywhere(word: str) -> CompoundSelect[tuple[int]]:
     ]
     return union(
         select(_index("find_source").c.rowid.label("id")).where(_matches("find_source", phrase)),
-        select(at.source_id).where(
-            at.contact_id.in_(select(people.c.rowid).where(_matches("find_contact", phrase)))
-        ),
+        select(at.source_id).where(at.contact_id.in_(select(people.c.rowid).where(_matches("find_contact", phrase)))),
         *notes,
     )
 

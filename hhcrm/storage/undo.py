@@ -46,9 +46,7 @@ def revert_step(work: UnitOfWork, step_id: int) -> ChangeSet:
     """Take back one particular step (the toast's Undo), if nothing has moved on since."""
     with Session(work.engine) as session:
         step = session.get(JournalStep, step_id)
-        taken_back = (
-            step is not None and session.scalar(select(_taken_back(JournalStep.id == step_id))) is True
-        )
+        taken_back = step is not None and session.scalar(select(_taken_back(JournalStep.id == step_id))) is True
     if step is None or step.kind not in FORWARD:
         raise NotFound("That step cannot be undone.")
     if taken_back:
@@ -62,9 +60,7 @@ def next_undo(work: UnitOfWork) -> JournalStep | None:
     query = (
         select(JournalStep)
         .where(
-            JournalStep.user_id.is_(None)
-            if work.actor.user_id is None
-            else JournalStep.user_id == work.actor.user_id,
+            JournalStep.user_id.is_(None) if work.actor.user_id is None else JournalStep.user_id == work.actor.user_id,
             JournalStep.kind.in_(FORWARD),
             ~exists().where(later.reverts_id == JournalStep.id, later.kind == "undo"),
         )
@@ -77,11 +73,7 @@ def next_undo(work: UnitOfWork) -> JournalStep | None:
 
 def next_redo(work: UnitOfWork) -> JournalStep | None:
     """The undo that `redo` would take back: none once something new has been done after it."""
-    mine = (
-        JournalStep.user_id.is_(None)
-        if work.actor.user_id is None
-        else JournalStep.user_id == work.actor.user_id
-    )
+    mine = JournalStep.user_id.is_(None) if work.actor.user_id is None else JournalStep.user_id == work.actor.user_id
     later, new = aliased(JournalStep), aliased(JournalStep)
     same_user = new.user_id.is_(None) if work.actor.user_id is None else new.user_id == work.actor.user_id
     query = (
@@ -141,9 +133,7 @@ def _chunks(rows: list[Noted]) -> Iterator[list[Noted]]:
 
 def _check_unmoved(session: Session, table: Table, part: Sequence[Noted]) -> None:
     names = [column.key for column in kept_columns(table)]
-    rows = session.connection().execute(
-        select(*kept_columns(table)).where(table.c.id.in_([n.row_id for n in part]))
-    )
+    rows = session.connection().execute(select(*kept_columns(table)).where(table.c.id.in_([n.row_id for n in part])))
     present = {row.id: encode(row._asdict(), names) for row in rows}
     for noted in part:
         expected = noted.after
@@ -193,9 +183,7 @@ def _full_row(table: Table, image: str | None) -> dict[str, Any]:
     filled = mapped(**row)
     filled.fill_search_columns()
     return row | {
-        name: getattr(filled, name)
-        for name in ("name_key", "first_key", "find_text")
-        if name in table.columns
+        name: getattr(filled, name) for name in ("name_key", "first_key", "find_text") if name in table.columns
     }
 
 

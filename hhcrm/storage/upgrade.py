@@ -82,6 +82,4 @@ def _config(connection: Connection) -> Config:
 
 def _check_references(connection: Connection) -> None:
     if is_sqlite(connection) and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-        raise Damaged(
-            "Some records point at records that are not there. The upgrade was not done; restore a backup."
-        )
+        raise Damaged("Some records point at records that are not there. The upgrade was not done; restore a backup.")

@@ -83,9 +83,7 @@ class UnitOfWork:
 def fill_search_columns(session: Session) -> None:
     """Recompute search columns of what is about to be written, and of people whose numbers or addresses change."""
     for row in list(session.new) + list(session.dirty) + list(session.deleted):
-        owner = (
-            getattr(row, "contact", None) if type(row).__name__ in ("ContactPhone", "ContactEmail") else row
-        )
+        owner = getattr(row, "contact", None) if type(row).__name__ in ("ContactPhone", "ContactEmail") else row
         if owner is not None and hasattr(owner, "fill_search_columns") and owner not in session.deleted:
             owner.fill_search_columns()
 
@@ -103,6 +101,4 @@ def _images(recorder: Recorder) -> Iterable[tuple[str, dict[str, Any]]]:
 
 def _notify(session: Session, step_id: int) -> None:
     if session.get_bind().dialect.name == "postgresql":
-        session.execute(
-            text("SELECT pg_notify(:channel, :payload)"), {"channel": CHANNEL, "payload": str(step_id)}
-        )
+        session.execute(text("SELECT pg_notify(:channel, :payload)"), {"channel": CHANNEL, "payload": str(step_id)})

@@ -116,8 +116,12 @@ def test_a_damaged_draft_is_put_aside_and_the_others_are_offered(
     assert [path.read_bytes() for path in tmp_path.glob("*.damaged-1")] == [content]
 
 
-@given(st.dictionaries(st.text(), st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.text())))
-def test_whatever_was_typed_comes_back(tmp_path_factory: pytest.TempPathFactory, content: dict[str, object]) -> None:
+@given(
+    st.dictionaries(st.text(), st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.text()))
+)
+def test_whatever_was_typed_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, content: dict[str, object]
+) -> None:
     drafts = Drafts(tmp_path_factory.mktemp("drafts"), Ticking())
     drafts.keep("visit", "7", content)
     found = drafts.get("visit", "7")

@@ -12,7 +12,9 @@ from hhcrm.app.paths import Folder, data_folder, put_aside, resource_path, write
 from hhcrm.domain.errors import FileFault
 
 
-def test_the_argument_comes_before_the_variable_and_the_variable_before_the_usual_place(tmp_path: Path) -> None:
+def test_the_argument_comes_before_the_variable_and_the_variable_before_the_usual_place(
+    tmp_path: Path,
+) -> None:
     environ = {"HHCRM_DATA": str(tmp_path / "variable")}
     assert data_folder(tmp_path / "argument", environ) == tmp_path / "argument"
     assert data_folder(None, environ) == tmp_path / "variable"

@@ -94,9 +94,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     @override
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """The whole words, where the column is too narrow for them; dots in words."""
         cell = index.data(CellRole)
         if not isinstance(cell, Cell):
@@ -134,9 +132,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.setFont(kit.body)
             painter.setPen(QColor(colors.muted))
             second = QFontMetrics(kit.body)
-            painter.drawText(
-                rest, _MIDDLE, second.elidedText(cell.second, Qt.TextElideMode.ElideRight, rest.width())
-            )
+            painter.drawText(rest, _MIDDLE, second.elidedText(cell.second, Qt.TextElideMode.ElideRight, rest.width()))
 
 
 def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index, colors: Colors) -> None:

@@ -167,9 +167,7 @@ class Desk(QObject):
             refused(error)
 
         seen = self._bring(owner, progress) if progress is not None else None
-        job: Job = self._runner.write(
-            lambda steps: work(self._actions(), steps), succeeded, broke, seen, label=label
-        )
+        job: Job = self._runner.write(lambda steps: work(self._actions(), steps), succeeded, broke, seen, label=label)
         return job
 
     def announce(self, changes: ChangeSet) -> None:

@@ -9,9 +9,7 @@ from typing import Protocol
 class Frame(Protocol):
     """The window, as far as a place knows it."""
 
-    def toast(
-        self, words: str, *, undo: bool = False, action: tuple[str, Callable[[], None]] | None = None
-    ) -> None:
+    def toast(self, words: str, *, undo: bool = False, action: tuple[str, Callable[[], None]] | None = None) -> None:
         """Say what was done, with Undo or another way on."""
 
     def go(self, place: str, **where: object) -> None:

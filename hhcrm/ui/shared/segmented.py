@@ -132,9 +132,7 @@ class Segmented(QWidget):
 
     def _widths(self) -> list[int]:
         metrics = QFontMetrics(self._font(chosen=True))
-        return [
-            metrics.horizontalAdvance(self._shown(key, words)) + scaled(24) for _, key, words in self._choices
-        ]
+        return [metrics.horizontalAdvance(self._shown(key, words)) + scaled(24) for _, key, words in self._choices]
 
     def _boxes(self) -> list[QRect]:
         boxes, left = [], 0

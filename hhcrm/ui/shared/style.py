@@ -121,9 +121,7 @@ class QuietStyle(QProxyStyle):
         else:
             super().drawComplexControl(control, option, painter, widget)
 
-    def _draw_scroll_bar(
-        self, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None
-    ) -> None:
+    def _draw_scroll_bar(self, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None) -> None:
         """A quiet thumb without arrows: a page of rows is scrolled by wheel and keys."""
         colors = colors_for(option.palette)
         thumb = self.subControlRect(

@@ -59,9 +59,7 @@ class TableHeader(QHeaderView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(
-            super().sizeHint().width(), max(scaled(32), QFontMetrics(role_font("small")).height() + 14)
-        )
+        return QSize(super().sizeHint().width(), max(scaled(32), QFontMetrics(role_font("small")).height() + 14))
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
@@ -108,9 +106,7 @@ class TableView(QTableView, Generic[L]):
     state_changed = Signal()
     """Columns or sort are no longer as they were: `kept_state()` is worth keeping."""
 
-    def __init__(
-        self, model: WindowedTableModel[L], name: str, words: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, model: WindowedTableModel[L], name: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(words)

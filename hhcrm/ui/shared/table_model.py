@@ -217,9 +217,7 @@ class WindowedTableModel(QAbstractTableModel, Generic[L]):
         return column.text(line) if role == Qt.ItemDataRole.DisplayRole else spoken(column, line)
 
     @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or not (0 <= section < len(self._columns)):
             return None
         column = self._columns[section]

@@ -47,9 +47,7 @@ class FlatTabBar(QTabBar):
             chosen = index == self.currentIndex()
             painter.setFont(self._font(chosen))
             painter.setPen(QColor(colors.text if chosen else colors.muted))
-            painter.drawText(
-                box.adjusted(0, 0, -scaled(15), 0), Qt.AlignmentFlag.AlignCenter, self.tabText(index)
-            )
+            painter.drawText(box.adjusted(0, 0, -scaled(15), 0), Qt.AlignmentFlag.AlignCenter, self.tabText(index))
             if chosen:
                 line = box.adjusted(0, box.height() - 2, -scaled(15), 0)
                 painter.fillRect(line, QColor(colors.accent))

@@ -292,9 +292,7 @@ def upgrade() -> None:
         sa.Column("undone_by_step_id", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["step_id"], ["journal_step.id"], name=op.f("fk_import_run_step_id_journal_step")
-        ),
+        sa.ForeignKeyConstraint(["step_id"], ["journal_step.id"], name=op.f("fk_import_run_step_id_journal_step")),
         sa.ForeignKeyConstraint(
             ["undone_by_step_id"],
             ["journal_step.id"],
@@ -311,9 +309,7 @@ def upgrade() -> None:
         sa.Column("row_id", sa.Integer(), nullable=False),
         sa.Column("before", sa.Text(), nullable=True),
         sa.Column("after", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["step_id"], ["journal_step.id"], name=op.f("fk_journal_entry_step_id_journal_step")
-        ),
+        sa.ForeignKeyConstraint(["step_id"], ["journal_step.id"], name=op.f("fk_journal_entry_step_id_journal_step")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_entry")),
         sqlite_autoincrement=True,
     )
@@ -394,9 +390,7 @@ def upgrade() -> None:
         ),
         sa.Column(
             "preferred_channel",
-            sa.Enum(
-                "in person", "phone", "text", "e-mail", "fax", name="channel", native_enum=False, length=40
-            ),
+            sa.Enum("in person", "phone", "text", "e-mail", "fax", name="channel", native_enum=False, length=40),
             nullable=True,
         ),
         sa.Column("npi", sa.String(length=10), nullable=True),
@@ -411,12 +405,8 @@ def upgrade() -> None:
         sa.Column("archived_by", sa.Text(), nullable=True),
         sa.Column("archived_why", sa.Text(), nullable=True),
         sa.Column("import_run_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["import_run_id"], ["import_run.id"], name=op.f("fk_contact_import_run_id_import_run")
-        ),
-        sa.ForeignKeyConstraint(
-            ["role_id"], ["contact_role.id"], name=op.f("fk_contact_role_id_contact_role")
-        ),
+        sa.ForeignKeyConstraint(["import_run_id"], ["import_run.id"], name=op.f("fk_contact_import_run_id_import_run")),
+        sa.ForeignKeyConstraint(["role_id"], ["contact_role.id"], name=op.f("fk_contact_role_id_contact_role")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
         sqlite_autoincrement=True,
     )
@@ -450,9 +440,7 @@ def upgrade() -> None:
         sa.Column("archived_at", hhcrm.models.base.Instant(timezone=True), nullable=True),
         sa.Column("archived_by", sa.Text(), nullable=True),
         sa.Column("archived_why", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["liaison_id"], ["app_user.id"], name=op.f("fk_territory_liaison_id_app_user")
-        ),
+        sa.ForeignKeyConstraint(["liaison_id"], ["app_user.id"], name=op.f("fk_territory_liaison_id_app_user")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_territory")),
         sa.UniqueConstraint("name", name=op.f("uq_territory_name")),
         sqlite_autoincrement=True,
@@ -483,9 +471,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("import_run_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["contact_id"], ["contact.id"], name=op.f("fk_contact_email_contact_id_contact")
-        ),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_contact_email_contact_id_contact")),
         sa.ForeignKeyConstraint(
             ["import_run_id"], ["import_run.id"], name=op.f("fk_contact_email_import_run_id_import_run")
         ),
@@ -510,9 +496,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("import_run_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["contact_id"], ["contact.id"], name=op.f("fk_contact_phone_contact_id_contact")
-        ),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_contact_phone_contact_id_contact")),
         sa.ForeignKeyConstraint(
             ["import_run_id"], ["import_run.id"], name=op.f("fk_contact_phone_import_run_id_import_run")
         ),
@@ -596,18 +580,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["import_run_id"], ["import_run.id"], name=op.f("fk_referral_source_import_run_id_import_run")
         ),
-        sa.ForeignKeyConstraint(
-            ["owner_id"], ["app_user.id"], name=op.f("fk_referral_source_owner_id_app_user")
-        ),
+        sa.ForeignKeyConstraint(["owner_id"], ["app_user.id"], name=op.f("fk_referral_source_owner_id_app_user")),
         sa.ForeignKeyConstraint(
             ["parent_id"], ["referral_source.id"], name=op.f("fk_referral_source_parent_id_referral_source")
         ),
         sa.ForeignKeyConstraint(
             ["territory_id"], ["territory.id"], name=op.f("fk_referral_source_territory_id_territory")
         ),
-        sa.ForeignKeyConstraint(
-            ["type_id"], ["source_type.id"], name=op.f("fk_referral_source_type_id_source_type")
-        ),
+        sa.ForeignKeyConstraint(["type_id"], ["source_type.id"], name=op.f("fk_referral_source_type_id_source_type")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_referral_source")),
         sqlite_autoincrement=True,
     )
@@ -653,15 +633,11 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("import_run_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["contact_id"], ["contact.id"], name=op.f("fk_affiliation_contact_id_contact")
-        ),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_affiliation_contact_id_contact")),
         sa.ForeignKeyConstraint(
             ["import_run_id"], ["import_run.id"], name=op.f("fk_affiliation_import_run_id_import_run")
         ),
-        sa.ForeignKeyConstraint(
-            ["role_id"], ["contact_role.id"], name=op.f("fk_affiliation_role_id_contact_role")
-        ),
+        sa.ForeignKeyConstraint(["role_id"], ["contact_role.id"], name=op.f("fk_affiliation_role_id_contact_role")),
         sa.ForeignKeyConstraint(
             ["source_id"], ["referral_source.id"], name=op.f("fk_affiliation_source_id_referral_source")
         ),
@@ -800,9 +776,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["import_run_id"], ["import_run.id"], name=op.f("fk_referral_import_run_id_import_run")
         ),
-        sa.ForeignKeyConstraint(
-            ["liaison_id"], ["app_user.id"], name=op.f("fk_referral_liaison_id_app_user")
-        ),
+        sa.ForeignKeyConstraint(["liaison_id"], ["app_user.id"], name=op.f("fk_referral_liaison_id_app_user")),
         sa.ForeignKeyConstraint(
             ["ordering_contact_id"], ["contact.id"], name=op.f("fk_referral_ordering_contact_id_contact")
         ),
@@ -872,9 +846,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("source_stage_change", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_source_stage_change_import_run_id"), ["import_run_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_source_stage_change_import_run_id"), ["import_run_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_source_stage_change_source_id"), ["source_id"], unique=False)
 
     op.create_table(
@@ -927,14 +899,10 @@ def upgrade() -> None:
         sa.Column("archived_by", sa.Text(), nullable=True),
         sa.Column("archived_why", sa.Text(), nullable=True),
         sa.Column("import_run_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["import_run_id"], ["import_run.id"], name=op.f("fk_visit_import_run_id_import_run")
-        ),
+        sa.ForeignKeyConstraint(["import_run_id"], ["import_run.id"], name=op.f("fk_visit_import_run_id_import_run")),
         sa.ForeignKeyConstraint(["kind_id"], ["visit_kind.id"], name=op.f("fk_visit_kind_id_visit_kind")),
         sa.ForeignKeyConstraint(["liaison_id"], ["app_user.id"], name=op.f("fk_visit_liaison_id_app_user")),
-        sa.ForeignKeyConstraint(
-            ["source_id"], ["referral_source.id"], name=op.f("fk_visit_source_id_referral_source")
-        ),
+        sa.ForeignKeyConstraint(["source_id"], ["referral_source.id"], name=op.f("fk_visit_source_id_referral_source")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit")),
         sqlite_autoincrement=True,
     )
@@ -955,9 +923,7 @@ def upgrade() -> None:
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column(
             "status",
-            sa.Enum(
-                "open", "kept", "broken", "withdrawn", name="commitmentstatus", native_enum=False, length=40
-            ),
+            sa.Enum("open", "kept", "broken", "withdrawn", name="commitmentstatus", native_enum=False, length=40),
             nullable=False,
         ),
         sa.Column("closed_on", sa.Date(), nullable=True),
@@ -969,9 +935,7 @@ def upgrade() -> None:
         sa.Column("archived_by", sa.Text(), nullable=True),
         sa.Column("archived_why", sa.Text(), nullable=True),
         sa.Column("import_run_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["contact_id"], ["contact.id"], name=op.f("fk_commitment_contact_id_contact")
-        ),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_commitment_contact_id_contact")),
         sa.ForeignKeyConstraint(
             ["import_run_id"], ["import_run.id"], name=op.f("fk_commitment_import_run_id_import_run")
         ),
@@ -1013,24 +977,18 @@ def upgrade() -> None:
         sa.Column("contact_id", sa.Integer(), nullable=True),
         sa.Column(
             "channel",
-            sa.Enum(
-                "in person", "phone", "text", "e-mail", "fax", name="channel", native_enum=False, length=40
-            ),
+            sa.Enum("in person", "phone", "text", "e-mail", "fax", name="channel", native_enum=False, length=40),
             nullable=True,
         ),
         sa.Column("said", sa.Text(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("import_run_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["contact_id"], ["contact.id"], name=op.f("fk_loop_update_contact_id_contact")
-        ),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_loop_update_contact_id_contact")),
         sa.ForeignKeyConstraint(
             ["import_run_id"], ["import_run.id"], name=op.f("fk_loop_update_import_run_id_import_run")
         ),
-        sa.ForeignKeyConstraint(
-            ["referral_id"], ["referral.id"], name=op.f("fk_loop_update_referral_id_referral")
-        ),
+        sa.ForeignKeyConstraint(["referral_id"], ["referral.id"], name=op.f("fk_loop_update_referral_id_referral")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_loop_update")),
         sqlite_autoincrement=True,
     )
@@ -1079,9 +1037,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("referral_patient", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_referral_patient_import_run_id"), ["import_run_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_referral_patient_import_run_id"), ["import_run_id"], unique=False)
 
     op.create_table(
         "referral_stage_entry",
@@ -1142,12 +1098,8 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("referral_stage_entry", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_referral_stage_entry_import_run_id"), ["import_run_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_referral_stage_entry_referral_id"), ["referral_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_referral_stage_entry_import_run_id"), ["import_run_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_referral_stage_entry_referral_id"), ["referral_id"], unique=False)
 
     op.create_table(
         "visit_contact",
@@ -1156,9 +1108,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("import_run_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["contact_id"], ["contact.id"], name=op.f("fk_visit_contact_contact_id_contact")
-        ),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_visit_contact_contact_id_contact")),
         sa.ForeignKeyConstraint(
             ["import_run_id"], ["import_run.id"], name=op.f("fk_visit_contact_import_run_id_import_run")
         ),
@@ -1181,9 +1131,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["import_run_id"], ["import_run.id"], name=op.f("fk_visit_material_import_run_id_import_run")
         ),
-        sa.ForeignKeyConstraint(
-            ["material_id"], ["material.id"], name=op.f("fk_visit_material_material_id_material")
-        ),
+        sa.ForeignKeyConstraint(["material_id"], ["material.id"], name=op.f("fk_visit_material_material_id_material")),
         sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_visit_material_visit_id_visit")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_material")),
         sqlite_autoincrement=True,

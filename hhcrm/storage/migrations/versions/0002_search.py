@@ -31,24 +31,17 @@ def upgrade() -> None:
         _upgrade_postgresql()
         return
     for table, index, source in SEARCHED:
-        op.execute(
-            f"CREATE VIRTUAL TABLE {index} USING fts5(body, content='', tokenize='trigram', columnsize=0)"
-        )
+        op.execute(f"CREATE VIRTUAL TABLE {index} USING fts5(body, content='', tokenize='trigram', columnsize=0)")
         new, old, row = (_rowid(alias, source) for alias in ("new", "old", "t"))
         add = f"INSERT INTO {index}(rowid, body) SELECT {new}, new.find_text WHERE new.find_text <> ''"
         drop = (
-            f"INSERT INTO {index}({index}, rowid, body) SELECT 'delete', {old}, old.find_text "
-            "WHERE old.find_text <> ''"
+            f"INSERT INTO {index}({index}, rowid, body) SELECT 'delete', {old}, old.find_text WHERE old.find_text <> ''"
         )
         moved = ", ".join(["find_text", *([source] if source else [])])
         op.execute(f"CREATE TRIGGER {index}_insert AFTER INSERT ON {table} BEGIN {add}; END")
         op.execute(f"CREATE TRIGGER {index}_delete AFTER DELETE ON {table} BEGIN {drop}; END")
-        op.execute(
-            f"CREATE TRIGGER {index}_update AFTER UPDATE OF {moved} ON {table} BEGIN {drop}; {add}; END"
-        )
-        op.execute(
-            f"INSERT INTO {index}(rowid, body) SELECT {row}, t.find_text FROM {table} t WHERE t.find_text <> ''"
-        )
+        op.execute(f"CREATE TRIGGER {index}_update AFTER UPDATE OF {moved} ON {table} BEGIN {drop}; {add}; END")
+        op.execute(f"INSERT INTO {index}(rowid, body) SELECT {row}, t.find_text FROM {table} t WHERE t.find_text <> ''")
 
 
 def downgrade() -> None:

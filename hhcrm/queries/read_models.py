@@ -1,0 +1,525 @@
+"""Frozen lines that come out of queries. No SQLAlchemy here: the window imports these before the first paint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from hhcrm.domain.words import (
+    Advance,
+    Ask,
+    BusinessLine,
+    BuyingRole,
+    Channel,
+    CommitmentStatus,
+    PhoneKind,
+    PotentialBasis,
+    ReferralStage,
+    RhythmStatus,
+    SourceStage,
+    Tier,
+    VisitStatus,
+)
+
+# --- choices -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A row of a list to choose from."""
+
+    id: int
+    name: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KindChoice:
+    """A kind of visit: whether it counts, and its usual minutes."""
+
+    id: int
+    name: str
+    code: str
+    counts: bool
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Everything that forms and filters let one choose from, in the agency's order, without archived rows."""
+
+    types: tuple[Choice, ...]
+    roles: tuple[Choice, ...]
+    kinds: tuple[KindChoice, ...]
+    service_lines: tuple[Choice, ...]
+    payers: tuple[Choice, ...]
+    reasons: tuple[Choice, ...]
+    users: tuple[Choice, ...]
+    territories: tuple[Choice, ...]
+    materials: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyFacts:
+    """What the frame says about the agency. `founded` is False in an empty database."""
+
+    founded: bool
+    name: str
+    user_id: int | None
+    user_name: str
+    user_role: str
+    sources: int
+    is_sample: bool
+
+
+# --- sources -------------------------------------------------------------------------------------------------------
+
+SOURCE_SORTS = (
+    "name", "type", "stage", "due_on", "last_visit_on", "potential_per_month", "referrals_90_days",
+    "referrals_12_months", "owner", "city", "zip", "tier", "territory",
+)  # fmt: skip
+"""What the table of sources can be sorted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFilter:
+    """Which sources; empty fields mean any. `typed` is found in any text of a source, its people and its notes."""
+
+    typed: str = ""
+    stage: SourceStage | None = None
+    type_id: int | None = None
+    owner_id: int | None = None
+    status: RhythmStatus | None = None
+    tier: Tier | None = None
+    territory_id: int | None = None
+    tag: str = ""
+    archived: bool = False
+    sort: str = "name"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One row of the table of sources. `visits_needed` is the number that makes one of its type active."""
+
+    source_id: int
+    name: str
+    type: str
+    stage: SourceStage
+    cadence_days: int
+    visits: int
+    visits_needed: int
+    due_on: date | None
+    last_visit_on: date | None
+    status: RhythmStatus | None
+    owner: str
+    city: str
+    zip: str
+    phone: str
+    territory: str
+    tier: Tier | None
+    potential_per_month: float | None
+    potential_basis: PotentialBasis
+    referrals_90_days: int
+    referrals_12_months: int
+    tags: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A page of the table, in the filter's order."""
+
+    offset: int
+    lines: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCounts:
+    """How many sources the filter leaves, of how many that are not archived."""
+
+    shown: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """Referrals of one month (its first day), and how many of them were admitted."""
+
+    month: date
+    referrals: int
+    admitted: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentLine:
+    """Something promised to a source."""
+
+    commitment_id: int
+    source_id: int
+    source: str
+    text: str
+    made_on: date
+    due_on: date
+    status: CommitmentStatus
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDetail:
+    """Everything the head, the Overview tab and the editing form of one source show."""
+
+    source_id: int
+    version: int
+    name: str
+    type_id: int
+    type: str
+    parent_id: int | None
+    parent: str
+    stage: SourceStage
+    stage_since: date
+    inactive_reason: str
+    owner_id: int | None
+    owner: str
+    territory_id: int | None
+    territory: str
+    tier: Tier | None
+    cadence_days: int | None
+    cadence_in_force: int
+    potential_per_month: float | None
+    potential_basis: PotentialBasis
+    potential_on: date | None
+    providers: int | None
+    beds: int | None
+    address: str
+    city: str
+    state: str
+    zip: str
+    phone: str
+    fax: str
+    email: str
+    website: str
+    npi: str
+    ccn: str
+    tags: str
+    notes: str
+    needs: str
+    next_step: str
+    created_on: date
+    archived_at: datetime | None
+    archived_why: str
+    visits: int
+    visits_needed: int
+    field_note: str
+    due_on: date | None
+    last_visit_on: date | None
+    status: RhythmStatus | None
+    offered_cadence: int
+    last_visit: VisitLine | None
+    referrals_12_months: int
+    admitted_12_months: int
+    months: tuple[MonthCount, ...]
+    open_commitments: tuple[CommitmentLine, ...]
+    units: tuple[Choice, ...] = ()
+
+
+# --- visits, referrals, people, files, history ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLine:
+    """One visit of a source's history."""
+
+    visit_id: int
+    source_id: int
+    source: str
+    visit_on: date
+    start_time: time | None
+    kind_id: int
+    kind: str
+    counts: bool
+    status: VisitStatus
+    liaison: str
+    contacts: str
+    minutes: int | None
+    advance: Advance | None
+    ask: Ask | None
+    purpose: str
+    notes: str
+    next_step: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitPage:
+    """A page of visits, newest first; `total` counts them all."""
+
+    offset: int
+    total: int
+    lines: tuple[VisitLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralLine:
+    """One referral without anything that says who the patient is."""
+
+    referral_id: int
+    source_id: int
+    source: str
+    referral_on: date
+    contact: str
+    service_line: str
+    payer: str
+    zip: str
+    stage: ReferralStage
+    reason: str
+    soc_on: date | None
+    hours_to_decision: float | None
+    hours_to_soc: float | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralPage:
+    """A page of referrals, newest first; `total` counts them all."""
+
+    offset: int
+    total: int
+    lines: tuple[ReferralLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneLine:
+    """One number of a person."""
+
+    kind: PhoneKind
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class AffiliationLine:
+    """A person's place at one source."""
+
+    affiliation_id: int
+    source_id: int
+    source: str
+    role_id: int | None
+    role: str
+    title: str
+    department: str
+    from_on: date | None
+    until_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person as the People tab shows and edits them. `role` is the one at the source asked about."""
+
+    contact_id: int
+    version: int
+    first_name: str
+    last_name: str
+    credentials: str
+    role_id: int | None
+    role: str
+    title: str
+    buying_role: BuyingRole
+    preferred_channel: Channel | None
+    npi: str
+    needs: str
+    notes: str
+    phones: tuple[PhoneLine, ...]
+    emails: tuple[str, ...]
+    affiliations: tuple[AffiliationLine, ...]
+    left: bool
+    last_met_on: date | None
+
+    @property
+    def name(self) -> str:
+        """The person's name with credentials."""
+        plain = f"{self.first_name} {self.last_name}".strip()
+        return f"{plain}, {self.credentials}" if self.credentials else plain
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """A file kept with a source. `path` is relative to the attachments folder."""
+
+    attachment_id: int
+    name: str
+    size: int
+    added_at: datetime
+    added_by: str
+    path: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field before and after, in words people read."""
+
+    field: str
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One step of a source's history: its own rows, its visits, people, referrals."""
+
+    step_id: int
+    at: datetime
+    by: str
+    label: str
+    what: str
+    table: str
+    row_id: int
+    changes: tuple[FieldChange, ...]
+    can_revert: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """A page of history, newest first; `more` says whether older steps follow."""
+
+    lines: tuple[HistoryLine, ...]
+    more: bool
+
+
+# --- today and log visit -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TodayVisit:
+    """A visit planned for today (or logged today)."""
+
+    visit_id: int
+    source_id: int
+    source: str
+    start_time: time | None
+    kind: str
+    status: VisitStatus
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayNeed:
+    """Something else that needs the person today.
+
+    `kind` is one of: decide (fifth visit), promise (commitment due), overdue, due, never (never visited and due).
+    `tag` and `hint` are ready words; `row_id` is the commitment's or source's id.
+    """
+
+    kind: str
+    source_id: int
+    source: str
+    tag: str
+    hint: str
+    row_id: int
+    due_on: date | None
+    offered_cadence: int | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TodayList:
+    """Everything on Today; `more` counts, per kind, what was left out of `needs` to keep the page short."""
+
+    day: date
+    visits: tuple[TodayVisit, ...]
+    needs: tuple[TodayNeed, ...]
+    counts: dict[str, int]
+    rhythm_kept: int
+    rhythm_gaps: int
+    unassigned_sources: int
+    done_today: int
+
+
+@dataclass(frozen=True, slots=True)
+class PickLine:
+    """A source to pick while typing."""
+
+    source_id: int
+    name: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindLine:
+    """One thing that the search box found. `kind` is source, person, visit, commitment or referral."""
+
+    kind: str
+    id: int
+    source_id: int | None
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChoice:
+    """A person to tick in Log visit; `guessed` is the best guess."""
+
+    contact_id: int
+    name: str
+    role: str
+    guessed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LogGuess:
+    """Log visit filled in with the best guess.
+
+    `visit_id` is the planned visit that saving completes, None for one that was not planned. `next_on` is when the next
+    visit is due once this one is done; `next_hint` says why in words ("visit 5 of 5").
+    """
+
+    source_id: int | None
+    source: str
+    visit_id: int | None
+    kind_id: int | None
+    visit_on: date
+    start_time: time | None
+    minutes: int | None
+    people: tuple[PersonChoice, ...]
+    purpose: str
+    line: BusinessLine | None
+    next_on: date | None
+    next_hint: str
+    stage_hint: str
+    last_hint: str
+    position: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextVisit:
+    """When the next visit is due after one on a given day, and why."""
+
+    next_on: date | None
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedViewLine:
+    """A saved view of a place; `spec` is what the place stored."""
+
+    view_id: int
+    name: str
+    spec: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """One import run."""
+
+    run_id: int
+    kind: str
+    file_name: str
+    at: datetime
+    by: str
+    created: int
+    updated: int
+    unchanged: int
+    refused: int
+    undone: bool
