@@ -175,7 +175,8 @@ def _mounts() -> Sequence[Mount]:
         if sys.platform == "darwin":
             listing = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=True)
             return mac_mounts(listing.stdout)
-        return linux_mounts(Path("/proc/mounts").read_text(errors="surrogateescape"))
+        else:
+            return linux_mounts(Path("/proc/mounts").read_text(errors="surrogateescape"))
     except (OSError, subprocess.SubprocessError):
         return ()
 
@@ -185,7 +186,8 @@ def _remote_drive(anchor: str) -> bool:
         import ctypes
 
         return bool(ctypes.windll.kernel32.GetDriveTypeW(anchor) == _REMOTE_DRIVE)
-    return False
+    else:
+        return False
 
 
 def _names_in(folder: PurePath) -> Iterable[str]:

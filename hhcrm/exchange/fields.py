@@ -222,7 +222,7 @@ _SOURCES = (
         "organization name|organisation name|org name|org nm|ref source|referral source|referral source name|"
         "company name|company|organization|organisation|practice name|practice|agency name|"
         "provider organization name legal business name|legal business name|provider other organization name|"
-        "business name|customer|client|display name|title",
+        "business name|customer|client|display name",
     ),
     _f(
         "type",
@@ -304,7 +304,7 @@ _SOURCES = (
         "ccn",
         _K.CCN,
         "cms certification number ccn|cms certification number|federal provider number|facility id|provider id|"
-        "provider number|medicare provider number|medicare number|cms id|hosp afl 1",
+        "provider number|medicare provider number|medicare number|cms id",
     ),
     _f("tags", _K.LIST, "labels|categories|keywords|tag"),
     _f("notes", synonyms="note|comments|comment|description|remarks|memo"),
@@ -330,12 +330,12 @@ _CONTACTS = (
     ),
     _f("role", _K.LOOKUP, "contact role|contact type|function|type|provider type", lookup="CONTACT_ROLES"),
     _f("buying_role", _K.CHOICE, "influence|buyer role|decision role", choices=_BUYING),
-    _f("source_id", _K.ID, "account id|facility id|company id"),
+    _f("source_id", _K.ID),
     _f("source", synonyms=_SOURCE_NAMES + "|associated company|hosp afl lbn 1|associated company domain"),
     _f(
         "title",
         synonyms="job title|position|organization title|jobtitle|occupation|profession|title|pri spec|specialty|"
-        "provider taxonomy|healthcare provider taxonomy code 1",
+        "provider taxonomy",
     ),
     _f("department", synonyms="dept|organization department|unit|floor"),
     _f("from_on", _K.DAY, "from|from date|since|start date", label="From"),
@@ -378,7 +378,7 @@ _CONTACTS = (
 
 _VISITS = (
     _f("visit_id", _K.ID),
-    _f("source_id", _K.ID, "account id|facility id|company id"),
+    _f("source_id", _K.ID),
     _f("source", required=True, synonyms=_SOURCE_NAMES + "|name"),
     _f("contacts", _K.LIST, "contact|contact name|who|attendees|met with|person|people|associated contact email"),
     _f("liaison", synonyms=_LIAISONS),
@@ -401,7 +401,7 @@ _VISITS = (
 
 _REFERRALS = (
     _f("referral_id", _K.ID),
-    _f("source_id", _K.ID, "account id|facility id|company id"),
+    _f("source_id", _K.ID),
     _f("source", required=True, synonyms=_SOURCE_NAMES + "|referred from"),
     _f("contact", synonyms="referring contact|referring physician|physician|referrer|contact name|ordering physician"),
     _f("liaison", synonyms=_LIAISONS),

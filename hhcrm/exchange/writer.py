@@ -2,9 +2,9 @@
 
 The guard of CSV cells is reversible. A text that starts with a character which spreadsheets run (`= + - @`, tab, line
 ends, their full-width forms), behind any number of apostrophes, gets one apostrophe in front; reading takes one
-apostrophe away from such a text. So `=1+1` goes out as `'=1+1`, `'=1+1` as `''=1+1`, and both come back unchanged, while
-`'tis` is never touched. A plain negative number (`-5`, `-86.78`) is data in every spreadsheet and stays as it is; a
-telephone number with a plus is guarded, because a spreadsheet would drop the plus.
+apostrophe away from such a text. So `=1+1` goes out as `'=1+1`, `'=1+1` as `''=1+1`, and both come back unchanged,
+while `'tis` is never touched. A plain negative number (`-5`, `-86.78`) is data in every spreadsheet and stays as it
+is; a telephone number with a plus is guarded, because a spreadsheet would drop the plus.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ class Keyed:
     version: Mapped[int] = mapped_column(Integer, default=1, server_default="1")
 
     @declared_attr.directive
-    def __mapper_args__(cls) -> dict[str, Any]:
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805  # a declared attribute belongs to the class
         """A save against an older version of the row fails instead of overwriting."""
         return {"version_id_col": cls.version}
 

@@ -13,9 +13,9 @@ from hhcrm.models.base import NEVER_REUSED, Base, Key
 class JournalStep(Base):
     """One committed use case. Rows are only ever added.
 
-    `kind` is do, undo, redo, import, import undo or note; `reverts_id` is the step that an undo or redo takes back. The name of the
-    user is kept beside the id so that the trail outlives the account. `digest` covers the entries, `hash` covers this
-    row, the digest and the hash of the step before (both SHA-256, hex).
+    `kind` is do, undo, redo, import, import undo or note; `reverts_id` is the step that an undo or redo takes back.
+    The name of the user is kept beside the id so that the trail outlives the account. `digest` covers the entries,
+    `hash` covers this row, the digest and the hash of the step before (both SHA-256, hex).
     """
 
     __tablename__ = "journal_step"

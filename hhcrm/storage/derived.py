@@ -142,7 +142,7 @@ def _cohort_months(connection: Connection, ids: list[int]) -> dict[int, date]:
         .where(_member.source_id.in_(ids), _member.left_on.is_(None))
         .group_by(_member.source_id)
     )
-    return {source_id: month for source_id, month in rows}
+    return dict(rows.tuples().all())
 
 
 def _derive(row: Any, visits: Any, referrals: Any, month: date | None, calendar: Calendar) -> dict[str, Any]:

@@ -52,7 +52,14 @@ def driver(key: bytes | None) -> ModuleType:
     return module
 
 
-def connect(file: Path, key: bytes | None = None, *, wait: float = WAIT_SECONDS, mode: str = "rwc") -> Any:
+def connect(
+    file: Path,
+    key: bytes | None = None,
+    *,
+    wait: float = WAIT_SECONDS,
+    mode: str = "rwc",
+    journal: str = "WAL",
+) -> Any:
     """A DB-API connection to an SQLite file with our pragmas; `mode` as in SQLite's URIs (ro, rw, rwc).
 
     Raises the driver's DatabaseError where the file is no database or the key is wrong.
@@ -68,7 +75,7 @@ def connect(file: Path, key: bytes | None = None, *, wait: float = WAIT_SECONDS,
         for pragma in PRAGMAS:
             connection.execute(pragma)
         if mode != "ro":
-            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute(f"PRAGMA journal_mode={journal}")
     except Exception:
         connection.close()
         raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -80,12 +81,20 @@ def _sqlite_code(error: BaseException | None) -> int | None:
     return next((code for words, code in _WORDS_OF_SQLCIPHER.items() if words in str(error)), None)
 
 
+def _driver_errors() -> tuple[type[Exception], ...]:
+    """What drivers raise; SQLCipher's own only where it has been loaded."""
+    errors: list[type[Exception]] = [DBAPIError, StaleDataError, sqlite3.DatabaseError]
+    if (sqlcipher := sys.modules.get("sqlcipher3.dbapi2")) is not None:
+        errors.append(sqlcipher.DatabaseError)
+    return tuple(errors)
+
+
 @contextmanager
 def plain_words() -> Iterator[None]:
     """Turn known driver errors inside the block into faults; let everything else through."""
     try:
         yield
-    except (DBAPIError, StaleDataError, sqlite3.DatabaseError) as error:
+    except _driver_errors() as error:
         fault = known_fault(error)
         if fault is None:
             raise

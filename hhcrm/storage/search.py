@@ -2,7 +2,7 @@
 
 On SQLite each searched table has a contentless FTS5 index with the trigram tokenizer over its folded `find_text`, kept
 by triggers. The rowid of a note's index carries its source in the upper bits, so that the sources whose notes match are
-known from the index alone. On PostgreSQL the same column has a GIN index with pg_trgm, where the extension is to be had.
+known from the index alone. On PostgreSQL the same column has a GIN index with pg_trgm, where there is the extension.
 
 Texts of three letters and more are found anywhere in any text; shorter ones only at the beginnings of names.
 """

@@ -34,12 +34,17 @@ def schema_version(engine: Engine) -> str | None:
 def needs_upgrade(engine: Engine) -> bool:
     """Whether the database is older than this program (or empty). Raises NewerDatabase when it is newer."""
     version = schema_version(engine)
+    refuse_newer(version)
+    return version != HEAD
+
+
+def refuse_newer(version: str | None) -> None:
+    """Raise NewerDatabase for a schema step that this program does not know yet."""
     if version is not None and version > HEAD:
         raise NewerDatabase(
             f"This agency's data were written by a newer hhcrm (schema {version}; this program knows {HEAD}). "
             "Install the newest version of hhcrm on this computer. Nothing was changed."
         )
-    return version != HEAD
 
 
 def upgrade(engine: Engine, backup: Callable[[], object] | None = None, target: str = HEAD) -> None:

@@ -42,9 +42,7 @@ def test_a_value_of_another_type_is_the_default(path: Path, stored: object, defa
     assert Memory(path).get("value", default) is default
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b"\xff\xfe", b'{"version": 99, "values": {}}', b"null"]
-)
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"version": 99, "values": {}}', b"null"])
 def test_a_damaged_or_newer_file_is_kept_aside_and_the_defaults_hold(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     memory = Memory(path)

@@ -59,9 +59,7 @@ def test_a_network_mount_on_linux_is_named(place: str, kind: str) -> None:
     assert "damaged" in words
 
 
-@pytest.mark.parametrize(
-    "place", ["/home/ann/agency", "/mnt/office/disk/agency", "/mnt/office2", "/home/ann/farm"]
-)
+@pytest.mark.parametrize("place", ["/home/ann/agency", "/mnt/office/disk/agency", "/mnt/office2", "/home/ann/farm"])
 def test_an_own_disk_on_linux_is_fine(place: str) -> None:
     assert unsafe_place(PurePosixPath(place), machine(mounts=linux_mounts(LINUX_TABLE))) is None
 

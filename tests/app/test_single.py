@@ -39,9 +39,7 @@ def start() -> Iterator[Start]:
     begun: list[subprocess.Popen[str]] = []
 
     def starting(root: Path) -> subprocess.Popen[str]:
-        begun.append(
-            subprocess.Popen([sys.executable, "-c", WINDOW, str(root)], stdout=subprocess.PIPE, text=True)
-        )
+        begun.append(subprocess.Popen([sys.executable, "-c", WINDOW, str(root)], stdout=subprocess.PIPE, text=True))
         return begun[-1]
 
     yield starting
@@ -118,9 +116,7 @@ def test_a_window_that_does_not_answer_is_a_known_fault(tmp_path: Path) -> None:
     held.release()
 
 
-def test_a_start_waits_for_a_window_that_is_still_coming_up(
-    tmp_path: Path, start: Start, qtbot: QtBot
-) -> None:
+def test_a_start_waits_for_a_window_that_is_still_coming_up(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
     held = claim(Folder(tmp_path))
     assert held is not None
     raised: list[bool] = []
@@ -155,7 +151,5 @@ def test_claiming_loads_no_network_library(tmp_path: Path) -> None:
         "from hhcrm.app.single import claim\nassert claim(Folder(Path(sys.argv[1])))\n"
         "print([name for name in sys.modules if name.startswith('PySide6')])"
     )
-    ran = subprocess.run(
-        [sys.executable, "-c", asked, str(tmp_path)], capture_output=True, text=True, check=True
-    )
+    ran = subprocess.run([sys.executable, "-c", asked, str(tmp_path)], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"

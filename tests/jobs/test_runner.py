@@ -128,9 +128,7 @@ def test_an_error_of_any_kind_comes_home_and_the_lane_goes_on(
     assert outcome.answers == ["next"]
 
 
-def test_a_cancelled_waiting_write_never_runs_and_tells_nobody(
-    runner: Runner, outcome: Outcome, gate: Gate
-) -> None:
+def test_a_cancelled_waiting_write_never_runs_and_tells_nobody(runner: Runner, outcome: Outcome, gate: Gate) -> None:
     holding = runner.write(gate.stay, ignore, ignore)
     ran: list[str] = []
     waiting = runner.write(lambda _: ran.append("ran"), outcome.done, outcome.failed)
@@ -143,9 +141,7 @@ def test_a_cancelled_waiting_write_never_runs_and_tells_nobody(
     assert (ran, outcome.answers, outcome.errors) == ([], [], [])
 
 
-def test_a_cancelled_running_write_stops_at_its_next_check(
-    runner: Runner, outcome: Outcome, gate: Gate
-) -> None:
+def test_a_cancelled_running_write_stops_at_its_next_check(runner: Runner, outcome: Outcome, gate: Gate) -> None:
     job = runner.write(gate.stay, outcome.done, outcome.failed)
     assert gate.begun.wait(LONG)
     assert not job.cancel()
@@ -155,9 +151,7 @@ def test_a_cancelled_running_write_stops_at_its_next_check(
     assert [type(error) for error in outcome.errors] == [Cancelled]
 
 
-def test_a_write_past_its_last_check_is_done_although_cancelled(
-    runner: Runner, outcome: Outcome, gate: Gate
-) -> None:
+def test_a_write_past_its_last_check_is_done_although_cancelled(runner: Runner, outcome: Outcome, gate: Gate) -> None:
     job = runner.write(lambda _: gate.stay(), outcome.done, outcome.failed)
     assert gate.begun.wait(LONG)
     job.cancel()
@@ -166,9 +160,7 @@ def test_a_write_past_its_last_check_is_done_although_cancelled(
     assert outcome.answers == ["stayed"]
 
 
-def test_a_cancelled_running_read_does_not_deliver_its_answer(
-    runner: Runner, outcome: Outcome, gate: Gate
-) -> None:
+def test_a_cancelled_running_read_does_not_deliver_its_answer(runner: Runner, outcome: Outcome, gate: Gate) -> None:
     job = runner.read(gate.stay, outcome.done, outcome.failed)
     assert gate.begun.wait(LONG)
     job.cancel()
@@ -256,13 +248,13 @@ def test_closing_finishes_the_writes_and_drops_the_reads(outcome: Outcome) -> No
     gates = [Gate(), Gate()]
     runner.read(gates[0].stay, ignore, ignore)
     runner.write(gates[1].stay, ignore, ignore)
+    assert all(gate.begun.wait(LONG) for gate in gates)
     asked: list[str] = []
     runner.read(lambda: asked.append("asked"), outcome.done, outcome.failed)
     runner.write(lambda _: "saved", outcome.done, outcome.failed)
     closing = threading.Thread(target=runner.close)
     closing.start()
     for gate in gates:
-        assert gate.begun.wait(LONG)
         gate.go.set()
     closing.join(LONG)
     assert not closing.is_alive()
@@ -297,17 +289,19 @@ def test_closing_leaves_no_thread_behind() -> None:
     assert [thread.name for thread in threading.enumerate() if thread.name.startswith("hhcrm-")] == []
 
 
-def test_an_idle_reader_keeps_no_answer_alive(runner: Runner) -> None:
-    class Rows(list[int]):
-        """A list that can be watched."""
+def test_an_idle_reader_keeps_neither_the_question_nor_the_answer_alive(runner: Runner) -> None:
+    class Pane:
+        """Whoever asks, and is closed before the next question comes."""
+
+        def ask(self) -> Pane:
+            return self
+
+        def show(self, _: Pane) -> None:
+            """Fill the pane."""
 
     gone = threading.Event()
-    watched: list[weakref.finalize[Any, Rows]] = []
-
-    def ask() -> Rows:
-        rows = Rows()
-        watched.append(weakref.finalize(rows, gone.set))
-        return rows
-
-    runner.read(ask, ignore, ignore).wait(LONG)
+    pane = Pane()
+    weakref.finalize(pane, gone.set)
+    runner.read(pane.ask, pane.show, ignore)
+    del pane
     assert gone.wait(LONG)

@@ -29,7 +29,7 @@ class Look(QObject):
         self._app = app
         self._memory = memory
         kept = memory.get("look.scheme", "desktop")
-        self._scheme: Scheme = kept if kept in SCHEMES else "desktop"
+        self._scheme: Scheme = next((scheme for scheme in SCHEMES if scheme == kept), "desktop")
         size = memory.get("look.text_size", 100)
         self._text_size = size if size in TEXT_SIZES else 100
         app.setStyle(QuietStyle())
@@ -58,16 +58,16 @@ class Look(QObject):
     def set_scheme(self, scheme: Scheme) -> None:
         """Take light, dark or the desktop's own, from now on."""
         self._scheme = scheme
-        self._memory.set("look.scheme", scheme)
         self._apply()
+        self._memory.set("look.scheme", scheme)
 
     def set_text_size(self, percent: int) -> None:
         """Take a text size of 100, 125 or 150 per cent, from now on."""
         if percent not in TEXT_SIZES:
             raise ValueError(f"text size {percent} is none of {TEXT_SIZES}")
         self._text_size = percent
-        self._memory.set("look.text_size", percent)
         self._apply()
+        self._memory.set("look.text_size", percent)
 
     def _on_desktop_changed(self, _scheme: Qt.ColorScheme) -> None:
         if self._scheme == "desktop":

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
 
 
 class Memory(Protocol):
     """Small JSON-able values by name, kept between starts."""
 
-    def get(self, key: str, default: Any = None) -> Any:
-        """The value kept under `key`."""
+    def get(self, name: str, default: T, /) -> T:
+        """The value kept under `name`, the default where there is none."""
 
-    def set(self, key: str, value: Any) -> None:
-        """Keep a value."""
+    def set(self, name: str, value: object, /) -> None:
+        """Keep a value. FileFault when it cannot be written."""
 
 
 class ShortMemory:
@@ -22,10 +24,11 @@ class ShortMemory:
     def __init__(self, values: Mapping[str, Any] | None = None) -> None:
         self._values: dict[str, Any] = dict(values or {})
 
-    def get(self, key: str, default: Any = None) -> Any:
-        """The value kept under `key`."""
-        return self._values.get(key, default)
+    def get(self, name: str, default: T, /) -> T:
+        """The value kept under `name`, the default where there is none."""
+        value: T = self._values.get(name, default)
+        return value
 
-    def set(self, key: str, value: Any) -> None:
+    def set(self, name: str, value: object, /) -> None:
         """Keep a value."""
-        self._values[key] = value
+        self._values[name] = value

@@ -18,7 +18,7 @@ from hhcrm.ui.shared.text import is_look_change
 class Segmented(QWidget):
     """Choices are (value, key, words). A key chooses, arrows move; nothing is chosen until somebody does.
 
-    With `show_keys` the key stands before the word; a choice is told by weight and ground, not by colour alone.
+    With `show_keys` the key stands before the word. A choice is told by weight too, not by colour alone.
     """
 
     chosen = Signal(str)

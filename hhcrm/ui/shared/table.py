@@ -222,8 +222,9 @@ class TableView(QTableView, Generic[L]):
     def _make_copy_action(self) -> QAction:
         action = QAction("Copy rows", self)
         action.setObjectName(f"{self.objectName()}_copy")
-        action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        # As words only: the window's own Copy has the shortcut, and two of a kind would silence each other.
+        keys = QKeySequence(QKeySequence.StandardKey.Copy)
+        action.setText(f"Copy rows\t{keys.toString(QKeySequence.SequenceFormat.NativeText)}")
         action.triggered.connect(self.copy)
         self.addAction(action)
         return action
@@ -347,8 +348,17 @@ class TableView(QTableView, Generic[L]):
     # Qt's side
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_copy(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if _is_copy(event):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open_row(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
@@ -374,6 +384,10 @@ class TableView(QTableView, Generic[L]):
                 delegate.forget_look()
             self._lay_out()
             self._head.updateGeometry()
+
+
+def _is_copy(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Copy)
 
 
 def _kind(column: Column[Any]) -> str:

@@ -175,7 +175,7 @@ class WindowedTableModel(QAbstractTableModel, Generic[L]):
         self._on_later()
 
     def missed(self, token: int, offset: int) -> None:
-        """That page could not be fetched: the last good rows stay, and the next look or `ask_again` tries anew."""
+        """That page could not be fetched: the last good rows stay; a look or `ask_again` tries anew."""
         if token == self._token:
             self._asked.discard(offset // self._page)
 

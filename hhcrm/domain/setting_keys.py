@@ -1,0 +1,30 @@
+"""Names of the settings that are kept as dated rows."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from enum import StrEnum
+
+from hhcrm.domain.settings import Rules
+
+
+class SettingKey(StrEnum):
+    """What a setting is called; the values are JSON.
+
+    The numbers of the rules are kept under `rule_key(name)`, one row each.
+    """
+
+    AGENCY_NAME = "agency.name"
+    AGENCY_ZIP = "agency.zip"
+    TIME_ZONE = "agency.time_zone"
+    DATE_ORDER = "agency.date_order"
+    MILEAGE_CENTS = "mileage.cents_per_mile"
+
+
+def rule_key(name: str) -> str:
+    """The setting that holds one of the numbers of `hhcrm.domain.settings.Rules`."""
+    return f"rule.{name}"
+
+
+RULE_NAMES = tuple(field.name for field in fields(Rules))
+"""The numbers that an agency may change, in the order of `Rules`."""

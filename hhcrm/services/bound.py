@@ -1,0 +1,125 @@
+"""All use cases bound to one database, for the window and the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.services import commands as c
+from hhcrm.services import commitments, files, lists, people, records, revert, sources, views, visits
+from hhcrm.storage import undo
+from hhcrm.storage.work import UnitOfWork
+
+
+class Actions:
+    """One method per use case: command in, ChangeSet out. Call them on the writer thread.
+
+    All raise KnownFault for what a person can put right.
+    """
+
+    def __init__(self, work: UnitOfWork, today: Callable[[], date], attachments: Path) -> None:
+        self.work = work
+        self._today = today
+        self._attachments = attachments
+
+    def add_source(self, command: c.AddSource) -> ChangeSet:
+        """Add a source."""
+        return sources.add_source(self.work, command)
+
+    def edit_source(self, command: c.EditSource) -> ChangeSet:
+        """Set columns of a source."""
+        return sources.edit_source(self.work, command, self._today())
+
+    def edit_sources(self, command: c.EditSources) -> ChangeSet:
+        """Set the same columns on many sources."""
+        return sources.edit_sources(self.work, command)
+
+    def change_stage(self, command: c.ChangeStage) -> ChangeSet:
+        """Move sources to a stage."""
+        return sources.change_stage(self.work, command)
+
+    def add_person(self, command: c.AddPerson) -> ChangeSet:
+        """Add a person."""
+        return people.add_person(self.work, command)
+
+    def edit_person(self, command: c.EditPerson) -> ChangeSet:
+        """Edit a person."""
+        return people.edit_person(self.work, command)
+
+    def affiliate(self, command: c.Affiliate) -> ChangeSet:
+        """Put a person at a source."""
+        return people.affiliate(self.work, command)
+
+    def edit_affiliation(self, command: c.EditAffiliation) -> ChangeSet:
+        """Change a person's place at a source."""
+        return people.edit_affiliation(self.work, command)
+
+    def log_visit(self, command: c.LogVisit) -> ChangeSet:
+        """Log a visit."""
+        return visits.log_visit(self.work, command, self._today())
+
+    def plan_visit(self, command: c.PlanVisit) -> ChangeSet:
+        """Plan a visit."""
+        return visits.plan_visit(self.work, command)
+
+    def edit_visit(self, command: c.EditVisit) -> ChangeSet:
+        """Edit a visit."""
+        return visits.edit_visit(self.work, command, self._today())
+
+    def close_visit(self, command: c.CloseVisit) -> ChangeSet:
+        """Mark a planned visit missed or cancelled."""
+        return visits.close_visit(self.work, command)
+
+    def make_commitment(self, command: c.MakeCommitment) -> ChangeSet:
+        """Promise something."""
+        return commitments.make_commitment(self.work, command)
+
+    def close_commitment(self, command: c.CloseCommitment) -> ChangeSet:
+        """Mark a commitment kept, broken or withdrawn."""
+        return commitments.close_commitment(self.work, command)
+
+    def add_file(self, command: c.AddFile) -> ChangeSet:
+        """Keep a file with a source."""
+        return files.add_file(self.work, self._attachments, command)
+
+    def save_view(self, command: c.SaveView) -> ChangeSet:
+        """Save a view."""
+        return views.save_view(self.work, command)
+
+    def drop_view(self, command: c.DropView) -> ChangeSet:
+        """Forget a view."""
+        return views.drop_view(self.work, command)
+
+    def add_value(self, command: c.AddValue) -> ChangeSet:
+        """Add a value to a list."""
+        return lists.add_value(self.work, command)
+
+    def drop_value(self, command: c.DropValue) -> ChangeSet:
+        """Take a value off a list."""
+        return lists.drop_value(self.work, command)
+
+    def archive(self, command: c.Archive) -> ChangeSet:
+        """Archive rows."""
+        return records.archive(self.work, command)
+
+    def restore(self, command: c.Restore) -> ChangeSet:
+        """Bring archived rows back."""
+        return records.restore(self.work, command)
+
+    def revert_field(self, command: c.RevertField) -> ChangeSet:
+        """Give a field its earlier value."""
+        return revert.revert_field(self.work, command)
+
+    def undo(self) -> ChangeSet:
+        """Take back the newest step."""
+        return undo.undo(self.work)
+
+    def redo(self) -> ChangeSet:
+        """Take back the newest undo."""
+        return undo.redo(self.work)
+
+    def undo_step(self, step_id: int) -> ChangeSet:
+        """Take back one step."""
+        return undo.revert_step(self.work, step_id)

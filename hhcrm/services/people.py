@@ -1,0 +1,134 @@
+"""People at sources: add, edit, put at a source, take away from one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.identifiers import normal_phone
+from hhcrm.models.contacts import Affiliation, Contact, ContactEmail, ContactPhone
+from hhcrm.models.sources import ReferralSource
+from hhcrm.services.commands import AddPerson, Affiliate, EditAffiliation, EditPerson, PersonValues
+from hhcrm.services.records import assign, fetch
+from hhcrm.services.values import read_email, read_npi, text_or_none
+from hhcrm.storage.work import Transaction, UnitOfWork
+
+
+def add_person(work: UnitOfWork, command: AddPerson) -> ChangeSet:
+    """Add a person, at a source where one is given. Raises RuleBroken naming the field."""
+    columns = _columns(command.values)
+
+    def add(tx: Transaction) -> int | None:
+        person = Contact(**columns)
+        _set_ways(person, command.values)
+        if command.source_id is not None:
+            fetch(tx.session, ReferralSource, command.source_id, "source")
+            person.affiliations.append(
+                Affiliation(
+                    source_id=command.source_id,
+                    role_id=command.values.role_id,
+                    title=text_or_none(command.title),
+                    from_on=command.from_on,
+                )
+            )
+        tx.session.add(person)
+        tx.session.flush()
+        return person.id
+
+    return work.run(f"Add {_said(command.values)}", add)
+
+
+def edit_person(work: UnitOfWork, command: EditPerson) -> ChangeSet:
+    """Set everything of a person. Raises Conflict when they changed meanwhile, RuleBroken naming the field."""
+    columns = _columns(command.values)
+
+    def edit(tx: Transaction) -> int | None:
+        person = fetch(tx.session, Contact, command.contact_id, "person", command.version)
+        assign(person, columns)
+        _set_ways(person, command.values)
+        return person.id
+
+    return work.run(f"Edit {_said(command.values)}", edit)
+
+
+def affiliate(work: UnitOfWork, command: Affiliate) -> ChangeSet:
+    """Put a person at a (further) source. Raises RuleBroken when they are there already."""
+
+    def put(tx: Transaction) -> int | None:
+        person = fetch(tx.session, Contact, command.contact_id, "person")
+        fetch(tx.session, ReferralSource, command.source_id, "source")
+        if any(a.source_id == command.source_id and a.until_on is None for a in person.affiliations):
+            raise RuleBroken(f"{person.full_name} is at this source already.", "source_id")
+        affiliation = Affiliation(
+            source_id=command.source_id,
+            role_id=command.role_id,
+            title=text_or_none(command.title),
+            department=text_or_none(command.department),
+            from_on=command.from_on,
+        )
+        person.affiliations.append(affiliation)
+        tx.session.flush()
+        return affiliation.id
+
+    return work.run("Add a person to a source", put)
+
+
+def edit_affiliation(work: UnitOfWork, command: EditAffiliation) -> ChangeSet:
+    """Change role, title and dates of a person at a source; `until_on` says that they left."""
+    if command.from_on is not None and command.until_on is not None and command.until_on < command.from_on:
+        raise RuleBroken("The last day lies before the first.", "until_on")
+
+    def edit(tx: Transaction) -> int | None:
+        affiliation = fetch(tx.session, Affiliation, command.affiliation_id, "person's place at the source")
+        values = {
+            "role_id": command.role_id,
+            "title": text_or_none(command.title),
+            "department": text_or_none(command.department),
+            "from_on": command.from_on,
+            "until_on": command.until_on,
+        }
+        assign(affiliation, values)
+        return affiliation.id
+
+    return work.run("Edit a person at a source", edit)
+
+
+def _columns(values: PersonValues) -> dict[str, Any]:
+    first, last = values.first_name.strip(), values.last_name.strip()
+    if not first and not last:
+        raise RuleBroken("A name is needed.", "last_name")
+    try:
+        npi = read_npi(values.npi)
+    except RuleBroken as fault:
+        raise RuleBroken(str(fault), "npi") from fault
+    return {
+        "first_name": first,
+        "last_name": last,
+        "credentials": text_or_none(values.credentials),
+        "role_id": values.role_id,
+        "buying_role": values.buying_role,
+        "preferred_channel": values.preferred_channel,
+        "npi": npi,
+        "needs": text_or_none(values.needs),
+        "notes": text_or_none(values.notes),
+    }
+
+
+def _set_ways(person: Contact, values: PersonValues) -> None:
+    """Make the person's numbers and addresses those of the form; what is the same stays the same row."""
+    numbers = [(kind, normal_phone(number)[0]) for kind, number in values.phones if number.strip()]
+    if [(phone.kind, phone.number) for phone in person.phones] != numbers:
+        person.phones[:] = [
+            ContactPhone(kind=kind, number=number, position=place) for place, (kind, number) in enumerate(numbers)
+        ]
+    try:
+        addresses = [read_email(address) for address in values.emails if address.strip()]
+    except RuleBroken as fault:
+        raise RuleBroken(str(fault), "emails") from fault
+    if [email.address for email in person.emails] != addresses:
+        person.emails[:] = [ContactEmail(address=address, position=place) for place, address in enumerate(addresses)]
+
+
+def _said(values: PersonValues) -> str:
+    return f"{values.first_name} {values.last_name}".strip() or "person"

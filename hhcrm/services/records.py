@@ -1,0 +1,101 @@
+"""What all services share: fetch a row, check its version, archive and restore."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy.orm import Session
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import Conflict, NotFound, RuleBroken
+from hhcrm.models.base import Base, Keyed
+from hhcrm.models.commitments import Commitment
+from hhcrm.models.contacts import Contact
+from hhcrm.models.files import Attachment
+from hhcrm.models.sources import ReferralSource
+from hhcrm.models.visits import Visit
+from hhcrm.services.commands import Archive, Restore
+from hhcrm.storage.work import Transaction, UnitOfWork
+
+
+class _Archivable(Protocol):
+    """What is archived: four such tables, each with these columns."""
+
+    archived_at: datetime | None
+    archived_by: str | None
+    archived_why: str | None
+
+
+Row = TypeVar("Row", bound=Keyed)
+
+ARCHIVABLE: dict[str, tuple[type[Base], str]] = {
+    "referral_source": (ReferralSource, "source"),
+    "contact": (Contact, "person"),
+    "visit": (Visit, "visit"),
+    "commitment": (Commitment, "commitment"),
+    "attachment": (Attachment, "file"),
+}
+"""Tables whose rows a person may archive, and what people call a row."""
+
+PLURALS = {"person": "people"}
+
+
+def fetch(session: Session, kind: type[Row], row_id: int, what: str, version: int | None = None) -> Row:
+    """The row; raises NotFound, or Conflict when it is no longer at the version that was read."""
+    row = session.get(kind, row_id)
+    if row is None:
+        raise NotFound(f"That {what} is no longer there.")
+    if version is not None and row.version != version:
+        raise Conflict(
+            f"Somebody changed this {what} meanwhile. Nothing was saved; look at it again and repeat your change."
+        )
+    return row
+
+
+def assign(row: Any, values: dict[str, Any]) -> None:
+    """Set only what differs: saving without a change is no change."""
+    for name, value in values.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+
+
+def counted(number: int, what: str) -> str:
+    """A number of records in words: "1 visit", "12 people"."""
+    return f"{number:,} {what if number == 1 else PLURALS.get(what, what + 's')}"
+
+
+def archive(work: UnitOfWork, command: Archive) -> ChangeSet:
+    """Archive rows with who, when and why; archived rows stay as they are."""
+    kind, what = _archivable(command.table)
+
+    def put_away(tx: Transaction) -> int | None:
+        for row in _rows(tx.session, kind, command.ids):
+            if row.archived_at is None:
+                row.archived_at, row.archived_by = tx.now, tx.actor.name
+                row.archived_why = command.why.strip() or None
+        return command.ids[0] if command.ids else None
+
+    return work.run(f"Archive {counted(len(command.ids), what)}", put_away)
+
+
+def restore(work: UnitOfWork, command: Restore) -> ChangeSet:
+    """Bring archived rows back."""
+    kind, what = _archivable(command.table)
+
+    def bring_back(tx: Transaction) -> int | None:
+        for row in _rows(tx.session, kind, command.ids):
+            assign(row, {"archived_at": None, "archived_by": None, "archived_why": None})
+        return command.ids[0] if command.ids else None
+
+    return work.run(f"Restore {counted(len(command.ids), what)}", bring_back)
+
+
+def _archivable(table: str) -> tuple[type[Base], str]:
+    if table not in ARCHIVABLE:
+        raise RuleBroken(f"Records of {table.replace('_', ' ')} cannot be archived.")
+    return ARCHIVABLE[table]
+
+
+def _rows(session: Session, kind: type[Base], ids: tuple[int, ...]) -> list[Any]:
+    return [row for row in (session.get(kind, row_id) for row_id in ids) if row is not None]

@@ -1,0 +1,41 @@
+"""Give one field of one row the value it had before a step (the History tab)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import NotFound
+from hhcrm.models.all import metadata, registry
+from hhcrm.models.journal import JournalEntry
+from hhcrm.services.commands import RevertField
+from hhcrm.services.records import assign, fetch
+from hhcrm.storage.rowcodec import decode
+from hhcrm.storage.work import Transaction, UnitOfWork
+
+
+def revert_field(work: UnitOfWork, command: RevertField) -> ChangeSet:
+    """Set a field back to what it was before a step. Raises NotFound when the journal does not know it."""
+
+    def revert(tx: Transaction) -> int | None:
+        before = tx.session.scalar(
+            select(JournalEntry.before).where(
+                JournalEntry.step_id == command.step_id,
+                JournalEntry.table_name == command.table,
+                JournalEntry.row_id == command.row_id,
+            )
+        )
+        table = metadata.tables.get(command.table)
+        if before is None or table is None:
+            raise NotFound("There is no earlier value to go back to.")
+        old = decode(table, before)
+        if command.field not in old:
+            raise NotFound("There is no earlier value to go back to.")
+        mapped: Any = next(m.class_ for m in registry.mappers if m.local_table is table)
+        row = fetch(tx.session, mapped, command.row_id, "record")
+        assign(row, {command.field: old[command.field]})
+        return command.row_id
+
+    return work.run(f"Revert {command.field.removesuffix('_id').replace('_', ' ')}", revert)

@@ -1,0 +1,173 @@
+"""Referral sources: add, edit, move between stages, many at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hhcrm.domain.cadence import check_cadence
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.waterfall import cohort_of
+from hhcrm.domain.words import PotentialBasis, SourceStage
+from hhcrm.models.sources import Cohort, CohortMember, ReferralSource, SourceStageChange
+from hhcrm.models.users import TerritoryZip
+from hhcrm.services.commands import AddSource, ChangeStage, EditSource, EditSources
+from hhcrm.services.records import assign, counted, fetch
+from hhcrm.services.values import SOURCE_COLUMNS, read_values
+from hhcrm.storage.work import Transaction, UnitOfWork
+
+BULK_COLUMNS = frozenset({"owner_id", "cadence_days", "tier", "tier_pinned", "territory_id", "type_id"})
+"""Columns that may be set on many sources at once."""
+
+
+def add_source(work: UnitOfWork, command: AddSource) -> ChangeSet:
+    """Add a source. A prospective one with an owner joins the owner's cohort of the month while it has places.
+
+    Raises RuleBroken naming the field.
+    """
+    values = read_values(SOURCE_COLUMNS, command.values)
+    if values.get("name") is None:
+        raise RuleBroken("A name is needed.", "name")
+    if values.get("type_id") is None:
+        raise RuleBroken("A type is needed.", "type_id")
+
+    def add(tx: Transaction) -> int | None:
+        source = ReferralSource(
+            **values, stage=command.stage, stage_since=command.found_on, created_on=command.found_on
+        )
+        _date_potential(source, values, command.found_on)
+        _follow_zip(tx.session, source, values)
+        tx.session.add(source)
+        source.stages.append(_change(tx, command.stage, command.found_on, ""))
+        tx.session.flush()
+        _join_cohort(tx.session, source, command.found_on)
+        return source.id
+
+    return work.run(f"Add {values['name']}", add)
+
+
+def edit_source(work: UnitOfWork, command: EditSource, today: date) -> ChangeSet:
+    """Set columns of one source. Raises Conflict when it changed meanwhile, RuleBroken naming the field."""
+    values = read_values(SOURCE_COLUMNS, command.values)
+
+    def edit(tx: Transaction) -> int | None:
+        source = fetch(tx.session, ReferralSource, command.source_id, "source", command.version)
+        _check_parent(tx.session, source, values)
+        _date_potential(source, values, today)
+        assign(source, values)
+        _follow_zip(tx.session, source, values)
+        return source.id
+
+    return work.run("Edit source", edit)
+
+
+def edit_sources(work: UnitOfWork, command: EditSources) -> ChangeSet:
+    """Set the same columns on many sources, or tag them; one step, undone in one go."""
+    if not set(command.values) <= BULK_COLUMNS:
+        raise RuleBroken("These fields cannot be changed for many sources at once.")
+    values = read_values(SOURCE_COLUMNS, command.values)
+
+    def edit(tx: Transaction) -> int | None:
+        for source in _sources(tx.session, command.source_ids):
+            assign(source, values | ({"territory_by_hand": True} if "territory_id" in values else {}))
+            if command.add_tag.strip():
+                tags = f"{source.tags}; {command.add_tag}"
+                assign(source, read_values(SOURCE_COLUMNS, {"tags": tags}))
+        return None
+
+    return work.run(f"Edit {counted(len(command.source_ids), 'source')}", edit)
+
+
+def change_stage(work: UnitOfWork, command: ChangeStage) -> ChangeSet:
+    """Move sources to a stage, each change kept with day, person and reason. Inactive needs a reason."""
+    if command.stage == SourceStage.INACTIVE and not command.reason.strip():
+        raise RuleBroken("Say why: a reason is needed to make a source inactive.", "reason")
+    if command.cadence_days is not None:
+        check_cadence(command.cadence_days)
+
+    def move(tx: Transaction) -> int | None:
+        for source in _sources(tx.session, command.source_ids):
+            _move(tx, source, command)
+        return command.source_ids[0] if len(command.source_ids) == 1 else None
+
+    return work.run(f"Make {counted(len(command.source_ids), 'source')} {command.stage.value}", move)
+
+
+def _move(tx: Transaction, source: ReferralSource, command: ChangeStage) -> None:
+    if command.cadence_days is not None:
+        assign(source, {"cadence_days": command.cadence_days})
+    if source.stage == command.stage:
+        return
+    source.stage, source.stage_since = command.stage, command.on_day
+    source.inactive_reason = command.reason.strip() or None if command.stage == SourceStage.INACTIVE else None
+    source.stages.append(_change(tx, command.stage, command.on_day, command.reason))
+    if command.stage == SourceStage.PROSPECTIVE:
+        _join_cohort(tx.session, source, command.on_day)
+    else:
+        _leave_cohort(tx.session, source.id, command.on_day)
+
+
+def _change(tx: Transaction, stage: SourceStage, on_day: date, reason: str) -> SourceStageChange:
+    return SourceStageChange(
+        stage=stage, on_day=on_day, at=tx.now, by_name=tx.actor.name, reason=reason.strip() or None
+    )
+
+
+def _join_cohort(session: Session, source: ReferralSource, day: date) -> None:
+    if source.stage != SourceStage.PROSPECTIVE or source.owner_id is None:
+        return
+    month = cohort_of(day)
+    cohort = session.scalar(select(Cohort).where(Cohort.liaison_id == source.owner_id, Cohort.month == month))
+    if cohort is None:
+        cohort = Cohort(liaison_id=source.owner_id, month=month, size=5)
+        session.add(cohort)
+    if sum(member.left_on is None for member in cohort.members) < cohort.size:
+        cohort.members.append(CohortMember(source_id=source.id, joined_on=day))
+
+
+def _leave_cohort(session: Session, source_id: int, day: date) -> None:
+    members = select(CohortMember).where(CohortMember.source_id == source_id, CohortMember.left_on.is_(None))
+    for member in session.scalars(members):
+        member.left_on = day
+
+
+def _follow_zip(session: Session, source: ReferralSource, values: dict[str, Any]) -> None:
+    """A source's territory follows from its ZIP unless it was set by hand."""
+    if "territory_id" in values:
+        source.territory_by_hand = values["territory_id"] is not None
+    if source.territory_by_hand or not {"zip", "territory_id"} & values.keys():
+        return
+    place = (source.zip or "")[:5]
+    found = session.scalar(select(TerritoryZip.territory_id).where(TerritoryZip.zip == place))
+    assign(source, {"territory_id": found})
+
+
+def _date_potential(source: ReferralSource, values: dict[str, Any], today: date) -> None:
+    """A potential carries the day on which it was learnt; a number somebody typed was told to us."""
+    given = values.get("potential_per_month")
+    if "potential_per_month" not in values or given == source.potential_per_month:
+        return
+    values.setdefault("potential_on", today if given is not None else None)
+    if "potential_basis" not in values:
+        values["potential_basis"] = PotentialBasis.TOLD_US if given is not None else PotentialBasis.UNKNOWN
+    assign(source, {name: values[name] for name in ("potential_on", "potential_basis")})
+
+
+def _check_parent(session: Session, source: ReferralSource, values: dict[str, Any]) -> None:
+    parent_id = values.get("parent_id")
+    while parent_id is not None:
+        if parent_id == source.id:
+            raise RuleBroken("A source cannot be part of itself.", "parent_id")
+        parent_id = session.scalar(select(ReferralSource.parent_id).where(ReferralSource.id == parent_id))
+
+
+def _sources(session: Session, ids: tuple[int, ...]) -> list[ReferralSource]:
+    found: list[ReferralSource] = []
+    for start in range(0, len(ids), 500):
+        query = select(ReferralSource).where(ReferralSource.id.in_(ids[start : start + 500]))
+        found += session.scalars(query.order_by(ReferralSource.id)).all()
+    return found

@@ -1,0 +1,189 @@
+"""What people type, made into what is stored, column by column. Raises RuleBroken naming the field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from hhcrm.domain.cadence import check_cadence
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.identifiers import normal_ccn, normal_npi, normal_phone, normal_zip
+from hhcrm.domain.words import Advance, Ask, BusinessLine, PotentialBasis, Tier, VisitStatus
+
+LONGEST_NAME = 200
+
+
+def text_or_none(value: Any) -> str | None:
+    """Trimmed text; blank is None. NUL, which PostgreSQL cannot store, is dropped."""
+    return str(value).replace("\0", "").strip() or None if value is not None else None
+
+
+def _name(value: Any) -> str:
+    name = text_or_none(value)
+    if name is None:
+        raise RuleBroken("A name is needed.")
+    if len(name) > LONGEST_NAME:
+        raise RuleBroken(f"A name can have up to {LONGEST_NAME} characters.")
+    return name
+
+
+def _optional(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        text = text_or_none(value)
+        return None if text is None else parse(text)
+
+    return read
+
+
+def _whole(value: Any) -> int | None:
+    if value is None or value == "":
+        return None
+    try:
+        number = int(str(value).replace(",", ""))
+    except ValueError:
+        raise RuleBroken(f"{value} is not a whole number.") from None
+    if number < 0:
+        raise RuleBroken("A number below zero makes no sense here.")
+    return number
+
+
+def _amount(value: Any) -> float | None:
+    if value is None or value == "":
+        return None
+    try:
+        number = float(str(value).replace(",", ""))
+    except ValueError:
+        raise RuleBroken(f"{value} is not a number.") from None
+    if not 0 <= number < 1e6:
+        raise RuleBroken("A number from 0 to a million is needed here.")
+    return number
+
+
+def _cadence(value: Any) -> int | None:
+    number = _whole(value)
+    return None if number is None else check_cadence(number)
+
+
+def _state(text: str) -> str:
+    if len(text) != 2 or not text.isalpha():
+        raise RuleBroken(f"{text} is not a state; two letters are, such as TN.")
+    return text.upper()
+
+
+def _email(text: str) -> str:
+    name, at, host = text.partition("@")
+    if not (name and at and "." in host.strip(".")) or any(c.isspace() for c in text):
+        raise RuleBroken(f"{text} is not an e-mail address; name@place.com is.")
+    return text
+
+
+def _felt(value: Any) -> int | None:
+    number = _whole(value)
+    if number is not None and not 1 <= number <= 5:
+        raise RuleBroken("A number from 1 to 5 is needed here.")
+    return number
+
+
+def _tags(value: Any) -> str:
+    parts = (part.strip() for part in str(value or "").split(";"))
+    return "; ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _word(enum: type[StrEnum], *, optional: bool = True) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        if value is None or value == "":
+            if optional:
+                return None
+            raise RuleBroken(f"One of these is needed: {', '.join(enum)}.")
+        try:
+            return enum(value)
+        except ValueError:
+            raise RuleBroken(f"{value} is none of: {', '.join(enum)}.") from None
+
+    return read
+
+
+def _as_is(value: Any) -> Any:
+    return value
+
+
+SOURCE_COLUMNS: Mapping[str, Callable[[Any], Any]] = {
+    "name": _name,
+    "type_id": _as_is,
+    "parent_id": _as_is,
+    "owner_id": _as_is,
+    "territory_id": _as_is,
+    "territory_by_hand": bool,
+    "tier": _word(Tier),
+    "tier_pinned": bool,
+    "cadence_days": _cadence,
+    "potential_per_month": _amount,
+    "potential_basis": _word(PotentialBasis, optional=False),
+    "potential_on": _as_is,
+    "providers": _whole,
+    "beds": _whole,
+    "residents": _amount,
+    "address": text_or_none,
+    "city": text_or_none,
+    "state": _optional(_state),
+    "zip": _optional(lambda text: normal_zip(text)[0]),
+    "phone": _optional(lambda text: normal_phone(text)[0]),
+    "fax": _optional(lambda text: normal_phone(text)[0]),
+    "email": _optional(_email),
+    "website": text_or_none,
+    "npi": _optional(normal_npi),
+    "ccn": _optional(normal_ccn),
+    "tags": _tags,
+    "notes": text_or_none,
+    "needs": text_or_none,
+    "next_step": text_or_none,
+    "relationship_felt": _felt,
+    "preferred_weekdays": text_or_none,
+    "visit_minutes": _whole,
+}
+"""The columns of a source that people fill in, and how each is read."""
+
+VISIT_COLUMNS: Mapping[str, Callable[[Any], Any]] = {
+    "source_id": _as_is,
+    "liaison_id": _as_is,
+    "kind_id": _as_is,
+    "status": _word(VisitStatus, optional=False),
+    "visit_on": _as_is,
+    "start_time": _as_is,
+    "minutes": _whole,
+    "travel_minutes": _whole,
+    "miles": _amount,
+    "purpose": text_or_none,
+    "line": _word(BusinessLine),
+    "ask": _word(Ask),
+    "advance": _word(Advance),
+    "notes": text_or_none,
+    "next_step": text_or_none,
+    "status_reason": text_or_none,
+}
+"""The columns of a visit that people fill in."""
+
+
+def read_values(columns: Mapping[str, Callable[[Any], Any]], values: Mapping[str, object]) -> dict[str, Any]:
+    """The values as they are stored. Raises RuleBroken naming the first field that cannot be."""
+    stored = {}
+    for name, value in values.items():
+        if name not in columns:
+            raise RuleBroken(f"{name.replace('_', ' ')} cannot be set.", name)
+        try:
+            stored[name] = columns[name](value)
+        except RuleBroken as fault:
+            raise RuleBroken(str(fault), name) from fault
+    return stored
+
+
+def read_npi(text: str) -> str | None:
+    """An NPI or nothing. Raises RuleBroken."""
+    found: str | None = _optional(normal_npi)(text)
+    return found
+
+
+def read_email(text: str) -> str:
+    """An e-mail address. Raises RuleBroken."""
+    return _email(text.strip())

@@ -1,0 +1,56 @@
+"""Reads settings that are kept as dated rows: the newest row not after a day holds on it.
+
+It lies here because services and queries, which do not know each other, both need it.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, select
+
+from hhcrm.domain.setting_keys import RULE_NAMES, SettingKey, rule_key
+from hhcrm.domain.settings import DEFAULTS, Rules
+from hhcrm.models.settings import Setting
+
+_setting = Setting.__table__.c
+_NO_ZONE = "UTC"
+
+
+def setting(connection: Connection, key: str, on: date, default: Any = None) -> Any:
+    """The value of a setting on a day; `default` where there is none."""
+    found = connection.execute(
+        select(_setting.value)
+        .where(_setting.key == str(key), _setting.from_on <= on)
+        .order_by(_setting.from_on.desc())
+        .limit(1)
+    ).scalar_one_or_none()
+    return default if found is None else json.loads(found)
+
+
+def settings_on(connection: Connection, on: date) -> dict[str, Any]:
+    """All settings as they hold on a day."""
+    rows = connection.execute(
+        select(_setting.key, _setting.value).where(_setting.from_on <= on).order_by(_setting.from_on)
+    )
+    return {key: json.loads(value) for key, value in rows}
+
+
+def agency_zone(connection: Connection, on: date) -> ZoneInfo:
+    """The agency's time zone; UTC before the agency is set up."""
+    return ZoneInfo(setting(connection, SettingKey.TIME_ZONE, on, _NO_ZONE))
+
+
+def rules_on(connection: Connection, on: date) -> Rules:
+    """The numbers behind the rules as the agency has set them, the starting values where it has not."""
+    values = settings_on(connection, on)
+    changed = {name: values[rule_key(name)] for name in RULE_NAMES if rule_key(name) in values}
+    return Rules(**{name: _like(getattr(DEFAULTS, name), value) for name, value in changed.items()})
+
+
+def _like(example: Any, value: Any) -> Any:
+    """JSON has lists where the rules have tuples."""
+    return tuple(value) if isinstance(example, tuple) else value

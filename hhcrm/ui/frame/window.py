@@ -1,0 +1,329 @@
+"""The window: places one at a time, with search, Log visit, status and toasts around them."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QTimer, QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hhcrm.compat import override
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import KnownFault
+from hhcrm.jobs.progress import Cancelled
+from hhcrm.ui.frame.actions import Actions, add_menu, fill_go_menu, fill_view_menu
+from hhcrm.ui.frame.help import AboutDialog, ShortcutsDialog
+from hhcrm.ui.frame.places import PlaceSpec
+from hhcrm.ui.frame.rail import Rail
+from hhcrm.ui.frame.search import FoundLine, SearchBox
+from hhcrm.ui.frame.status import StatusLine
+from hhcrm.ui.frame.toast import FAULT_STAYS_MS, Toasts
+from hhcrm.ui.frame.top_bar import TopBar
+from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.look import Look
+from hhcrm.ui.shared.memory import Memory
+
+OUR_FAULT = "Something went wrong in the program. Nothing you saved is lost; a report was written to the log."
+_MINUTE_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Where the window's own actions lead. What is None is not shown."""
+
+    log_visit: Callable[[MainWindow, int | None, int | None], object] | None = None
+    import_list: Callable[[MainWindow], object] | None = None
+    export: Callable[[MainWindow], object] | None = None
+    data_folder: Path | None = None
+    version: str = ""
+
+
+class MainWindow(QMainWindow):
+    """The frame; it is the `Frame` that places know."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        places: Sequence[PlaceSpec],
+        *,
+        look: Look,
+        memory: Memory,
+        agency: str,
+        who: str = "",
+        doors: Doors | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self._desk = desk
+        self._specs = {spec.name: spec for spec in places}
+        self._look = look
+        self._memory = memory
+        self._doors = doors or Doors()
+        self._made: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        self._place = ""
+        self._day = desk.today()
+        self.actions_by_name = Actions(self)
+        self._make_actions()
+        self.rail = Rail(agency, places)
+        self.search = SearchBox(desk, self.actions_by_name["search"].shortcut().toString(_NATIVE), self)
+        self.status = StatusLine()
+        self._stack = QStackedWidget()
+        self._put_together()
+        self.toasts = Toasts(self, self.status.height)
+        self._make_menus(places)
+        self._connect()
+        self.say_agency(agency)
+        self.status.say_who(who)
+        self.status.say_state(desk.state)
+        self._restore_geometry()
+        if places:
+            self.go(places[0].name)
+
+    # The Frame that places know
+
+    def toast(self, words: str, *, undo: bool = False, action: tuple[str, Callable[[], None]] | None = None) -> None:
+        """Say what was done, with Undo or another way on."""
+        self.toasts.say(words, ("Undo", self.undo) if undo else action, undo=undo)
+
+    def go(self, place: str, **where: object) -> None:
+        """Show a place, made now if this is the first visit, and in it what `where` names."""
+        spec = self._specs[place]
+        if place not in self._made:
+            self._make(spec)
+        widget = self._made[place]
+        self._place = place
+        self._stack.setCurrentWidget(widget)
+        self.rail.mark(place)
+        self._freshen(place)
+        show_where: Callable[..., object] | None = getattr(widget, "show_where", None)
+        if where and show_where is not None:
+            show_where(**where)
+
+    def log_visit(self, source_id: int | None = None, visit_id: int | None = None) -> None:
+        """Open the log, for a source or a planned visit when given."""
+        if self._doors.log_visit is not None:
+            self._doors.log_visit(self, source_id, visit_id)
+
+    def badge(self, place: str, count: int) -> None:
+        """Show how much waits in a place."""
+        button = self.rail.button(place)
+        if button is not None:
+            button.show_count(count)
+
+    def fault(self, error: Exception) -> None:
+        """Say a fault in words; a cancel is none."""
+        if isinstance(error, Cancelled):
+            return
+        words = str(error) if isinstance(error, KnownFault) else OUR_FAULT
+        self.toasts.say(words, stays=FAULT_STAYS_MS)
+
+    # What else the program asks of the window
+
+    @property
+    def desk(self) -> Desk:
+        """The way to the data."""
+        return self._desk
+
+    @property
+    def memory(self) -> Memory:
+        """What is kept between starts."""
+        return self._memory
+
+    @property
+    def place(self) -> str:
+        """The name of the place that is open."""
+        return self._place
+
+    def place_widget(self, name: str) -> QWidget | None:
+        """The widget of a place, if it was visited."""
+        return self._made.get(name)
+
+    def say_agency(self, agency: str) -> None:
+        """Whose program this is."""
+        self.rail.say_agency(agency)
+        self.setWindowTitle(f"{agency} - hhcrm" if agency else "hhcrm")
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._desk.act(lambda actions: actions.undo(), self._on_stepped, owner=self)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._desk.act(lambda actions: actions.redo(), self._on_stepped, owner=self)
+
+    # Making
+
+    def _make_actions(self) -> None:
+        act, keys = self.actions_by_name, QKeySequence.StandardKey
+        log = act.add("log_visit", "Log visit", self.log_visit, "Ctrl+L")
+        log.setVisible(self._doors.log_visit is not None)
+        log.setEnabled(self._doors.log_visit is not None)
+        act.add("search", "Search", lambda: self.search.begin(), "Ctrl+K")
+        act.add("undo", "&Undo", self.undo, "Ctrl+Z", "Undo the last change")
+        act.add("redo", "&Redo", self.redo, "Ctrl+Shift+Z", "Redo what was undone")
+        act.add("copy", "&Copy", _copy_in_focus, keys.Copy)
+        act.add("import", "&Import a list…", lambda: _open(self._doors.import_list, self))
+        act.add("export", "&Export…", lambda: _open(self._doors.export, self))
+        act.add("quit", "&Quit", self.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
+        act.add("shortcuts", "&Shortcuts", self._show_shortcuts, "F1")
+        act.add("data_folder", "Open &data folder", self._open_data_folder)
+        act.add("about", "&About hhcrm", self._show_about).setMenuRole(QAction.MenuRole.AboutRole)
+        act["import"].setVisible(self._doors.import_list is not None)
+        act["export"].setVisible(self._doors.export is not None)
+        act["data_folder"].setVisible(self._doors.data_folder is not None)
+
+    def _put_together(self) -> None:
+        self.top_bar = TopBar(self.search, self.actions_by_name["log_visit"])
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(right, 1)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.status)
+        inside = QWidget()
+        inside.setLayout(whole)
+        self.setCentralWidget(inside)
+
+    def _make_menus(self, places: Sequence[PlaceSpec]) -> None:
+        act, bar = self.actions_by_name, self.menuBar()
+        bar.setObjectName("menu_bar")
+        file = add_menu(bar, "&File", "file")
+        file.addActions([act["log_visit"], act["import"], act["export"]])
+        file.addSeparator()
+        file.addAction(act["quit"])
+        edit = add_menu(bar, "&Edit", "edit")
+        edit.addActions([act["undo"], act["redo"], act["copy"]])
+        edit.addSeparator()
+        edit.addAction(act["search"])
+        fill_view_menu(add_menu(bar, "&View", "view"), act, self._look, self._choose)
+        fill_go_menu(add_menu(bar, "&Go", "go"), act, places, self.go)
+        help_menu = add_menu(bar, "&Help", "help")
+        help_menu.addActions([act["shortcuts"], act["data_folder"], act["about"]])
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go)
+        self.search.opened.connect(self._on_found)
+        self._desk.changed.connect(self._on_changed)
+        self._desk.faulted.connect(self.fault)
+        self._desk.state_changed.connect(self.status.say_state)
+        minute = QTimer(self)
+        minute.setInterval(_MINUTE_MS)
+        minute.timeout.connect(self._on_minute)
+        minute.start()
+
+    def _make(self, spec: PlaceSpec) -> None:
+        widget = spec.make(self._desk, self)
+        widget.setObjectName(f"place_{spec.name}")
+        if not widget.accessibleName():
+            widget.setAccessibleName(spec.title)
+        self._made[spec.name] = widget
+        self._stack.addWidget(widget)
+        self._stale.add(spec.name)
+
+    def _freshen(self, place: str) -> None:
+        """Let a place ask again, if anything changed since it last did."""
+        if place in self._stale:
+            self._stale.discard(place)
+            refresh: Callable[[], object] | None = getattr(self._made[place], "refresh", None)
+            if refresh is not None:
+                refresh()
+
+    def _restore_geometry(self) -> None:
+        kept = self._memory.get("window.geometry", "")
+        if not kept or not self.restoreGeometry(QByteArray(base64.b64decode(kept))):
+            self.resize(1280, 800)
+
+    # What happens
+
+    def _on_changed(self, _changes: ChangeSet) -> None:
+        self.toasts.drop_undo()
+        self._all_stale()
+
+    def _on_minute(self) -> None:
+        """Past midnight everything due is due otherwise."""
+        if self._desk.today() != self._day:
+            self._day = self._desk.today()
+            self._all_stale()
+
+    def _all_stale(self) -> None:
+        self._stale = set(self._made)
+        if self._place:
+            self._freshen(self._place)
+
+    def _on_stepped(self, changes: ChangeSet) -> None:
+        self.toast(changes.label)
+
+    def _on_found(self, line: FoundLine) -> None:
+        if "sources" in self._specs and line.source_id is not None:
+            self.go("sources", source_id=line.source_id, kind=line.kind, item_id=line.id)
+
+    def _choose(self, keep: Callable[[], None]) -> None:
+        """A choice of look takes effect even when it cannot be kept."""
+        try:
+            keep()
+        except KnownFault as fault:
+            self.fault(fault)
+
+    def _open_data_folder(self) -> None:
+        if self._doors.data_folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._doors.data_folder)))
+
+    def _show_shortcuts(self) -> None:
+        menus = [entry.menu() for entry in self.menuBar().actions()]
+        actions = [action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()]
+        _show(ShortcutsDialog((action for action in actions if action.isVisible()), self))
+
+    def _show_about(self) -> None:
+        _show(AboutDialog(self._doors.version, str(self._doors.data_folder or ""), self))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        kept = base64.b64encode(self.saveGeometry().data()).decode("ascii")
+        try:
+            self._memory.set("window.geometry", kept)
+        except KnownFault:
+            # The size of a window is not worth holding up somebody who wants to leave.
+            self.status.say_right("The window's size could not be kept")
+        super().closeEvent(event)
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def _open(door: Callable[[MainWindow], object] | None, window: MainWindow) -> None:
+    if door is not None:
+        door(window)
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.setModal(True)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.show()
+
+
+def _copy_in_focus() -> None:
+    """Copy what is selected in whatever has the keyboard, if it can be copied from."""
+    copy: Callable[[], object] | None = getattr(QApplication.focusWidget(), "copy", None)
+    if copy is not None:
+        copy()
