@@ -98,7 +98,11 @@ def read_instant(text: str, order: DayOrder, *, serials: bool = False) -> dateti
     typed = " ".join(text.split())
     try:
         if len(typed) > 10 and typed[4:5] == "-":
-            return datetime.fromisoformat(typed)
+            moment = datetime.fromisoformat(typed)
+            _checked(moment.date())
+            return moment
+    except NotRead:
+        raise
     except ValueError:
         pass  # perhaps another form, below
     if serials and (serial := _SERIAL.fullmatch(typed)) and serial[2]:

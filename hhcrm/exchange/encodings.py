@@ -121,7 +121,8 @@ def _pass_over(path: Path, encoding: str, errors: str) -> TextScan:
         since_newline = len(text) - ends if ends >= 0 else since_newline + len(text)
         if since_newline > _LONGEST_LINE:
             raise FileFault(f"{path.name} has no lines; it does not look like a table.")
-    _refuse_binary(path, head)
+    if encoding != "utf-8-sig":  # its mark says that it is text, whatever texts it holds
+        _refuse_binary(path, head)
     return TextScan(encoding, errors, _whole_lines(head), nuls, unwrap, _notes(encoding, nuls, replaced))
 
 
@@ -170,6 +171,11 @@ def _refuse_binary(path: Path, head: str) -> None:
         raise FileFault(f"{path.name} does not look like a table. Choose a CSV or XLSX file.")
 
 
+def limit_cells() -> None:
+    """Set the longest cell that csv reads: process-wide, so always to the same number and before each reading."""
+    csv.field_size_limit(MAX_CELL)
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How lines fall into cells."""
@@ -192,6 +198,7 @@ def find_shape(head: str) -> Shape:
 def parse_head(head: str, shape: Shape, limit: int = 200) -> list[list[str]]:
     """The first records of a file's beginning."""
     records: list[list[str]] = []
+    limit_cells()
     reader = csv.reader(
         _LINE.findall(head.replace("\0", "")),
         delimiter=shape.separator,

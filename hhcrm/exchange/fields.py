@@ -209,8 +209,9 @@ _SOURCE_NAMES = (
 )
 _LIAISONS = "liaison name|marketer|account executive|sales rep|rep|representative|owner|assigned to|user|activity owner"
 _CONTACT_SOURCE_ZIP = (
-    "zip|zip code|postal code|business postal code|work zipcode|address 1 postal code|facility zip|source zip|"
-    "provider business practice location address postal code|provider business mailing address postal code"
+    "zip|zip code|postal code|business postal code|work zip code|work zipcode|address 1 postal code|"
+    "facility zip|source zip|provider business practice location address postal code|"
+    "provider business mailing address postal code"
 )
 
 _SOURCES = (
@@ -279,7 +280,7 @@ _SOURCES = (
     _f(
         "zip",
         _K.ZIP,
-        "zip code|zipcode|postal code|postcode|provider zip code|business postal code|work zipcode|"
+        "zip code|zipcode|postal code|postcode|provider zip code|business postal code|work zip code|work zipcode|"
         "address 1 postal code|billing zip|provider business practice location address postal code|"
         "provider business mailing address postal code|home postal code",
     ),

@@ -33,6 +33,11 @@ class Mapping:
     day_order: DayOrder = "ambiguous"
     confidence: tuple[float, ...] = ()
 
+    def __post_init__(self) -> None:
+        """What was made without numbers was said by a person."""
+        if len(self.confidence) != len(self.columns):
+            object.__setattr__(self, "confidence", (1.0,) * len(self.columns))
+
     def places(self, field: str) -> tuple[int, ...]:
         """The columns that fill a field."""
         return tuple(place for place, name in self.columns if name == field)

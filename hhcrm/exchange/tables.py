@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from hhcrm.domain.errors import FileFault
-from hhcrm.exchange.encodings import GUARDED, MAX_CELL, Shape, TextScan, find_shape, parse_head, scan_text
+from hhcrm.exchange.encodings import GUARDED, MAX_CELL, Shape, TextScan, find_shape, limit_cells, parse_head, scan_text
 from hhcrm.exchange.workbooks import OLE_MAGIC, ZIP_MAGIC, Record, SheetFile
 
 _END = "\x1c\x1d\x1c"
@@ -219,7 +219,7 @@ class _TextFile:
     def records(self) -> Iterator[Record]:
         """All records with their numbers, blank lines counted: as a spreadsheet numbers its rows."""
         scan = self._scan
-        csv.field_size_limit(MAX_CELL)  # process-wide, and the same number each time
+        limit_cells()
         try:
             with self._path.open(encoding=scan.encoding, errors=scan.errors, newline="") as file:
                 lines: Iterator[str] = file

@@ -26,6 +26,7 @@ _YES = frozenset({"yes", "y", "true", "t", "1", "x", "on"})
 _NO = frozenset({"no", "n", "false", "f", "0", "off"})
 _MOST_REMEMBERED = 50_000
 _SHOWN = 200
+_LONGEST = 20_000  # of anything but plain text: patterns are matched only against cells of sensible length
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ def read_value(field: Field, text: str, order: DayOrder = "mdy", *, serials: boo
 def read_cell(field: Field, text: str, parse: Parse) -> object:
     """One cell with a parser: blank is None or (), several values are read one by one."""
     typed = text.strip()
+    if len(typed) > _LONGEST and field.kind is not FieldKind.TEXT:
+        return Problem(_cut(typed), f"The cell has {len(typed):,} characters; at most {_LONGEST:,} are read here.")
     if field.many:
         return _read_many(split_list(typed), parse) if typed else ()
     return parse(typed) if typed else None

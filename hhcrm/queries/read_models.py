@@ -57,6 +57,7 @@ class Choices:
     users: tuple[Choice, ...]
     territories: tuple[Choice, ...]
     materials: tuple[Choice, ...]
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,10 @@ SOURCE_SORTS = (
 
 @dataclass(frozen=True, slots=True)
 class SourceFilter:
-    """Which sources; empty fields mean any. `typed` is found in any text of a source, its people and its notes."""
+    """Which sources; empty fields mean any. `typed` is found in any text of a source, its people and its notes.
+
+    `archived` shows the archived ones instead of those in use; `unassigned` those that have no owner.
+    """
 
     typed: str = ""
     stage: SourceStage | None = None
@@ -96,6 +100,7 @@ class SourceFilter:
     archived: bool = False
     sort: str = "name"
     descending: bool = False
+    unassigned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -424,7 +429,7 @@ class TodayNeed:
 
 @dataclass(frozen=True, slots=True)
 class TodayList:
-    """Everything on Today; `more` counts, per kind, what was left out of `needs` to keep the page short."""
+    """Everything on Today. `counts` says per kind how many needs there are in all; `needs` may hold fewer of each."""
 
     day: date
     visits: tuple[TodayVisit, ...]

@@ -73,7 +73,7 @@ def drop_value(work: UnitOfWork, command: DropValue) -> ChangeSet:
 
 def _lookup(table: str) -> type[Any]:
     for mapper in registry.mappers:
-        if issubclass(mapper.class_, Lookup) and mapper.local_table.name == table:
+        if issubclass(mapper.class_, Lookup) and mapper.local_table is metadata.tables.get(table):
             return mapper.class_
     raise NotFound(f"There is no list {table.replace('_', ' ')}.")
 

@@ -19,11 +19,11 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from hhcrm.domain.errors import Damaged, FileFault, KnownFault, StorageFault, WrongKey
+from hhcrm.domain.errors import Damaged, FileFault, FolderInUse, KnownFault, StorageFault, WrongKey
 from hhcrm.models.all import metadata
 from hhcrm.storage.copying import copy_rows, count_rows
 from hhcrm.storage.engine import Address, connect, make_engine, writing
-from hhcrm.storage.faults import FULL, plain_words
+from hhcrm.storage.faults import FULL, LOCKED, plain_words
 from hhcrm.storage.folder_lock import alone
 from hhcrm.storage.upgrade import schema_version, upgrade
 
@@ -149,7 +149,8 @@ def settle(file: Path, key: bytes | None) -> None:
     """Make a database one single file, without a log beside it, and bring it to the disk."""
     connection = connect(file, key)
     try:
-        connection.execute("PRAGMA journal_mode=DELETE")
+        if connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
+            raise FolderInUse(LOCKED)
     finally:
         connection.close()
     with file.open("rb+") as opened:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import Column, Connection, Table, bindparam, func, insert, inspect, select, text, update
 
@@ -41,7 +42,7 @@ def _copy_table(source: Connection, target: Connection, table: Table, columns: l
         later += [put_off for row in values if (put_off := _put_off(row, own))]
         target.execute(insert(table), values)
     if later:
-        pointing = {name: bindparam(f"b_{name}") for name in own}
+        pointing: dict[str, Any] = {name: bindparam(f"b_{name}") for name in own}
         target.execute(update(table).where(table.c.id == bindparam("b_id")).values(pointing), later)
 
 
@@ -60,9 +61,7 @@ def _highest_key(connection: Connection, table: Table) -> int:
     if is_sqlite(connection):
         query = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
         return int(connection.execute(query, {"name": table.name}).scalar() or 0)
-    sequence = connection.execute(
-        text("SELECT pg_get_serial_sequence(:name, 'id')"), {"name": table.name}
-    ).scalar_one()
+    sequence = connection.execute(text("SELECT pg_get_serial_sequence(:name, 'id')"), {"name": table.name}).scalar_one()
     last, called = connection.execute(text(f"SELECT last_value, is_called FROM {sequence}")).one()
     return int(last) if called else 0
 

@@ -49,18 +49,28 @@ def touched_sources(
 
 def refresh(connection: Connection, source_ids: Collection[int] | None = None) -> None:
     """Recompute the derived columns of these sources; None means all."""
+    for moved in _moved(connection, source_ids):
+        if moved:
+            connection.execute(_UPDATE, moved)
+
+
+def out_of_step(connection: Connection) -> list[int]:
+    """Ids of the sources whose derived columns are not what a fresh computation gives."""
+    return [row["b_id"] for moved in _moved(connection, None) for row in moved]
+
+
+def _moved(connection: Connection, source_ids: Collection[int] | None) -> Iterator[list[dict[str, Any]]]:
     calendar = load_calendar(connection)
     for part in _parts(connection, source_ids):
         visits = _visit_facts(connection, part)
         referrals = _referral_facts(connection, part)
         months = _cohort_months(connection, part)
-        changed = []
+        moved = []
         for row in _sources(connection, part):
             new = _derive(row, visits.get(row.id), referrals.get(row.id), months.get(row.id), calendar)
             if any(getattr(row, name) != value for name, value in new.items()):
-                changed.append({"b_id": row.id, **{f"b_{name}": value for name, value in new.items()}})
-        if changed:
-            connection.execute(_UPDATE, changed)
+                moved.append({"b_id": row.id, **{f"b_{name}": value for name, value in new.items()}})
+        yield moved
 
 
 def load_calendar(connection: Connection) -> Calendar:
@@ -142,7 +152,7 @@ def _cohort_months(connection: Connection, ids: list[int]) -> dict[int, date]:
         .where(_member.source_id.in_(ids), _member.left_on.is_(None))
         .group_by(_member.source_id)
     )
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 def _derive(row: Any, visits: Any, referrals: Any, month: date | None, calendar: Calendar) -> dict[str, Any]:

@@ -21,6 +21,7 @@ DAMAGED = "The agency's database file is damaged. Nothing was changed; restore t
 READ_ONLY = "The agency's folder cannot be written to. Check that you may change files there."
 UNREADABLE = "The agency's database cannot be opened. Check that the folder exists and that you may read it."
 IO_FAULT = "The disk reported an error while reading or writing. Nothing was saved; check the disk and make a backup."
+GONE = "The database server was stopped. Nothing was saved; try again when it runs."
 STALE = "Somebody changed this record meanwhile. Nothing was saved; look at the record again and repeat your change."
 
 _BY_CODE: dict[int, tuple[type[KnownFault], str]] = {
@@ -37,6 +38,9 @@ _BY_CODE: dict[int, tuple[type[KnownFault], str]] = {
 _BY_SQLSTATE: dict[str, tuple[type[KnownFault], str]] = {
     "53100": (StorageFault, FULL),
     "55P03": (FolderInUse, LOCKED),
+    "40P01": (Conflict, STALE),
+    "57P01": (CannotOpen, GONE),
+    "57P02": (CannotOpen, GONE),
     "57P03": (CannotOpen, "The database server is starting or stopping. Try again in a moment."),
     "40001": (Conflict, STALE),
     "28P01": (CannotOpen, "The database server refused the user name or password."),
@@ -82,11 +86,10 @@ def _sqlite_code(error: BaseException | None) -> int | None:
 
 
 def _driver_errors() -> tuple[type[Exception], ...]:
-    """What drivers raise; SQLCipher's own only where it has been loaded."""
-    errors: list[type[Exception]] = [DBAPIError, StaleDataError, sqlite3.DatabaseError]
-    if (sqlcipher := sys.modules.get("sqlcipher3.dbapi2")) is not None:
-        errors.append(sqlcipher.DatabaseError)
-    return tuple(errors)
+    """What drivers raise; SQLCipher's and PostgreSQL's own only where they have been loaded."""
+    drivers = (sys.modules.get(name) for name in ("sqlcipher3.dbapi2", "psycopg"))
+    own = (driver.DatabaseError for driver in drivers if driver is not None)
+    return (DBAPIError, StaleDataError, sqlite3.DatabaseError, *own)
 
 
 @contextmanager

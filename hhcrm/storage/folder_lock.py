@@ -76,9 +76,7 @@ def alone_on_server(engine: Engine, wait: float = 0.0) -> Lock:
 
 def _take(folder: Path, begin: str, wait: float, words: str) -> Lock:
     with plain_words():
-        connection = sqlite3.connect(
-            folder / LOCK_NAME, timeout=wait, isolation_level=None, check_same_thread=False
-        )
+        connection = sqlite3.connect(folder / LOCK_NAME, timeout=wait, isolation_level=None, check_same_thread=False)
         try:
             connection.execute(begin)
             # BEGIN alone takes nothing: the first read takes the shared lock, which stays until the end.

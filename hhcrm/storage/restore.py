@@ -6,11 +6,12 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hhcrm.domain.errors import FileFault, KnownFault, StorageFault
+from hhcrm.domain.errors import Damaged, FileFault, StorageFault
 from hhcrm.storage.backup import (
     copy_pages,
     file_words,
@@ -108,11 +109,9 @@ def _put_aside(address: Address, at: datetime) -> Path | None:
     if not present.exists():
         remove(present)  # a log without its database would be taken for the restored one's
         return None
-    try:
-        with plain_words():
-            settle(present, address.key)
-    except KnownFault:
-        pass  # it is damaged or not ours: it is kept as it is, with its log
+    # One that is damaged or under another key is kept as it is, with its log.
+    with suppress(Damaged), plain_words():
+        settle(present, address.key)
     aside = _free_aside(present, at)
     for suffix in ("-wal", "-journal"):
         log = Path(f"{present}{suffix}")

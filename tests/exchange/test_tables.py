@@ -35,7 +35,7 @@ def cells(table: Table) -> list[tuple[str, ...]]:
     return [row.cells for row in table.rows()]
 
 
-TEXT = "Name;ZIP\r\nSt. Mary’s;02138\r\nClínica Peña;85018\r\n"
+TEXT = "Name;ZIP\r\nSt. Mary\u2019s;02138\r\nClínica Peña;85018\r\n"
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ TEXT = "Name;ZIP\r\nSt. Mary’s;02138\r\nClínica Peña;85018\r\n"
 def test_every_common_encoding_gives_the_same_rows(write: Write, content: bytes, encoding: str) -> None:
     table = open_table(write(content))
     assert (table.encoding, table.separator, table.header) == (encoding, ";", ("Name", "ZIP"))
-    assert cells(table) == [("St. Mary’s", "02138"), ("Clínica Peña", "85018")]
+    assert cells(table) == [("St. Mary\u2019s", "02138"), ("Clínica Peña", "85018")]
 
 
 def test_falling_back_to_windows_1252_is_said(write: Write) -> None:
@@ -155,7 +155,7 @@ def test_a_giant_cell_is_a_problem_of_its_row_and_the_rest_is_read(write: Write)
 
 
 def test_a_cell_of_the_limit_is_read_whatever_another_part_set_the_limit_to(write: Write) -> None:
-    old = csv.field_size_limit(100)
+    old = csv.field_size_limit(3)
     try:
         assert len(cells(open_table(write("a,b\n1," + "x" * (MAX_CELL - 1) + "\n")))[0][1]) == MAX_CELL - 1
     finally:
@@ -217,8 +217,11 @@ def spectrum() -> list[str]:
 
 
 @pytest.mark.parametrize("name", [name for name in spectrum() if name != "location_coordinates"])
-def test_csv_spectrum_reads_as_it_says(name: str) -> None:
-    table = open_table(DATA / "csv_spectrum" / f"{name}.csv")
+def test_csv_spectrum_reads_as_it_says(name: str, write: Write) -> None:
+    content = (DATA / "csv_spectrum" / f"{name}.csv").read_bytes()
+    if name.endswith("_crlf"):  # the copy's line ends may have been made alike; its name says what they were
+        content = content.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    table = open_table(write(content))
     read = [dict(zip(table.header, row.cells, strict=True)) for row in table.rows() if row.problem is None]
     expected = json.loads((DATA / "csv_spectrum" / f"{name}.json").read_text(encoding="utf-8"))
     assert read == expected

@@ -25,7 +25,7 @@ NAUGHTY = [text for text in json.loads((DATA / "naughty_strings.json").read_text
 
 cell_texts = st.text(
     st.one_of(
-        st.sampled_from("'\"=+-@\t\r\n,; |＝a0"),
+        st.sampled_from("'\"=+-@\t\r\n,; |\uff1da0"),
         st.characters(exclude_categories=["Cs"], exclude_characters="\0"),
     ),
     max_size=12,
@@ -58,7 +58,18 @@ def test_naughty_strings_survive_csv(tmp_path: Path) -> None:
 
 def test_naughty_strings_survive_xlsx(tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
-    texts = [*NAUGHTY, "=1+1", "'=1+1", "+1 615 555 0100", "-5", "02138", "http://example.org", "2026-11-20", "x\ry"]
+    xml_can_hold = [text for text in NAUGHTY if "\ufffe" not in text]
+    texts = [
+        *xml_can_hold,
+        "=1+1",
+        "'=1+1",
+        "+1 615 555 0100",
+        "-5",
+        "02138",
+        "http://example.org",
+        "2026-11-20",
+        "x\ry",
+    ]
     assert write_xlsx(path, ["id", "text"], numbered(texts)) == len(texts)
     assert back(path) == numbered(texts)
     assert os.listdir(tmp_path) == ["out.xlsx"]

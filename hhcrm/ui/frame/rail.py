@@ -43,7 +43,8 @@ class RailButton(QAbstractButton):
     def show_count(self, count: int) -> None:
         """Show how much waits."""
         self._count = count
-        self.setAccessibleName(f"{self._title}, {count} waiting" if count else self._title)
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription(f"{count} waiting" if count else "")
         self.update()
 
     @override

@@ -7,14 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer, QUrl
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QMainWindow,
     QMenu,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self._memory = memory
         self._doors = doors or Doors()
         self._made: dict[str, QWidget] = {}
+        self._areas: dict[str, QScrollArea] = {}
         self._stale: set[str] = set()
         self._place = ""
         self._day = desk.today()
@@ -106,7 +109,7 @@ class MainWindow(QMainWindow):
             self._make(spec)
         widget = self._made[place]
         self._place = place
-        self._stack.setCurrentWidget(widget)
+        self._stack.setCurrentWidget(self._areas[place])
         self.rail.mark(place)
         self._freshen(place)
         show_where: Callable[..., object] | None = getattr(widget, "show_where", None)
@@ -238,7 +241,14 @@ class MainWindow(QMainWindow):
         if not widget.accessibleName():
             widget.setAccessibleName(spec.title)
         self._made[spec.name] = widget
-        self._stack.addWidget(widget)
+        # With large text on a small screen a place may want more than there is: it scrolls, it is never cut.
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(widget)
+        self._areas[spec.name] = area
+        self._stack.addWidget(area)
         self._stale.add(spec.name)
 
     def _freshen(self, place: str) -> None:
@@ -250,6 +260,7 @@ class MainWindow(QMainWindow):
                 refresh()
 
     def _restore_geometry(self) -> None:
+        self.setMinimumSize(800, 560)
         kept = self._memory.get("window.geometry", "")
         if not kept or not self.restoreGeometry(QByteArray(base64.b64decode(kept))):
             self.resize(1280, 800)

@@ -86,7 +86,8 @@ class FilterChip(QAbstractButton):
 
     def _name_it(self) -> None:
         self.setText(f"{self._label} {self.words}")
-        self.setAccessibleName(f"{self._label}: {self.words}")
+        self.setAccessibleName(self._label)
+        self.setAccessibleDescription(self.words)
         self.updateGeometry()
         self.update()
 

@@ -36,8 +36,9 @@ class Panel(QFrame):
 
     def _space(self) -> None:
         # A table with no margin of its own must still leave the line and the round corners free.
-        margin = scaled(self._margin) if self._margin else 1
-        self.body.setContentsMargins(margin, margin, margin, margin)
+        across = scaled(self._margin) if self._margin else 1
+        down = scaled(self._margin) if self._margin else 4
+        self.body.setContentsMargins(across, down, across, down)
         self.body.setSpacing(scaled(self._spacing))
 
 

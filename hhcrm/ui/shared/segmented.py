@@ -144,6 +144,6 @@ class Segmented(QWidget):
     def _name_it(self) -> None:
         said = next((words for value, _, words in self._choices if value == self._value), "nothing chosen")
         keys = ", ".join(f"{key} {words}" for _, key, words in self._choices if key)
-        self.setAccessibleName(f"{self._words}: {said}")
-        self.setAccessibleDescription(keys)
+        self.setAccessibleName(self._words)
+        self.setAccessibleDescription(f"{said}. {keys}" if keys else said)
         self.setToolTip(keys)

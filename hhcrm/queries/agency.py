@@ -1,0 +1,90 @@
+"""What the frame says about the agency, and what forms and filters let one choose from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Connection, Table, func, select
+
+from hhcrm.domain.setting_keys import SettingKey
+from hhcrm.domain.text import fold
+from hhcrm.models.lookups import DeclineReason
+from hhcrm.models.visits import Material
+from hhcrm.queries.ground import (
+    KIND,
+    PAYER,
+    ROLE,
+    SERVICE_LINE,
+    SOURCE,
+    TERRITORY,
+    TYPE,
+    USER,
+    k,
+    not_archived,
+    s,
+    table,
+    tag_list,
+    u,
+)
+from hhcrm.queries.read_models import AgencyFacts, Choice, Choices, KindChoice
+from hhcrm.storage.settings import setting
+
+SAMPLE_KEY = "agency.is_sample"
+"""The setting that marks the throw-away sample agency."""
+
+
+def agency_facts(connection: Connection, today: date, user_id: int | None) -> AgencyFacts:
+    """Name of the agency and of the person at the desk, and how many sources there are."""
+    name = setting(connection, SettingKey.AGENCY_NAME, today)
+    person = connection.execute(select(u.name, u.role).where(u.id == user_id)).one_or_none()
+    sources = connection.execute(select(func.count()).select_from(SOURCE).where(not_archived(SOURCE))).scalar_one()
+    return AgencyFacts(
+        founded=name is not None,
+        name=name or "",
+        user_id=user_id if person else None,
+        user_name=person.name if person else "",
+        user_role=str(person.role) if person else "",
+        sources=sources,
+        is_sample=bool(setting(connection, SAMPLE_KEY, today, False)),
+    )
+
+
+def choices(connection: Connection) -> Choices:
+    """All lists to choose from, in the agency's order, and the tags in use."""
+    return Choices(
+        types=_listed(connection, TYPE),
+        roles=_listed(connection, ROLE),
+        kinds=_kinds(connection),
+        service_lines=_listed(connection, SERVICE_LINE),
+        payers=_listed(connection, PAYER),
+        reasons=_listed(connection, table(DeclineReason)),
+        users=_named(connection, USER),
+        territories=_named(connection, TERRITORY),
+        materials=_named(connection, table(Material)),
+        tags=tags_in_use(connection),
+    )
+
+
+def tags_in_use(connection: Connection) -> tuple[str, ...]:
+    """Every tag of sources that are not archived, once, by name."""
+    texts = connection.execute(select(s.tags).where(s.tags != "", not_archived(SOURCE)).distinct()).scalars()
+    return tuple(sorted({tag for text in texts for tag in tag_list(text)}, key=lambda tag: (fold(tag), tag)))
+
+
+def _listed(connection: Connection, of: Table) -> tuple[Choice, ...]:
+    rows = connection.execute(
+        select(of.c.id, of.c.name, of.c.code).where(not_archived(of)).order_by(of.c.position, of.c.name, of.c.id)
+    )
+    return tuple(Choice(*row) for row in rows)
+
+
+def _named(connection: Connection, of: Table) -> tuple[Choice, ...]:
+    rows = connection.execute(select(of.c.id, of.c.name).where(not_archived(of))).tuples().all()
+    return tuple(Choice(key, name) for key, name in sorted(rows, key=lambda row: (fold(row[1]), row[0])))
+
+
+def _kinds(connection: Connection) -> tuple[KindChoice, ...]:
+    rows = connection.execute(
+        select(k.id, k.name, k.code, k.counts, k.minutes).where(not_archived(KIND)).order_by(k.position, k.name, k.id)
+    )
+    return tuple(KindChoice(*row) for row in rows)

@@ -1,0 +1,167 @@
+"""What several questions share: tables by short names, conditions, periods, SQL that both kinds of database know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, bindparam, func, literal, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import GenericFunction
+from sqlalchemy.types import Integer
+
+from hhcrm.domain.settings import DEFAULTS
+from hhcrm.domain.words import SourceStage, VisitStatus
+from hhcrm.models.commitments import Commitment
+from hhcrm.models.contacts import Affiliation, Contact
+from hhcrm.models.lookups import ContactRole, Payer, ServiceLine, SourceType, VisitKind
+from hhcrm.models.referrals import Referral
+from hhcrm.models.sources import ReferralSource
+from hhcrm.models.users import Territory, User
+from hhcrm.models.visits import Visit, VisitContact
+
+QUARTER_DAYS = 90
+"""How far back "90 days" reaches, today included."""
+
+LIST = "; "
+"""What parts the items of a list in one text (interfaces.md)."""
+
+
+def table(model: type[Any]) -> Table:
+    """The Core table of a mapped class."""
+    found = model.__table__
+    assert isinstance(found, Table)
+    return found
+
+
+SOURCE, TYPE, USER, TERRITORY = table(ReferralSource), table(SourceType), table(User), table(Territory)
+VISIT, KIND, MET = table(Visit), table(VisitKind), table(VisitContact)
+CONTACT, AFFILIATION, ROLE = table(Contact), table(Affiliation), table(ContactRole)
+REFERRAL, PAYER, SERVICE_LINE = table(Referral), table(Payer), table(ServiceLine)
+COMMITMENT = table(Commitment)
+
+s, t, u, v, k, r, c = SOURCE.c, TYPE.c, USER.c, VISIT.c, KIND.c, REFERRAL.c, CONTACT.c
+
+
+class days_between(GenericFunction[int]):  # noqa: N801  # named as SQL names its functions
+    """Calendar days from the second day to the first."""
+
+    type = Integer()
+    inherit_cache = True
+    name = "days_between"
+
+
+@compiles(days_between)
+def _days(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    later, earlier = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"({later} - {earlier})"
+
+
+@compiles(days_between, "sqlite")
+def _days_on_sqlite(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    later, earlier = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"CAST(julianday({later}) - julianday({earlier}) AS INTEGER)"
+
+
+class month_of(GenericFunction[str]):  # noqa: N801  # named as SQL names its functions
+    """The month of a day as text: 2026-11."""
+
+    inherit_cache = True
+    name = "month_of"
+
+
+@compiles(month_of)
+def _month(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"to_char({compiler.process(next(iter(element.clauses)), **kw)}, 'YYYY-MM')"
+
+
+@compiles(month_of, "sqlite")
+def _month_on_sqlite(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"substr({compiler.process(next(iter(element.clauses)), **kw)}, 1, 7)"
+
+
+def not_archived(of: Table) -> ColumnElement[bool]:
+    """Rows that are not archived."""
+    return of.c.archived_at.is_(None)
+
+
+def living_source() -> ColumnElement[bool]:
+    """Sources that are neither archived nor inactive."""
+    return SOURCE.c.archived_at.is_(None) & (s.stage != SourceStage.INACTIVE)
+
+
+def counting_visit() -> ColumnElement[bool]:
+    """Completed visits of kinds that count; needs `VISIT` joined to `KIND`."""
+    return (v.status == VisitStatus.COMPLETED) & k.counts & v.archived_at.is_(None)
+
+
+def cadence_in_force() -> ColumnElement[int]:
+    """A source's own cadence, else its type's, else the agency's; needs `SOURCE` joined to `TYPE`."""
+    return func.coalesce(s.cadence_days, t.cadence_days, literal(DEFAULTS.default_cadence_days))
+
+
+def referrals_since(first: str) -> ColumnElement[int]:
+    """How many referrals a source sent from the bound day `first` to the bound day `today`, by the index."""
+    return (
+        select(func.count())
+        .select_from(REFERRAL)
+        .where(
+            r.source_id == s.id,
+            r.referral_on >= bindparam(first, type_=r.referral_on.type),
+            r.referral_on <= bindparam("today", type_=r.referral_on.type),
+            r.archived_at.is_(None),
+        )
+        .correlate(SOURCE)
+        .scalar_subquery()
+    )
+
+
+def periods(today: date) -> dict[str, date]:
+    """The bound days of the last 90 days and the last 12 months, both with today."""
+    return {"today": today, "d90": quarter_start(today), "m12": year_start(today)}
+
+
+def quarter_start(today: date) -> date:
+    """The first of the last 90 days."""
+    return today - timedelta(days=QUARTER_DAYS - 1)
+
+
+def year_start(today: date) -> date:
+    """The first day of the 12 months that end today: 24 November 2025 on 23 November 2026."""
+    return months_back(today, 12) + timedelta(days=1)
+
+
+def months_back(day: date, months: int) -> date:
+    """The same day so many months before, the month's last day where it has no such day."""
+    place = day.year * 12 + day.month - 1 - months
+    year, month = divmod(place, 12)
+    first_of_next = _first_of(place + 1)
+    return date(year, month + 1, min(day.day, (first_of_next - timedelta(days=1)).day))
+
+
+def _first_of(place: int) -> date:
+    year, month = divmod(place, 12)
+    return date(year, month + 1, 1)
+
+
+def person_name(first: str, last: str, credentials: str | None = None) -> str:
+    """A person's name with credentials."""
+    plain = f"{first} {last}".strip()
+    return f"{plain}, {credentials}" if credentials else plain
+
+
+def full_name() -> ColumnElement[str]:
+    """First and last name of `CONTACT` in SQL."""
+    return func.trim(c.first_name + " " + c.last_name)
+
+
+def words_list(parts: Iterable[str]) -> str:
+    """Items of a list in one text."""
+    return LIST.join(part for part in parts if part)
+
+
+def tag_list(tags: str) -> tuple[str, ...]:
+    """The tags of a source's text."""
+    return tuple(tag.strip() for tag in tags.split(";") if tag.strip())

@@ -1,0 +1,292 @@
+"""The table of sources: pages, counts and ids of what a filter leaves.
+
+A page is found in two steps inside one statement: the ids of its rows in order, by an index where there is one, then
+names and counts of these rows only. Statements are built once per shape of filter, so that asking again costs no more
+than running them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Date, Integer, Select, bindparam, case, func, literal, select
+
+from hhcrm.domain.cadence import rhythm_status
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.setting_keys import rule_key
+from hhcrm.domain.settings import DEFAULTS, Rules
+from hhcrm.domain.words import RhythmStatus, SourceStage
+from hhcrm.queries.ground import (
+    LIST,
+    SOURCE,
+    TERRITORY,
+    TYPE,
+    USER,
+    cadence_in_force,
+    not_archived,
+    periods,
+    referrals_since,
+    s,
+    t,
+    u,
+)
+from hhcrm.queries.read_models import SOURCE_SORTS, SourceCounts, SourceFilter, SourceLine, SourcePage
+from hhcrm.storage.search import matching_sources
+from hhcrm.storage.settings import setting
+
+_FULL_SORTED = frozenset({"due_on", "last_visit_on", "potential_per_month"})
+"""Columns with an index that may hold nothing: rows with a value come first, by the index, then those without."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Which conditions a statement has; the values are bound when it runs."""
+
+    stage: bool
+    type: bool
+    owner: bool
+    unassigned: bool
+    status: RhythmStatus | None
+    tier: bool
+    territory: bool
+    tag: bool
+    archived: bool
+
+
+def source_page(connection: Connection, asked: SourceFilter, offset: int, limit: int, today: date) -> SourcePage:
+    """A page of the sources that the filter leaves, in its order. Raises RuleBroken for a sort there is not."""
+    if asked.sort not in SOURCE_SORTS:
+        raise RuleBroken(f'Sources cannot be sorted by "{asked.sort}".', field="sort")
+    rules = _window(connection, today)
+    if asked.sort in _FULL_SORTED:
+        rows = _in_two_parts(connection, asked, offset, limit, today, rules)
+    else:
+        rows = _rows(connection, asked, None, offset, limit, today, rules)
+    return SourcePage(offset, tuple(_line(row, today, rules) for row in rows))
+
+
+def source_counts(connection: Connection, asked: SourceFilter, today: date) -> SourceCounts:
+    """How many sources the filter leaves, of how many."""
+    shown = _count(connection, asked, None, today, _window(connection, today))
+    total = connection.execute(_TOTAL).scalar_one()
+    return SourceCounts(shown, total)
+
+
+def source_ids(connection: Connection, asked: SourceFilter, today: date) -> tuple[int, ...]:
+    """The ids of all sources that the filter leaves, for acts on all of them."""
+    statement = _found(connection, select(s.id), asked).order_by(s.id)
+    return tuple(connection.execute(statement, _values(asked, today, _window(connection, today))).scalars())
+
+
+def filtered(connection: Connection, asked: SourceFilter, today: date) -> tuple[Select[tuple[int]], dict[str, Any]]:
+    """A select of the ids that the filter leaves, with the values to run it with: for exports of what is shown."""
+    return _found(connection, select(s.id), asked), _values(asked, today, _window(connection, today))
+
+
+_TOTAL = select(func.count()).select_from(SOURCE).where(not_archived(SOURCE))
+
+
+def _window(connection: Connection, today: date) -> Rules:
+    """The rules with the one number that the status of a source rests on as the agency has set it."""
+    days = setting(connection, rule_key("due_window_days"), today, DEFAULTS.due_window_days)
+    return DEFAULTS if days == DEFAULTS.due_window_days else Rules(due_window_days=days)
+
+
+def _shape(asked: SourceFilter) -> _Shape:
+    return _Shape(
+        stage=asked.stage is not None,
+        type=asked.type_id is not None,
+        owner=asked.owner_id is not None,
+        unassigned=asked.unassigned,
+        status=asked.status,
+        tier=asked.tier is not None,
+        territory=asked.territory_id is not None,
+        tag=bool(asked.tag.strip()),
+        archived=asked.archived,
+    )
+
+
+def _values(asked: SourceFilter, today: date, rules: Rules) -> dict[str, Any]:
+    given = {
+        "stage": asked.stage, "type_id": asked.type_id, "owner_id": asked.owner_id, "tier": asked.tier,
+        "territory_id": asked.territory_id,
+    }  # fmt: skip
+    values: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    if asked.tag.strip():
+        values["tag"] = f"{LIST}{asked.tag.strip()}{LIST}"
+    if asked.status in (RhythmStatus.DUE, RhythmStatus.OVERDUE):
+        values["today"] = today
+    if asked.status in (RhythmStatus.DUE, RhythmStatus.ON_RHYTHM):
+        values["window"] = today + timedelta(days=rules.due_window_days)
+    return values
+
+
+@lru_cache(maxsize=512)
+def _conditions(shape: _Shape) -> tuple[ColumnElement[bool], ...]:
+    found = [s.archived_at.is_not(None) if shape.archived else not_archived(SOURCE)]
+    for wanted, column, name in (
+        (shape.stage, s.stage, "stage"),
+        (shape.type, s.type_id, "type_id"),
+        (shape.owner, s.owner_id, "owner_id"),
+        (shape.tier, s.tier, "tier"),
+        (shape.territory, s.territory_id, "territory_id"),
+    ):
+        if wanted:
+            found.append(column == bindparam(name, type_=column.type))
+    if shape.unassigned:
+        found.append(s.owner_id.is_(None))
+    if shape.tag:
+        # Taking the tag out changes the text only where it is there: exact on every database, unlike LIKE.
+        tags = literal(LIST) + s.tags + LIST
+        found.append(func.replace(tags, bindparam("tag"), "") != tags)
+    if shape.status is not None:
+        found.extend(_status(shape.status))
+    return tuple(found)
+
+
+def _status(status: RhythmStatus) -> list[ColumnElement[bool]]:
+    """The status as ranges of the due date (product.md, section 3)."""
+    today, window = bindparam("today", type_=Date()), bindparam("window", type_=Date())
+    if status is RhythmStatus.NEVER_VISITED:
+        return [s.last_visit_on.is_(None), s.due_on.is_not(None)]
+    visited = s.last_visit_on.is_not(None)
+    if status is RhythmStatus.OVERDUE:
+        return [visited, s.due_on < today]
+    if status is RhythmStatus.DUE:
+        return [visited, s.due_on >= today, s.due_on <= window]
+    return [visited, s.due_on > window]
+
+
+def _found(connection: Connection, statement: Select[Any], asked: SourceFilter) -> Select[Any]:
+    """The statement with the filter's conditions and what was typed."""
+    statement = statement.where(*_conditions(_shape(asked)))
+    matching = matching_sources(connection, asked.typed) if asked.typed else None
+    return statement if matching is None else statement.where(s.id.in_(matching))
+
+
+def _in_two_parts(
+    connection: Connection, asked: SourceFilter, offset: int, limit: int, today: date, rules: Rules
+) -> Sequence[Any]:
+    """Rows that have the sorted column, then those that have not, each by an index."""
+    rows = list(_rows(connection, asked, True, offset, limit, today, rules))
+    if len(rows) == limit:
+        return rows
+    known = offset + len(rows) if rows or not offset else _count(connection, asked, True, today, rules)
+    rows.extend(_rows(connection, asked, False, max(offset - known, 0), limit - len(rows), today, rules))
+    return rows
+
+
+def _count(connection: Connection, asked: SourceFilter, known: bool | None, today: date, rules: Rules) -> int:
+    statement = _found(connection, select(func.count()).select_from(SOURCE), asked)
+    if known is not None:
+        statement = statement.where(s[asked.sort].is_not(None) if known else s[asked.sort].is_(None))
+    return int(connection.execute(statement, _values(asked, today, rules)).scalar_one())
+
+
+def _rows(
+    connection: Connection, asked: SourceFilter, known: bool | None, offset: int, limit: int, today: date, rules: Rules
+) -> Sequence[Any]:
+    values = _values(asked, today, rules) | periods(today) | {"first": offset, "most": limit}
+    if asked.typed.strip():
+        statement = _dressed(_found(connection, _unfiltered(asked.sort), asked), asked.sort, asked.descending, known)
+    else:
+        statement = _page(_shape(asked), asked.sort, asked.descending, known)
+    return connection.execute(statement, values).all()
+
+
+@lru_cache(maxsize=512)
+def _page(shape: _Shape, sort: str, descending: bool, known: bool | None) -> Select[Any]:
+    return _dressed(_unfiltered(sort).where(*_conditions(shape)), sort, descending, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """One thing to sort by."""
+
+    value: ColumnElement[Any]
+    descending: bool = False
+    may_be_empty: bool = False
+
+    def ordered(self, value: ColumnElement[Any]) -> ColumnElement[Any]:
+        """The value in this key's direction; what is empty comes last either way."""
+        way = value.desc() if self.descending else value.asc()
+        return way.nulls_last() if self.may_be_empty else way
+
+
+def _keys(sort: str, descending: bool, known: bool | None) -> tuple[_Key, ...]:
+    by_name = (_Key(s.name_key), _Key(s.id))
+    if known is False:
+        return by_name
+    if known:
+        return (_Key(s[sort], descending), _Key(s.id, descending))
+    if sort == "name":
+        return (_Key(s.name_key, descending), _Key(s.id, descending))
+    return (_Key(_sorted_by(sort), descending, may_be_empty=True), *by_name)
+
+
+def _sorted_by(sort: str) -> ColumnElement[Any]:
+    if sort == "stage":
+        return case({stage.value: place for place, stage in enumerate(SourceStage)}, value=s.stage)
+    values: dict[str, ColumnElement[Any]] = {
+        "type": func.lower(t.name),
+        "owner": func.lower(u.name),
+        "territory": func.lower(TERRITORY.c.name),
+        "city": func.lower(func.nullif(s.city, "")),
+        "zip": func.nullif(s.zip, ""),
+        "tier": s.tier,
+        "referrals_90_days": referrals_since("d90"),
+        "referrals_12_months": referrals_since("m12"),
+    }
+    return values[sort]
+
+
+def _unfiltered(sort: str) -> Select[Any]:
+    """All ids, joined to what the sorting needs and nothing else."""
+    joined = {
+        "type": SOURCE.join(TYPE, s.type_id == t.id),
+        "owner": SOURCE.outerjoin(USER, s.owner_id == u.id),
+        "territory": SOURCE.outerjoin(TERRITORY, s.territory_id == TERRITORY.c.id),
+    }
+    return select(s.id).select_from(joined.get(sort, SOURCE))
+
+
+def _dressed(ids: Select[Any], sort: str, descending: bool, known: bool | None) -> Select[Any]:
+    """The page's ids in order, joined to everything that is shown of their rows."""
+    keys = _keys(sort, descending, known)
+    if known is not None:
+        ids = ids.where(s[sort].is_not(None) if known else s[sort].is_(None))
+    page = (
+        ids.add_columns(*(key.value.label(f"key_{place}") for place, key in enumerate(keys)))
+        .order_by(*(key.ordered(key.value) for key in keys))
+        .limit(bindparam("most", type_=Integer()))
+        .offset(bindparam("first", type_=Integer()))
+        .subquery("page")
+    )
+    joined = (
+        page.join(SOURCE, s.id == page.c.id)
+        .join(TYPE, s.type_id == t.id)
+        .outerjoin(USER, s.owner_id == u.id)
+        .outerjoin(TERRITORY, s.territory_id == TERRITORY.c.id)
+    )
+    order = (key.ordered(page.c[f"key_{place}"]) for place, key in enumerate(keys))
+    return select(*_SHOWN).select_from(joined).order_by(*order)
+
+
+_SHOWN = (
+    s.id, s.name, t.name, s.stage, cadence_in_force(), s.stage_visits, t.visits_to_active, s.due_on, s.last_visit_on,
+    func.coalesce(u.name, ""), func.coalesce(s.city, ""), func.coalesce(s.zip, ""), func.coalesce(s.phone, ""),
+    func.coalesce(TERRITORY.c.name, ""), s.tier, s.potential_per_month, s.potential_basis, referrals_since("d90"),
+    referrals_since("m12"), s.tags, s.version,
+)  # fmt: skip
+"""The columns of `SourceLine` in its order, without the status, which goes after the last visit."""
+
+_STATUS_AT = 9
+
+
+def _line(row: Any, today: date, rules: Rules) -> SourceLine:
+    status = rhythm_status(row[7], row[8], today, rules)
+    return SourceLine(*row[:_STATUS_AT], status, *row[_STATUS_AT:])
