@@ -122,7 +122,12 @@ _LAST = (
 
 
 def next_visit(
-    connection: Connection, source_id: int, visit_on: date, kind_id: int | None, today: date, visit_id: int | None = None
+    connection: Connection,
+    source_id: int,
+    visit_on: date,
+    kind_id: int | None,
+    today: date,
+    visit_id: int | None = None,
 ) -> NextVisit:
     """When the next visit is due once one of this kind took place on `visit_on`, and why.
 

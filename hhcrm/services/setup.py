@@ -115,9 +115,13 @@ def _checked_people(people: Sequence[tuple[str, UserRole]]) -> tuple[tuple[str, 
 
 
 def _found(tx: Transaction, command: FoundAgency) -> None:
-    session = tx.session
-    if _is_founded(session):
+    if is_founded(tx.session):
         raise RuleBroken("This agency is set up already. Its settings can be changed one by one.")
+    add_starting_rows(tx.session, command)
+
+
+def add_starting_rows(session: Session, command: FoundAgency) -> None:
+    """Put what an agency starts with into a session (the sample does it within its own step)."""
     for model, rows in _TABLES:
         session.add_all(model(position=place, **_columns(row)) for place, row in zip(count(1), rows))
     session.add_all(_settings(command))
@@ -129,7 +133,8 @@ def _found(tx: Transaction, command: FoundAgency) -> None:
     session.add_all(User(name=name, role=UserRole(role)) for name, role in command.people)
 
 
-def _is_founded(session: Session) -> bool:
+def is_founded(session: Session) -> bool:
+    """Whether the agency has been set up."""
     return any(session.scalar(select(model.id).limit(1)) is not None for model in (Setting, User, SourceType))
 
 

@@ -108,23 +108,38 @@ def _database_faults(connection: Connection) -> Iterator[Finding]:
 def _journal_faults(connection: Connection) -> Iterator[Finding]:
     before, last = GENESIS, 0
     evidence = _evidence(connection)
-    entries = groupby(_all_entries(connection), key=lambda row: row.step_id)
-    step_id, noted = next(entries, (None, iter(())))
+    entries = _Entries(connection)
     for step in connection.execute(select(JournalStep.__table__).order_by(_step.id)).all():
-        while step_id is not None and step_id < step.id:
-            yield Finding("journal", f"The journal has entries of a step {step_id} that is not there.")
-            step_id, noted = next(entries, (None, iter(())))
-        own: list[Row[Any]] = []
-        if step_id == step.id:
-            own = list(noted)
-            step_id, noted = next(entries, (None, iter(())))
-        for words in _step_faults(step, own, before, evidence.get(step.id, "")):
+        yield from entries.orphans_before(step.id)
+        for words in _step_faults(step, entries.of(step.id), before, evidence.get(step.id, "")):
             yield Finding("journal", words)
         before, last = step.hash, step.id
-    if step_id is not None:
-        yield Finding("journal", f"The journal has entries of a step {step_id} that is not there.")
+    yield from entries.orphans_before(None)
     if is_sqlite(connection) and _steps_given_out(connection) > last:
         yield Finding("journal", "The newest steps of the journal have been taken away.")
+
+
+class _Entries:
+    """All entries, read once in the order of their steps."""
+
+    def __init__(self, connection: Connection) -> None:
+        query = select(JournalEntry.__table__).order_by(_entry.step_id, _entry.id)
+        rows = connection.execute(query.execution_options(yield_per=5_000))
+        self._groups = ((step_id, list(own)) for step_id, own in groupby(rows, key=lambda row: row.step_id))
+        self._next: tuple[int, list[Row[Any]]] | None = next(self._groups, None)
+
+    def of(self, step_id: int) -> list[Row[Any]]:
+        """The entries of a step; steps must be asked for in their order."""
+        if self._next is None or self._next[0] != step_id:
+            return []
+        found, self._next = self._next[1], next(self._groups, None)
+        return found
+
+    def orphans_before(self, step_id: int | None) -> Iterator[Finding]:
+        """Entries of steps that are not there, up to this step; None means up to the end."""
+        while self._next is not None and (step_id is None or self._next[0] < step_id):
+            yield Finding("journal", f"The journal has entries of a step {self._next[0]} that is not there.")
+            self._next = next(self._groups, None)
 
 
 def _step_faults(step: Row[Any], entries: list[Row[Any]], before: str, evidence: str) -> Iterator[str]:
@@ -136,11 +151,6 @@ def _step_faults(step: Row[Any], entries: list[Row[Any]], before: str, evidence:
     noted = [Noted(row.table_name, row.row_id, row.before, row.after) for row in entries]
     if digest_of(noted, evidence) != step.digest or len(noted) != step.rows:
         yield f"What the journal's {name} says of the rows was changed after it was written."
-
-
-def _all_entries(connection: Connection) -> Iterator[Row[Any]]:
-    streamed = connection.execution_options(yield_per=5_000)
-    yield from streamed.execute(select(JournalEntry.__table__).order_by(_entry.step_id, _entry.id))
 
 
 def _evidence(connection: Connection) -> dict[int, str]:

@@ -36,7 +36,8 @@ def count_rows(connection: Connection) -> dict[str, int]:
 def _copy_table(source: Connection, target: Connection, table: Table, columns: list[Column[object]]) -> None:
     own = [c.name for c in columns if any(key.column.table is table for key in c.foreign_keys)]
     later: list[dict[str, object]] = []
-    rows = source.execution_options(yield_per=ROWS_AT_A_TIME).execute(select(*columns).order_by(table.c.id))
+    query = select(*columns).order_by(table.c.id).execution_options(yield_per=ROWS_AT_A_TIME)
+    rows = source.execute(query)
     for part in rows.partitions():
         values = [dict(row._mapping) for row in part]
         later += [put_off for row in values if (put_off := _put_off(row, own))]

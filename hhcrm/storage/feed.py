@@ -129,10 +129,18 @@ def _told(connection: Connection, step: Any) -> ChangeSet:
     return ChangeSet(step.label, rows, step.id, undoable=False)
 
 
+def _connection_of_our_own(engine: Engine) -> Any:
+    """A DB-API connection that never goes back to the pool."""
+    pooled = engine.raw_connection()
+    pooled.detach()
+    return pooled
+
+
 class _SqliteEars:
     def __init__(self, engine: Engine) -> None:
-        self._pooled: Any = engine.raw_connection()
-        self._pooled.detach()  # data_version tells what changed since the last look of the very same connection
+        self._pooled = _connection_of_our_own(
+            engine
+        )  # data_version tells what changed since the last look of the very same connection
         self._seen = self._version()
 
     def wait(self, seconds: float, stop: Event) -> bool:
@@ -161,8 +169,7 @@ class _SqliteEars:
 
 class _ServerEars:
     def __init__(self, engine: Engine) -> None:
-        self._pooled: Any = engine.raw_connection()
-        self._pooled.detach()
+        self._pooled = _connection_of_our_own(engine)
         self._connection: Any = self._pooled.driver_connection
         self._connection.autocommit = True
         self._connection.execute(f"LISTEN {CHANNEL}")

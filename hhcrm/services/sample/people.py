@@ -76,9 +76,7 @@ def add_people(world: World) -> None:
             _affiliate(world, dice, account, person)
 
 
-def _person(
-    world: World, dice: Random, role: str, number: int | None, used: set[str], account: Account
-) -> Person:
+def _person(world: World, dice: Random, role: str, number: int | None, used: set[str], account: Account) -> Person:
     first, last = _new_name(dice, used)
     credentials = dice.choice(_CREDENTIALS[role]) if role in _CREDENTIALS and dice.random() < 0.9 else None
     npi = None if number is None else npi_of(number)

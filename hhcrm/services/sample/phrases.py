@@ -6,15 +6,18 @@ from __future__ import annotations
 OPENINGS_FACILITY = (
     "Met {who} at the nurses' station.", "Caught {who} between rounds, ten minutes at most.",
     "{who} had time for coffee.", "Walked the second floor with {who}.",
-    "Sat in on the end of the discharge huddle, then talked with {who}.", "{who} was covering for two people today.",
+    "Sat in on the end of the discharge huddle, then talked with {who}.",
+    "{who} was covering for two people today.",
     "Front desk let me straight through to {who}.", "Quick hallway talk with {who}.",
-    "{who} called me over before I reached the desk.", "Short visit, state survey team is in the building; {who} came out.",
+    "{who} called me over before I reached the desk.",
+    "Short visit, state survey team is in the building; {who} came out.",
 )
 OPENINGS_OFFICE = (
     "Saw {who} at the window, full waiting room.", "Lunch hour was free, {who} sat down with me.",
     "{who} took me back to the work room.", "Spoke with {who} while charts were being pulled.",
     "{who} remembered me from last month.", "Left cards, then {who} came out for a few minutes.",
-    "Office was quiet this morning, good talk with {who}.", "{who} asked me to come by before nine next time.",
+    "Office was quiet this morning, good talk with {who}.",
+    "{who} asked me to come by before nine next time.",
 )
 OPENINGS_CALL = (
     "Reached {who} on the second try.", "Voicemail first, {who} called back within the hour.",
@@ -58,34 +61,48 @@ ENDINGS: dict[str, tuple[str, ...]] = {
         "No decision today.", "Keep coming, that was the message.", "Same answer as last time.",
     ),
     "setback": (
-        "Vendor visits are by appointment only from now on.", "Unhappy about a missed visit, needs a call from our clinical manager.",
+        "Vendor visits are by appointment only from now on.",
+        "Unhappy about a missed visit, needs a call from our clinical manager.",
         "They signed with another agency for a year.", "My contact is leaving at the end of the month.",
     ),
 }
 PURPOSES = (
-    "Introduce same-day starts", "Follow up on last month", "Bring the new referral sheet", "Meet the new case manager",
+    "Introduce same-day starts", "Follow up on last month", "Bring the new referral sheet",
+    "Meet the new case manager",
     "Ask for the next two", "Wound care program", "Heart failure program", "Fall prevention talk",
-    "Close the loop on recent starts", "Weekend coverage", "Find out who decides", "Say thank you to the team",
+    "Close the loop on recent starts", "Weekend coverage", "Find out who decides",
+    "Say thank you to the team",
 )
 NEXT_STEPS = (
-    "Bring the fall prevention sheet", "Call Thursday before ten", "Introduce the wound nurse", "Set a date for the lunch",
-    "Send the payer list", "Ask for the medical director", "Drop in early next time", "Check how the last start went",
+    "Bring the fall prevention sheet", "Call Thursday before ten", "Introduce the wound nurse",
+    "Set a date for the lunch",
+    "Send the payer list", "Ask for the medical director", "Drop in early next time",
+    "Check how the last start went",
 )
-MISSED_WHY = ("Nobody was free", "Ran over at the visit before", "Outbreak precautions, no visitors", "Contact was out sick")
-CANCELLED_WHY = ("They asked for another day", "Snow, offices closed", "Survey in the building", "I was needed at an evaluation")
+MISSED_WHY = (
+    "Nobody was free", "Ran over at the visit before", "Outbreak precautions, no visitors",
+    "Contact was out sick",
+)
+CANCELLED_WHY = (
+    "They asked for another day", "Snow, offices closed", "Survey in the building",
+    "I was needed at an evaluation",
+)
 
 COMMITMENTS = (
     "Send the list of accepted payers", "Call back about weekend coverage", "Bring the wound care protocol",
-    "Arrange an in-service on heart failure", "Find out whether we take the Blue plan", "Introduce our clinical manager",
+    "Arrange an in-service on heart failure", "Find out whether we take the Blue plan",
+    "Introduce our clinical manager",
     "Report how the first week went", "Send ten referral forms", "Get a start date from scheduling by noon",
-    "Bring the large-print fall prevention sheet", "Answer the question on infusion", "Set up a standing huddle",
+    "Bring the large-print fall prevention sheet", "Answer the question on infusion",
+    "Set up a standing huddle",
     "E-mail the face-to-face template", "Have our PT call their therapy director",
 )
 BROKEN_WHY = ("Forgot to pass it on", "Intake had no answer in time", "No capacity that week")
 WITHDRAWN_WHY = ("They no longer need it", "Somebody else sent it already")
 
 INACTIVE_WHY = (
-    "Closed its doors", "Sends to its own agency only", "No response after many visits", "Moved out of our area",
+    "Closed its doors", "Sends to its own agency only", "No response after many visits",
+    "Moved out of our area",
     "Merged into another group", "Takes no outside vendors any more",
 )
 ACTIVE_WHY = ("Fifth visit", "Fifth visit; sent its first referral", "Agreed to send regularly")
@@ -93,7 +110,8 @@ ACTIVE_WHY = ("Fifth visit", "Fifth visit; sent its first referral", "Agreed to 
 SOURCE_NOTES = (
     "Use the east entrance, sign in at the kiosk.", "Best before nine, never at shift change.",
     "Lunches need two weeks' notice.", "They fax everything; ask for the cover sheet.",
-    "The unit clerk knows everybody.", "Closed Friday afternoons.", "Competes with itself: owns a small agency.",
+    "The unit clerk knows everybody.", "Closed Friday afternoons.",
+    "Competes with itself: owns a small agency.",
     "Loves hearing how things turned out.", "Parking behind the building.", "New owners since spring.",
 )
 SOURCE_NEEDS = (
@@ -107,9 +125,11 @@ CONTACT_NEEDS = (
 TAGS = ("lunch", "top 20", "ask for weekend", "fax only", "huddle", "rural", "Spanish", "own agency")
 
 DIAGNOSES: dict[str, tuple[str, ...]] = {
-    "ms_rehab": ("Aftercare following hip replacement", "Aftercare following knee replacement", "Femur fracture"),
+    "ms_rehab": ("Aftercare following hip replacement", "Aftercare following knee replacement",
+    "Femur fracture"),
     "neuro_rehab": ("Stroke with hemiparesis", "Parkinson disease", "Multiple sclerosis"),
-    "wounds": ("Pressure ulcer of sacral region, stage 3", "Diabetic foot ulcer", "Surgical wound dehiscence"),
+    "wounds": ("Pressure ulcer of sacral region, stage 3", "Diabetic foot ulcer",
+    "Surgical wound dehiscence"),
     "complex_nursing": ("Tracheostomy care", "Feeding tube care"),
     "behavioral_health": ("Major depressive disorder", "Dementia with behavioural disturbance"),
     "mmta_surgical": ("Aftercare following heart surgery", "Aftercare following bowel surgery"),
@@ -121,14 +141,19 @@ DIAGNOSES: dict[str, tuple[str, ...]] = {
     "mmta_other": ("Weakness after long illness, cause asked for", "Anaemia"),
 }
 REFERRAL_NOTES = (
-    "Face sheet came without the history; asked the unit clerk.", "Family wants mornings.", "Needs the first visit before the weekend.",
+    "Face sheet came without the history; asked the unit clerk.", "Family wants mornings.",
+    "Needs the first visit before the weekend.",
     "Plan asks for prior authorisation.", "Lives alone, second floor.", "Home oxygen is arranged.",
     "Physician's office will send the face-to-face note.", "Prefers Spanish.",
 )
-HOLD_NOTES = ("Waiting for prior authorisation", "Discharge moved", "Waiting for the face-to-face note", "Family deciding")
+HOLD_NOTES = (
+    "Waiting for prior authorisation", "Discharge moved", "Waiting for the face-to-face note",
+    "Family deciding",
+)
 OTHER_REASONS = ("Moved in with family in another state", "Unsafe dog in the home, family will call back")
 CRITERIA: dict[str, tuple[str, ...]] = {
-    "needs": ("PT and nursing twice a week", "Wound care three times a week", "Nursing and aide", "Therapy only"),
+    "needs": ("PT and nursing twice a week", "Wound care three times a week", "Nursing and aide",
+    "Therapy only"),
     "case_load": ("Room for six more this week", "Two above plan", "Even mix of therapy and nursing"),
     "staffing": ("Nurse free tomorrow", "PT booked until Thursday", "Weekend nurse on call"),
     "skills": ("Wound certified nurse", "No special skills needed", "Vestibular PT on staff"),
@@ -140,8 +165,10 @@ SAID: dict[str, tuple[str, ...]] = {
     "outcome": ("Thirty days on: goals on track.", "Thirty days on: therapy finished, still at home."),
 }
 MATERIALS = (
-    ("Referral sheet", "handout", "2026-1"), ("Heart failure at home", "brochure", "3"), ("Fall prevention, large print", "handout", "2"),
+    ("Referral sheet", "handout", "2026-1"), ("Heart failure at home", "brochure", "3"),
+    ("Fall prevention, large print", "handout", "2"),
     ("Wound care program", "brochure", "5"), ("Homebound in plain words", "talking points", "2025-2"),
-    ("Accepted payers", "handout", "2026-3"), ("Weekend starts", "talking points", "1"), ("Family guide to home health", "brochure", "4"),
+    ("Accepted payers", "handout", "2026-3"), ("Weekend starts", "talking points", "1"),
+    ("Family guide to home health", "brochure", "4"),
 )
 # fmt: on

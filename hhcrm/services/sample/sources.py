@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from random import Random
 from typing import Any
 
@@ -127,7 +127,7 @@ def _source_row(
     else:
         place = dice.choice(places[dice.choices(range(len(places)), _TERRITORY_SHARES)[0]])
         address = f"{dice.randrange(100, 9900)} {dice.choice(STREETS)} {dice.choice(STREET_KINDS)}"
-    first = parent[0].name.split(" ")[0] if parent is not None and inside else None
+    first = _first_words(parent[0].name) if parent is not None and inside else None
     name = names.new(kind, (GROUP_NAME,) if group else SUFFIXES[kind], place.city, first)
     return {
         "name": name, "place": place, "address": address, "city": place.city, "state": "TN", "zip": place.zip,
@@ -145,6 +145,11 @@ def _source_row(
         "preferred_weekdays": dice.choice(("13", "24", "0", "012", "4")) if dice.random() < 0.2 else None,
         "visit_minutes": dice.choice((15, 20, 30, 45)) if dice.random() < 0.3 else None,
     }  # fmt: skip
+
+
+def _first_words(name: str) -> str | None:
+    """What a hospital's units have of its name."""
+    return next((prefix for prefix in PREFIXES if name.startswith(f"{prefix} ")), None)
 
 
 def _add_size(world: World, dice: Random, kind: str, row: dict[str, Any]) -> None:
@@ -216,12 +221,3 @@ def _hours(dice: Random, kind: str) -> Iterator[tuple[int, time, time]]:
     opens, closes = time(dice.choice((8, 9)), dice.choice((0, 30))), time(dice.choice((16, 17)), 0)
     for weekday in range(5):
         yield weekday, opens, time(12) if weekday == 4 and kind == "physician_practice" else closes
-
-
-def set_life(world: World, row: dict[str, Any], account: Account, created: date, reason: str | None) -> None:
-    """Write into a source's row what its life has come to."""
-    row |= {
-        "stage": account.stage, "stage_since": account.stage_since, "inactive_reason": reason,
-        "cadence_days": account.cadence if account.stage == "active" else None, "created_on": created,
-        "tier": None,
-    }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.ui.shared.fonts import scaled
@@ -27,8 +27,6 @@ class StatusLine(QWidget):
         self._backup = self._add("status_backup")
         self._row.addStretch(1)
         self._right = self._add("status_right")
-        self._row.setStretchFactor(self._backup, 1)
-        self._backup.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._measure()
 
     def say_who(self, words: str) -> None:

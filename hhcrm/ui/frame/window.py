@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         self._place = place
         self._stack.setCurrentWidget(self._areas[place])
         self.rail.mark(place)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._freshen(place)
         show_where: Callable[..., object] | None = getattr(widget, "show_where", None)
         if where and show_where is not None:

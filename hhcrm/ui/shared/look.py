@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QPalette
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from hhcrm.ui.shared.fonts import body_font
@@ -74,10 +74,12 @@ class Look(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        palette = qt_palette(self.colors)
-        if palette != QPalette(self._app.palette()):
-            self._app.setPalette(palette)
-        font = body_font(self._text_size)
-        if font != self._app.font():
-            self._app.setFont(font)
+        self._app.setPalette(qt_palette(self.colors))
+        self._app.setFont(body_font(self._text_size))
+        # Qt hands both on by posted events; what we tell below must find them there.
+        QCoreApplication.sendPostedEvents(self._app, QEvent.Type.ApplicationPaletteChange.value)
+        QCoreApplication.sendPostedEvents(self._app, QEvent.Type.ApplicationFontChange.value)
+        for widget in self._app.allWidgets():
+            if shiboken6.isValid(widget):
+                QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
         self.changed.emit()

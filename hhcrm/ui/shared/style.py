@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import (
+    QApplication,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
@@ -154,7 +155,8 @@ class QuietStyle(QProxyStyle):
         whole = super().sizeFromContents(type, option, size, widget)  # type: ignore[arg-type]
         least = _LEAST_HEIGHTS.get(type)
         if least is not None:
-            whole.setHeight(max(scaled(least), size.height() + scaled(8)))
+            letters = QFontMetrics(widget.font() if widget is not None else QApplication.font()).height()
+            whole.setHeight(max(scaled(least), letters + scaled(12)))
         if type == QStyle.ContentsType.CT_LineEdit:
             whole.setWidth(whole.width() + scaled(16))
         return whole
@@ -217,7 +219,10 @@ class QuietStyle(QProxyStyle):
             QStyle.SubControl.SC_ScrollBarSubLine,
         ):
             return QRect()
-        return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+        rect = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+        if part == QStyle.SubControl.SC_SpinBoxEditField:
+            return rect.adjusted(scaled(5), 0, 0, 0)
+        return rect
 
 
 def _draw_icon(name: str, room: QRect, option: QStyleOption, painter: QPainter, size: int) -> None:

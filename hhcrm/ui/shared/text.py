@@ -14,11 +14,8 @@ from hhcrm.ui.shared.palette import Colors, colors_for
 
 Tone = Literal["text", "muted", "accent", "overdue", "due", "good"]
 
-_LOOK_EVENTS = (
-    QEvent.Type.ApplicationFontChange,
-    QEvent.Type.ApplicationPaletteChange,
-    QEvent.Type.PaletteChange,
-)
+# `Look` sends StyleChange to every widget: Qt tells of a new application font only those without one of their own.
+_LOOK_EVENTS = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
 
 
 def is_look_change(event: QEvent) -> bool:

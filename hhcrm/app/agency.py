@@ -1,0 +1,165 @@
+"""The agency's database as the window holds it: opened on a worker thread, so that the first paint need not wait.
+
+The database library is imported inside the methods: they run on worker threads, behind or beside Qt's own start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from hhcrm.app.clock import Clock
+from hhcrm.app.paths import Folder
+from hhcrm.domain.changes import ChangeSet
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from hhcrm.queries.bound import Questions
+    from hhcrm.services.bound import Actions
+    from hhcrm.services.founding import FoundAgency
+    from hhcrm.storage.engine import Address
+    from hhcrm.storage.feed import Watch
+    from hhcrm.storage.work import UnitOfWork
+
+BACKUP_EVERY = timedelta(hours=20)
+"""When the newest backup is older than this, a change is followed by a new one: one each working day."""
+
+NOBODY = "window"
+"""Who acts, in the journal, before there is anybody in the agency."""
+
+
+class Agency:
+    """One agency's data. Every method but `now` and `today` is for worker threads."""
+
+    def __init__(self, folder: Folder, clock: Clock, url: str | None = None) -> None:
+        self.folder = folder
+        self._clock = clock
+        self._url = url
+        self._gate = Lock()
+        self._engine: Engine | None = None
+        self._questions: Questions | None = None
+        self._actions: Actions | None = None
+        self._watch: Watch | None = None
+        self._person: tuple[int | None, str] = (None, NOBODY)
+
+    def now(self) -> datetime:
+        """This instant, in UTC."""
+        return self._clock.now()
+
+    @property
+    def clock(self) -> Clock:
+        """The clock, in the agency's zone once the agency is open."""
+        return self._clock
+
+    def questions(self) -> Questions:
+        """What can be asked; the first call opens the database. Raises CannotOpen."""
+        with self._gate:
+            if self._questions is None:
+                self._open()
+            assert self._questions is not None
+            return self._questions
+
+    def actions(self) -> Actions:
+        """What can be done. Raises CannotOpen."""
+        self.questions()
+        with self._gate:
+            if self._actions is None:
+                from hhcrm.services.bound import Actions
+
+                self._actions = Actions(self._work(), self._clock.today, self.folder.attachments)
+            return self._actions
+
+    def found(self, command: FoundAgency) -> ChangeSet:
+        """Set the agency up, and open it anew for the people it now has."""
+        from hhcrm.services.setup import found_agency
+
+        self.questions()
+        changes = found_agency(self._work(), command)
+        with self._gate:
+            self._bind()
+        return changes
+
+    def watch(self, heard: Callable[[ChangeSet], None]) -> None:
+        """From now on tell what other processes change, on a thread of its own."""
+        from hhcrm.storage.feed import Watch
+
+        if self._watch is None and self._engine is not None:
+            self._watch = Watch(self._engine, heard)
+
+    def last_backup(self) -> datetime | None:
+        """When the newest backup was made; None where there is none."""
+        from hhcrm.storage.backup import list_backups
+
+        newest = list_backups(self.folder.backups)[:1]
+        return newest[0].at if newest else None
+
+    def is_backup_due(self) -> bool:
+        """Whether the newest backup is from another working day, or there is none."""
+        last = self.last_backup()
+        return last is None or self.now() - last > BACKUP_EVERY
+
+    def back_up(self, why: str = "") -> datetime:
+        """Make a verified backup and take away those that need not stay; when it was made."""
+        from hhcrm.storage.backup import make_backup
+        from hhcrm.storage.retention import prune
+
+        made = make_backup(self._address(), self.folder.backups, self.now, why)
+        prune(self.folder.backups, self.now())
+        return made.at
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup back, after the database could not be opened. Raises KnownFault."""
+        from hhcrm.storage.restore import restore
+
+        restore(self._address(), backup, self.now)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
+        with self._gate:
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = self._questions = self._actions = None
+
+    def _open(self) -> None:
+        from hhcrm.storage.opening import open_agency
+
+        self._engine = open_agency(self._address(), self.folder.backups, self._clock.now)
+        self._bind()
+
+    def _bind(self) -> None:
+        """Ask and act for the person at the desk: the first of the agency's people, until people sign in."""
+        from sqlalchemy import select
+
+        from hhcrm.models.users import User
+        from hhcrm.queries.bound import Questions
+        from hhcrm.storage.faults import plain_words
+        from hhcrm.storage.settings import agency_zone
+
+        assert self._engine is not None
+        person = User.__table__.c
+        with plain_words(), self._engine.connect() as connection:
+            self._clock = self._clock.in_zone(agency_zone(connection, self._clock.today()))
+            first = select(person.id, person.name).where(person.archived_at.is_(None)).order_by(person.id).limit(1)
+            found = connection.execute(first).one_or_none()
+        self._person = (None, NOBODY) if found is None else (found.id, found.name)
+        self._actions = None
+        self._questions = Questions(self._engine, self._clock.now, self._clock.today, self._person[0])
+
+    def _work(self) -> UnitOfWork:
+        from hhcrm.storage.journal import Actor
+        from hhcrm.storage.work import UnitOfWork
+
+        assert self._engine is not None
+        return UnitOfWork(self._engine, Actor(*self._person), self._clock.now)
+
+    def _address(self) -> Address:
+        from hhcrm.storage.engine import Address
+
+        return Address(url=self._url) if self._url is not None else Address(file=self.folder.database)

@@ -1,0 +1,82 @@
+"""What passes between the desk and the runner: how much is on its way, and which journal steps are our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+from typing import TypeVar
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.jobs import Job, Progress, Report, Runner
+
+T = TypeVar("T")
+A = TypeVar("A")
+Failed = Callable[[Exception], None]
+
+
+class Traffic:
+    """The runner as the desk uses it. `asked` counts all that was ever handed in, `waiting` what is not answered."""
+
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+        self._gate = Lock()
+        self._writing = Lock()
+        self._own: set[int] = set()
+        self.asked = 0
+        self.waiting = 0
+        self.on_idle: Callable[[], None] | None = None
+        """Called on a worker thread when nothing is waiting any more, after the last answer was sent home."""
+
+    def read(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Job:
+        """Ask on a reader thread."""
+        self._start()
+        return self._runner.read(work, self._ending(done), self._ending(failed))
+
+    def write(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Failed,
+        progress: Callable[[Report], None] | None = None,
+        *,
+        label: str = "Saving",
+    ) -> Job:
+        """Do something on the writer thread; the journal step that comes of it is known as our own."""
+        self._start()
+        return self._runner.write(
+            lambda steps: self._own_work(work, steps), self._ending(done), self._ending(failed), progress, label=label
+        )
+
+    def is_own(self, step_id: int | None) -> bool:
+        """Whether this window wrote a step; waits for a write that is going on. For the change feed."""
+        with self._writing:
+            if step_id not in self._own:
+                return False
+            self._own.discard(step_id)
+            return True
+
+    def _own_work(self, work: Callable[[Progress], T], steps: Progress) -> T:
+        with self._writing:
+            answer = work(steps)
+            changes = answer if isinstance(answer, ChangeSet) else getattr(answer, "changes", None)
+            if isinstance(changes, ChangeSet) and changes.step_id is not None:
+                self._own.add(changes.step_id)
+        return answer
+
+    def _start(self) -> None:
+        with self._gate:
+            self.asked += 1
+            self.waiting += 1
+
+    def _ending(self, told: Callable[[A], None]) -> Callable[[A], None]:
+        def end(news: A) -> None:
+            try:
+                told(news)
+            finally:
+                with self._gate:
+                    self.waiting -= 1
+                    idle = self.on_idle if self.waiting == 0 else None
+                if idle is not None:
+                    idle()
+
+        return end

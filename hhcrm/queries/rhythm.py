@@ -1,0 +1,142 @@
+"""Rhythm kept over a period, counted by the database (product.md, section 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Date, Subquery, case, func, literal, select
+
+from hhcrm.domain.cadence import RhythmKept
+from hhcrm.domain.settings import Rules
+from hhcrm.domain.words import SourceStage, VisitStatus
+from hhcrm.queries.ground import (
+    KIND,
+    SOURCE,
+    TYPE,
+    VISIT,
+    cadence_in_force,
+    counting_visit,
+    days_between,
+    k,
+    not_archived,
+    s,
+    t,
+    v,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `start` to `end`, both included, as seen on `today`."""
+
+    start: date
+    end: date
+    today: date
+
+    @property
+    def until(self) -> date:
+        """The last day that has come."""
+        return min(self.end, self.today)
+
+
+def rhythm_of(connection: Connection, whose: ColumnElement[bool], period: Period, rules: Rules) -> RhythmKept:
+    """Gaps and kept gaps of all active sources that `whose` says."""
+    gaps = _gaps(whose, period, rules).subquery()
+    row = connection.execute(select(func.coalesce(func.sum(gaps.c.kept), 0), func.count())).one()
+    return RhythmKept(int(row[0]), int(row[1]))
+
+
+def rhythm_by_source(
+    connection: Connection, whose: ColumnElement[bool], period: Period, rules: Rules
+) -> dict[int, RhythmKept]:
+    """The same for each source that has a gap."""
+    gaps = _gaps(whose, period, rules).subquery()
+    rows = connection.execute(select(gaps.c.source_id, func.sum(gaps.c.kept), func.count()).group_by(gaps.c.source_id))
+    return {source_id: RhythmKept(int(kept), int(count)) for source_id, kept, count in rows.tuples()}
+
+
+def _active(whose: ColumnElement[bool]) -> ColumnElement[bool]:
+    return whose & (s.stage == SourceStage.ACTIVE) & not_archived(SOURCE)
+
+
+def _gaps(whose: ColumnElement[bool], period: Period, rules: Rules) -> Any:
+    """One row per gap: those that ended in the period, then those still open that are too long already."""
+    ended = _ended(whose, period)
+    too_long = cadence_in_force() + rules.late_after_days
+    joined = SOURCE.join(TYPE, s.type_id == t.id)
+    closed = (
+        select(
+            ended.c.source_id,
+            case((days_between(ended.c.visit_on, ended.c.before) <= too_long, 1), else_=0).label("kept"),
+        )
+        .select_from(joined.join(ended, ended.c.source_id == s.id))
+        .where(ended.c.before.is_not(None))
+    )
+    last = _last(whose, period)
+    still_open = (
+        select(last.c.source_id, (0 * last.c.source_id).label("kept"))
+        .select_from(joined.join(last, last.c.source_id == s.id))
+        .where(days_between(_day(period.until), last.c.visit_on) > too_long)
+    )
+    return closed.union_all(still_open) if period.until >= period.start else closed
+
+
+def _day(day: date) -> ColumnElement[date]:
+    return literal(day, Date())
+
+
+def _ended(whose: ColumnElement[bool], period: Period) -> Subquery:
+    """Each day of a counting visit in the period with the day of the one before it, whenever that was."""
+    days = (
+        select(v.source_id, v.visit_on)
+        .select_from(SOURCE.join(VISIT, v.source_id == s.id).join(KIND, v.kind_id == k.id))
+        .where(_active(whose), counting_visit(), v.visit_on >= period.start, v.visit_on <= period.until)
+        .distinct()
+        .subquery("days")
+    )
+    earlier = VISIT.alias("earlier")
+    kind = KIND.alias("earlier_kind")
+    before = (
+        select(func.max(earlier.c.visit_on))
+        .select_from(earlier.join(kind, earlier.c.kind_id == kind.c.id))
+        .where(
+            earlier.c.source_id == days.c.source_id,
+            earlier.c.visit_on < days.c.visit_on,
+            earlier.c.status == VisitStatus.COMPLETED,
+            kind.c.counts,
+            earlier.c.archived_at.is_(None),
+        )
+        .correlate(days)
+        .scalar_subquery()
+    )
+    in_period = func.lag(days.c.visit_on).over(partition_by=days.c.source_id, order_by=days.c.visit_on)
+    # The look further back is made only for a source's first visit of the period.
+    return select(days.c.source_id, days.c.visit_on, func.coalesce(in_period, before).label("before")).subquery("ended")
+
+
+def _last(whose: ColumnElement[bool], period: Period) -> Subquery:
+    """The last counting visit of each source up to the end of the period."""
+    late = VISIT.alias("late")
+    kind = KIND.alias("late_kind")
+    newest = (
+        select(func.max(late.c.visit_on))
+        .select_from(late.join(kind, late.c.kind_id == kind.c.id))
+        .where(
+            late.c.source_id == s.id,
+            late.c.visit_on <= period.until,
+            late.c.status == VisitStatus.COMPLETED,
+            kind.c.counts,
+            late.c.archived_at.is_(None),
+        )
+        .correlate(SOURCE)
+        .scalar_subquery()
+    )
+    # What is derived already holds for every source that was not visited after the period.
+    known = case((s.last_visit_on <= period.until, s.last_visit_on), else_=newest)
+    return (
+        select(s.id.label("source_id"), known.label("visit_on"))
+        .where(_active(whose), s.last_visit_on.is_not(None))
+        .subquery("last")
+    )

@@ -1,0 +1,348 @@
+"""What a person does now: the day's visits, promises, decisions, and who is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, false, func, or_, select, true
+
+from hhcrm.domain.cadence import days_overdue
+from hhcrm.domain.days import say_day
+from hhcrm.domain.settings import Rules
+from hhcrm.domain.words import Advance, CommitmentStatus, SourceStage, UserRole, VisitStatus
+from hhcrm.queries.ground import (
+    COMMITMENT,
+    KIND,
+    SOURCE,
+    TYPE,
+    VISIT,
+    cadence_in_force,
+    counting_visit,
+    k,
+    living_source,
+    not_archived,
+    quarter_start,
+    s,
+    t,
+    u,
+    v,
+)
+from hhcrm.queries.ranks import Ranked, offered_cadences
+from hhcrm.queries.read_models import TodayList, TodayNeed, TodayVisit
+from hhcrm.queries.rhythm import Period, rhythm_of
+from hhcrm.queries.say import number_word, ordinal, short_day
+from hhcrm.queries.visits import people_met
+from hhcrm.storage.settings import rules_on
+
+KINDS = ("promise", "decide", "overdue", "due", "never")
+"""The kinds of needs in the order in which they are shown."""
+
+MOST_VISITS = 200
+"""Visits of one day that a list holds; one person makes a dozen."""
+
+_p = COMMITMENT.c
+
+
+def own_scope(connection: Connection, user_id: int | None) -> int | None:
+    """Whose things a person sees on Today: a liaison their own, everybody else the agency's (None)."""
+    role = connection.execute(select(u.role).where(u.id == user_id)).scalar_one_or_none()
+    return user_id if role == UserRole.LIAISON else None
+
+
+def today_list(connection: Connection, owner_id: int | None, limit: int, today: date) -> TodayList:
+    """Everything on Today for one liaison, or for the whole agency (None). `limit` holds for each kind of need."""
+    rules = rules_on(connection, today)
+    counts, needs = _needs(connection, owner_id, limit, today, rules)
+    kept = rhythm_of(connection, _mine(owner_id), Period(quarter_start(today), today, today), rules)
+    unassigned = select(func.count()).select_from(SOURCE).where(living_source(), s.owner_id.is_(None))
+    planned, done = _visit_counts(connection, owner_id, today)
+    return TodayList(
+        day=today,
+        visits=_visits(connection, owner_id, today),
+        needs=needs,
+        counts=counts | {"visits": planned},
+        rhythm_kept=kept.kept,
+        rhythm_gaps=kept.gaps,
+        unassigned_sources=connection.execute(unassigned).scalar_one(),
+        done_today=done,
+    )
+
+
+def _mine(owner_id: int | None) -> ColumnElement[bool]:
+    return true() if owner_id is None else s.owner_id == owner_id
+
+
+# --- visits of the day ---------------------------------------------------------------------------------------------
+
+
+def _of_day(owner_id: int | None, today: date) -> ColumnElement[bool]:
+    """A day's visits that are a person's: theirs, or nobody's to a source of theirs."""
+    mine = true() if owner_id is None else or_(v.liaison_id == owner_id, v.liaison_id.is_(None) & _mine(owner_id))
+    return and_(v.visit_on == today, v.status != VisitStatus.CANCELLED, not_archived(VISIT), mine)
+
+
+def _visit_counts(connection: Connection, owner_id: int | None, today: date) -> tuple[int, int]:
+    row = connection.execute(
+        select(func.count(), func.count().filter(v.status == VisitStatus.COMPLETED))
+        .join_from(VISIT, SOURCE, v.source_id == s.id)
+        .where(_of_day(owner_id, today))
+    ).one()
+    return row[0], row[1]
+
+
+def _visits(connection: Connection, owner_id: int | None, today: date) -> tuple[TodayVisit, ...]:
+    rows = connection.execute(
+        select(
+            v.id, v.source_id, s.name, v.start_time, k.name.label("kind"), k.counts, v.status, v.purpose, s.stage,
+            s.stage_visits, t.visits_to_active, cadence_in_force().label("cadence"), s.next_step,
+            people_met().label("people"),
+        )
+        .select_from(
+            VISIT.join(SOURCE, v.source_id == s.id).join(KIND, v.kind_id == k.id).join(TYPE, s.type_id == t.id)
+        )
+        .where(_of_day(owner_id, today))
+        .order_by(v.start_time.asc().nulls_last(), s.name_key, v.id)
+        .limit(MOST_VISITS)
+    ).all()  # fmt: skip
+    ids = [row.source_id for row in rows]
+    last, promised = _last_times(connection, ids, today), _first_promises(connection, ids)
+    return tuple(
+        TodayVisit(
+            row.id, row.source_id, row.name, row.start_time, row.kind, row.status,
+            _visit_hint(row, last.get(row.source_id), promised.get(row.source_id)),
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def _visit_hint(row: Any, last: Any, promised: str | None) -> str:
+    people = f"With {row.people}" if row.people else f"Ask for {last.people}" if last and last.people else ""
+    step = (last.next_step if last else None) or row.next_step
+    parts = [
+        _standing(row), people, row.purpose or "", f"Last time: {step}" if step else "",
+        f"Promised: {promised}" if promised else "",
+    ]  # fmt: skip
+    return ". ".join(part.strip().rstrip(".") for part in parts if part.strip())
+
+
+def _standing(row: Any) -> str:
+    if row.stage == SourceStage.ACTIVE:
+        return f"Active, every {row.cadence} days"
+    if row.stage == SourceStage.INACTIVE:
+        return "Inactive"
+    ahead = row.counts and row.status != VisitStatus.COMPLETED
+    number, needed = row.stage_visits + ahead, row.visits_to_active
+    return f"Visit {number} of {needed}" if number <= needed else f"Visit {number}, {needed} are enough"
+
+
+def _last_times(connection: Connection, source_ids: Sequence[int], today: date) -> dict[int, Any]:
+    """The next step and the people of each source's last completed visit before today."""
+    past = VISIT.alias("past")
+    newest = (
+        select(past.c.id)
+        .where(
+            past.c.source_id == s.id, past.c.visit_on < today, past.c.status == VisitStatus.COMPLETED,
+            past.c.archived_at.is_(None),
+        )
+        .order_by(past.c.visit_on.desc(), past.c.id.desc())
+        .limit(1)
+        .correlate(SOURCE)
+        .scalar_subquery()
+    )  # fmt: skip
+    rows = connection.execute(
+        select(v.source_id, v.next_step, people_met().label("people"))
+        .select_from(SOURCE.join(VISIT, v.id == newest))
+        .where(s.id.in_(source_ids))
+    )
+    return {row.source_id: row for row in rows}
+
+
+def _first_promises(connection: Connection, source_ids: Sequence[int]) -> dict[int, str]:
+    rows = connection.execute(
+        select(_p.source_id, _p.text)
+        .where(_p.source_id.in_(source_ids), _p.status == CommitmentStatus.OPEN, not_archived(COMMITMENT))
+        .order_by(_p.due_on.desc(), _p.id.desc())
+    )
+    return dict(rows.tuples().all())  # the last one put in, which is due first, stays
+
+
+# --- what else needs the person ------------------------------------------------------------------------------------
+
+
+def _needs(
+    connection: Connection, owner_id: int | None, limit: int, today: date, rules: Rules
+) -> tuple[dict[str, int], tuple[TodayNeed, ...]]:
+    kinds = _source_kinds(today, rules)
+    scope = and_(living_source(), _mine(owner_id))
+    counts = dict.fromkeys(KINDS, 0) | _source_counts(connection, kinds, scope)
+    counts["promise"] = _promise_count(connection, owner_id, today)
+    needs = list(_promises(connection, owner_id, limit, today)) if counts["promise"] else []
+    for kind in KINDS[1:]:
+        if counts[kind]:
+            rows = _source_rows(connection, and_(scope, kinds[kind]), limit, today)
+            needs.extend(_source_needs(connection, kind, rows, today, rules))
+    return counts, tuple(needs)
+
+
+def _source_kinds(today: date, rules: Rules) -> dict[str, ColumnElement[bool]]:
+    """What puts a source on the list, each source under one kind only."""
+    soon = today + timedelta(days=rules.due_window_days)
+    enough = s.stage_visits >= t.visits_to_active
+    has_sent = s.last_referral_on >= s.stage_since
+    decide = and_(s.stage == SourceStage.PROSPECTIVE, or_(enough, func.coalesce(has_sent, false())))
+    seen = s.last_visit_on.is_not(None)
+    return {
+        "decide": decide,
+        "overdue": and_(seen, s.due_on < today, ~decide, ~_planned(v.visit_on == today)),
+        "due": and_(seen, s.due_on >= today, s.due_on <= soon, ~decide, ~_planned(v.visit_on >= today)),
+        "never": and_(~seen, s.due_on <= soon, ~decide, ~_planned(v.visit_on >= today)),
+    }
+
+
+def _planned(when: ColumnElement[bool]) -> ColumnElement[bool]:
+    """A visit is planned there on such a day: the list of visits, or the calendar, has it already."""
+    return (
+        exists()
+        .where(v.source_id == s.id, when, v.status == VisitStatus.PLANNED, not_archived(VISIT))
+        .correlate(SOURCE)
+    )  # fmt: skip
+
+
+_WITH_TYPE = SOURCE.join(TYPE, s.type_id == t.id)
+
+
+def _source_counts(
+    connection: Connection, kinds: dict[str, ColumnElement[bool]], scope: ColumnElement[bool]
+) -> dict[str, int]:
+    kind = case(*((condition, name) for name, condition in kinds.items())).label("kind")
+    rows = connection.execute(select(kind, func.count()).select_from(_WITH_TYPE).where(scope).group_by("kind"))
+    return {name: count for name, count in rows.tuples() if name is not None}
+
+
+def _source_rows(connection: Connection, condition: ColumnElement[bool], limit: int, today: date) -> Sequence[Any]:
+    ahead = VISIT.alias("ahead")
+    planned_on = (
+        select(func.min(ahead.c.visit_on))
+        .where(
+            ahead.c.source_id == s.id, ahead.c.visit_on > today, ahead.c.status == VisitStatus.PLANNED,
+            ahead.c.archived_at.is_(None),
+        )
+        .correlate(SOURCE)
+        .scalar_subquery()
+    )  # fmt: skip
+    page = (
+        select(s.id.label("page_id"))
+        .select_from(_WITH_TYPE)
+        .where(condition)
+        .order_by(s.due_on, s.id)
+        .limit(limit)
+        .subquery("page")
+    )
+    return connection.execute(
+        select(
+            s.id, s.name, s.stage, s.stage_since, s.stage_visits, s.due_on, s.last_visit_on, s.last_referral_on,
+            s.owner_id, s.potential_per_month, s.version, t.visits_to_active, cadence_in_force().label("cadence"),
+            planned_on.label("planned_on"),
+        )
+        .select_from(_WITH_TYPE.join(page, s.id == page.c.page_id))
+        .order_by(s.due_on, s.id)
+    ).all()  # fmt: skip
+
+
+def _source_needs(
+    connection: Connection, kind: str, rows: Sequence[Any], today: date, rules: Rules
+) -> Iterable[TodayNeed]:
+    if kind == "decide":
+        return _decisions(connection, rows, today, rules)
+    return (
+        TodayNeed(
+            kind, row.id, row.name, _tag(kind, row, today), _hint(row, today), row.id, row.due_on, None, row.version
+        )
+        for row in rows
+    )
+
+
+def _tag(kind: str, row: Any, today: date) -> str:
+    if kind == "overdue":
+        return f"Overdue {days_overdue(row.due_on, today)} d"
+    if kind == "never":
+        return "Never visited"
+    return "Due today" if row.due_on == today else f"Due {short_day(row.due_on, today)}"
+
+
+def _hint(row: Any, today: date) -> str:
+    active = row.stage == SourceStage.ACTIVE
+    words = f"Every {row.cadence} days" if active else f"Visit {row.stage_visits + 1} of {row.visits_to_active}"
+    if row.last_visit_on is not None:
+        words += f", last seen {short_day(row.last_visit_on, today)}"
+    else:
+        words += f", {'active' if active else 'prospective'} since {short_day(row.stage_since, today)}"
+        words += f", due {short_day(row.due_on, today)}"
+    return words + (f". Planned for {say_day(row.planned_on, today)}" if row.planned_on else "")
+
+
+def _decisions(connection: Connection, rows: Sequence[Any], today: date, rules: Rules) -> Iterable[TodayNeed]:
+    offered = offered_cadences(
+        connection, [Ranked(row.id, row.owner_id, row.potential_per_month) for row in rows], rules
+    )
+    advances = _advances(connection, [row.id for row in rows])
+    for row in rows:
+        enough = row.stage_visits >= row.visits_to_active
+        tag = f"{ordinal(row.visits_to_active).capitalize()} visit" if enough else "First referral"
+        done = _count_words(row.stage_visits, "visit") + " done"
+        if enough:
+            done = f"{done.capitalize()}, {_count_words(advances.get(row.id, 0), 'advance', digits=True)}"
+        else:
+            done = f"Sent a referral on {short_day(row.last_referral_on, today)}, {done}"
+        hint = f"{done}. Make active every {offered[row.id]} days?"
+        yield TodayNeed("decide", row.id, row.name, tag, hint, row.id, row.due_on, offered[row.id], row.version)
+
+
+def _count_words(count: int, noun: str, *, digits: bool = False) -> str:
+    number = str(count) if digits else number_word(count)
+    return f"{number} {noun}" + ("" if count == 1 else "s")
+
+
+def _advances(connection: Connection, source_ids: Sequence[int]) -> dict[int, int]:
+    """Advances among the counting visits since each source entered its stage."""
+    rows = connection.execute(
+        select(v.source_id, func.count())
+        .select_from(VISIT.join(KIND, v.kind_id == k.id).join(SOURCE, v.source_id == s.id))
+        .where(v.source_id.in_(source_ids), counting_visit(), v.advance == Advance.ADVANCE, v.visit_on >= s.stage_since)
+        .group_by(v.source_id)
+    )
+    return dict(rows.tuples().all())
+
+
+def _promised_by_now(owner_id: int | None, today: date) -> ColumnElement[bool]:
+    """Open promises due by today that are a person's: theirs, or nobody's to a source of theirs."""
+    mine = true() if owner_id is None else or_(_p.owner_id == owner_id, _p.owner_id.is_(None) & _mine(owner_id))
+    return and_(
+        _p.status == CommitmentStatus.OPEN, _p.due_on <= today, not_archived(COMMITMENT), not_archived(SOURCE), mine
+    )
+
+
+def _promise_count(connection: Connection, owner_id: int | None, today: date) -> int:
+    return connection.execute(
+        select(func.count())
+        .join_from(COMMITMENT, SOURCE, _p.source_id == s.id)
+        .where(_promised_by_now(owner_id, today))
+    ).scalar_one()
+
+
+def _promises(connection: Connection, owner_id: int | None, limit: int, today: date) -> Iterable[TodayNeed]:
+    rows = connection.execute(
+        select(_p.id, _p.source_id, s.name, _p.text, _p.made_on, _p.due_on, _p.version)
+        .join_from(COMMITMENT, SOURCE, _p.source_id == s.id)
+        .where(_promised_by_now(owner_id, today))
+        .order_by(_p.due_on, _p.id)
+        .limit(limit)
+    )
+    for row in rows:
+        late = row.due_on < today
+        hint = f"{row.text}, promised {short_day(row.made_on, today)}"
+        hint += f", due {short_day(row.due_on, today)}" if late else ""
+        tag = "Promise overdue" if late else "Promise due"
+        yield TodayNeed("promise", row.source_id, row.name, tag, hint, row.id, row.due_on, None, row.version)

@@ -1,0 +1,1 @@
+"""Log visit from anywhere, and End of day."""

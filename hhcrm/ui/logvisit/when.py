@@ -1,0 +1,88 @@
+"""Days and times as the log's fields show and read them: Today 9:30, Tue, Dec 22."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time, timedelta
+
+from hhcrm.domain.days import read_day, read_time, say_day
+from hhcrm.domain.errors import RuleBroken
+
+_CLOCK = re.compile(r"(?:noon|\d{1,2}[:.]\d{2} ?(?:[ap]\.?(?:m\.?)?)?|\d{1,4} ?[ap]\.?(?:m\.?)?)$", re.IGNORECASE)
+_PLAIN_HOUR = re.compile(r"([1-6])[:.](\d{2})")
+_NOON = 12
+_NEAR = {0: "Today", -1: "Yesterday", 1: "Tomorrow"}
+
+
+def say_time(at: time) -> str:
+    """A time of day in words: 9:30, 1:15 pm. Mornings stand without am, as people write them."""
+    hour = at.hour % _NOON or _NOON
+    return f"{hour}:{at.minute:02}{' pm' if at.hour >= _NOON else ' am' if at.hour < 7 else ''}"
+
+
+def say_near(day: date, today: date) -> str:
+    """A day in words, the ones around today by name."""
+    return _NEAR.get((day - today).days) or say_day(day, today)
+
+
+def say_when(day: date, at: time | None, today: date) -> str:
+    """A day, and a time where there is one: Today 9:30."""
+    return f"{say_near(day, today)} {say_time(at)}" if at is not None else say_near(day, today)
+
+
+def read_when(text: str, today: date) -> tuple[date, time | None]:
+    """The day and time a person means; a time alone is today's. Raises RuleBroken.
+
+    An hour from 1 to 6 without a or p is in the afternoon: nobody visits a clinic at 2 in the morning.
+    """
+    typed = " ".join(text.split())
+    match = _CLOCK.search(typed)
+    if match is None:
+        return read_day(typed, today), None
+    before = typed[: match.start()].strip(" ,")
+    if before.endswith((" at", "@")) or before.lower() == "at":
+        before = before.removesuffix("@").removesuffix("at").strip(" ,")
+    return (read_day(before, today) if before else today), _office_time(match[0])
+
+
+def read_next(text: str, today: date, after: date) -> date | None:
+    """The day of the next visit, None for an empty field. `+30` counts from the visit. Raises RuleBroken."""
+    typed = text.strip()
+    if not typed or typed.lower() in ("none", "no"):
+        return None
+    if typed.startswith("+"):
+        return after + (read_day(typed, today) - today)
+    return read_day(typed, today)
+
+
+def stored_when(text: str, today: date) -> str:
+    """A day and time that still mean the same tomorrow; what cannot be read stays as it was typed."""
+    try:
+        day, at = read_when(text, today)
+    except RuleBroken:
+        return text
+    return f"{day.isoformat()} {at:%H:%M}" if at is not None else day.isoformat()
+
+
+def shown_when(text: str, today: date) -> str:
+    """What was stored, in the words of today."""
+    parts = text.split()
+    try:
+        day = date.fromisoformat(parts[0]) if parts else None
+        at = time.fromisoformat(parts[1]) if len(parts) > 1 else None
+    except ValueError:
+        return text
+    return say_when(day, at, today) if day is not None else text
+
+
+def first_workday(day: date, days: int) -> date:
+    """So many days on, and not on a weekend."""
+    then = day + timedelta(days=days)
+    return then + timedelta(days=max(0, 7 - then.weekday()) if then.weekday() >= 5 else 0)
+
+
+def _office_time(text: str) -> time:
+    match = _PLAIN_HOUR.fullmatch(text.strip())
+    if match is not None:
+        return time(int(match[1]) + _NOON, min(int(match[2]), 59)) if int(match[2]) < 60 else read_time(text)
+    return read_time(text)

@@ -1,0 +1,120 @@
+"""One question in a line where it arises (a reason, a cadence, a name), instead of a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from hhcrm.compat import override
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.flow import FlowLayout
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
+from hhcrm.ui.shared.text import Text
+
+Answered = Callable[[str], None]
+
+
+class AskBar(QFrame):
+    """Hidden until something is asked. Enter answers, Esc leaves; the answer is given to whoever asked.
+
+    With choices one of them is chosen (the first or `start` at first), else something is typed.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._answered: Answered = lambda _answer: None
+        self._needed = ""
+        self._words = Text("", "body", wrap=True)
+        self.line = QLineEdit()
+        self.line.setObjectName(f"{name}_line")
+        self.line.setMinimumWidth(scaled(180))
+        self.choice = QComboBox()
+        self.choice.setObjectName(f"{name}_choice")
+        self._error = Text("", "small", "overdue", wrap=True)
+        self._error.hide()
+        self.yes = Button("Save", name=f"{name}_yes")
+        self.no = Button("Cancel", "bare", name=f"{name}_no")
+        self.yes.clicked.connect(self._answer)
+        self.no.clicked.connect(self.leave)
+        self.line.textChanged.connect(lambda _text: self._error.hide())
+        self._put_together()
+        self.hide()
+
+    def ask(
+        self,
+        words: str,
+        verb: str,
+        answered: Answered,
+        *,
+        needed: str = "",
+        choices: Sequence[tuple[str, str]] = (),
+        start: str = "",
+    ) -> None:
+        """Ask. `needed` says what to type when nothing was typed; without it nothing may be typed too."""
+        self._answered, self._needed = answered, needed
+        self._words.setText(words)
+        self.yes.setText(verb)
+        self.yes.updateGeometry()
+        self._error.hide()
+        self.line.setVisible(not choices)
+        self.choice.setVisible(bool(choices))
+        editor: QWidget = self.choice if choices else self.line
+        editor.setAccessibleName(words)
+        self.choice.clear()
+        for value, said in choices:
+            self.choice.addItem(said, value)
+        if choices:
+            self.choice.setCurrentIndex(max(0, self.choice.findData(start)))
+        else:
+            self.line.setText(start)
+            self.line.selectAll()
+        self.show()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Ask no more."""
+        self.hide()
+
+    def _put_together(self) -> None:
+        inside = QHBoxLayout()
+        holder = QWidget()
+        row = FlowLayout(holder, scaled(8))
+        for widget in (self.line, self.choice, self.yes, self.no):
+            row.addWidget(widget)
+        inside.addWidget(holder, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8))
+        column.setSpacing(scaled(6))
+        column.addWidget(self._words)
+        column.addLayout(inside)
+        column.addWidget(self._error)
+
+    def _answer(self) -> None:
+        answer = str(self.choice.currentData()) if not self.choice.isHidden() else self.line.text().strip()
+        if self._needed and not answer:
+            self._error.setText(self._needed)
+            self._error.show()
+            self.line.setFocus()
+            return
+        self.hide()
+        self._answered(answer)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._answer()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = Colors.of(self)
+        draw_box(QPainter(self), self.rect(), colors.field, colors.line, PANEL_RADIUS)

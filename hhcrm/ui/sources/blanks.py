@@ -1,0 +1,251 @@
+"""What forms of this place ask for, and how what is typed becomes what is stored. Without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from hhcrm.domain.days import read_day, read_time
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.words import Advance, Ask, BuyingRole, Channel, PhoneKind, PotentialBasis, Tier, VisitStatus
+from hhcrm.queries.read_models import Choices, PersonLine, SourceDetail, VisitLine
+from hhcrm.services.commands import PersonValues
+from hhcrm.ui.sources.cells import amount, clock_words
+
+SEPARATOR = "\t"
+Kind = Literal["line", "text", "choice", "pick", "phones", "emails"]
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """One field of a form. `wide` takes the whole width; `section` opens a part of the form above it."""
+
+    key: str
+    label: str
+    kind: Kind = "line"
+    choices: tuple[tuple[str, str], ...] = ()
+    required: bool = False
+    hint: str = ""
+    wide: bool = False
+    section: str = ""
+
+
+def named(choices: Sequence[tuple[str, str]], none: str = "") -> tuple[tuple[str, str], ...]:
+    """Choices with one for nothing before them."""
+    return (("", none), *choices)
+
+
+def _ids(rows: Sequence[object]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(row.id), row.name) for row in rows)  # type: ignore[attr-defined]
+
+
+def _words(words: type) -> tuple[tuple[str, str], ...]:
+    return tuple((str(word), str(word)) for word in words)  # type: ignore[attr-defined]
+
+
+# --- sources
+
+
+def source_blanks(choices: Choices) -> tuple[Blank, ...]:
+    """The form of a source."""
+    return (
+        Blank("name", "Name", required=True, wide=True),
+        Blank("type_id", "Type", "choice", named(_ids(choices.types), "choose"), required=True),
+        Blank("parent_id", "Part of", "pick"),
+        Blank("owner_id", "Owner", "choice", named(_ids(choices.users), "nobody")),
+        Blank("cadence_days", "Every how many days", hint="Blank follows tier and type"),
+        Blank("next_step", "Next step", "text", wide=True),
+        Blank("phone", "Phone", section="How to reach them"),
+        Blank("fax", "Fax"),
+        Blank("email", "E-mail"),
+        Blank("website", "Website"),
+        Blank("address", "Address", wide=True),
+        Blank("city", "City"),
+        Blank("state", "State"),
+        Blank("zip", "ZIP"),
+        Blank("territory_id", "Territory", "choice", named(_ids(choices.territories), "none")),
+        Blank("potential_per_month", "Potential a month", section="What it is worth"),
+        Blank("potential_basis", "Where that comes from", "choice", _words(PotentialBasis)),
+        Blank("tier", "Tier", "choice", named(_words(Tier), "none")),
+        Blank("tags", "Tags", hint="Parted by semicolons"),
+        Blank("providers", "Providers"),
+        Blank("beds", "Beds"),
+        Blank("npi", "NPI"),
+        Blank("ccn", "CCN"),
+        Blank("needs", "Needs heard", "text", wide=True, section="In words"),
+        Blank("notes", "Notes", "text", wide=True),
+    )
+
+
+def source_texts(detail: SourceDetail) -> dict[str, str]:
+    """A source as its form shows it."""
+    plain = {
+        name: str(getattr(detail, name) or "")
+        for name in (
+            "name", "next_step", "phone", "fax", "email", "website", "address", "city", "state", "zip", "tier",
+            "tags", "npi", "ccn", "needs", "notes", "potential_basis",
+        )
+    }  # fmt: skip
+    numbers = {
+        name: _number(getattr(detail, name))
+        for name in ("type_id", "owner_id", "territory_id", "cadence_days", "providers", "beds")
+    }
+    parent = f"{detail.parent_id}{SEPARATOR}{detail.parent}" if detail.parent_id is not None else ""
+    potential = amount(detail.potential_per_month)
+    return plain | numbers | {"parent_id": parent, "potential_per_month": potential}
+
+
+def source_values(texts: Texts) -> dict[str, object]:
+    """What was typed as columns of a source; only keys that are given. Raises RuleBroken naming the field."""
+    return {key: _source_value(key, text) for key, text in texts.items()}
+
+
+def _source_value(key: str, text: str) -> object:
+    if key == "parent_id":
+        return picked_id(text, key)
+    if key.endswith("_id"):
+        return int(text) if text else None
+    return text
+
+
+def picked_id(text: str, field: str) -> int | None:
+    """The id of a source that was picked. Raises RuleBroken when a name was typed and none picked."""
+    picked, _, typed = text.partition(SEPARATOR)
+    if typed and not picked:
+        raise RuleBroken(f'No source is called "{typed}". Pick one from the list.', field)
+    return int(picked) if picked else None
+
+
+def _number(value: int | None) -> str:
+    return "" if value is None else str(value)
+
+
+# --- people
+
+
+def person_blanks(choices: Choices) -> tuple[Blank, ...]:
+    """The form of a person."""
+    return (
+        Blank("first_name", "First name"),
+        Blank("last_name", "Last name", required=True),
+        Blank("credentials", "Credentials", hint="MD, RN, MSW"),
+        Blank("role_id", "Role", "choice", named(_ids(choices.roles), "none")),
+        Blank("title", "Title here"),
+        Blank("buying_role", "Part in the decision", "choice", _words(BuyingRole)),
+        Blank("phones", "Telephone", "phones", wide=True),
+        Blank("emails", "E-mail", "emails", wide=True),
+        Blank("preferred_channel", "Prefers", "choice", named(_words(Channel), "not known")),
+        Blank("npi", "NPI"),
+        Blank("needs", "Needs heard", "text", wide=True),
+        Blank("notes", "Notes", "text", wide=True),
+    )
+
+
+def person_texts(person: PersonLine) -> dict[str, str]:
+    """A person as the form shows them."""
+    return {
+        "first_name": person.first_name,
+        "last_name": person.last_name,
+        "credentials": person.credentials,
+        "role_id": _number(person.role_id),
+        "title": person.title,
+        "buying_role": str(person.buying_role),
+        "phones": "\n".join(f"{phone.kind}{SEPARATOR}{phone.number}" for phone in person.phones),
+        "emails": "\n".join(person.emails),
+        "preferred_channel": str(person.preferred_channel or ""),
+        "npi": person.npi,
+        "needs": person.needs,
+        "notes": person.notes,
+    }
+
+
+def new_person_texts() -> dict[str, str]:
+    """The form before anything is typed."""
+    return {"buying_role": str(BuyingRole.UNKNOWN)}
+
+
+def person_values(texts: Texts) -> PersonValues:
+    """The whole form as a person."""
+    return PersonValues(
+        first_name=texts.get("first_name", ""),
+        last_name=texts.get("last_name", ""),
+        credentials=texts.get("credentials", ""),
+        role_id=int(texts["role_id"]) if texts.get("role_id") else None,
+        buying_role=BuyingRole(texts.get("buying_role") or BuyingRole.UNKNOWN),
+        preferred_channel=Channel(texts["preferred_channel"]) if texts.get("preferred_channel") else None,
+        npi=texts.get("npi", ""),
+        needs=texts.get("needs", ""),
+        notes=texts.get("notes", ""),
+        phones=tuple(_phones(texts.get("phones", ""))),
+        emails=tuple(line.strip() for line in texts.get("emails", "").split("\n") if line.strip()),
+    )
+
+
+def _phones(text: str) -> list[tuple[PhoneKind, str]]:
+    found = []
+    for line in text.split("\n"):
+        kind, _, number = line.rpartition(SEPARATOR)
+        if number.strip():
+            found.append((PhoneKind(kind) if kind else PhoneKind.WORK, number.strip()))
+    return found
+
+
+# --- visits
+
+
+def visit_blanks(choices: Choices, status: VisitStatus) -> tuple[Blank, ...]:
+    """The form of a visit; only one that took place has an outcome."""
+    kinds = tuple((str(kind.id), kind.name) for kind in choices.kinds)
+    planned = (
+        Blank("visit_on", "Day", required=True),
+        Blank("start_time", "Time"),
+        Blank("kind_id", "Kind", "choice", kinds, required=True),
+        Blank("minutes", "Minutes"),
+        Blank("purpose", "Purpose", wide=True),
+    )
+    if status is not VisitStatus.COMPLETED:
+        return (*planned, Blank("notes", "Notes", "text", wide=True))
+    return (
+        *planned,
+        Blank("advance", "What changed", "choice", named(_words(Advance), "choose"), required=True),
+        Blank("ask", "Asked for referrals", "choice", _words(Ask)),
+        Blank("notes", "Notes", "text", wide=True),
+        Blank("next_step", "Next step", "text", wide=True),
+    )
+
+
+def visit_texts(visit: VisitLine) -> dict[str, str]:
+    """A visit as its form shows it."""
+    start = visit.start_time
+    return {
+        "visit_on": f"{visit.visit_on:%m/%d/%Y}",
+        "start_time": clock_words(start.hour, start.minute) if start else "",
+        "kind_id": str(visit.kind_id),
+        "minutes": _number(visit.minutes),
+        "purpose": visit.purpose,
+        "advance": str(visit.advance or ""),
+        "ask": str(visit.ask or Ask.NOT_ASKED),
+        "notes": visit.notes,
+        "next_step": visit.next_step,
+    }
+
+
+def visit_values(texts: Texts, today: date) -> dict[str, object]:
+    """What was typed as columns of a visit; only keys that are given. Raises RuleBroken naming the field."""
+    return {key: _visit_value(key, text, today) for key, text in texts.items()}
+
+
+def _visit_value(key: str, text: str, today: date) -> object:
+    try:
+        if key == "visit_on":
+            return read_day(text, today)
+        if key == "start_time":
+            return read_time(text) if text.strip() else None
+    except RuleBroken as fault:
+        raise RuleBroken(str(fault), key) from fault
+    if key == "kind_id":
+        return int(text)
+    return text

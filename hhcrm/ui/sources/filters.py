@@ -1,0 +1,266 @@
+"""The bar above the table: filter as you type, chips, saved views, column chooser, archived."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
+
+from hhcrm.compat import override
+from hhcrm.domain.words import RhythmStatus, SourceStage
+from hhcrm.queries.read_models import Choices, SavedViewLine, SourceFilter
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.chips import FilterChip
+from hhcrm.ui.shared.flow import FlowLayout
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.icons import app_icons
+from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.text import is_look_change
+
+TYPING_MS = 100
+"""How long after the last key the filter is asked for."""
+
+NOBODY = "nobody"
+_ANY = ("", "any")
+_STAGES = (_ANY, *((str(stage), str(stage)) for stage in SourceStage))
+_STATUSES = (_ANY, *((str(status), str(status)) for status in RhythmStatus))
+
+
+class FilterField(QLineEdit):
+    """What is typed is found in every text of a source, its people and its notes. Down goes to the rows."""
+
+    went_down = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sources_filter")
+        self.setAccessibleName("Filter sources as you type")
+        self.setPlaceholderText("Filter as you type")
+        self.setToolTip("Finds every text of a source, its people and its notes (/ or Ctrl+F)")
+        self.setClearButtonEnabled(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._icon = QAction(self)
+        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._icon.setIcon(app_icons().icon("funnel", Colors.of(self).muted))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(200), max(scaled(28), super().sizeHint().height()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(140), self.sizeHint().height())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.went_down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_look_change(event) and hasattr(self, "_icon"):
+            self._dress()
+
+
+class ViewChip(FilterChip):
+    """Saved views to choose from, with saving and forgetting in the same menu."""
+
+    save_asked = Signal()
+    drop_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__("View", (("", "none"),), "sources_view")
+
+    @override
+    def menu(self) -> QMenu:
+        menu = super().menu()
+        menu.addSeparator()
+        save = menu.addAction("Save this view…", self.save_asked.emit)
+        save.setObjectName("sources_view_save")
+        if self.value:
+            words = self.words.replace("&", "&&")
+            drop = menu.addAction(f"Forget view {words}", partial(self.drop_asked.emit, int(self.value)))
+            drop.setObjectName("sources_view_drop")
+        return menu
+
+
+class FilterBar(QWidget):
+    """Holds the filter. `changed` comes soon after typing and at once after anything else."""
+
+    changed = Signal()
+    view_chosen = Signal(object)
+    """The SavedViewLine now chosen."""
+
+    save_view_asked = Signal()
+    drop_view_asked = Signal(int)
+    columns_asked = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = FilterField()
+        self.stage = FilterChip("Stage", _STAGES, "sources_stage")
+        self.type = FilterChip("Type", (_ANY,), "sources_type")
+        self.owner = FilterChip("Owner", (_ANY,), "sources_owner")
+        self.status = FilterChip("Rhythm", _STATUSES, "sources_rhythm")
+        self.view = ViewChip()
+        self.archived = Button("Archived", "bare", icon="archive", size="small", name="sources_archived")
+        self.clear = Button("Clear", "bare", icon="x", size="small", name="sources_clear")
+        self.columns = Button("Columns", "bare", icon="columns-3", size="small", name="sources_columns")
+        self._views: dict[int, SavedViewLine] = {}
+        self._offered: dict[str, set[str]] = {}
+        self._placing = False
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._put_together()
+        self._connect()
+
+    def filter(self, sort: str = "name", descending: bool = False) -> SourceFilter:
+        """The filter in force, in the table's order."""
+        owner = self.owner.value
+        return SourceFilter(
+            typed=self.field.text(),
+            stage=SourceStage(self.stage.value) if self.stage.value else None,
+            type_id=int(self.type.value) if self.type.value else None,
+            owner_id=int(owner) if owner and owner != NOBODY else None,
+            status=RhythmStatus(self.status.value) if self.status.value else None,
+            archived=self.archived.isChecked(),
+            sort=sort or "name",
+            descending=descending,
+            unassigned=owner == NOBODY,
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is filtered."""
+        return not self.field.text().strip() and self.filter() == SourceFilter(typed=self.field.text())
+
+    def spec(self) -> dict[str, Any]:
+        """The filter as a saved view keeps it: JSON-able."""
+        asked = self.filter()
+        values = {f.name: getattr(asked, f.name) for f in fields(asked) if f.name not in ("sort", "descending")}
+        return {name: value for name, value in values.items() if value not in (None, "", False)}
+
+    def restore(self, spec: Mapping[str, Any]) -> None:
+        """Put a kept filter in force; what no longer exists counts as any. Says so once."""
+        self._placing = True
+        self.field.setText(str(spec.get("typed", "")))
+        for chip, key in ((self.stage, "stage"), (self.type, "type_id"), (self.status, "status")):
+            self._put(chip, str(spec.get(key, "")))
+        self._put(self.owner, NOBODY if spec.get("unassigned") else str(spec.get("owner_id", "")))
+        self.archived.setChecked(bool(spec.get("archived")))
+        self._typing.stop()
+        self._placing = False
+        self._on_changed()
+
+    def clear_all(self) -> None:
+        """Filter nothing."""
+        self.restore({})
+
+    def offer(self, choices: Choices) -> None:
+        """Types and owners to choose from."""
+        before = self.filter()
+        types = (_ANY, *((str(c.id), c.name) for c in choices.types))
+        owners = (_ANY, *((str(c.id), c.name) for c in choices.users), (NOBODY, "nobody"))
+        for chip, offered in ((self.type, types), (self.owner, owners)):
+            chip.set_choices(offered)
+            self._offered[chip.objectName()] = {value for value, _ in offered}
+        if self.filter() != before:  # by something that is no longer on offer
+            self._on_changed()
+
+    def offer_views(self, views: Sequence[SavedViewLine]) -> None:
+        """Saved views to choose from."""
+        self._views = {view.view_id: view for view in views}
+        self._placing = True
+        self.view.set_choices((("", "none"), *((str(view.view_id), view.name) for view in views)))
+        self._placing = False
+
+    def mark_view(self, view_id: int | None) -> None:
+        """Show which view is in force, without choosing it again."""
+        self._placing = True
+        self.view.set_value("" if view_id is None else str(view_id))
+        self._placing = False
+
+    @property
+    def view_name(self) -> str:
+        """The name of the view in force, "" where none is."""
+        return self.view.words if self.view.value else ""
+
+    def _put_together(self) -> None:
+        row = FlowLayout(self, scaled(8))
+        for widget in (
+            self.field, self.stage, self.type, self.owner, self.status, self.view, self.clear, self.columns,
+            self.archived,
+        ):  # fmt: skip
+            row.addWidget(widget)
+        self.archived.setCheckable(True)
+        self.archived.setToolTip("Show archived sources instead of those in use")
+        self.clear.setToolTip("Clear the filter")
+        self.clear.hide()
+        self.columns.setToolTip("Choose columns")
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._on_typed)
+        self._typing.timeout.connect(self._on_changed)
+        for chip in (self.stage, self.type, self.owner, self.status):
+            chip.chosen.connect(self._on_chosen)
+        self.archived.toggled.connect(self._on_chosen)
+        self.clear.clicked.connect(self.clear_all)
+        self.view.chosen.connect(self._on_view)
+        self.view.save_asked.connect(self.save_view_asked)
+        self.view.drop_asked.connect(self.drop_view_asked)
+        self.columns.clicked.connect(
+            lambda: self.columns_asked.emit(self.columns.mapToGlobal(QPoint(0, self.columns.height() + 2)))
+        )
+
+    def _on_typed(self) -> None:
+        if not self._placing:
+            self._typing.start()
+
+    def _on_chosen(self) -> None:
+        if not self._placing:
+            self._typing.stop()
+            self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.clear.setVisible(not self.is_empty)
+        view = self._views.get(int(self.view.value)) if self.view.value else None
+        if view is not None and dict(_part(view.spec)) != self.spec():
+            self.mark_view(None)
+        self.changed.emit()
+
+    def _put(self, chip: FilterChip, value: str) -> None:
+        """A value that is not on offer counts as any; before there is an offer it is taken on trust."""
+        offered = self._offered.get(chip.objectName())
+        chip.set_value(value if offered is None or value in offered else "")
+
+    def _on_view(self, value: str) -> None:
+        if self._placing:
+            return
+        view = self._views.get(int(value)) if value else None
+        if view is None:
+            self.clear_all()
+            return
+        self.restore(_part(view.spec))
+        self.view_chosen.emit(view)
+
+
+def _part(spec: Mapping[str, object]) -> Mapping[str, Any]:
+    part = spec.get("filter")
+    return part if isinstance(part, Mapping) else {}

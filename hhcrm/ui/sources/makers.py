@@ -1,0 +1,22 @@
+"""Which editor a field of a form gets."""
+
+from __future__ import annotations
+
+from hhcrm.domain.words import PhoneKind
+from hhcrm.ui.sources.blanks import Blank
+from hhcrm.ui.sources.editors import ChoiceEditor, Editor, Find, LineEditor, PickEditor, RowsEditor, TextEditor
+
+
+def make_editor(blank: Blank, name: str, find: Find | None) -> Editor:
+    """The editor for a field; a `pick` needs `find`."""
+    if blank.kind == "choice":
+        return ChoiceEditor(blank.choices)
+    if blank.kind == "text":
+        return TextEditor()
+    if blank.kind == "pick" and find is not None:
+        return PickEditor(find)
+    if blank.kind == "phones":
+        return RowsEditor("telephone", name, [str(kind) for kind in PhoneKind])
+    if blank.kind == "emails":
+        return RowsEditor("e-mail", name)
+    return LineEditor()

@@ -1,0 +1,203 @@
+"""Every schema step up and down, with rows in every table."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, Enum, Table, insert, inspect, select, text
+
+from hhcrm.domain.errors import NewerDatabase
+from hhcrm.models.all import metadata
+from hhcrm.storage import upgrade as upgrading
+from hhcrm.storage.check import check
+from hhcrm.storage.engine import Address, is_sqlite, make_engine
+from hhcrm.storage.search import matching_sources
+from hhcrm.storage.undo import undo
+from hhcrm.storage.upgrade import HEAD, downgrade, needs_upgrade, schema_version, upgrade
+from hhcrm.storage.work import UnitOfWork
+from tests.databases import NOW
+from tests.storage.rows import add_person, add_source, lay_ground
+
+SCRIPTS = ScriptDirectory(str(Path(upgrading.__file__).parent / "migrations"))
+STEPS = [script.revision for script in reversed(list(SCRIPTS.walk_revisions()))]
+SEARCH_INDEXES = ("find_source", "find_contact", "find_visit", "find_referral", "find_commitment")
+
+
+def test_head_is_the_newest_file_and_the_steps_are_one_row() -> None:
+    assert SCRIPTS.get_heads() == [HEAD]
+    assert sorted(STEPS) == STEPS
+    for older, newer in pairwise(STEPS):
+        assert SCRIPTS.get_revision(newer).down_revision == older
+
+
+def test_the_models_are_what_the_migrations_make(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_object": _is_ours, "compare_server_default": False}
+        )
+        assert compare_metadata(context, metadata) == []
+
+
+def _is_ours(_thing: Any, name: str | None, kind: str, reflected: bool, _other: Any) -> bool:
+    found_by_search = name is not None and (name.startswith("find_") or name.endswith("_find_text"))
+    return not (reflected and kind in ("table", "index") and found_by_search)
+
+
+def fill(connection: Connection) -> None:
+    """Two rows in every table, the second pointing at the first where a table points at itself."""
+    for table in metadata.sorted_tables:
+        connection.execute(insert(table), [_row(table, 1), _row(table, 2)])
+
+
+def _row(table: Table, number: int) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    for column in table.columns:
+        own = any(key.column.table is table for key in column.foreign_keys)
+        if column.name == "id":
+            row["id"] = number
+        elif own:
+            row[column.name] = None if number == 1 else 1
+        elif column.foreign_keys:
+            row[column.name] = number
+        else:
+            row[column.name] = _value(column, number)
+    return row
+
+
+def _value(column: Any, number: int) -> Any:
+    if isinstance(column.type, Enum):
+        values = list(column.type.enum_class or column.type.enums)
+        return values[number % len(values)]
+    python = column.type.python_type
+    length = getattr(column.type, "length", None) or 40
+    values = {
+        str: f"{number}{column.name} Ünï"[:length], int: number, float: number + 0.5, bool: number == 1,
+        date: date(2026, 1, number), time: time(9, number), datetime: NOW,
+    }  # fmt: skip
+    return values[python]
+
+
+def rows_of(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows by table."""
+    with engine.connect() as connection:
+        there = inspect(connection).get_table_names()
+        return {
+            table.name: [tuple(row) for row in connection.execute(select(table).order_by(table.c.id))]
+            for table in metadata.sorted_tables
+            if table.name in there
+        }
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_each_step_goes_down_and_up_again_with_all_rows(step: str, engine: Engine) -> None:
+    with engine.begin() as connection:
+        fill(connection)
+    before = rows_of(engine)
+    downgrade(engine, step)
+    assert schema_version(engine) == step
+    upgrade(engine)
+    assert rows_of(engine) == before
+    assert schema_version(engine) == HEAD
+    if is_sqlite(engine):
+        with engine.connect() as connection:
+            assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+            assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_from_nothing_step_by_step_and_back_to_nothing(empty_address: Address) -> None:
+    if empty_address.file is not None:
+        empty_address.file.parent.mkdir()
+    engine = make_engine(empty_address)
+    assert schema_version(engine) is None
+    assert needs_upgrade(engine)
+    for step in STEPS:
+        upgrade(engine, target=step)
+        assert schema_version(engine) == step
+    assert not needs_upgrade(engine)
+    downgrade(engine, "base")
+    with engine.connect() as connection:
+        assert set(inspect(connection).get_table_names()) <= {"alembic_version", "sqlite_sequence"}
+    upgrade(engine)
+    assert set(rows_of(engine)) == set(metadata.tables)
+    engine.dispose()
+
+
+def test_what_was_there_before_the_search_step_is_found_after_it(work: UnitOfWork, engine: Engine) -> None:
+    source_id = add_source(work, lay_ground(work), "Oak Manor")
+    add_person(work, source_id, "Ann", "Quillfeather")
+    downgrade(engine, "0001")
+    upgrade(engine)
+    with engine.connect() as connection:
+        for typed in ("manor", "quillf"):
+            ids = matching_sources(connection, typed)
+            assert ids is not None
+            assert connection.execute(ids).scalars().all() == [source_id]
+
+
+def test_the_journal_stays_whole_and_undo_goes_on_after_an_upgrade(
+    work: UnitOfWork, engine: Engine, tmp_path: Path
+) -> None:
+    add_source(work, lay_ground(work), "Oak Manor")
+    downgrade(engine, "0001")
+    upgrade(engine)
+    assert check(engine, tmp_path).findings == ()
+    assert undo(work).label == "Undo: Add source"
+
+
+def test_a_failing_upgrade_leaves_the_old_schema_and_rows(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    with engine.begin() as connection:
+        fill(connection)
+    downgrade(engine, "0001")
+    before = rows_of(engine)
+
+    def fail(_connection: Connection) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(upgrading, "_check_references", fail)
+    with pytest.raises(ZeroDivisionError):
+        upgrade(engine)
+    assert schema_version(engine) == "0001"
+    assert rows_of(engine) == before
+    monkeypatch.undo()
+    upgrade(engine)
+    assert rows_of(engine) == before
+
+
+def test_the_backup_comes_before_the_upgrade_and_only_when_there_is_something_to_lose(
+    engine: Engine, empty_address: Address, tmp_path: Path
+) -> None:
+    seen: list[str | None] = []
+    downgrade(engine, "0001")
+    upgrade(engine, backup=lambda: seen.append(schema_version(engine)))
+    assert seen == ["0001"]
+    if empty_address.file is not None:
+        empty_address.file.parent.mkdir()
+    fresh = make_engine(empty_address)
+    upgrade(fresh, backup=lambda: seen.append("never"))
+    fresh.dispose()
+    assert seen == ["0001"]
+
+
+def test_no_upgrade_is_done_without_its_backup(engine: Engine) -> None:
+    downgrade(engine, "0001")
+
+    def full() -> None:
+        raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        upgrade(engine, backup=full)
+    assert schema_version(engine) == "0001"
+
+
+def test_a_newer_database_is_refused(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(NewerDatabase, match="newer hhcrm"):
+        needs_upgrade(engine)
