@@ -6,6 +6,7 @@ The database library is imported inside the methods: they run on worker threads,
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Lock
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from hhcrm.app.clock import Clock
 from hhcrm.app.paths import Folder
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import RuleBroken
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -73,11 +75,18 @@ class Agency:
                 self._actions = Actions(self._work(), self._clock.today, self.folder.attachments)
             return self._actions
 
+    def warm(self) -> None:
+        """Import what opening will need."""
+        import hhcrm.queries.bound
+        import hhcrm.storage.opening  # noqa: F401
+
     def found(self, command: FoundAgency) -> ChangeSet:
-        """Set the agency up, and open it anew for the people it now has."""
+        """Set the agency up, and open it anew for the people it now has. An empty time zone is that of the ZIP code."""
         from hhcrm.services.setup import found_agency
 
         self.questions()
+        if not command.time_zone:
+            command = replace(command, time_zone=time_zone_of(command.zip))
         changes = found_agency(self._work(), command)
         with self._gate:
             self._bind()
@@ -163,3 +172,13 @@ class Agency:
         from hhcrm.storage.engine import Address
 
         return Address(url=self._url) if self._url is not None else Address(file=self.folder.database)
+
+
+def time_zone_of(zip_code: str) -> str:
+    """The time zone at a ZIP code. Raises RuleBroken for one that does not exist."""
+    import zipcodes  # heavy: reads the whole country
+
+    found = zipcodes.matching(zip_code[:5])
+    if not found:
+        raise RuleBroken(f"There is no ZIP code {zip_code}. Give the five digits of your office's address.", "zip")
+    return str(found[0]["timezone"])

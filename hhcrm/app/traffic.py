@@ -27,6 +27,10 @@ class Traffic:
         self.on_idle: Callable[[], None] | None = None
         """Called on a worker thread when nothing is waiting any more, after the last answer was sent home."""
 
+    def warm(self, work: Callable[[], object]) -> None:
+        """Let a reader begin with something that others will need; its outcome is told to those."""
+        self._runner.read(work, _nobody_waits, _nobody_waits)
+
     def read(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Job:
         """Ask on a reader thread."""
         self._start()
@@ -46,6 +50,10 @@ class Traffic:
         return self._runner.write(
             lambda steps: self._own_work(work, steps), self._ending(done), self._ending(failed), progress, label=label
         )
+
+    def close(self) -> None:
+        """Drop the reads, finish the writes, end the threads."""
+        self._runner.close()
 
     def is_own(self, step_id: int | None) -> bool:
         """Whether this window wrote a step; waits for a write that is going on. For the change feed."""
@@ -80,3 +88,7 @@ class Traffic:
                     idle()
 
         return end
+
+
+def _nobody_waits(_news: object) -> None:
+    """Whoever asks for the same later gets it, or the same fault."""

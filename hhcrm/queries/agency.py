@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from hhcrm.domain.setting_keys import SettingKey
 from hhcrm.domain.text import fold
+from hhcrm.models.journal import JournalStep
 from hhcrm.models.lookups import DeclineReason
 from hhcrm.models.visits import Material
 from hhcrm.queries.ground import (
@@ -29,8 +30,11 @@ from hhcrm.queries.ground import (
 from hhcrm.queries.read_models import AgencyFacts, Choice, Choices, KindChoice
 from hhcrm.storage.settings import setting
 
-SAMPLE_KEY = "agency.is_sample"
-"""The setting that marks the throw-away sample agency."""
+SAMPLE_LABEL = "Sample agency"
+"""The label of the journal step that makes the sample."""
+
+FIRST_STEPS = 20
+"""A sample goes into an empty folder only: its step is among the first."""
 
 
 def agency_facts(connection: Connection, today: date, user_id: int | None) -> AgencyFacts:
@@ -45,8 +49,14 @@ def agency_facts(connection: Connection, today: date, user_id: int | None) -> Ag
         user_name=person.name if person else "",
         user_role=str(person.role) if person else "",
         sources=sources,
-        is_sample=bool(setting(connection, SAMPLE_KEY, today, False)),
+        is_sample=connection.execute(sample_steps()).first() is not None,
     )
+
+
+def sample_steps() -> Select[tuple[int]]:
+    """The step that made this agency as a sample, if one did."""
+    step = table(JournalStep).c
+    return select(step.id).where(step.id <= FIRST_STEPS, step.kind == "note", step.label == SAMPLE_LABEL)
 
 
 def choices(connection: Connection) -> Choices:

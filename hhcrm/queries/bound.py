@@ -8,14 +8,23 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, Engine
 
-from hhcrm.queries import agency, detail, sources, visits
+from hhcrm.queries import agency, detail, files, find, history, imports, log, people, referrals, sources, views, visits
 from hhcrm.queries import commitments as commitment_questions
 from hhcrm.queries import today as today_questions
 from hhcrm.queries.read_models import (
     AgencyFacts,
     Choices,
     CommitmentLine,
+    FileLine,
+    FindLine,
+    HistoryPage,
+    LogGuess,
     NextVisit,
+    PersonLine,
+    PickLine,
+    ReferralPage,
+    RunLine,
+    SavedViewLine,
     SourceCounts,
     SourceDetail,
     SourceFilter,
@@ -25,9 +34,13 @@ from hhcrm.queries.read_models import (
     VisitPage,
 )
 from hhcrm.storage.faults import plain_words
+from hhcrm.storage.settings import agency_zone
 
 NEEDS_SHOWN = 25
 """Needs of each kind that Today shows at first."""
+
+STEPS_SHOWN = 50
+PICKS_SHOWN = 12
 
 
 class Questions:
@@ -116,3 +129,73 @@ class Questions:
         with self.reading() as connection:
             whose = today_questions.own_scope(connection, self._user_id)
             return today_questions.today_list(connection, whose, limit, self._today())
+
+    # --- what hangs on a source ---
+
+    def referral_page(self, source_id: int, offset: int, limit: int) -> ReferralPage:
+        """A page of a source's referrals, newest first, without patient identifiers."""
+        with self.reading() as connection:
+            return referrals.referral_page(connection, source_id, offset, limit, self._today())
+
+    def people_of(self, source_id: int) -> tuple[PersonLine, ...]:
+        """Everybody at a source, those who left last."""
+        with self.reading() as connection:
+            return people.people_of(connection, source_id, self._today())
+
+    def person(self, contact_id: int, source_id: int | None = None) -> PersonLine:
+        """One person; role and title at a source where one is given. Raises NotFound."""
+        with self.reading() as connection:
+            return people.person(connection, contact_id, self._today(), source_id)
+
+    def files_of(self, source_id: int) -> tuple[FileLine, ...]:
+        """A source's files, newest first."""
+        with self.reading() as connection:
+            return files.files_of(connection, source_id)
+
+    def history_of(self, source_id: int, before_step: int | None = None, limit: int = STEPS_SHOWN) -> HistoryPage:
+        """A page of a source's history, newest first, older than `before_step` where one is given."""
+        with self.reading() as connection:
+            zone = agency_zone(connection, self._today())
+            return history.history_of(connection, source_id, before_step, limit, zone)
+
+    # --- log visit ---
+
+    def log_guess(self, source_id: int | None = None, visit_id: int | None = None) -> LogGuess:
+        """Log visit filled in: for a planned visit, for a source, or for the day's next visit. Raises NotFound."""
+        with self.reading() as connection:
+            return log.log_guess(connection, self._desk(), source_id, visit_id)
+
+    def end_of_day(self, day: date | None = None) -> tuple[LogGuess, ...]:
+        """A guess for each of the person's planned visits of a day (today) that is not logged yet."""
+        with self.reading() as connection:
+            return log.end_of_day(connection, self._desk(), day or self._today())
+
+    def pick_sources(self, typed: str, limit: int = PICKS_SHOWN) -> tuple[PickLine, ...]:
+        """Sources to pick while typing; with nothing typed those that are due, then those visited last."""
+        with self.reading() as connection:
+            return find.pick_sources(connection, typed, limit, self._today(), self._user_id)
+
+    # --- finding, views, imports ---
+
+    def find(self, typed: str, limit: int) -> tuple[FindLine, ...]:
+        """What a typed text finds anywhere, grouped by kind, best first."""
+        with self.reading() as connection:
+            return find.find(connection, typed, limit, self._today())
+
+    def saved_views(self, place: str) -> tuple[SavedViewLine, ...]:
+        """Everybody's views of a place and the person's own."""
+        with self.reading() as connection:
+            return views.saved_views(connection, place, self._user_id)
+
+    def import_runs(self, limit: int = 100) -> tuple[RunLine, ...]:
+        """The newest import runs first."""
+        with self.reading() as connection:
+            return imports.import_runs(connection, limit)
+
+    def remembered_mapping(self, kind: str, shape: str) -> str | None:
+        """The mapping (TOML) used for the last file of this kind and shape of header."""
+        with self.reading() as connection:
+            return imports.remembered_mapping(connection, kind, shape)
+
+    def _desk(self) -> log.Desk:
+        return log.Desk(self._user_id, self._today(), self._now())

@@ -47,7 +47,7 @@ from hhcrm.storage.search import SEARCHED, SHORTEST, SOURCE_SHIFT, begins
 _INDEX = {searched.table: searched for searched in SEARCHED}
 
 MOST_NOTES = 400
-"""Notes looked at for the newest ones, so that a common word costs no more than a rare one."""
+"""Notes, written last, that are looked at: a common word costs little more than a rare one."""
 
 AROUND = 60
 """Letters of a note shown before and after what was found."""
@@ -97,23 +97,20 @@ def _in_text(connection: Connection, of: Table, words: Sequence[str]) -> ColumnE
     ids = rowid if index.source_column is None else rowid.op("&")(2**SOURCE_SHIFT - 1)
     found = select(ids.label("found_id")).where(literal_column(index.index).op("MATCH")(literal(phrase)))
     if index.source_column is not None:
-        found = found.limit(MOST_NOTES)
+        found = found.order_by(ids.desc()).limit(MOST_NOTES)
     return of.c.id.in_(select(found.subquery().c.found_id))
-
-
-def _short_begin(names: Sequence[ColumnElement[str]], words: Sequence[str]) -> list[ColumnElement[bool]]:
-    """Words too short for the index must begin a name."""
-    keys = [name_key(word) or word for word in words if len(word) < SHORTEST]
-    return [or_(*(begins(name, key) for name in names)) for key in keys]
 
 
 def _named_or_found(
     connection: Connection, of: Table, names: Sequence[ColumnElement[str]], words: Sequence[str]
 ) -> ColumnElement[bool]:
-    conditions = _short_begin(names, words)
-    if any(len(word) >= SHORTEST for word in words):
-        conditions.append(_in_text(connection, of, words))
-    return and_(not_archived(of), *conditions)
+    """Rows that the index finds, with the words too short for it in the same text; alone these begin a name."""
+    short = [word for word in words if len(word) < SHORTEST]
+    if len(short) < len(words):
+        inside = (of.c.find_text.contains(word, autoescape=True) for word in short)
+        return and_(not_archived(of), _in_text(connection, of, words), *inside)
+    key = name_key(" ".join(words)) or " ".join(words)
+    return and_(not_archived(of), or_(*(begins(name, key) for name in names)))
 
 
 # --- kinds ---------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """A source's history: every step that touched its own row, its visits, people, promises, referrals and files.
 
-Rows that came by an import or with the sample are told by the run that brought them: the journal keeps the run, not each
-of its new rows. Patient identifiers lie in a table of their own and are never read here.
+Rows that came by an import or with the sample are told by the run that brought them: the journal keeps the run, not
+each of its new rows. Patient identifiers lie in a table of their own and are never read here.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, Table, bindparam, literal, select, tuple_, union
+from sqlalchemy import Connection, Integer, Select, Table, bindparam, exists, select, union, union_all
 from sqlalchemy.sql.selectable import CompoundSelect
 
 from hhcrm.models.commitments import Commitment
@@ -24,6 +24,7 @@ from hhcrm.models.journal import JournalEntry, JournalStep
 from hhcrm.models.referrals import LoopUpdate, Referral, ReferralStageEntry
 from hhcrm.models.sources import CohortMember, ProviderCount, ReferralSource, SourceHours, SourceStageChange
 from hhcrm.models.visits import Visit, VisitContact, VisitMaterial
+from hhcrm.queries.agency import sample_steps
 from hhcrm.queries.ground import table
 from hhcrm.queries.history_words import HIDDEN, Names, label_of, row_words, said
 from hhcrm.queries.read_models import FieldChange, HistoryLine, HistoryPage
@@ -110,8 +111,17 @@ def _run_steps() -> Iterable[Select[Any]]:
         yield select(RUN.c.step_id).where(RUN.c.id.in_(runs), RUN.c.step_id.is_not(None))
 
 
+def _sample_step() -> Select[Any]:
+    """The step that made the sample, for a source that neither a person nor an import brought."""
+    own = table(ReferralSource)
+    added = exists().where(ENTRY.c.table_name == own.name, ENTRY.c.row_id == _source_id, ENTRY.c.before.is_(None))
+    bare = exists().where(own.c.id == _source_id, own.c.import_run_id.is_(None))
+    return sample_steps().where(bare, ~added)
+
+
 def _step_ids() -> CompoundSelect[Any]:
-    return union(*(_entries(name, ids, ENTRY.c.step_id) for name, ids in _ROW_IDS.items()), *_run_steps())
+    entries = (_entries(name, ids, ENTRY.c.step_id) for name, ids in _ROW_IDS.items())
+    return union(*entries, *_run_steps(), _sample_step())
 
 
 _found = _step_ids().subquery("found")
@@ -124,6 +134,10 @@ _STEPS = (
 
 
 # --- lines ---------------------------------------------------------------------------------------------------------
+
+
+_POINTERS = frozenset({"source_id", "visit_id", "referral_id"})
+"""What a new row hangs on: the history that one reads says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +161,7 @@ class _Entry:
             column.key
             for column in self.table.columns
             if column.key not in HIDDEN and before.get(column.key) != after.get(column.key)
-            and not (self.before is None and after.get(column.key) in (None, ""))
+            and not (self.before is None and (column.key in _POINTERS or after.get(column.key) in (None, "")))
         ]  # fmt: skip
 
 
@@ -160,7 +174,10 @@ def _lines(connection: Connection, source_id: int, steps: Sequence[int], zone: t
     for step_id in steps:
         head = heads[step_id]
         if step_id in runs:
-            yield _run_line(head, runs[step_id], source_id)
+            run = runs[step_id]
+            yield _brought(head, f"{run.kind.capitalize()} from {run.file_name}", source_id)
+        elif head.kind == "note" and not entries.get(step_id):
+            yield _brought(head, "Made with the sample agency", source_id)
         for one in entries.get(step_id, ()):
             yield _line(head, one, names)
 
@@ -173,21 +190,12 @@ def _entries_of(connection: Connection, source_id: int, steps: Sequence[int]) ->
     """The source's own changes in these steps, in the order in which they were written."""
     if not steps:
         return {}
-    of_steps = select(ENTRY.c.table_name, ENTRY.c.row_id).where(ENTRY.c.step_id.in_(steps)).subquery("of_steps")
-    keys = union(
-        *(
-            select(literal(name).label("name"), of_steps.c.row_id).where(
-                of_steps.c.table_name == name, of_steps.c.row_id.in_(ids)
-            )
-            for name, ids in _ROW_IDS.items()
-        )
-    ).subquery("keys")
+    mine = union_all(
+        *(_entries(name, ids, ENTRY.c.id).where(ENTRY.c.step_id.in_(steps)) for name, ids in _ROW_IDS.items())
+    ).subquery("mine")
     rows = connection.execute(
         select(ENTRY.c.step_id, ENTRY.c.table_name, ENTRY.c.row_id, ENTRY.c.before, ENTRY.c.after)
-        .where(
-            ENTRY.c.step_id.in_(steps),
-            tuple_(ENTRY.c.table_name, ENTRY.c.row_id).in_(select(keys.c.name, keys.c.row_id)),
-        )
+        .where(ENTRY.c.id.in_(select(mine.c.id)))
         .order_by(ENTRY.c.id),
         {"source_id": source_id},
     )
@@ -214,11 +222,9 @@ def _runs_of(connection: Connection, source_id: int, steps: Sequence[int]) -> di
     return {row.step_id: row for row in rows}
 
 
-def _run_line(head: Any, run: Any, source_id: int) -> HistoryLine:
-    what = f"{run.kind.capitalize()} from {run.file_name}"
-    return HistoryLine(
-        head.id, head.at, head.user_name, head.label, what, table(ReferralSource).name, source_id, (), False
-    )
+def _brought(head: Any, what: str, source_id: int) -> HistoryLine:
+    own = table(ReferralSource).name
+    return HistoryLine(head.id, head.at, head.user_name, head.label, what, own, source_id, (), False)
 
 
 def _line(head: Any, one: _Entry, names: Names) -> HistoryLine:

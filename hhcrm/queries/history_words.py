@@ -15,8 +15,8 @@ from hhcrm.models.base import Instant
 from hhcrm.queries.ground import person_name
 
 HIDDEN = frozenset(
-    {"id", "version", "import_run_id", "sha256", "tier_pinned", "territory_by_hand", "latitude", "longitude", "position",
-     "at", "by_name", "logged_at", "archived_by"}
+    {"id", "version", "import_run_id", "sha256", "tier_pinned", "territory_by_hand", "latitude", "longitude",
+     "position", "at", "by_name", "logged_at", "archived_by"}
 )  # fmt: skip
 """Columns that say nothing to people, or what the step says already."""
 
@@ -34,7 +34,8 @@ _LABELS = {
     "relationship_felt": "Relationship felt", "role_id": "Role", "service_line_id": "Service line",
     "soc_at": "Start of care (time)", "soc_on": "Start of care", "stage_since": "Stage since",
     "start_time": "Time", "status_reason": "Why", "territory_id": "Territory", "type_id": "Type", "until_on": "Until",
-    "visit_minutes": "Visit length (minutes)", "visit_on": "Day", "zip": "ZIP", "given_at": "Told", "said": "What was said",
+    "visit_minutes": "Visit length (minutes)", "visit_on": "Day", "zip": "ZIP", "given_at": "Told",
+    "said": "What was said",
     "due_at": "Due", "step": "Update", "ordered_soc": "Ordered start of care", "ended_on": "Ended",
     "readmitted_on": "Back in hospital", "face_to_face_on": "Face-to-face", "ordering_contact_id": "Ordering physician",
     "ordering_npi": "Ordering NPI", "clinical_group_id": "Clinical group", "travel_minutes": "Travel minutes",
@@ -49,9 +50,10 @@ _OWN_LABELS = {
 
 _ROWS = {
     "referral_source": "Source", "contact": "Person", "visit": "Visit", "commitment": "Promise", "referral": "Referral",
-    "attachment": "File", "affiliation": "Place of", "source_stage_change": "Stage", "cohort_member": "Cohort",
+    "attachment": "File", "affiliation": "Affiliation of", "source_stage_change": "Stage", "cohort_member": "Cohort",
     "provider_count": "Providers", "source_hours": "Hours", "contact_phone": "Phone", "contact_email": "E-mail",
-    "visit_contact": "Met", "visit_material": "Left", "referral_stage_entry": "Referral stage", "loop_update": "Loop update",
+    "visit_contact": "Met", "visit_material": "Left", "referral_stage_entry": "Referral stage",
+    "loop_update": "Loop update",
 }  # fmt: skip
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

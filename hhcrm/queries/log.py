@@ -60,10 +60,10 @@ def log_guess(
     """
     day = _planned_of_day(connection, desk, desk.today)
     planned = _planned_visit(connection, desk, source_id, visit_id, day)
-    if planned is None and source_id is None:
+    meant = source_id if planned is None else int(planned.source_id)
+    if meant is None:
         return _empty(connection, desk, len(day))
-    source = planned.source_id if planned is not None else source_id
-    return _guess(connection, desk, source, planned, desk.today, day, named=visit_id is not None)
+    return _guess(connection, desk, meant, planned, desk.today, day, named=visit_id is not None)
 
 
 def end_of_day(connection: Connection, desk: Desk, day: date) -> tuple[LogGuess, ...]:

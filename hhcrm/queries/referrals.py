@@ -92,9 +92,7 @@ def _line(row: Any, zone: tzinfo) -> ReferralLine:
     shown = row[: len(_SHOWN)]
     received = received_at(heard, authorized)
     soc = soc_at or shown[-1]
-    return ReferralLine(
-        *shown,
-        hours_to_decision=None if decided is None else hours_to_decision(received, decided, zone),
-        hours_to_soc=None if soc is None else hours_to_soc(received, soc, zone),
-        version=version,
-    )
+    decision_hours = None if decided is None else hours_to_decision(received, decided, zone)
+    soc_hours = None if soc is None else hours_to_soc(received, soc, zone)
+    values: list[Any] = [*shown, decision_hours, soc_hours, version]
+    return ReferralLine(*values)

@@ -288,5 +288,6 @@ _STATUS_AT = 9
 
 
 def _line(row: Any, today: date, rules: Rules) -> SourceLine:
-    status = rhythm_status(row[7], row[8], today, rules)
-    return SourceLine(*row[:_STATUS_AT], status, *row[_STATUS_AT:])
+    values: list[Any] = list(row)
+    values.insert(_STATUS_AT, rhythm_status(values[7], values[8], today, rules))
+    return SourceLine(*values)

@@ -88,7 +88,7 @@ _ONE = select(*_SHOWN).select_from(_JOINED).where(v.id == bindparam("visit_id"))
 def visit_page(connection: Connection, source_id: int, offset: int, limit: int) -> VisitPage:
     """A page of a source's visits, planned ones too, newest first."""
     rows = connection.execute(_PAGE, {"source_id": source_id, "first": offset, "most": limit})
-    lines = tuple(VisitLine(*row) for row in rows)
+    lines = tuple(_line(row) for row in rows)
     total = connection.execute(_TOTAL, {"source_id": source_id}).scalar_one()
     return VisitPage(offset, total, lines)
 
@@ -98,13 +98,17 @@ def visit(connection: Connection, visit_id: int) -> VisitLine:
     row = connection.execute(_ONE, {"visit_id": visit_id}).one_or_none()
     if row is None:
         raise NotFound("There is no such visit any more.")
-    return VisitLine(*row)
+    return _line(row)
 
 
 def last_completed(connection: Connection, source_id: int, today: date) -> VisitLine | None:
     """A source's newest completed visit of any kind up to today."""
     row = connection.execute(_LAST, {"source_id": source_id, "today": today}).one_or_none()
-    return None if row is None else VisitLine(*row)
+    return None if row is None else _line(row)
+
+
+def _line(row: Any) -> VisitLine:
+    return VisitLine(*row)
 
 
 _LAST = (

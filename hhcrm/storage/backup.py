@@ -147,12 +147,13 @@ def is_plain(file: Path) -> bool:
 
 def settle(file: Path, key: bytes | None) -> None:
     """Make a database one single file, without a log beside it, and bring it to the disk."""
-    connection = connect(file, key)
-    try:
-        if connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
-            raise FolderInUse(LOCKED)
-    finally:
-        connection.close()
+    with plain_words():
+        connection = connect(file, key)
+        try:
+            if connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
+                raise FolderInUse(LOCKED)
+        finally:
+            connection.close()
     with file.open("rb+") as opened:
         os.fsync(opened.fileno())
 

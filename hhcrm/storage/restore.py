@@ -13,6 +13,7 @@ from pathlib import Path
 
 from hhcrm.domain.errors import Damaged, FileFault, StorageFault
 from hhcrm.storage.backup import (
+    Contents,
     copy_pages,
     file_words,
     inspect_file,
@@ -28,6 +29,7 @@ from hhcrm.storage.folder_lock import alone, alone_on_server
 from hhcrm.storage.upgrade import refuse_newer, schema_version, upgrade
 
 RESTORING = ".restoring"
+LOGS = ("-wal", "-journal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,10 @@ def restore(address: Address, file: Path, now: Callable[[], datetime], wait: flo
     `agency-before-restore-...`. Killed at any moment, the old database or the restored one is there, whole. Raises
     FolderInUse, FileFault, WrongKey, Damaged, NewerDatabase, StorageFault; then nothing was changed.
     """
+    contents = inspect_file(file, address.key)
+    refuse_newer(contents.version)
     if address.file is None:
-        return _restore_to_server(address, file, wait)
+        return _restore_to_server(address, file, contents, wait)
     with file_words():
         address.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if address.file.exists() and file.exists() and address.file.samefile(file):
@@ -55,7 +59,7 @@ def restore(address: Address, file: Path, now: Callable[[], datetime], wait: flo
         ready = address.file.with_name(address.file.name + RESTORING)
         try:
             with plain_words(), file_words():
-                rows = _make_ready(file, ready, address.key, address.key)
+                rows = _make_ready(file, contents, ready, address.key, address.key)
                 aside = _put_aside(address, now().astimezone(UTC))
                 os.replace(ready, address.file)
                 sync_folder(ready.parent)
@@ -64,10 +68,8 @@ def restore(address: Address, file: Path, now: Callable[[], datetime], wait: flo
     return Restored(rows, aside)
 
 
-def _make_ready(file: Path, ready: Path, file_key: bytes | None, key: bytes | None) -> int:
+def _make_ready(file: Path, contents: Contents, ready: Path, file_key: bytes | None, key: bytes | None) -> int:
     """Make a copy of the backup under `key`, in this program's schema, verified; returns its rows."""
-    contents = inspect_file(file, file_key)
-    refuse_newer(contents.version)
     remove(ready)
     from_key = None if is_plain(file) else file_key
     if from_key == key:
@@ -106,23 +108,32 @@ def _put_aside(address: Address, at: datetime) -> Path | None:
     """Give the present database a second name. Its own name stays, until the restored file takes it."""
     assert address.file is not None
     present = address.file
-    if not present.exists():
-        remove(present)  # a log without its database would be taken for the restored one's
-        return None
-    # One that is damaged or under another key is kept as it is, with its log.
-    with suppress(Damaged), plain_words():
-        settle(present, address.key)
     aside = _free_aside(present, at)
-    for suffix in ("-wal", "-journal"):
-        log = Path(f"{present}{suffix}")
-        if log.exists():
-            os.replace(log, f"{aside}{suffix}")
-    Path(f"{present}-shm").unlink(missing_ok=True)
-    try:
-        os.link(present, aside)
-    except OSError:  # a file system without second names
-        shutil.copy2(present, aside)
-    return aside
+    existed = present.exists()
+    if existed:
+        _keep_logs(present, aside)
+        # One that is damaged or under another key is kept as it is, with its log.
+        with suppress(Damaged):
+            settle(present, address.key)
+            _drop_logs(aside)
+        try:
+            os.link(present, aside)
+        except OSError:  # a file system without second names
+            shutil.copy2(present, aside)
+    _drop_logs(present)  # a log of the old database would be taken for the restored one's
+    return aside if existed else None
+
+
+def _keep_logs(present: Path, aside: Path) -> None:
+    """Copy what SQLite wrote beside the file: opening a damaged file may throw it away."""
+    for suffix in LOGS:
+        if (log := Path(f"{present}{suffix}")).exists():
+            shutil.copy2(log, f"{aside}{suffix}")
+
+
+def _drop_logs(file: Path) -> None:
+    for suffix in (*LOGS, "-shm"):
+        Path(f"{file}{suffix}").unlink(missing_ok=True)
 
 
 def _free_aside(present: Path, at: datetime) -> Path:
@@ -134,16 +145,17 @@ def _free_aside(present: Path, at: datetime) -> Path:
     return aside
 
 
-def _restore_to_server(address: Address, file: Path, wait: float) -> Restored:
+def _restore_to_server(address: Address, file: Path, contents: Contents, wait: float) -> Restored:
     server = make_engine(address)
     try:
         with alone_on_server(server, wait), tempfile.TemporaryDirectory(prefix="hhcrm-") as folder:
             _refuse_filled(address)
             ready = Path(folder) / "agency.db"
             with plain_words(), file_words():
-                rows = _make_ready(file, ready, address.key, None if is_plain(file) else address.key)
+                key = None if is_plain(file) else address.key
+                rows = _make_ready(file, contents, ready, key, key)
                 upgrade(server)
-                copy = make_engine(Address(file=ready, key=None if is_plain(ready) else address.key))
+                copy = make_engine(Address(file=ready, key=key))
                 try:
                     with copy.connect() as source, server.begin() as target:
                         copy_rows(source, target)

@@ -18,7 +18,7 @@ from hhcrm.services.founding import FoundAgency
 from hhcrm.services.setup import found_agency
 from hhcrm.storage.journal import Actor
 from hhcrm.storage.work import UnitOfWork
-
+from tests.databases import address, engine, kind  # noqa: F401  # fixtures: the three databases
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -45,11 +45,13 @@ class Agency:
 
 
 @pytest.fixture
-def agency(engine: Engine, tmp_path: Path) -> Agency:
+def agency(engine: Engine, tmp_path: Path) -> Agency:  # noqa: F811  # pytest's way of asking for a fixture
+    """A founded agency on one of the three databases."""
     founding = FoundAgency("Cumberland", "37203", "America/Chicago", (("Dana Whitfield", UserRole.LIAISON),), TODAY)
     found_agency(UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW), founding)
     with engine.connect() as connection:
-        kinds = {code: key for key, code in connection.execute(select(VisitKind.__table__.c.id, VisitKind.__table__.c.code))}
+        rows = connection.execute(select(VisitKind.__table__.c.id, VisitKind.__table__.c.code))
+        kinds = {code: key for key, code in rows}
         snf = connection.execute(select(SourceType.__table__.c.id).where(SourceType.__table__.c.code == "snf"))
         snf_id = snf.scalar_one()
         liaison_id = connection.execute(select(User.__table__.c.id)).scalar_one()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, Enum, Table, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from hhcrm.domain.errors import NewerDatabase
 from hhcrm.models.all import metadata
@@ -22,7 +21,7 @@ from hhcrm.storage.search import matching_sources
 from hhcrm.storage.undo import undo
 from hhcrm.storage.upgrade import HEAD, downgrade, needs_upgrade, schema_version, upgrade
 from hhcrm.storage.work import UnitOfWork
-from tests.databases import NOW
+from tests.storage.full import fill, rows_of
 from tests.storage.rows import add_person, add_source, lay_ground
 
 SCRIPTS = ScriptDirectory(str(Path(upgrading.__file__).parent / "migrations"))
@@ -48,51 +47,6 @@ def test_the_models_are_what_the_migrations_make(engine: Engine) -> None:
 def _is_ours(_thing: Any, name: str | None, kind: str, reflected: bool, _other: Any) -> bool:
     found_by_search = name is not None and (name.startswith("find_") or name.endswith("_find_text"))
     return not (reflected and kind in ("table", "index") and found_by_search)
-
-
-def fill(connection: Connection) -> None:
-    """Two rows in every table, the second pointing at the first where a table points at itself."""
-    for table in metadata.sorted_tables:
-        connection.execute(insert(table), [_row(table, 1), _row(table, 2)])
-
-
-def _row(table: Table, number: int) -> dict[str, Any]:
-    row: dict[str, Any] = {}
-    for column in table.columns:
-        own = any(key.column.table is table for key in column.foreign_keys)
-        if column.name == "id":
-            row["id"] = number
-        elif own:
-            row[column.name] = None if number == 1 else 1
-        elif column.foreign_keys:
-            row[column.name] = number
-        else:
-            row[column.name] = _value(column, number)
-    return row
-
-
-def _value(column: Any, number: int) -> Any:
-    if isinstance(column.type, Enum):
-        values = list(column.type.enum_class or column.type.enums)
-        return values[number % len(values)]
-    python = column.type.python_type
-    length = getattr(column.type, "length", None) or 40
-    values = {
-        str: f"{number}{column.name} Ünï"[:length], int: number, float: number + 0.5, bool: number == 1,
-        date: date(2026, 1, number), time: time(9, number), datetime: NOW,
-    }  # fmt: skip
-    return values[python]
-
-
-def rows_of(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows by table."""
-    with engine.connect() as connection:
-        there = inspect(connection).get_table_names()
-        return {
-            table.name: [tuple(row) for row in connection.execute(select(table).order_by(table.c.id))]
-            for table in metadata.sorted_tables
-            if table.name in there
-        }
 
 
 @pytest.mark.parametrize("step", STEPS)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from PySide6.QtCore import QLocale, QTimer
@@ -18,7 +18,12 @@ from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
 
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
-MakeDesk = Callable[[object, object], Desk]
+
+
+class MakeDesk(Protocol):
+    """Makes a desk over stand-ins for the questions and the actions."""
+
+    def __call__(self, questions: Any = None, actions: Any = None) -> Desk: ...
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,7 @@ from hhcrm.services.sample.phrases import CRITERIA, DIAGNOSES, HOLD_NOTES, OTHER
 from hhcrm.services.sample.places import OUTSIDE, SERVED, Place, territory_of
 from hhcrm.services.sample.world import Account, Person, World
 
-SEASON = (1.28, 1.22, 1.1, 1.0, 0.93, 0.88, 0.84, 0.86, 0.95, 1.0, 1.06, 1.2)
+SEASON = (1.36, 1.28, 1.13, 1.0, 0.91, 0.84, 0.79, 0.83, 0.93, 1.0, 1.09, 1.27)
 """Referrals of a month against the year's mean, January first."""
 
 A_MONTH_PER_SOURCE = 0.29
@@ -101,7 +101,7 @@ def _arrivals(world: World) -> list[tuple[Account, datetime]]:
         day = world.begin
         while day <= world.today:
             next_month = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
-            growth = 0.8 + 0.4 * (day - world.begin).days / max((world.today - world.begin).days, 1)
+            growth = 0.92 + 0.16 * (day - world.begin).days / max((world.today - world.begin).days, 1)
             share = ((min(next_month, world.today + _DAY) - day).days) / 30.4
             for _ in range(_poisson(dice, rate * SEASON[day.month - 1] * growth * share)):
                 at = _instant_in(world, dice, account, day, min(next_month, world.today + _DAY))

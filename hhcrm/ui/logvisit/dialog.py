@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
 
 KEEP_AFTER_MS = 300
-_WIDTH = 660
+_WIDTH = 684
 _FIELD_OF = {"visit_on": "when", "start_time": "when", "source_id": "source"}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -500,25 +500,23 @@ class LogVisitDialog(QDialog):
     # The size
 
     def _fit(self) -> None:
-        """As high as the fields need, as far as the screen goes; beyond that they scroll."""
+        """As high as the fields need, as far as the window goes; beyond that they scroll."""
         layout = self.layout()
         if layout is None:
             return
-        screen = self.screen().availableGeometry()
         over = self.parentWidget()
-        room_wide, room_high = screen.width() - scaled(16), screen.height() - scaled(32)
-        if over is not None:
-            room_wide = min(room_wide, over.width() - scaled(16))
-        width = min(scaled(_WIDTH), room_wide)
+        room = over.window().size() if over is not None else self.screen().availableSize()
+        width = min(scaled(_WIDTH), room.width() - scaled(16))
         margins = layout.contentsMargins()
         inner = width - margins.left() - margins.right()
         self.scroll.setMinimumHeight(0)
         form_layout = self.form.layout()
         assert form_layout is not None
         form_layout.activate()
-        form_high = max(form_layout.totalHeightForWidth(inner), form_layout.totalSizeHint().height())
+        self.form.arrange(inner)
+        form_high = max(form_layout.totalHeightForWidth(inner), form_layout.totalMinimumSize().height())
         around = layout.sizeHint().height() - self.scroll.sizeHint().height()
-        self.resize(width, min(around + form_high + 2, room_high))
+        self.resize(width, min(around + form_high + 2, room.height() - scaled(8)))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

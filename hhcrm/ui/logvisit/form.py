@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -188,6 +188,13 @@ class LogForm(QWidget):
     def show_more(self, shown: bool) -> None:
         """Open or close the rarer fields."""
         self._more.setVisible(shown)
+
+    def arrange(self, width: int) -> None:
+        """The two choices by key side by side where there is room, else one above the other."""
+        needed = self.advance.sizeHint().width() + self.ask.sizeHint().width() + 2 * self._keys.spacing()
+        side = QBoxLayout.Direction.LeftToRight if needed <= width else QBoxLayout.Direction.TopToBottom
+        if self._keys.direction() != side:
+            self._keys.setDirection(side)
 
     # Making
 
@@ -379,7 +386,9 @@ class LogForm(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = self.advance.sizeHint().width() + self.ask.sizeHint().width() + self._keys.spacing()
-        side = QBoxLayout.Direction.LeftToRight if needed <= self.width() else QBoxLayout.Direction.TopToBottom
-        if self._keys.direction() != side:
-            self._keys.setDirection(side)
+        self.arrange(event.size().width())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than the two rows of keys side by side: then they stand one above the other."""
+        return QSize(scaled(320), super().minimumSizeHint().height())

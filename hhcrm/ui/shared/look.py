@@ -76,9 +76,9 @@ class Look(QObject):
     def _apply(self) -> None:
         self._app.setPalette(qt_palette(self.colors))
         self._app.setFont(body_font(self._text_size))
-        # Qt hands both on by posted events; what we tell below must find them there.
-        QCoreApplication.sendPostedEvents(self._app, QEvent.Type.ApplicationPaletteChange.value)
-        QCoreApplication.sendPostedEvents(self._app, QEvent.Type.ApplicationFontChange.value)
+        # Qt hands both on to the widgets by posted events; what we tell below must find them there.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange.value)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)
         for widget in self._app.allWidgets():
             if shiboken6.isValid(widget):
                 QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))

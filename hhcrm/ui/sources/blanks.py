@@ -10,7 +10,7 @@ from typing import Literal
 from hhcrm.domain.days import read_day, read_time
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.words import Advance, Ask, BuyingRole, Channel, PhoneKind, PotentialBasis, Tier, VisitStatus
-from hhcrm.queries.read_models import Choices, PersonLine, SourceDetail, VisitLine
+from hhcrm.queries.read_models import AffiliationLine, Choices, PersonLine, SourceDetail, VisitLine
 from hhcrm.services.commands import PersonValues
 from hhcrm.ui.sources.cells import amount, clock_words
 
@@ -90,7 +90,7 @@ def source_texts(detail: SourceDetail) -> dict[str, str]:
         )
     }  # fmt: skip
     numbers = {
-        name: _number(getattr(detail, name))
+        name: number_text(getattr(detail, name))
         for name in ("type_id", "owner_id", "territory_id", "cadence_days", "providers", "beds")
     }
     parent = f"{detail.parent_id}{SEPARATOR}{detail.parent}" if detail.parent_id is not None else ""
@@ -119,7 +119,8 @@ def picked_id(text: str, field: str) -> int | None:
     return int(picked) if picked else None
 
 
-def _number(value: int | None) -> str:
+def number_text(value: int | None) -> str:
+    """A number as a form shows it."""
     return "" if value is None else str(value)
 
 
@@ -132,8 +133,6 @@ def person_blanks(choices: Choices) -> tuple[Blank, ...]:
         Blank("first_name", "First name"),
         Blank("last_name", "Last name", required=True),
         Blank("credentials", "Credentials", hint="MD, RN, MSW"),
-        Blank("role_id", "Role", "choice", named(_ids(choices.roles), "none")),
-        Blank("title", "Title here"),
         Blank("buying_role", "Part in the decision", "choice", _words(BuyingRole)),
         Blank("phones", "Telephone", "phones", wide=True),
         Blank("emails", "E-mail", "emails", wide=True),
@@ -144,14 +143,19 @@ def person_blanks(choices: Choices) -> tuple[Blank, ...]:
     )
 
 
+def new_person_blanks(choices: Choices) -> tuple[Blank, ...]:
+    """The form of a new person: with what they are here."""
+    role = Blank("role_id", "Role", "choice", named(_ids(choices.roles), "none"))
+    fields = person_blanks(choices)
+    return (*fields[:3], role, Blank("title", "Title here"), *fields[3:])
+
+
 def person_texts(person: PersonLine) -> dict[str, str]:
     """A person as the form shows them."""
     return {
         "first_name": person.first_name,
         "last_name": person.last_name,
         "credentials": person.credentials,
-        "role_id": _number(person.role_id),
-        "title": person.title,
         "buying_role": str(person.buying_role),
         "phones": "\n".join(f"{phone.kind}{SEPARATOR}{phone.number}" for phone in person.phones),
         "emails": "\n".join(person.emails),
@@ -193,6 +197,44 @@ def _phones(text: str) -> list[tuple[PhoneKind, str]]:
     return found
 
 
+# --- a person's place at a source
+
+
+def place_blanks(choices: Choices) -> tuple[Blank, ...]:
+    """What a person is at one source, and from when to when."""
+    return (
+        Blank("role_id", "Role here", "choice", named(_ids(choices.roles), "none")),
+        Blank("title", "Title here"),
+        Blank("department", "Department"),
+        Blank("from_on", "Here since"),
+        Blank("until_on", "Here until", hint="Blank while they are here"),
+    )
+
+
+def place_texts(place: AffiliationLine) -> dict[str, str]:
+    """A place as the form shows it."""
+    return {
+        "role_id": number_text(place.role_id),
+        "title": place.title,
+        "department": place.department,
+        "from_on": f"{place.from_on:%m/%d/%Y}" if place.from_on else "",
+        "until_on": f"{place.until_on:%m/%d/%Y}" if place.until_on else "",
+    }
+
+
+def place_values(texts: Texts, today: date) -> tuple[int | None, str, str, date | None, date | None]:
+    """Role, title, department, first and last day. Raises RuleBroken naming the field."""
+    first, last = (_day_or_none(texts[key], key, today) for key in ("from_on", "until_on"))
+    return (int(texts["role_id"]) if texts["role_id"] else None), texts["title"], texts["department"], first, last
+
+
+def _day_or_none(text: str, field: str, today: date) -> date | None:
+    try:
+        return read_day(text, today) if text.strip() else None
+    except RuleBroken as fault:
+        raise RuleBroken(str(fault), field) from fault
+
+
 # --- visits
 
 
@@ -224,7 +266,7 @@ def visit_texts(visit: VisitLine) -> dict[str, str]:
         "visit_on": f"{visit.visit_on:%m/%d/%Y}",
         "start_time": clock_words(start.hour, start.minute) if start else "",
         "kind_id": str(visit.kind_id),
-        "minutes": _number(visit.minutes),
+        "minutes": number_text(visit.minutes),
         "purpose": visit.purpose,
         "advance": str(visit.advance or ""),
         "ask": str(visit.ask or Ask.NOT_ASKED),

@@ -1,0 +1,258 @@
+"""The People tab: who is there, added and edited in place, at several sources at once, or gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import NotFound, RuleBroken
+from hhcrm.queries.read_models import AffiliationLine, PersonLine, SourceDetail
+from hhcrm.services.commands import AddPerson, Affiliate, Archive, EditAffiliation, EditPerson
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.sources import blanks, cells
+from hhcrm.ui.sources.blanks import Blank
+from hhcrm.ui.sources.context import Context
+from hhcrm.ui.sources.editing import Editing
+from hhcrm.ui.sources.form import Form
+from hhcrm.ui.sources.rows import Entry, EntryList, act_button
+
+if TYPE_CHECKING:
+    from hhcrm.services.bound import Actions
+
+Command = Callable[["Actions"], ChangeSet]
+
+
+class PeopleTab(EntryList):
+    """The people at a source."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("source_people", "Nobody here yet. Add whom you ask for at the desk.")
+        self._context = context
+        self._source_id = 0
+        self._source = ""
+        self._asked = 0
+        self._people: tuple[PersonLine, ...] = ()
+        add = Button("Add person", icon="user-plus", size="small", name="people_add")
+        add.clicked.connect(self.add)
+        self.add_top(add)
+
+    @property
+    def people(self) -> tuple[PersonLine, ...]:
+        """Who is shown."""
+        return self._people
+
+    def show_source(self, detail: SourceDetail) -> None:
+        """Show one source's people."""
+        self._source = detail.name
+        if detail.source_id != self._source_id:
+            self._leave_form()
+            self._source_id, self._people = detail.source_id, ()
+            self.show_entries(())
+        self._ask()
+
+    def add(self) -> None:
+        """Open an empty form."""
+        form = self._form("person", "person", f"{self._source_id}/new", blanks.new_person_texts(), "Add person")
+        Editing(form, self._context, self._add_order, lambda: "Person added", self._on_saved)
+        self.begin_edit(form)
+        form.focus_first()
+
+    def edit(self, contact_id: int) -> None:
+        """Edit a person where they stand."""
+        entry, person = self._stands(contact_id)
+        form = self._form(
+            f"person_{contact_id}", "person", f"{self._source_id}/{contact_id}", blanks.person_texts(person), "Save",
+            blanks.person_blanks(self._context.choices),
+        )  # fmt: skip
+        source_id = self._source_id
+        Editing(
+            form,
+            self._context,
+            lambda asked, version: self._edit_order(asked, person, version),
+            lambda: f"{person.name} saved",
+            self._on_saved,
+            version=person.version,
+            reread=lambda q: _reread(q.people_of(source_id), contact_id),
+        )
+        self.begin_edit(form, entry)
+        form.focus_first()
+
+    def edit_place(self, contact_id: int) -> None:
+        """Edit what a person is at this source, and from when to when."""
+        entry, person = self._stands(contact_id)
+        here = _place_at(person, self._source_id)
+        if here is None:
+            return
+        fields = blanks.place_blanks(self._context.choices)
+        form = self._form(
+            f"place_{contact_id}", "affiliation", f"{self._source_id}/{contact_id}", blanks.place_texts(here), "Save",
+            fields,
+        )  # fmt: skip
+        Editing(
+            form,
+            self._context,
+            lambda asked, _version: self._place_order(asked, here),
+            lambda: f"{person.name} saved",
+            self._on_saved,
+        )
+        self.begin_edit(form, entry)
+        form.focus_first()
+
+    def affiliate(self, contact_id: int) -> None:
+        """Ask at which other source a person is too."""
+        entry, person = self._stands(contact_id)
+        fields = (Blank("source_id", f"{person.name} is also at", "pick", required=True), Blank("title", "Title there"))
+        form = self._form(f"affiliate_{contact_id}", "affiliation", str(contact_id), {}, "Add there", fields)
+        Editing(
+            form,
+            self._context,
+            lambda asked, _version: self._affiliate_order(asked, contact_id),
+            lambda: f"{person.name} added there",
+            self._on_saved,
+        )
+        self.begin_edit(form, entry)
+        form.focus_first()
+
+    # Inside
+
+    def _form(
+        self, name: str, kind: str, key: str, texts: dict[str, str], verb: str, fields: tuple[Blank, ...] = ()
+    ) -> Form:
+        context = self._context
+        form = Form(
+            name,
+            fields or blanks.new_person_blanks(context.choices),
+            texts,
+            context.desk,
+            context.kit.drafts,
+            (kind, key),
+            {"source_id": self._source_id, "name": self._source},
+            verb=verb,
+            find=lambda typed, found: context.find_sources(typed, found, self),
+            inset=True,
+        )
+        form.left.connect(self._leave_form)
+        return form
+
+    def _add_order(self, form: Form, _version: int) -> Command:
+        texts = form.texts()
+        command = AddPerson(
+            blanks.person_values(texts), self._source_id, texts.get("title", ""), self._context.desk.today()
+        )
+        return lambda actions: actions.add_person(command)
+
+    def _edit_order(self, form: Form, person: PersonLine, version: int) -> Command:
+        texts = form.texts() | {"role_id": blanks.number_text(person.role_id)}
+        command = EditPerson(person.contact_id, version, blanks.person_values(texts))
+        return lambda actions: actions.edit_person(command)
+
+    def _place_order(self, form: Form, here: AffiliationLine) -> Command:
+        values = blanks.place_values(form.texts(), self._context.desk.today())
+        command = EditAffiliation(here.affiliation_id, *values)
+        return lambda actions: actions.edit_affiliation(command)
+
+    def _affiliate_order(self, form: Form, contact_id: int) -> Command:
+        source_id = blanks.picked_id(form.texts()["source_id"], "source_id")
+        if source_id is None:
+            raise RuleBroken("Type a name and pick the source from the list.", "source_id")
+        command = Affiliate(contact_id, source_id, title=form.texts()["title"], from_on=self._context.desk.today())
+        return lambda actions: actions.affiliate(command)
+
+    def _on_saved(self, _changes: object) -> None:
+        self.end_edit()
+        self._ask()
+
+    def _leave_form(self) -> None:
+        if self.editing is None:
+            return
+        if isinstance(self.editing, Form):
+            self.editing.keep_draft()
+        self.end_edit()
+        self._ask()
+
+    def _ask(self) -> None:
+        self._asked += 1
+        mine, source_id = self._asked, self._source_id
+        self._context.desk.read(
+            lambda q: q.people_of(source_id),
+            lambda people: self._take(people) if mine == self._asked else None,
+            owner=self,
+        )
+
+    def _take(self, people: tuple[PersonLine, ...]) -> None:
+        if self.editing is not None:
+            return
+        self._people = people
+        self.show_entries([self._entry(person) for person in people])
+
+    def _stands(self, contact_id: int) -> tuple[Entry | None, PersonLine]:
+        for place, person in enumerate(self._people):
+            if person.contact_id == contact_id:
+                entries = self.entries()
+                return (entries[place] if place < len(entries) else None), person
+        raise NotFound("This person is no longer there.")
+
+    def _entry(self, person: PersonLine) -> Entry:
+        here = _place_at(person, self._source_id)
+        name = f"person_{person.contact_id}"
+        acts = [
+            act_button("Edit", f"{name}_edit", partial(self.edit, person.contact_id), f"Edit {person.name}"),
+            act_button("Role here", f"{name}_place", partial(self.edit_place, person.contact_id)),
+            act_button("Also at…", f"{name}_affiliate", partial(self.affiliate, person.contact_id)),
+        ]
+        if here is not None:
+            words = "Is back" if person.left else "Has left"
+            acts.append(act_button(words, f"{name}_left", partial(self._turn, person, here), f"{words}: {person.name}"))
+        archive = act_button("Archive", f"{name}_archive", partial(self._archive, person), f"Archive {person.name}")
+        tag = ("left", "none") if person.left else (_part_words(person), "info")
+        return Entry(person.name, beside_words(person), _body(person, self._source_id, self._context.desk.today()), tag, [*acts, archive])  # type: ignore[arg-type]
+
+    def _turn(self, person: PersonLine, here: AffiliationLine) -> None:
+        today = self._context.desk.today()
+        until = None if person.left else today
+        command = EditAffiliation(
+            here.affiliation_id, here.role_id, here.title, here.department, here.from_on, until
+        )
+        said = f"{person.name} is back" if person.left else f"{person.name} has left"
+        self._context.do(lambda actions: actions.edit_affiliation(command), said, owner=self)
+
+    def _archive(self, person: PersonLine) -> None:
+        command = Archive("contact", (person.contact_id,))
+        self._context.do(lambda actions: actions.archive(command), f"{person.name} archived", owner=self)
+
+
+def beside_words(person: PersonLine) -> str:
+    """Role, title and the ways to reach a person."""
+    ways = [f"{phone.number} {phone.kind}" for phone in person.phones]
+    roles = ", ".join(dict.fromkeys(part for part in (person.role, person.title) if part))
+    prefers = f"prefers {person.preferred_channel}" if person.preferred_channel is not None else ""
+    return "  ·  ".join(part for part in (roles, *ways, *person.emails, prefers) if part)
+
+
+def _part_words(person: PersonLine) -> str:
+    return "" if str(person.buying_role) == "unknown" else str(person.buying_role)
+
+
+def _body(person: PersonLine, source_id: int, today: date) -> tuple[str, ...]:
+    others = [
+        place.source for place in person.affiliations if place.source_id != source_id and place.until_on is None
+    ]
+    met = f"Last met {cells.short_day(person.last_met_on, today)}" if person.last_met_on else ""
+    also = f"Also at {', '.join(others)}" if others else ""
+    return (person.needs, person.notes, "; ".join(part for part in (met, also) if part))
+
+
+def _place_at(person: PersonLine, source_id: int) -> AffiliationLine | None:
+    """The newest of a person's places at a source."""
+    places = [place for place in person.affiliations if place.source_id == source_id]
+    return max(places, key=lambda place: (place.until_on is None, place.affiliation_id), default=None)
+
+
+def _reread(people: tuple[PersonLine, ...], contact_id: int) -> tuple[int, dict[str, str]]:
+    person = next((line for line in people if line.contact_id == contact_id), None)
+    if person is None:
+        raise NotFound("This person is no longer there.")
+    return person.version, blanks.person_texts(person)

@@ -1,0 +1,74 @@
+"""The Referrals tab: what came in and what became of it, newest first, without anything that names a patient."""
+
+from __future__ import annotations
+
+from hhcrm.domain.days import say_day
+from hhcrm.domain.words import ReferralStage
+from hhcrm.queries.read_models import ReferralLine, ReferralPage, SourceDetail
+from hhcrm.ui.shared.tags import TagKind
+from hhcrm.ui.sources import cells
+from hhcrm.ui.sources.context import Context
+from hhcrm.ui.sources.rows import Entry, EntryList
+
+PAGE = 25
+_KINDS: dict[ReferralStage, TagKind] = {
+    ReferralStage.ADMITTED: "good",
+    ReferralStage.NOT_ADMITTED: "overdue",
+    ReferralStage.ON_HOLD: "due",
+}
+
+
+class ReferralsTab(EntryList):
+    """A source's referrals."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("source_referrals", "No referrals from here yet.")
+        self._context = context
+        self._source_id = 0
+        self._asked = 0
+        self._lines: tuple[ReferralLine, ...] = ()
+        self.more.clicked.connect(lambda: self._ask(len(self._lines), PAGE))
+
+    def show_source(self, detail: SourceDetail) -> None:
+        """Show one source's referrals, as many as were shown of it before."""
+        if detail.source_id != self._source_id:
+            self._source_id, self._lines = detail.source_id, ()
+            self.show_entries(())
+        self._ask(0, max(PAGE, len(self._lines)))
+
+    def _ask(self, offset: int, limit: int) -> None:
+        self._asked += 1
+        mine, source_id = self._asked, self._source_id
+        self._context.desk.read(
+            lambda q: q.referral_page(source_id, offset, limit),
+            lambda page: self._take(page) if mine == self._asked else None,
+            owner=self,
+        )
+
+    def _take(self, page: ReferralPage) -> None:
+        self._lines = (*self._lines[: page.offset], *page.lines)
+        self.show_entries([self._entry(line) for line in self._lines], more=len(self._lines) < page.total)
+
+    def _entry(self, line: ReferralLine) -> Entry:
+        today = self._context.desk.today()
+        said = [line.service_line, line.payer, f"ZIP {line.zip}" if line.zip else "", line.contact]
+        became = [line.reason.capitalize() if line.reason else ""]
+        if line.soc_on is not None:
+            became.append(f"Start of care {cells.short_day(line.soc_on, today)}")
+        if line.hours_to_decision is not None:
+            became.append(f"decided in {hours_words(line.hours_to_decision)}")
+        return Entry(
+            say_day(line.referral_on, today),
+            "  ·  ".join(part for part in said if part),
+            ("; ".join(part for part in became if part),),
+            (str(line.stage), _KINDS.get(line.stage, "info")),
+        )
+
+
+def hours_words(hours: float) -> str:
+    """A span as people say it: 40 min, 3.5 h, 4 days."""
+    if hours < 1:
+        return f"{max(round(hours * 60), 0)} min"
+    if hours < 48:
+        return f"{cells.amount(hours)} h"
+    return f"{round(hours / 24)} days"

@@ -1,0 +1,167 @@
+"""The Visits tab: newest first, page by page, edited in place, planned, archived."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.words import VisitStatus
+from hhcrm.queries.read_models import SourceDetail, VisitLine, VisitPage
+from hhcrm.services.commands import Archive, CloseVisit, EditVisit, PlanVisit
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.sources import blanks, cells
+from hhcrm.ui.sources.context import Context
+from hhcrm.ui.sources.editing import Editing
+from hhcrm.ui.sources.form import Form
+from hhcrm.ui.sources.rows import Entry, EntryList, act_button
+
+if TYPE_CHECKING:
+    from hhcrm.services.bound import Actions
+
+Command = Callable[["Actions"], ChangeSet]
+
+PAGE = 20
+
+
+class VisitsTab(EntryList):
+    """A source's visits."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("source_visits", "No visits yet. Log the first one, or plan it.")
+        self._context = context
+        self._source_id = 0
+        self._asked = 0
+        self._lines: tuple[VisitLine, ...] = ()
+        log = Button("Log visit", icon="plus", size="small", name="visits_log")
+        log.clicked.connect(lambda: context.frame.log_visit(self._source_id))
+        plan = Button("Plan visit", icon="calendar-plus", size="small", name="visits_plan")
+        plan.clicked.connect(self.plan)
+        self.add_top(log)
+        self.add_top(plan)
+        self.more.clicked.connect(self._on_more)
+
+    @property
+    def lines(self) -> tuple[VisitLine, ...]:
+        """The visits shown."""
+        return self._lines
+
+    def show_source(self, detail: SourceDetail) -> None:
+        """Show one source's visits, as many as were shown of it before."""
+        if detail.source_id != self._source_id:
+            self._leave_form()
+            self._source_id, self._lines = detail.source_id, ()
+            self.show_entries(())
+        self._ask(0, max(PAGE, len(self._lines)))
+
+    def plan(self) -> None:
+        """Open the form of a new planned visit."""
+        choices = self._context.choices
+        start = {"visit_on": f"{self._context.desk.today():%m/%d/%Y}"}
+        if choices.kinds:
+            start["kind_id"] = str(choices.kinds[0].id)
+        form = self._form("plan", f"{self._source_id}/new", VisitStatus.PLANNED, start, "Plan visit")
+        Editing(form, self._context, self._plan_order, lambda: "Visit planned", lambda _changes: self._leave_form())
+        self.begin_edit(form)
+        form.focus_first()
+
+    def edit(self, visit_id: int) -> None:
+        """Edit a visit where it stands."""
+        place = next((i for i, line in enumerate(self._lines) if line.visit_id == visit_id), None)
+        if place is None:
+            return
+        visit = self._lines[place]
+        form = self._form(f"visit_{visit_id}", str(visit_id), visit.status, blanks.visit_texts(visit), "Save")
+        Editing(
+            form,
+            self._context,
+            lambda asked, version: self._edit_order(asked, visit_id, version),
+            lambda: "Visit saved",
+            lambda _changes: self._leave_form(),
+            version=visit.version,
+            reread=lambda q: _reread(q.visit(visit_id)),
+        )
+        self.begin_edit(form, self.entries()[place])
+        form.focus_first()
+
+    # Inside
+
+    def _form(self, name: str, key: str, status: VisitStatus, texts: dict[str, str], verb: str) -> Form:
+        context = self._context
+        fields = blanks.visit_blanks(context.choices, status)
+        about = {"source_id": self._source_id}
+        form = Form(
+            name, fields, texts, context.desk, context.kit.drafts, ("visit", key), about, verb=verb, inset=True
+        )
+        form.left.connect(self._leave_form)
+        return form
+
+    def _plan_order(self, form: Form, _version: int) -> Command:
+        values = blanks.visit_values(form.texts(), self._context.desk.today())
+        minutes = str(values.get("minutes") or "").strip()
+        command = PlanVisit(
+            self._source_id,
+            kind_id=values["kind_id"],  # type: ignore[arg-type]
+            visit_on=values["visit_on"],  # type: ignore[arg-type]
+            start_time=values["start_time"],  # type: ignore[arg-type]
+            minutes=int(minutes) if minutes.isdigit() else None,
+            purpose=str(values.get("purpose") or ""),
+        )
+        return lambda actions: actions.plan_visit(command)
+
+    def _edit_order(self, form: Form, visit_id: int, version: int) -> Command:
+        command = EditVisit(visit_id, version, blanks.visit_values(form.changed(), self._context.desk.today()))
+        return lambda actions: actions.edit_visit(command)
+
+    def _leave_form(self) -> None:
+        was_open = self.editing is not None
+        if isinstance(self.editing, Form):
+            self.editing.keep_draft()
+        self.end_edit()
+        if was_open and self._source_id:
+            self._ask(0, max(PAGE, len(self._lines)))
+
+    def _ask(self, offset: int, limit: int) -> None:
+        self._asked += 1
+        mine, source_id = self._asked, self._source_id
+        self._context.desk.read(
+            lambda q: q.visit_page(source_id, offset, limit),
+            lambda page: self._take(page) if mine == self._asked else None,
+            owner=self,
+        )
+
+    def _take(self, page: VisitPage) -> None:
+        if self.editing is not None:
+            return
+        self._lines = (*self._lines[: page.offset], *page.lines)
+        self.show_entries([self._entry(line) for line in self._lines], more=len(self._lines) < page.total)
+
+    def _on_more(self) -> None:
+        self._ask(len(self._lines), PAGE)
+
+    def _entry(self, visit: VisitLine) -> Entry:
+        title = cells.visit_title(visit, self._context.desk.today())
+        tag, kind = cells.visit_tag(visit)
+        step = f"Next: {visit.next_step}" if visit.next_step else ""
+        name = f"visit_{visit.visit_id}"
+        acts = [act_button("Edit", f"{name}_edit", partial(self.edit, visit.visit_id), f"Edit {title}")]
+        if visit.status is VisitStatus.PLANNED:
+            log = partial(self._context.frame.log_visit, visit.source_id, visit.visit_id)
+            acts.append(act_button("Log it", f"{name}_log", log, f"Log {title}"))
+            acts.append(act_button("Missed", f"{name}_missed", partial(self._close, visit, VisitStatus.MISSED)))
+            acts.append(act_button("Cancelled", f"{name}_cancelled", partial(self._close, visit, VisitStatus.CANCELLED)))
+        acts.append(act_button("Archive", f"{name}_archive", partial(self._archive, visit), f"Archive {title}"))
+        return Entry(title, cells.visit_beside(visit), (visit.purpose, visit.notes, step), (tag, kind), acts)  # type: ignore[arg-type]
+
+    def _close(self, visit: VisitLine, status: VisitStatus) -> None:
+        command = CloseVisit(visit.visit_id, status)
+        self._context.do(lambda actions: actions.close_visit(command), f"Visit {status}", owner=self)
+
+    def _archive(self, visit: VisitLine) -> None:
+        command = Archive("visit", (visit.visit_id,))
+        self._context.do(lambda actions: actions.archive(command), "Visit archived", owner=self)
+
+
+def _reread(visit: VisitLine) -> tuple[int, dict[str, str]]:
+    return visit.version, blanks.visit_texts(visit)

@@ -1,0 +1,59 @@
+"""A database with rows in every table and column."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Enum, Table, insert, inspect, select
+
+from hhcrm.models.all import metadata
+from hhcrm.models.base import Instant
+from tests.databases import NOW
+
+
+def fill(connection: Connection) -> None:
+    """Two rows in every table, the second pointing at the first where a table points at itself."""
+    for table in metadata.sorted_tables:
+        connection.execute(insert(table), [_row(table, 1), _row(table, 2)])
+
+
+def _row(table: Table, number: int) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    for column in table.columns:
+        own = any(key.column.table is table for key in column.foreign_keys)
+        if column.name == "id":
+            row["id"] = number
+        elif own:
+            row[column.name] = None if number == 1 else 1
+        elif column.foreign_keys:
+            row[column.name] = number
+        else:
+            row[column.name] = _value(column, number)
+    return row
+
+
+def _value(column: Any, number: int) -> Any:
+    if isinstance(column.type, Instant):
+        return NOW
+    if isinstance(column.type, Enum):
+        values = list(column.type.enum_class or column.type.enums)
+        return values[number % len(values)]
+    python = column.type.python_type
+    length = getattr(column.type, "length", None) or 40
+    values = {
+        str: f"{number}{column.name} Ünï"[:length], int: number, float: number + 0.5, bool: number == 1,
+        date: date(2026, 1, number), time: time(9, number),
+    }  # fmt: skip
+    return values[python]
+
+
+def rows_of(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows by table."""
+    with engine.connect() as connection:
+        there = inspect(connection).get_table_names()
+        return {
+            table.name: [tuple(row) for row in connection.execute(select(table).order_by(table.c.id))]
+            for table in metadata.sorted_tables
+            if table.name in there
+        }
