@@ -34,7 +34,9 @@ def run(asked: argparse.Namespace, site: Site, console: Console) -> int:
 def _sample(asked: argparse.Namespace, site: Site, console: Console) -> int:
     with _agency(site, begin=True) as engine:
         console.progress(Report("Making a sample agency", 0))
-        fill_sample(_work(engine, site), seed=asked.seed, sources=asked.sources, months=asked.months, today=site.today())
+        fill_sample(
+            _work(engine, site), seed=asked.seed, sources=asked.sources, months=asked.months, today=site.today()
+        )
         with plain_words(), engine.connect() as connection:
             rows = count_rows(connection)
     counts = {word: rows[table] for word, table in _SAMPLE_TABLES.items()}

@@ -178,7 +178,7 @@ def time_zone_of(zip_code: str) -> str:
     """The time zone at a ZIP code. Raises RuleBroken for one that does not exist."""
     import zipcodes  # heavy: reads the whole country
 
-    found = zipcodes.matching(zip_code[:5])
+    found = zipcodes.matching(zip_code[:5])  # type: ignore[no-untyped-call]
     if not found:
         raise RuleBroken(f"There is no ZIP code {zip_code}. Give the five digits of your office's address.", "zip")
     return str(found[0]["timezone"])

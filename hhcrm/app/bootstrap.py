@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import signal
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
@@ -30,10 +31,12 @@ from hhcrm.app.throwaway import MARK, make_sample, throwaway_folder
 from hhcrm.app.traffic import Traffic
 from hhcrm.cli import Console
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.days import say_day
 from hhcrm.domain.errors import KnownFault, StorageFault
+from hhcrm.domain.words import UserRole
 from hhcrm.queries.read_models import AgencyFacts
 from hhcrm.services.founding import FoundAgency
-from hhcrm.ui.frame.window import MainWindow
+from hhcrm.ui.frame.window import OUR_FAULT, MainWindow
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.icons import Icons
 from hhcrm.ui.shared.look import Look
@@ -45,6 +48,8 @@ log = logging.getLogger(__name__)
 AGENCY_NAME = "agency.name"
 """Where the window remembers the agency's name, so that the first paint has it."""
 
+SIZE = (1280, 800)
+
 
 class Program(QObject):
     """The running window, from the first paint to the last backup. Make one per process."""
@@ -53,7 +58,7 @@ class Program(QObject):
     _bug = Signal()
 
     def __init__(self, agency: Agency, traffic: Traffic, claim: Claim, crash_log: CrashLog) -> None:
-        qInstallMessageHandler(_to_log)
+        self._qt_spoke_to = qInstallMessageHandler(_to_log)
         self._app = QApplication.instance() or QApplication([hhcrm.__name__])
         assert isinstance(self._app, QApplication)
         super().__init__()
@@ -75,18 +80,24 @@ class Program(QObject):
         self._last_backup: datetime | None = None
         self._unsaved_copies = False
         self._backing_up = False
+        self._interrupted = False
         self._until_the_end = ExitStack()
         self._home.connect(lambda arrive: arrive(), Qt.ConnectionType.QueuedConnection)
         self._bug.connect(self._on_bug, Qt.ConnectionType.QueuedConnection)
-        crash_log.on_bug(lambda _kind: self._bug.emit())
+        crash_log.uninstall()
+        crash_log.install(lambda _kind: self._bug.emit())
 
     def run(self, there: bool) -> int:
         """Show the agency, or the first start where there is none; until the window is closed. Raises KnownFault."""
+        self.begin(there)
+        return self._loop()
+
+    def begin(self, there: bool) -> None:
+        """Bring the agency, or the first start, onto the screen."""
         if there:
             self._open_window()
         else:
             self._show_first_start()
-        return self._loop()
 
     def run_sample(self) -> int:
         """Make a sample agency in our folder, which goes away afterwards, and show it."""
@@ -95,17 +106,270 @@ class Program(QObject):
 
     def smoke(self, console: Console) -> int:
         """Show every place once and print how long each took; 1 when anything went wrong."""
-        outcome: list[dict[str, object] | str] = []
+        outcome: list[dict[str, object] | Exception] = []
 
-        def done(document: dict[str, object] | str) -> None:
+        def done(document: dict[str, object] | Exception) -> None:
             outcome.append(document)
             self._app.quit()
 
         self._smoke = Smoke(self._traffic, self._stillness, done)
         self._open_window()
         self._loop()
-        if isinstance(outcome[0], str):
-            raise StorageFault(outcome[0])
+        if not outcome:
+            raise StorageFault("The window was closed before it had shown every place.")
+        if isinstance(outcome[0], Exception):
+            raise outcome[0]
         console.as_json = True
         console.answer(outcome[0], "")
         return 0
+
+    # The first start
+
+    def _show_first_start(self) -> None:
+        from hhcrm.ui.frame.first_run import FirstRun  # late: seen once in an agency's life
+
+        page = FirstRun()
+        page.resize(*SIZE)
+        page.look_around.connect(self._look_around)
+        page.set_up.connect(lambda: self._ask_set_up(page))
+        self._show(page)
+
+    def _look_around(self) -> None:
+        folder = Folder(self._until_the_end.enter_context(throwaway_folder())).make()
+        self._make_sample(Agency(folder, self._agency.clock))
+
+    def _make_sample(self, agency: Agency) -> None:
+        from hhcrm.ui.frame.waiting import WaitingPage
+
+        page = WaitingPage("Making a sample agency")
+        page.resize(*SIZE)
+        self._show(page)
+
+        def made(_nothing: None) -> None:
+            self._agency, self._mark = agency, MARK
+            self._open_window()
+
+        self._traffic.read(lambda: make_sample(agency.folder.root), self._bring(made), self._bring(self._on_closed))
+
+    def _ask_set_up(self, page: QWidget) -> None:
+        from hhcrm.ui.frame.set_up import SetUpDialog
+
+        dialog = SetUpDialog(page)
+
+        def ask(name: str, zip_code: str, people: list[tuple[str, UserRole]]) -> None:
+            command = FoundAgency(name, zip_code, "", tuple(people), self._agency.clock.today())
+            self._traffic.write(lambda _steps: self._agency.found(command), self._bring(done), self._bring(failed))
+
+        def done(_changes: ChangeSet) -> None:
+            dialog.accept()
+            self._open_window()
+            assert self._window is not None
+            self._window.toast("Your agency is set up. Its list of sources comes next.", action=self._import_action())
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, KnownFault):
+                dialog.say_fault(str(error), getattr(error, "field", None))
+            else:
+                raise error
+
+        dialog.asked.connect(ask)
+        dialog.setModal(True)
+        dialog.show()
+
+    def _import_action(self) -> tuple[str, Callable[[], None]] | None:
+        assert self._window is not None
+        action = self._window.actions_by_name["import"]
+        return ("Import a list", action.trigger) if action.isVisible() else None
+
+    # The window
+
+    def _open_window(self) -> None:
+        agency = self._agency
+        desk = Desk(self._traffic, agency.questions, agency.actions, now=agency.now, today=lambda: agency.clock.today())
+        rooms = Rooms(agency.folder, Drafts(agency.folder.drafts, agency.now), self._memory)
+        places, asked = rooms.places(), self._traffic.asked
+        self._desk = desk
+        desk.changed.connect(self._on_changed)
+        # Before the places ask: the first answer says whether there is an agency at all.
+        desk.read(lambda questions: questions.agency_facts(), self._on_facts, self._on_closed)
+        name = "" if self._mark else self._memory.get(AGENCY_NAME, "")
+        window = MainWindow(desk, places, look=self._look, memory=self._memory, agency=name, doors=rooms.doors())
+        window.status.say_right(self._mark)
+        self._window = window
+        self._show(window)
+        if self._smoke is not None:
+            desk.faulted.connect(self._on_closed)
+            self._smoke.walk(window, [place.name for place in places])
+        else:
+            self._stillness.await_window(window, asked, self._settle)
+
+    def _on_facts(self, facts: AgencyFacts) -> None:
+        assert self._window is not None
+        if not facts.founded and self._smoke is None:
+            self._show_first_start()
+            return
+        self._window.say_agency(facts.name)
+        self._window.status.say_who(f"{facts.user_name}, {facts.user_role}" if facts.user_name else "")
+        if not self._mark and facts.name != self._memory.get(AGENCY_NAME, ""):
+            self._keep(AGENCY_NAME, facts.name)
+
+    def _settle(self) -> None:
+        """What can wait until the window stands and is filled."""
+        gc.enable()
+        gc.freeze()  # all of this stays to the end: never look through it for garbage again
+        self._claim.listen(self._raise)
+        if self._memory.damaged is not None:
+            self._say("How the window was left could not be read. It starts as new; the old file is kept beside it.")
+        self._off_the_screen(lambda: self._agency.watch(self._heard), lambda _nothing: None)
+        if not self._mark:
+            self._off_the_screen(self._agency.last_backup, self._say_backup)
+            self._off_the_screen(lambda: unsafe_place(self._agency.folder.root), lambda why: self._say(why or ""))
+
+    def _off_the_screen(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._traffic.read(work, self._bring(done), self._bring(self._on_failed))
+
+    def _show(self, widget: QWidget) -> None:
+        """Put a page or the window in the place of what is on the screen."""
+        before, self._shown = self._shown, widget
+        widget.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+    def _raise(self) -> None:
+        if self._shown is not None:
+            self._shown.setWindowState(self._shown.windowState() & ~Qt.WindowState.WindowMinimized)
+            self._shown.show()
+            self._shown.raise_()
+            self._shown.activateWindow()
+
+    # Changes and backups
+
+    def _heard(self, changes: ChangeSet) -> None:
+        """A step in the journal, told on the feed's thread; our own are known already."""
+        if self._desk is not None and not self._traffic.is_own(changes.step_id):
+            self._desk.announce(changes)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.step_id is None or self._mark:
+            return
+        self._unsaved_copies = True
+        old = self._last_backup is None or self._agency.now() - self._last_backup > BACKUP_EVERY
+        if old and not self._backing_up:
+            self._backing_up = True
+            # Beside the writer: a backup reads one moment while others go on writing.
+            self._traffic.read(
+                lambda: self._agency.back_up("daily"), self._bring(self._on_backed_up), self._bring(self._on_failed)
+            )
+
+    def _on_backed_up(self, at: datetime) -> None:
+        self._backing_up = self._unsaved_copies = False
+        self._say_backup(at)
+
+    def _say_backup(self, at: datetime | None) -> None:
+        self._last_backup = at
+        if self._window is not None:
+            local = at.astimezone(self._agency.clock.zone) if at is not None else None
+            said = f"{say_day(local.date(), self._agency.clock.today())} {local:%H:%M}" if local else ""
+            self._window.status.say_backup(f"Last backup {said}" if said else "No backup yet")
+
+    # Faults
+
+    def _on_closed(self, error: Exception) -> None:
+        """The agency could not be opened, or a sample not made."""
+        if self._smoke is not None:
+            self._smoke.fail(error)
+        elif not isinstance(error, KnownFault):
+            raise error
+        elif self._fault is None:
+            self._fault = error
+            if self._desk is not None:
+                self._desk.close()
+            box = FaultBox(error)
+            box.restore_wanted.connect(self._restore)
+            box.left.connect(self._app.quit)
+            self._show(box)
+
+    def _restore(self, backup: str) -> None:
+        def done(_nothing: None) -> None:
+            self._fault = None
+            self._open_window()
+
+        def failed(error: Exception) -> None:
+            self._fault = None
+            self._on_closed(error)
+
+        self._traffic.write(lambda _steps: self._agency.restore(Path(backup)), self._bring(done), self._bring(failed))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._backing_up = False
+        if self._window is not None:
+            self._window.fault(error)
+
+    def _on_bug(self) -> None:
+        if self._smoke is not None:
+            self._smoke.fail(StorageFault(OUR_FAULT))
+        elif self._window is not None:
+            self._say(OUR_FAULT)
+
+    def _say(self, words: str) -> None:
+        if words and self._window is not None:
+            self._window.toast(words)
+
+    def _keep(self, name: str, value: object) -> None:
+        try:
+            self._memory.set(name, value)
+        except KnownFault as fault:
+            self._on_failed(fault)
+
+    # The loop and its end
+
+    def _bring(self, receiver: Callable[[T], None]) -> Callable[[T], None]:
+        """A callback for a worker thread that runs `receiver` on this one."""
+        return lambda news: self._home.emit(lambda: receiver(news))
+
+    def _loop(self) -> int:
+        interrupts = Interrupts(self._on_signal)
+        try:
+            code = self._app.exec()
+        finally:
+            interrupts.stop()
+            self.finish()
+        if self._interrupted:
+            raise KeyboardInterrupt
+        if self._fault is not None:
+            raise self._fault
+        return code
+
+    def _on_signal(self, number: int) -> None:
+        self._interrupted = number == signal.SIGINT
+        self._app.quit()
+
+    @property
+    def shown(self) -> QWidget | None:
+        """What is on the screen: the window, the first start, a fault."""
+        return self._shown
+
+    def finish(self) -> None:
+        """Finish what was begun, while nothing is on the screen any more. May be called twice."""
+        if self._shown is not None:
+            self._shown.close()
+        if self._desk is not None:
+            self._desk.close()
+        self._traffic.on_idle = None
+        if self._unsaved_copies and self._fault is None:
+            self._unsaved_copies = False
+            self._traffic.write(lambda _steps: self._agency.back_up("daily"), lambda _at: None, _log_fault)
+        self._traffic.close()
+        self._agency.close()
+        self._until_the_end.close()
+        qInstallMessageHandler(self._qt_spoke_to)
+
+
+def _to_log(kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:
+    """What Qt says goes to the log, by its place only: its words may hold what is on the screen."""
+    log.info("Qt spoke: kind %d, line %d", kind.value, context.line)
+
+
+def _log_fault(error: Exception) -> None:
+    log.error("The backup at the end failed", exc_info=error)

@@ -36,6 +36,11 @@ class Clock:
         """The clock that HHCRM_TODAY asks for. Usage when it is not a day."""
         return cls(_day_of(environ.get(TODAY_VARIABLE, "")), zone)
 
+    @property
+    def zone(self) -> tzinfo | None:
+        """The agency's zone; None is the machine's."""
+        return self._zone
+
     def in_zone(self, zone: tzinfo) -> Clock:
         """The same clock in the agency's zone, once that is known."""
         return Clock(self._day, zone, self._instant)

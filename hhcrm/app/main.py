@@ -1,4 +1,4 @@
-"""The program's entrance: a command for the terminal, or the window. Light on purpose; both are loaded when asked for."""
+"""The program's entrance: a command for the terminal, or the window. Light: each is loaded when asked for."""
 
 from __future__ import annotations
 
@@ -57,6 +57,6 @@ def _command(asked: argparse.Namespace, console: Console) -> int:
 
 
 def _window(asked: argparse.Namespace, console: Console) -> int:
-    from hhcrm.app import start  # late: it brings Qt, which a command does without
+    from hhcrm.app.start import start  # late: it brings Qt, which a command does without
 
-    return start.start(asked, console)
+    return start(asked, console)

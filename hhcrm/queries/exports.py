@@ -6,44 +6,65 @@ is left for Python is the offset of instants and the quoting of rare items in li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
-from datetime import date, tzinfo
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, false, true
+from sqlalchemy import Connection, Select, func
 
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.queries import export_records, export_tables
-from hhcrm.queries.export_shape import Exported, Wanted, local_instants, quoted_lists
-from hhcrm.queries.read_models import SourceFilter
+from hhcrm.queries.export_shape import Exported, Wanted, rows_of
 from hhcrm.queries.sources import filtered
 from hhcrm.storage.settings import agency_zone
 
-_KINDS: dict[str, Callable[[Wanted], Exported]] = {**export_records.KINDS, **export_tables.KINDS}
+__all__ = ["EXPORT_KINDS", "Wanted", "export_count", "export_rows"]
+
+_KINDS: Mapping[str, Callable[[Wanted], Exported]] = {**export_records.KINDS, **export_tables.KINDS}
 
 EXPORT_KINDS = tuple(_KINDS)
 """Everything that can be exported, the four kinds that also come in first."""
 
-Row = Sequence[Any]
 
+def export_rows(
+    connection: Connection, kind: str, wanted: Wanted, today: date
+) -> tuple[tuple[str, ...], Iterator[Sequence[Any]]]:
+    """The header of an export and its rows, which are read as they are asked for while the connection stays open.
 
-def export_rows(connection: Connection, kind: str, wanted: Wanted, today: date) -> tuple[tuple[str, ...], Iterator[Row]]:
-    """The header and the rows of an export, read as they are asked for; the connection stays open until the last.
-
-    Raises RuleBroken for a kind that there is not, or for days where a kind has none.
+    Raises RuleBroken for a kind that there is not, for days where a kind has none, for sources where it has none.
     """
+    exported, statement = _chosen(connection, kind, wanted, today)
+    return exported.header, rows_of(connection, exported, statement, agency_zone(connection, today))
+
+
+def export_count(connection: Connection, kind: str, wanted: Wanted, today: date) -> int:
+    """How many rows the same export has."""
+    exported, statement = _chosen(connection, kind, wanted, today)
+    bare = statement.with_only_columns(func.count()).order_by(None)
+    return int(connection.execute(bare).scalar_one())
+
+
+def _chosen(connection: Connection, kind: str, wanted: Wanted, today: date) -> tuple[Exported, Select[Any]]:
     if kind not in _KINDS:
         raise RuleBroken(f'There is no export "{kind}". There are: {", ".join(EXPORT_KINDS)}.', field="kind")
     exported = _KINDS[kind](wanted)
-    statement = exported.statement
-    if wanted.from_on is not None or wanted.until_on is not None:
-        statement = _between(statement, exported, wanted, kind)
-    values: dict[str, Any] = {}
+    statement = _between(exported, wanted, kind)
     if wanted.sources is not None:
         if exported.source_id is None:
-            raise RuleBroken(f"{kind.capitalize()} do not belong to sources.", field="kind")
+            raise RuleBroken(f"The export {kind} cannot be limited to some sources.", field="kind")
         ids, values = filtered(connection, wanted.sources, today)
-        statement = statement.where(exported.source_id.in_(ids))
-    return exported.header, _rows(connection, statement, values, exported, agency_zone(connection, today))
+        statement = statement.where(exported.source_id.in_(ids.correlate(None))).params(values)
+    return exported, statement
+
+
+def _between(exported: Exported, wanted: Wanted, kind: str) -> Select[Any]:
+    statement = exported.statement
+    if wanted.from_on is None and wanted.until_on is None:
+        return statement
+    if exported.day is None:
+        raise RuleBroken(f"The export {kind} has no day to choose a period by.", field="from")
+    if wanted.from_on is not None:
+        statement = statement.where(exported.day >= wanted.from_on)
+    if wanted.until_on is not None:
+        statement = statement.where(exported.day <= wanted.until_on)
+    return statement

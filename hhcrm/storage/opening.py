@@ -7,13 +7,14 @@ looks at every page.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine, event, inspect, text
 
-from hhcrm.domain.errors import CannotOpen, Damaged, WrongKey
+from hhcrm.domain.errors import CannotOpen, Damaged, FolderInUse, WrongKey
 from hhcrm.storage.backup import (
     Backup,
     file_words,
@@ -29,6 +30,9 @@ from hhcrm.storage.folder_lock import Lock, alone, alone_on_server, share, share
 from hhcrm.storage.upgrade import needs_upgrade, upgrade
 
 MAIN_TABLES = ("referral_source", "contact", "visit", "referral", "commitment", "journal_step", "journal_entry")
+
+TRY_SECONDS = 0.5
+"""How long to wait for the others to leave before looking again whether the upgrade is still needed."""
 
 _LOOKS_RANDOM = 200
 """Different byte values in the first page, from which on a file is taken for an encrypted one (random: about 256)."""
@@ -48,9 +52,10 @@ def open_agency(
         with file_words():
             address.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     engine = make_engine(address)
+    deadline = time.monotonic() + wait
     try:
         while True:
-            lock = _share(address, engine, wait)
+            lock = _share(address, engine, max(0.0, deadline - time.monotonic()))
             try:
                 old = _is_old(address, engine, backups_folder)
             except BaseException:
@@ -60,7 +65,7 @@ def open_agency(
                 _hold_until_disposed(lock, engine)
                 return engine
             lock.release()
-            _upgrade_alone(address, engine, backups_folder, now, wait)
+            _upgrade_alone(address, engine, backups_folder, now, deadline)
     except BaseException:
         engine.dispose()
         raise
@@ -71,10 +76,18 @@ def _hold_until_disposed(lock: Lock, engine: Engine) -> None:
 
 
 def _upgrade_alone(
-    address: Address, engine: Engine, backups_folder: Path, now: Callable[[], datetime], wait: float
+    address: Address, engine: Engine, backups_folder: Path, now: Callable[[], datetime], deadline: float
 ) -> None:
-    with _alone(address, engine, wait):
-        if _is_old(address, engine, backups_folder):  # somebody else may have been quicker
+    """Upgrade, or come back without it to look again: somebody else may have done it and be at work already."""
+    left = max(0.0, deadline - time.monotonic())
+    try:
+        lock = _alone(address, engine, min(left, TRY_SECONDS))
+    except FolderInUse:
+        if left > 0:
+            return
+        raise
+    with lock:
+        if _is_old(address, engine, backups_folder):
             upgrade(engine, backup=lambda: make_backup(address, backups_folder, now, "before-upgrade"))
 
 
@@ -93,11 +106,14 @@ def _is_old(address: Address, engine: Engine, backups_folder: Path) -> bool:
         return True
     try:
         old = needs_upgrade(engine)
-        if not old:
-            _look(engine)
     except Damaged as fault:
         engine.dispose()
         raise _unreadable(address, backups_folder) from fault
+    try:
+        if not old:
+            _look(engine)
+    except Damaged as fault:
+        raise _damaged(address, newest_good_backup(backups_folder, address.key)) from fault
     return old
 
 
@@ -133,9 +149,9 @@ def _look(engine: Engine) -> None:
 def _unreadable(address: Address, backups_folder: Path) -> CannotOpen:
     """Say why a file cannot be read: damaged, or under another key."""
     if address.file is None:
-        return Damaged("The database on the server is no database of hhcrm. Ask its administrator.")
+        return _damaged(address, None)
     file, good = address.file, newest_good_backup(backups_folder, address.key)
-    damaged = Damaged(f"The agency's database {file} is damaged. {_offer(good)}", str(good.path) if good else None)
+    damaged = _damaged(address, good)
     if is_plain(file):
         if address.key is None or good is not None:
             return damaged
@@ -146,6 +162,13 @@ def _unreadable(address: Address, backups_folder: Path) -> CannotOpen:
     if _opens_newest(backups_folder, address.key):
         return damaged  # the key is the right one
     return WrongKey(f"The key does not open the agency's database {file}. Nothing was changed.")
+
+
+def _damaged(address: Address, good: Backup | None) -> Damaged:
+    if address.file is None:
+        return Damaged("The database on the server is damaged or no database of hhcrm. Ask its administrator.")
+    words = f"The agency's database {address.file} is damaged. {_offer(good)}"
+    return Damaged(words, str(good.path) if good else None)
 
 
 def _opens_newest(backups_folder: Path, key: bytes) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, func, select, text
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit, visit_search_text
 from hhcrm.storage import derived
+from hhcrm.storage.check import check
 from hhcrm.storage.engine import Address, make_engine, writing
 from hhcrm.storage.search import matching_sources
 from hhcrm.storage.upgrade import upgrade
@@ -62,6 +63,10 @@ def test_search_columns_are_as_the_program_fills_them(engine: Engine) -> None:
             assert (fresh.name_key, fresh.find_text) == (source["name_key"], source["find_text"])
         for visit in connection.execute(select(Visit.__table__).limit(50)).mappings():
             assert visit["find_text"] == visit_search_text(visit["purpose"], visit["notes"], visit["next_step"])
+
+
+def test_the_check_of_the_whole_database_finds_nothing(engine: Engine, tmp_path: Path) -> None:
+    assert not check(engine, tmp_path).findings
 
 
 def test_the_schema_is_the_programs_own(engine: Engine, tmp_path: Path) -> None:

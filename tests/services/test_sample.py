@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -77,7 +78,10 @@ def test_a_believable_number_of_everything(db: Connection) -> None:
 
 def test_the_first_fifth_of_the_sources_sends_about_four_fifths(db: Connection) -> None:
     counts = db.execute(
-        text("SELECT (SELECT count(*) FROM referral r WHERE r.source_id = s.id) n FROM referral_source s ORDER BY n DESC")
+        text(
+            "SELECT (SELECT count(*) FROM referral r WHERE r.source_id = s.id) n FROM referral_source s "
+            "ORDER BY n DESC"
+        )
     ).scalars().all()  # fmt: skip
     assert 0.7 <= sum(counts[:40]) / sum(counts) <= 0.92
 
@@ -117,12 +121,11 @@ def test_prospects_stand_at_every_visit_and_some_are_to_decide(db: Connection) -
 
 
 def test_today_is_full(db: Connection) -> None:
-    planned = dict(
-        db.execute(
-            text("SELECT liaison_id, count(*) FROM visit WHERE visit_on = :d AND status = 'planned' GROUP BY 1"),
-            {"d": TODAY.isoformat()},
-        ).all()
+    rows = db.execute(
+        text("SELECT liaison_id, count(*) FROM visit WHERE visit_on = :d AND status = 'planned' GROUP BY 1"),
+        {"d": TODAY.isoformat()},
     )
+    planned = {int(liaison): int(count) for liaison, count in rows}
     assert planned[min(planned)] == 4
     last = db.execute(text("SELECT max(visit_on) FROM visit WHERE status = 'planned'")).scalar_one()
     assert TODAY + timedelta(days=14) <= date.fromisoformat(last) <= TODAY + timedelta(days=21)
@@ -157,7 +160,7 @@ def test_every_path_of_a_referral_is_one_the_rules_allow(db: Connection) -> None
     for path in paths.values():
         assert path[0][0] is ReferralStage.RECEIVED
         assert [at for _, _, at in path] == sorted(at for _, _, at in path)
-        for (before, _, _), (after, reason, _) in zip(path, path[1:], strict=False):
+        for (before, _, _), (after, reason, _) in pairwise(path):
             check_move(before, after, reason, held_from=ReferralStage.UNDER_REVIEW)
     newest = {referral: path[-1][0] for referral, path in paths.items()}
     stages = {row.id: ReferralStage(row.stage) for row in db.execute(text("SELECT id, stage FROM referral"))}
@@ -172,7 +175,8 @@ def test_declines_have_real_reasons_of_every_owner_and_admissions_are_mostly_tim
     owners = Counter(db.execute(text("SELECT reason_owner FROM referral WHERE reason_id IS NOT NULL")).scalars())
     assert set(owners) == {"ours", "source", "patient", "payer"}
     refused = text(
-        "SELECT count(*) FROM referral r JOIN decline_reason d ON d.id = r.reason_id WHERE d.code = 'payer_not_accepted' "
+        "SELECT count(*) FROM referral r JOIN decline_reason d ON d.id = r.reason_id "
+        "WHERE d.code = 'payer_not_accepted' "
         "AND NOT EXISTS (SELECT 1 FROM payer_acceptance a WHERE a.payer_id = r.payer_id "
         "AND a.service_line_id = r.service_line_id AND NOT a.accepted)"
     )
@@ -211,7 +215,7 @@ def test_commitments_are_open_overdue_kept_and_broken(db: Connection) -> None:
 
 def test_zip_codes_are_real_and_numbers_are_nobodys(db: Connection) -> None:
     for place in PLACES:
-        found = zipcodes.matching(place.zip)[0]
+        found = zipcodes.matching(place.zip)[0]  # type: ignore[no-untyped-call]
         assert (found["city"], found["state"]) == (place.city, "TN")
         assert (float(found["lat"]), float(found["long"])) == (place.latitude, place.longitude)
     zips = set(db.execute(text("SELECT zip FROM referral_source")).scalars())

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import date
 
 import pytest
 from sqlalchemy import Engine, func, select
@@ -19,14 +17,11 @@ from hhcrm.models.settings import Holiday, Setting
 from hhcrm.models.users import User
 from hhcrm.queries.settings import agency, agency_zone, rules_on, setting
 from hhcrm.services.setup import FoundAgency, found_agency
-from hhcrm.storage.engine import Address, make_engine
-from hhcrm.storage.journal import Actor
 from hhcrm.storage.undo import next_undo
-from hhcrm.storage.upgrade import upgrade
 from hhcrm.storage.work import UnitOfWork
+from tests.services.sample_agency import work_on
 
 TODAY = date(2026, 11, 23)
-NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
 COMMAND = FoundAgency(
     name="  Cumberland   Home Health ",
     zip="37203",
@@ -37,16 +32,8 @@ COMMAND = FoundAgency(
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = make_engine(Address(file=tmp_path / "agency.db"))
-    upgrade(engine)
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture
 def work(engine: Engine) -> UnitOfWork:
-    return UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW)
+    return work_on(engine)
 
 
 def test_all_starting_rows_are_there_in_their_order(work: UnitOfWork, engine: Engine) -> None:

@@ -74,7 +74,7 @@ class SourceIndex:
         if coded:
             return self._only(coded, wanted, "npi" if wanted.npi else "ccn")
         named = {
-            key for key in self._by_name.get(name_key(wanted.name or ""), ())
+            key for key in self._named(wanted)
             if key not in without and not _contradict(self.known[key], wanted)
         }  # fmt: skip
         there = {key for key in named if wanted.zip and self.known[key].zip == wanted.zip[:5]}
@@ -109,6 +109,10 @@ class SourceIndex:
             raise Refused("npi", wanted.npi, f"The NPI and the CCN belong to different sources: {self._said(by)}.")
         return by[0] & by[-1] if by else set()
 
+    def _named(self, wanted: Wanted) -> list[int]:
+        key = name_key(wanted.name or "")
+        return self._by_name.get(key, []) if key else []  # a name of signs alone says nothing
+
     def _narrowed(self, ids: set[int], wanted: Wanted) -> set[int]:
         """Several places may share one number: then the name, and the ZIP, say which."""
         key = name_key(wanted.name or "")
@@ -123,7 +127,7 @@ class SourceIndex:
         raise Refused(column, getattr(wanted, column), words)
 
     def _unknown(self, wanted: Wanted) -> str:
-        others = self._by_name.get(name_key(wanted.name or ""), [])
+        others = self._named(wanted)
         if others:
             return f"There is no source of this name at ZIP {wanted.zip}, only: {self._said([set(others)])}."
         return "There is no source of this name. Import the sources first, or correct the name."

@@ -47,8 +47,7 @@ _LISTS = (
 def fill_sample(work: UnitOfWork, *, seed: int = 1, sources: int = 200, months: int = 24, today: date) -> ChangeSet:
     """Fill a database that has no sources; sets the agency up first where that is not done yet.
 
-    The rows are not journaled one by one: they can be made again from seed, day and size, which the step's evidence
-    names. Raises RuleBroken.
+    The rows are not journaled one by one: they can be made again from seed, day and size. Raises RuleBroken.
     """
     if not 1 <= sources <= MOST_SOURCES:
         raise RuleBroken(f"A sample has from 1 to {MOST_SOURCES} sources.", field="sources")
@@ -80,7 +79,6 @@ def _fill(tx: Transaction, seed: int, sources: int, months: int, today: date) ->
     for table in (*batch.tables, *world.batch.tables):
         tx.recorder.touch(table)
     tx.refresh_sources = {account.id for account in world.accounts}
-    tx.evidence = f"seed {seed}, {sources} sources, {months} months, {today.isoformat()}"
 
 
 def _build(world: World, sources: int, clinical_manager: str) -> None:

@@ -32,7 +32,11 @@ class SetUpDialog(QDialog):
         self.setWindowTitle("Set up my agency")
         self._name = Field("Agency", QLineEdit(), name="field_agency_name", required=True)
         self._zip = Field(
-            "ZIP code", QLineEdit(), name="field_agency_zip", required=True, hint="Of your office. It gives your time zone."
+            "ZIP code",
+            QLineEdit(),
+            name="field_agency_zip",
+            required=True,
+            hint="Of your office. It gives your time zone.",
         )
         self._people: list[tuple[QLineEdit, QComboBox]] = []
         self._error = Text("", "small", "overdue", wrap=True)

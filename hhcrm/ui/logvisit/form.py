@@ -19,7 +19,7 @@ from hhcrm.ui.logvisit.chip_picker import Chip, ChipPicker
 from hhcrm.ui.logvisit.editors import ChoiceBox, Framed, LineEditor, NotesEditor
 from hhcrm.ui.logvisit.source_picker import SourcePicker
 from hhcrm.ui.logvisit.typed import Typed
-from hhcrm.ui.logvisit.when import first_workday, read_next, read_when, say_near, say_when
+from hhcrm.ui.logvisit.when import workdays_after, read_next, read_when, say_near, say_when
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.field import Field
 from hhcrm.ui.shared.fonts import scaled
@@ -351,7 +351,7 @@ class LogForm(QWidget):
 
     def _guess_by(self) -> None:
         if "promise_by" not in self.touched:
-            day = first_workday(self.visit_on() or self.today, _PROMISE_DAYS)
+            day = workdays_after(self.visit_on() or self.today, _PROMISE_DAYS)
             self.promise_by.setText(say_near(day, self.today) if self.promise.text().strip() else "")
 
     def _filled(self, guess: LogGuess) -> Typed:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from hhcrm.domain.days import read_day, read_time, say_day
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.workdays import us_calendar
 
 _CLOCK = re.compile(r"(?:noon|\d{1,2}[:.]\d{2} ?(?:[ap]\.?(?:m\.?)?)?|\d{1,4} ?[ap]\.?(?:m\.?)?)$", re.IGNORECASE)
-_PLAIN_HOUR = re.compile(r"([1-6])[:.](\d{2})")
+_PLAIN_HOUR = re.compile(r"[1-6][:.]\d{2}")
 _NOON = 12
 _NEAR = {0: "Today", -1: "Yesterday", 1: "Tomorrow"}
 
@@ -75,14 +76,11 @@ def shown_when(text: str, today: date) -> str:
     return say_when(day, at, today) if day is not None else text
 
 
-def first_workday(day: date, days: int) -> date:
-    """So many days on, and not on a weekend."""
-    then = day + timedelta(days=days)
-    return then + timedelta(days=max(0, 7 - then.weekday()) if then.weekday() >= 5 else 0)
+def workdays_after(day: date, count: int) -> date:
+    """So many working days on."""
+    return us_calendar((day.year, day.year + 1)).working_days_after(day, count)
 
 
 def _office_time(text: str) -> time:
-    match = _PLAIN_HOUR.fullmatch(text.strip())
-    if match is not None:
-        return time(int(match[1]) + _NOON, min(int(match[2]), 59)) if int(match[2]) < 60 else read_time(text)
-    return read_time(text)
+    at = read_time(text)
+    return at.replace(hour=at.hour + _NOON) if _PLAIN_HOUR.fullmatch(text.strip()) else at

@@ -361,6 +361,12 @@ class Form(QWidget):
             super().keyPressEvent(event)
 
 
+def take_draft_of(form: QWidget | None) -> None:
+    """Go on with the draft that a form offers, if it is one."""
+    if isinstance(form, Form):
+        form.take_draft()
+
+
 _TOP = Qt.AlignmentFlag.AlignTop
 
 

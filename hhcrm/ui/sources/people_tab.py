@@ -16,7 +16,7 @@ from hhcrm.ui.sources import blanks, cells
 from hhcrm.ui.sources.blanks import Blank
 from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.editing import Editing
-from hhcrm.ui.sources.form import Form
+from hhcrm.ui.sources.form import Form, take_draft_of
 from hhcrm.ui.sources.rows import Entry, EntryList, act_button
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class PeopleTab(EntryList):
         self._source = ""
         self._asked = 0
         self._people: tuple[PersonLine, ...] = ()
+        self._resume = ("", "")
         add = Button("Add person", icon="user-plus", size="small", name="people_add")
         add.clicked.connect(self.add)
         self.add_top(add)
@@ -88,7 +89,7 @@ class PeopleTab(EntryList):
             return
         fields = blanks.place_blanks(self._context.choices)
         form = self._form(
-            f"place_{contact_id}", "affiliation", f"{self._source_id}/{contact_id}", blanks.place_texts(here), "Save",
+            f"place_{contact_id}", "place", f"{self._source_id}/{contact_id}", blanks.place_texts(here), "Save",
             fields,
         )  # fmt: skip
         Editing(
@@ -115,6 +116,10 @@ class PeopleTab(EntryList):
         )
         self.begin_edit(form, entry)
         form.focus_first()
+
+    def resume(self, kind: str, key: str) -> None:
+        """Go on with the draft kept under a kind and key, as soon as the people are here."""
+        self._resume = (kind, key)
 
     # Inside
 
@@ -187,6 +192,14 @@ class PeopleTab(EntryList):
             return
         self._people = people
         self.show_entries([self._entry(person) for person in people])
+        (kind, key), self._resume = self._resume, ("", "")
+        contact = key.rpartition("/")[2]
+        if contact == "new":
+            self.add()
+        elif any(str(person.contact_id) == contact for person in people):
+            open_form = {"person": self.edit, "place": self.edit_place, "affiliation": self.affiliate}[kind]
+            open_form(int(contact))
+        take_draft_of(self.editing)
 
     def _stands(self, contact_id: int) -> tuple[Entry | None, PersonLine]:
         for place, person in enumerate(self._people):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,6 +20,11 @@ from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.editing import Editing
 from hhcrm.ui.sources.form import Form
 from hhcrm.ui.sources.rows import EDGE, act_button
+
+if TYPE_CHECKING:
+    from hhcrm.services.bound import Actions
+
+Command = Callable[["Actions"], ChangeSet]
 
 KIND = "source"
 NEW = "new"
@@ -115,15 +121,17 @@ class SourceForm(QWidget):
     def _said(self) -> str:
         return f"{self.form.texts()['name'].strip()} {'added' if self._detail is None else 'saved'}"
 
-    def _add_order(self, form: Form, _version: int):  # type: ignore[no-untyped-def]
+    def _add_order(self, form: Form, _version: int) -> Command:
         texts = {key: text for key, text in form.texts().items() if text.strip()}
+        if texts.get("potential_basis") == PotentialBasis.UNKNOWN:
+            del texts["potential_basis"]  # nobody chose it: a number that is typed was told to us
         for key, words in (("name", "A name is needed."), ("type_id", "Choose a type.")):
             if key not in texts:
                 raise RuleBroken(words, key)
         command = AddSource(blanks.source_values(texts), self._context.desk.today())
         return lambda actions: actions.add_source(command)
 
-    def _edit_order(self, form: Form, version: int):  # type: ignore[no-untyped-def]
+    def _edit_order(self, form: Form, version: int) -> Command:
         assert self._detail is not None
         changed = form.changed()
         if not changed.get("type_id", "set"):

@@ -14,7 +14,7 @@ from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.sources import blanks, cells
 from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.editing import Editing
-from hhcrm.ui.sources.form import Form
+from hhcrm.ui.sources.form import Form, take_draft_of
 from hhcrm.ui.sources.rows import Entry, EntryList, act_button
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class VisitsTab(EntryList):
         self._source_id = 0
         self._asked = 0
         self._lines: tuple[VisitLine, ...] = ()
+        self._resume = ""
         log = Button("Log visit", icon="plus", size="small", name="visits_log")
         log.clicked.connect(lambda: context.frame.log_visit(self._source_id))
         plan = Button("Plan visit", icon="calendar-plus", size="small", name="visits_plan")
@@ -84,6 +85,10 @@ class VisitsTab(EntryList):
         )
         self.begin_edit(form, self.entries()[place])
         form.focus_first()
+
+    def resume(self, key: str) -> None:
+        """Go on with the draft kept under a key, as soon as the visits are here."""
+        self._resume = key
 
     # Inside
 
@@ -136,6 +141,10 @@ class VisitsTab(EntryList):
             return
         self._lines = (*self._lines[: page.offset], *page.lines)
         self.show_entries([self._entry(line) for line in self._lines], more=len(self._lines) < page.total)
+        key, self._resume = self._resume, ""
+        if key:
+            self.plan() if key.endswith("/new") else self.edit(int(key))
+            take_draft_of(self.editing)
 
     def _on_more(self) -> None:
         self._ask(len(self._lines), PAGE)

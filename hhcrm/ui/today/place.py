@@ -1,8 +1,241 @@
-"""Today."""
-from PySide6.QtWidgets import QWidget
+"""Today: what do I do now? One list, each row with its one action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from hhcrm.compat import override
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.days import MONTHS, WEEKDAYS, say_day
+from hhcrm.domain.words import CommitmentStatus, RhythmStatus, SourceStage
+from hhcrm.queries.read_models import KindChoice, SourceFilter, TodayList, TodayNeed
+from hhcrm.services.commands import ChangeStage, CloseCommitment, PlanVisit
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.empty import EmptyPlace
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.panel import Panel, PlaceHead
+from hhcrm.ui.shared.text import is_look_change
+from hhcrm.ui.today.board import Board
+from hhcrm.ui.today.lines import next_workday, planned_left, sections, waiting
+from hhcrm.ui.today.row import TodayRow
+from hhcrm.ui.today.side import Side
+
+if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
+    from hhcrm.services.bound import Actions
+
+OF_A_KIND = 8
+"""Needs of one kind that the list shows; the rest is one row that leads to Sources."""
+
+_NARROW = 760
+_SIDE = 286
+_FILTERS = {
+    "overdue": SourceFilter(status=RhythmStatus.OVERDUE, sort="due_on"),
+    "due": SourceFilter(status=RhythmStatus.DUE, sort="due_on"),
+    "never": SourceFilter(status=RhythmStatus.NEVER_VISITED, sort="due_on"),
+    "decide": SourceFilter(stage=SourceStage.PROSPECTIVE, sort="stage", descending=True),
+    "unassigned": SourceFilter(unassigned=True),
+}
+
+
 class TodayPlace(QWidget):
-    """x"""
-    def __init__(self, desk, frame, end_of_day=None):
-        super().__init__()
-    def refresh(self):
-        pass
+    """Visits today in time order, then what else needs the person. `end_of_day` opens the form of that name."""
+
+    title = "Today"
+    question = "What do I do now?"
+    icon = "clock"
+
+    def __init__(
+        self,
+        desk: Desk,
+        frame: Frame,
+        end_of_day: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("place_today")
+        self.setAccessibleName("Today")
+        self._desk = desk
+        self._frame = frame
+        self._end_of_day = end_of_day
+        self._asked = 0
+        self._usual: KindChoice | None = None
+        self._put_together()
+        self._say_day(desk.today())
+
+    def refresh(self) -> None:
+        """Ask again; what is shown stays until the answer is there."""
+        self._asked += 1
+        mine = self._asked
+
+        def question(ask: Questions) -> tuple[TodayList, int, KindChoice | None]:
+            usual = next((kind for kind in ask.choices().kinds if kind.counts), None)
+            return ask.today(OF_A_KIND), ask.agency_facts().sources, usual
+
+        def done(answer: tuple[TodayList, int, KindChoice | None]) -> None:
+            if mine == self._asked:
+                self._fill(*answer)
+
+        self._desk.read(question, done, owner=self)
+
+    # What is shown
+
+    def _fill(self, today: TodayList, sources: int, usual: KindChoice | None) -> None:
+        self._usual = usual
+        self._say_day(today.day)
+        found = sections(today)
+        self.board.show_sections(found)
+        self.side.show_today(today)
+        self._say_empty(bool(found), sources, today.done_today)
+        left = planned_left(today)
+        self.end_button.setVisible(self._end_of_day is not None and left > 0)
+        self._frame.badge("today", waiting(today))
+
+    def _say_day(self, day: date) -> None:
+        words = f"{WEEKDAYS[day.weekday()]}, {MONTHS[day.month - 1][:3]} {day.day}"
+        self.head.say(f"{words}   {self.question}")
+
+    def _say_empty(self, has_rows: bool, sources: int, done: int) -> None:
+        if sources == 0:
+            self.empty.say(
+                "Nothing to do yet",
+                "Today shows whom to see, once there are sources: add one or import your list.",
+            )
+        else:
+            logged = f"{done} visit{'' if done == 1 else 's'} logged today. " if done else ""
+            self.empty.say("All done", f"{logged}Nobody is due and nothing is promised for today.")
+        self.empty_panel.setVisible(not has_rows)
+        self.board.setVisible(has_rows)
+
+    # What the person does
+
+    def _on_acted(self, row: TodayRow) -> None:
+        line = row.line
+        if line.act == "log":
+            self._log(row)
+        elif line.act == "open":
+            self._on_opened(row)
+        elif line.act == "more" and line.need is not None:
+            self._show_sources(line.need.kind)
+        elif line.need is not None:
+            row.set_busy(True)
+            self._act(row, line.act, line.need)
+
+    def _act(self, row: TodayRow, act: str, need: TodayNeed) -> None:
+        today = self._desk.today()
+        if act == "keep":
+            command = CloseCommitment(need.row_id, need.version, CommitmentStatus.KEPT, today)
+            self._carry_out(row, lambda actions: actions.close_commitment(command), f"Promise to {need.source} kept.")
+        elif act == "decide":
+            stage = ChangeStage((need.source_id,), SourceStage.ACTIVE, today, cadence_days=need.offered_cadence)
+            words = f"{need.source} is active, every {need.offered_cadence} days."
+            self._carry_out(row, lambda actions: actions.change_stage(stage), words)
+        elif act == "plan" and self._usual is not None:
+            day = next_workday(today)
+            plan = PlanVisit(need.source_id, self._usual.id, day, minutes=self._usual.minutes)
+            words = f"Visit to {need.source} planned for {say_day(day, today)}."
+            self._carry_out(row, lambda actions: actions.plan_visit(plan), words)
+
+    def _carry_out(self, row: TodayRow, order: Callable[[Actions], ChangeSet], words: str) -> None:
+        def failed(error: Exception) -> None:
+            row.set_busy(False)
+            self._frame.fault(error)
+
+        self._desk.act(order, lambda _changes: self._frame.toast(words, undo=True), failed, owner=row)
+
+    def _log(self, row: TodayRow) -> None:
+        visit_id = row.line.visit.visit_id if row.line.act == "log" and row.line.visit is not None else None
+        if row.line.source_id:
+            self._frame.log_visit(row.line.source_id, visit_id)
+
+    def _on_opened(self, row: TodayRow) -> None:
+        if row.line.source_id:
+            self._frame.go("sources", source_id=row.line.source_id)
+        else:
+            self._on_acted(row)
+
+    def _show_sources(self, kind: str) -> None:
+        self._frame.go("sources", filter=_FILTERS.get(kind, SourceFilter()))
+
+    # Making
+
+    def _put_together(self) -> None:
+        self.head = PlaceHead(self.title, self.question)
+        self.end_button = Button("End of day", icon="list-checks", name="today_end_of_day")
+        self.end_button.setToolTip("Log the visits still planned for today, one after another")
+        self.end_button.hide()
+        self.end_button.clicked.connect(lambda: self._end_of_day() if self._end_of_day is not None else None)
+        self.head.add(self.end_button)
+        self.board = Board()
+        self.board.hide()
+        self.board.acted.connect(self._on_acted)
+        self.board.logged.connect(self._log)
+        self.board.opened.connect(self._on_opened)
+        self.side = Side()
+        self.side.hide()
+        self.side.wanted.connect(self._show_sources)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(24), scaled(18), scaled(24), scaled(20))
+        column.setSpacing(scaled(16))
+        column.addWidget(self.head)
+        column.addWidget(self._scrolled(), 1)
+
+    def _scrolled(self) -> QScrollArea:
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(scaled(16))
+        self._both.addWidget(self.board, 1)
+        self._both.addWidget(self._empty_panel(), 1)
+        self._both.addWidget(self.side)
+        inside = QWidget()
+        inside.setLayout(self._both)
+        inside.setAutoFillBackground(False)
+        self.scroll = QScrollArea()
+        self.scroll.setObjectName("today_scroll")
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(inside)
+        self.scroll.viewport().setAutoFillBackground(False)
+        self._arrange()
+        return self.scroll
+
+    def _empty_panel(self) -> Panel:
+        go = Button("Go to Sources", "quiet", name="today_go_sources")
+        go.clicked.connect(lambda: self._frame.go("sources"))
+        self.empty = EmptyPlace("", "", go)
+        self.empty_panel = Panel()
+        self.empty_panel.setObjectName("today_empty")
+        self.empty_panel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.empty_panel.body.addWidget(self.empty)
+        self.empty_panel.hide()
+        return self.empty_panel
+
+    def _arrange(self) -> None:
+        """The figures beside the list, or below it where there is little room."""
+        narrow = self.width() < scaled(_NARROW)
+        side = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._both.direction() != side:
+            self._both.setDirection(side)
+        self.side.setMinimumWidth(0 if narrow else scaled(_SIDE))
+        self.side.setMaximumWidth(16_777_215 if narrow else scaled(_SIDE))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_look_change(event) and hasattr(self, "_both"):
+            self._arrange()

@@ -1,0 +1,63 @@
+"""The places of the window and the doors of its actions, each made when it is first opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+import hhcrm
+from hhcrm.app.drafts import Drafts
+from hhcrm.app.paths import Folder
+from hhcrm.ui.frame.places import PlaceSpec
+from hhcrm.ui.frame.window import Doors, MainWindow
+from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.memory import Memory
+from hhcrm.ui.today.place import TodayPlace
+
+if TYPE_CHECKING:
+    from hhcrm.ui.logvisit.opener import LogDoor
+
+
+class Rooms:
+    """What one window has, made for one agency's folder."""
+
+    def __init__(self, folder: Folder, drafts: Drafts, memory: Memory) -> None:
+        self._folder = folder
+        self._drafts = drafts
+        self._memory = memory
+        self._log: LogDoor | None = None
+
+    def places(self) -> tuple[PlaceSpec, ...]:
+        """The places, in the order of the rail."""
+        return (
+            PlaceSpec("today", "Today", "calendar-check", self._today),
+            PlaceSpec("sources", "Sources", "building-2", self._sources),
+        )
+
+    def doors(self) -> Doors:
+        """Where the window's own actions lead."""
+        return Doors(
+            log_visit=lambda window, source_id, visit_id: self._log_door(window).open(source_id, visit_id),
+            data_folder=self._folder.root,
+            version=hhcrm.__version__,
+        )
+
+    def _today(self, desk: Desk, frame: Frame) -> QWidget:
+        assert isinstance(frame, MainWindow)
+        return TodayPlace(desk, frame, end_of_day=lambda: self._log_door(frame).open_end_of_day())
+
+    def _sources(self, desk: Desk, frame: Frame) -> QWidget:
+        from hhcrm.ui.sources.kit import SourcesKit  # late: Today is on the screen before Sources is wanted
+        from hhcrm.ui.sources.place import SourcesPlace
+
+        kit = SourcesKit(drafts=self._drafts, memory=self._memory, attachments=self._folder.attachments)
+        return SourcesPlace(desk, frame, kit)
+
+    def _log_door(self, window: MainWindow) -> LogDoor:
+        from hhcrm.ui.logvisit.opener import LogDoor  # late: as above
+
+        if self._log is None:
+            self._log = LogDoor(window.desk, window, self._drafts)
+        return self._log

@@ -1,0 +1,138 @@
+"""What the rows of Today say and what their one action is. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+
+from hhcrm.domain.days import WEEKDAYS
+from hhcrm.domain.words import VisitStatus
+from hhcrm.domain.workdays import us_calendar
+from hhcrm.queries.read_models import TodayList, TodayNeed, TodayVisit
+
+_NOON = 12
+_TAGS = {"promise": "due", "decide": "good", "overdue": "overdue", "due": "due", "never": "info"}
+_MORE = {
+    "promise": "promises due",
+    "decide": "to decide",
+    "overdue": "overdue",
+    "due": "due this week",
+    "never": "never visited",
+}
+_PLANNED_ALREADY = "Planned for "
+"""How a need's hint says that a visit is in the calendar: planning a second one would help nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row. `act` is log, open, keep, decide, plan or more; `words` stand on its button, none where it has none."""
+
+    key: str
+    tag: str
+    tag_kind: str
+    source: str
+    hint: str
+    act: str
+    words: str
+    source_id: int = 0
+    visit: TodayVisit | None = None
+    need: TodayNeed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A head, what stands beside it, and the rows below it."""
+
+    key: str
+    title: str
+    beside: str
+    lines: tuple[Line, ...]
+
+
+def sections(today: TodayList) -> tuple[Section, ...]:
+    """Visits today, then what else needs the person; a section without rows is left out."""
+    needs = tuple(_needs(today))
+    both = (
+        Section("visits", "Visits today", _visits_beside(today), tuple(map(_visit, today.visits))),
+        Section("needs", "Needs you today", "", needs),
+    )
+    return tuple(section for section in both if section.lines)
+
+
+def waiting(today: TodayList) -> int:
+    """How much waits for the person: visits still planned, and all needs."""
+    planned = sum(visit.status == VisitStatus.PLANNED for visit in today.visits)
+    return planned + sum(count for kind, count in today.counts.items() if kind in _MORE)
+
+
+def planned_left(today: TodayList) -> int:
+    """The day's visits that nobody has logged yet."""
+    return sum(visit.status == VisitStatus.PLANNED for visit in today.visits)
+
+
+def say_clock(at: time | None) -> str:
+    """The time tag of a visit: 9:30, 1:15 pm, or any time."""
+    if at is None:
+        return "Any time"
+    return f"{at.hour % _NOON or _NOON}:{at.minute:02}{' pm' if at.hour >= _NOON else ''}"
+
+
+def next_workday(today: date) -> date:
+    """The next day on which somebody works."""
+    return us_calendar((today.year, today.year + 1)).working_days_after(today, 1)
+
+
+def _visits_beside(today: TodayList) -> str:
+    left = planned_left(today)
+    parts = [f"{left} planned" if left else "", f"{today.done_today} logged" if today.done_today else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def _visit(visit: TodayVisit) -> Line:
+    key = f"visit_{visit.visit_id}"
+    if visit.status == VisitStatus.PLANNED:
+        tag, kind, act, words = say_clock(visit.start_time), "info", "log", "Log"
+    elif visit.status == VisitStatus.COMPLETED:
+        tag, kind, act, words = "Logged", "good", "open", ""
+    else:
+        tag, kind, act, words = visit.status.value.capitalize(), "none", "open", ""
+    return Line(key, tag, kind, visit.source, visit.hint, act, words, visit.source_id, visit=visit)
+
+
+def _needs(today: TodayList) -> Iterator[Line]:
+    shown = dict.fromkeys(_MORE, 0)
+    for place, need in enumerate(today.needs):
+        shown[need.kind] = shown.get(need.kind, 0) + 1
+        yield _need(need, today.day)
+        last = place + 1 == len(today.needs) or today.needs[place + 1].kind != need.kind
+        hidden = today.counts.get(need.kind, 0) - shown[need.kind]
+        if last and hidden > 0:
+            words = f"and {hidden} more {_MORE.get(need.kind, need.kind)}"
+            yield Line(f"more_{need.kind}", "", "none", words, "", "more", "Show all", need=need)
+
+
+def _need(need: TodayNeed, day: date) -> Line:
+    act, words = _action(need, day)
+    late = need.kind == "promise" and need.due_on is not None and need.due_on < day
+    return Line(
+        f"{need.kind}_{need.row_id}",
+        need.tag,
+        "overdue" if late else _TAGS.get(need.kind, "none"),
+        need.source,
+        need.hint,
+        act,
+        words,
+        need.source_id,
+        need=need,
+    )
+
+
+def _action(need: TodayNeed, day: date) -> tuple[str, str]:
+    if need.kind == "promise":
+        return "keep", "Kept"
+    if need.kind == "decide":
+        return "decide", "Make active"
+    if _PLANNED_ALREADY in need.hint:
+        return "log", "Log"
+    return "plan", f"Plan {WEEKDAYS[next_workday(day).weekday()][:3]}"

@@ -1,0 +1,163 @@
+"""One row of Today: its tag, its source, why, and its one action."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+
+from hhcrm.compat import override
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.style import draw_box, draw_focus_ring
+from hhcrm.ui.shared.tags import Tag, tag_size
+from hhcrm.ui.shared.text import Text, is_look_change
+from hhcrm.ui.today.lines import Line
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TIPS = {
+    "log": "Log this visit (Enter or L)",
+    "keep": "The promise was kept (Enter)",
+    "decide": "Make this source active (Enter)",
+    "plan": "Plan a visit (Enter)",
+    "more": "Show them in Sources (Enter)",
+}
+
+
+class TodayRow(QFrame):
+    """Enter does the action, L logs a visit there, Space opens the source, the arrows move on."""
+
+    acted = Signal(object)
+    logged = Signal(object)
+    opened = Signal(object)
+    moved = Signal(object, int)
+    entered = Signal(object)
+
+    def __init__(self, line: Line, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = line
+        self._narrow: bool | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.tag = Tag()
+        self.source = Text("", "strong", wrap=True)
+        self.hint = Text("", "body", "muted", wrap=True)
+        self.button = Button(line.words or "Open", size="small")
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.clicked.connect(lambda: self.acted.emit(self))
+        self._grid = QGridLayout(self)
+        self.show_line(line)
+
+    @property
+    def key(self) -> str:
+        """What the row is about; stays the same over a refresh."""
+        return self.line.key
+
+    def show_line(self, line: Line) -> None:
+        """Say something else about the same thing."""
+        self.line = line
+        self.setObjectName(f"today_row_{line.key}")
+        self.button.setObjectName(f"today_act_{line.key}")
+        self.tag.say(line.tag, line.tag_kind)  # type: ignore[arg-type]
+        self.source.setText(line.source)
+        self.hint.setText(line.hint)
+        self.hint.setVisible(bool(line.hint))
+        self.button.setText(line.words)
+        self.button.setVisible(bool(line.words))
+        self.button.setEnabled(True)
+        self.button.setAccessibleName(f"{line.words}: {line.source}")
+        self.button.setToolTip(_TIPS.get(line.act, ""))
+        self.button.updateGeometry()
+        self.setAccessibleName(". ".join(part for part in (line.tag, line.source, line.hint) if part))
+        self.setAccessibleDescription(f"Enter: {line.words}" if line.words else "Space opens the source")
+
+    def set_busy(self, busy: bool) -> None:
+        """While its action is on the way, it cannot be done twice."""
+        self.button.setEnabled(not busy)
+
+    def place(self, narrow: bool, tag_width: int, width: int) -> None:
+        """Stand in the columns of the list, or with the reason below the source where there is little room."""
+        grid = self._grid
+        side = scaled(10)
+        grid.setContentsMargins(side, scaled(7), side, scaled(8))
+        grid.setHorizontalSpacing(scaled(16))
+        grid.setVerticalSpacing(scaled(2))
+        self.setMinimumHeight(scaled(40))
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            for part in (self.tag, self.source, self.hint, self.button):
+                grid.removeWidget(part)
+            middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+            if narrow:
+                grid.addWidget(self.tag, 0, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(self.source, 0, 1)
+                grid.addWidget(self.hint, 1, 1)
+                grid.addWidget(self.button, 0, 3, 2, 1, right | middle)
+            else:
+                grid.addWidget(self.tag, 0, 0, middle)
+                grid.addWidget(self.source, 0, 1)
+                grid.addWidget(self.hint, 0, 2)
+                grid.addWidget(self.button, 0, 3, right | middle)
+            grid.setColumnStretch(1, 1 if narrow else 0)
+            grid.setColumnStretch(2, 0 if narrow else 1)
+        grid.setColumnMinimumWidth(0, tag_width)
+        grid.setColumnMinimumWidth(1, 0 if narrow else width * 28 // 100)
+        self.source.setFixedWidth(width * 28 // 100) if not narrow else self._free(self.source)
+
+    def tag_width(self) -> int:
+        """How wide its tag is."""
+        return tag_size(self.line.tag).width() if self.line.tag else 0
+
+    def _free(self, words: Text) -> None:
+        words.setMinimumWidth(0)
+        words.setMaximumWidth(16_777_215)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key), 0)
+        if step:
+            self.moved.emit(self, step)
+        elif key in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.button.isEnabled():
+                self.acted.emit(self)
+        elif key == Qt.Key.Key_L and not event.modifiers():
+            self.logged.emit(self)
+        elif key == Qt.Key.Key_Space:
+            self.opened.emit(self)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.opened.emit(self)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit(self)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_look_change(event):
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colors = Colors.of(self)
+        if self.hasFocus():
+            draw_box(painter, self.rect().adjusted(2, 1, -2, -2), colors.hover, None, 6.0)
+            draw_focus_ring(painter, self.rect().adjusted(2, 1, -2, -2), colors, 6.0)
+        elif self.underMouse():
+            draw_box(painter, self.rect().adjusted(1, 0, -1, -1), colors.hover, None, 0.0)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colors.line))

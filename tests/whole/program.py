@@ -1,0 +1,52 @@
+"""The program as a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+DAY = "2026-11-23"
+PROGRAM = [sys.executable, "-m", "hhcrm"]
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Ours without what a developer's shell may say to the program."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("HHCRM_")}
+    return {**kept, "QT_QPA_PLATFORM": "offscreen", "HHCRM_TODAY": DAY, "PYTHONWARNINGS": "default", **more}
+
+
+def run(data: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a command on a data folder to its end."""
+    return subprocess.run(
+        [*PROGRAM, "--data", str(data), *words],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment(**more),
+        timeout=120,
+        check=False,
+    )
+
+
+def answer(data: Path, *words: str, ends: int = 0) -> dict[str, Any]:
+    """The JSON document of a command that ends as it should, and says nothing else."""
+    done = run(data, "--json", *words)
+    assert done.returncode == ends, (words, done.stdout, done.stderr)
+    document: dict[str, Any] = json.loads(done.stdout)
+    return document
+
+
+def start(data: Path, *words: str, **more: str) -> subprocess.Popen[str]:
+    """Start the program and leave it running; its streams are pipes."""
+    return subprocess.Popen(
+        [*PROGRAM, "--data", str(data), *words],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=environment(**more),
+    )
