@@ -11,9 +11,9 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, tzinfo
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import Any, NoReturn, Protocol, TextIO
 
 import hhcrm
 from hhcrm.compat import override
@@ -52,7 +52,7 @@ class Console:
         """Give the answer: the document as JSON, or else the words."""
         self._clear_bar()
         if self._out is not None:
-            text = json.dumps(document, ensure_ascii=False, indent=1, default=str) if self.as_json else words
+            text = json.dumps(document, ensure_ascii=False, indent=1, default=_plain) if self.as_json else words
             self._out.write(f"{text}\n")
             self._out.flush()
 
@@ -95,6 +95,11 @@ class Console:
             self._bar = False
 
 
+def _plain(value: object) -> str:
+    """Days and instants in ISO form, everything else as it reads."""
+    return value.isoformat() if isinstance(value, date | time) else str(value)
+
+
 def as_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """Rows under their column names, for reading; numbers stand to the right, long texts are cut."""
     texts = [[_cell(value) for value in row] for row in rows]
@@ -115,6 +120,19 @@ def _cell(value: object) -> str:
     return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "\u2026"
 
 
+class Clock(Protocol):
+    """Says the instant and the day."""
+
+    def now(self) -> datetime:
+        """The instant, aware, in UTC."""
+
+    def today(self) -> date:
+        """The day where the agency is."""
+
+    def in_zone(self, zone: tzinfo) -> Clock:
+        """The same clock in the agency's zone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """Where the agency lies and what time it is there: handed down by the composition root.
@@ -126,8 +144,7 @@ class Site:
     database: Path
     backups: Path
     attachments: Path
-    now: Callable[[], datetime]
-    today: Callable[[], date]
+    clock: Clock
     url: str | None = None
 
 

@@ -113,13 +113,13 @@ class Server:
         )
         self._run("pg_ctl", "-D", str(self._data), "-w", "-l", str(self._folder / "log"), "-o", options, "start")
 
-    def stop(self) -> None:
-        """Stop it at once; every connection is lost."""
-        self._run("pg_ctl", "-D", str(self._data), "-w", "-m", "immediate", "stop")
+    def stop(self, mode: str = "fast") -> None:
+        """Stop it; every connection is lost. What was committed stays, unless `mode` is "immediate"."""
+        self._run("pg_ctl", "-D", str(self._data), "-w", "-m", mode, "stop")
 
     def remove(self) -> None:
         """Stop it and delete all."""
-        self.stop()
+        self.stop("immediate")
         shutil.rmtree(self._folder)
 
     def url(self, name: str) -> str:

@@ -83,10 +83,14 @@ class Agency:
     def found(self, command: FoundAgency) -> ChangeSet:
         """Set the agency up, and open it anew for the people it now has. An empty time zone is that of the ZIP code."""
         from hhcrm.services.setup import found_agency
+        from hhcrm.services.zones import zone_of_zip
 
         self.questions()
         if not command.time_zone:
-            command = replace(command, time_zone=time_zone_of(command.zip))
+            zone = zone_of_zip(command.zip)
+            if zone is None:
+                raise RuleBroken(f"There is no ZIP code {command.zip}. Give the five digits of your office's.", "zip")
+            command = replace(command, time_zone=zone)
         changes = found_agency(self._work(), command)
         with self._gate:
             self._bind()
@@ -172,13 +176,3 @@ class Agency:
         from hhcrm.storage.engine import Address
 
         return Address(url=self._url) if self._url is not None else Address(file=self.folder.database)
-
-
-def time_zone_of(zip_code: str) -> str:
-    """The time zone at a ZIP code. Raises RuleBroken for one that does not exist."""
-    import zipcodes  # heavy: reads the whole country
-
-    found = zipcodes.matching(zip_code[:5])  # type: ignore[no-untyped-call]
-    if not found:
-        raise RuleBroken(f"There is no ZIP code {zip_code}. Give the five digits of your office's address.", "zip")
-    return str(found[0]["timezone"])

@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         console.deafen()  # whoever read us has seen enough, as `head` does
         return 0
     except KeyboardInterrupt:
-        console.say(STOPPED)
+        console.say(f"hhcrm: {STOPPED}")
         return INTERRUPTED
 
 
@@ -50,9 +50,7 @@ def _command(asked: argparse.Namespace, console: Console) -> int:
     if asked.command in BEGINS and asked.database is None and (why := unsafe_place(folder.root)):
         console.say(f"hhcrm: {why}")
     clock = Clock.from_environ(os.environ)
-    site = Site(
-        folder.root, folder.database, folder.backups, folder.attachments, clock.now, clock.today, asked.database
-    )
+    site = Site(folder.root, folder.database, folder.backups, folder.attachments, clock, asked.database)
     return cli_commands.run(asked, site, console)
 
 

@@ -53,7 +53,7 @@ def agency_facts(connection: Connection, today: date, user_id: int | None) -> Ag
     )
 
 
-def sample_steps() -> Select[tuple[int]]:
+def sample_steps() -> Select[int]:
     """The step that made this agency as a sample, if one did."""
     step = table(JournalStep).c
     return select(step.id).where(step.id <= FIRST_STEPS, step.kind == "note", step.label == SAMPLE_LABEL)
@@ -89,7 +89,7 @@ def _listed(connection: Connection, of: Table) -> tuple[Choice, ...]:
 
 
 def _named(connection: Connection, of: Table) -> tuple[Choice, ...]:
-    rows = connection.execute(select(of.c.id, of.c.name).where(not_archived(of))).tuples().all()
+    rows = connection.execute(select(of.c.id, of.c.name).where(not_archived(of))).all()
     return tuple(Choice(key, name) for key, name in sorted(rows, key=lambda row: (fold(row[1]), row[0])))
 
 

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from hhcrm.queries import agency, detail, files, find, history, imports, log, people, referrals, sources, views, visits
+from hhcrm.queries import (
+    agency,
+    detail,
+    exports,
+    files,
+    find,
+    history,
+    imports,
+    log,
+    people,
+    referrals,
+    reports,
+    sources,
+    views,
+    visits,
+)
 from hhcrm.queries import commitments as commitment_questions
 from hhcrm.queries import today as today_questions
 from hhcrm.queries.read_models import (
@@ -23,6 +39,7 @@ from hhcrm.queries.read_models import (
     PersonLine,
     PickLine,
     ReferralPage,
+    Report,
     RunLine,
     SavedViewLine,
     SourceCounts,
@@ -196,6 +213,41 @@ class Questions:
         """The mapping (TOML) used for the last file of this kind and shape of header."""
         with self.reading() as connection:
             return imports.remembered_mapping(connection, kind, shape)
+
+    # --- reports and exports ---
+
+    def report_names(self) -> tuple[str, ...]:
+        """The reports that there are."""
+        return reports.report_names()
+
+    def report(
+        self,
+        name: str,
+        from_on: date | None = None,
+        until_on: date | None = None,
+        source_id: int | None = None,
+        liaison_id: int | None = None,
+    ) -> Report:
+        """One report; without days it covers the 12 months to today. Raises RuleBroken for an unknown name."""
+        with self.reading() as connection:
+            return reports.report(
+                connection, name, from_on, until_on, source_id, liaison_id, self._today(), self._now()
+            )
+
+    def export_kinds(self) -> tuple[str, ...]:
+        """Everything that can be exported, the four kinds that also come in first."""
+        return exports.EXPORT_KINDS
+
+    def export_count(self, kind: str, wanted: exports.Wanted) -> int:
+        """How many rows an export has. Raises RuleBroken as `export` does."""
+        with self.reading() as connection:
+            return exports.export_count(connection, kind, wanted, self._today())
+
+    @contextmanager
+    def export(self, kind: str, wanted: exports.Wanted) -> Iterator[tuple[tuple[str, ...], Iterator[Sequence[Any]]]]:
+        """The header of an export and its rows, to be read inside the with block. Raises RuleBroken."""
+        with self.reading() as connection:
+            yield exports.export_rows(connection, kind, wanted, self._today())
 
     def _desk(self) -> log.Desk:
         return log.Desk(self._user_id, self._today(), self._now())

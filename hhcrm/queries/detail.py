@@ -117,5 +117,5 @@ def _months(connection: Connection, source_id: int, today: date) -> tuple[MonthC
     this_month = today.replace(day=1)
     months = [months_back(this_month, back) for back in reversed(range(MONTHS_SHOWN))]
     rows = connection.execute(_MONTHS, {"source_id": source_id, "since": months[0], "today": today})
-    found = {month: (count, admitted) for month, count, admitted in rows.tuples()}
+    found = {month: (count, admitted) for month, count, admitted in rows}
     return tuple(MonthCount(month, *found.get(f"{month:%Y-%m}", (0, 0))) for month in months)

@@ -167,9 +167,10 @@ def referrals(wanted: Wanted) -> Exported:
     columns: tuple[tuple[str, ColumnElement[Any]], ...] = (
         ("referral_id", r.id), ("source_id", r.source_id), ("source", s.name), ("contact", full_name()),
         ("liaison", u.name), ("heard_at", instant_text(r.heard_at)), ("authorized_at", instant_text(r.authorized_at)),
-        ("service_line", SERVICE_LINE.c.name), ("payer", PAYER.c.name), ("zip", r.zip), ("clinical_group", _GROUP.c.name),
-        ("admission_source", r.admission_source), ("diagnosis", r.diagnosis), ("stage", r.stage),
-        ("reason", REASON.c.name), ("reason_owner", r.reason_owner), ("decided_at", instant_text(first_decision())),
+        ("service_line", SERVICE_LINE.c.name), ("payer", PAYER.c.name), ("zip", r.zip),
+        ("clinical_group", _GROUP.c.name), ("admission_source", r.admission_source), ("diagnosis", r.diagnosis),
+        ("stage", r.stage), ("reason", REASON.c.name), ("reason_owner", r.reason_owner),
+        ("decided_at", instant_text(first_decision())),
         ("ordered_soc", day_text(r.ordered_soc)),
         ("discharged_on", func.coalesce(instant_text(r.discharged_at), day_text(r.discharged_on))),
         ("soc_on", func.coalesce(instant_text(r.soc_at), day_text(r.soc_on))), ("ended_on", day_text(r.ended_on)),

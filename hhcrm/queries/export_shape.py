@@ -15,6 +15,7 @@ from sqlalchemy.sql.functions import GenericFunction
 
 from hhcrm.queries.ground import LIST
 from hhcrm.queries.read_models import SourceFilter
+from hhcrm.storage.engine import is_sqlite
 
 ITEM = "\x1f"
 """What parts items inside SQL: no text holds it, so that every item can still be told from its neighbours."""
@@ -152,8 +153,13 @@ def rows_of(
 
 
 def _raw(connection: Connection, statement: Select[Any]) -> Iterator[Sequence[Any]]:
-    """Rows straight from the driver: everything is text and numbers already."""
-    result = connection.execution_options(yield_per=ROWS_AT_A_TIME).execute(statement)
+    """Everything is text and numbers already: on SQLite the rows come straight from the driver."""
+    if not is_sqlite(connection):
+        streamed = connection.execute(statement, execution_options={"yield_per": ROWS_AT_A_TIME})
+        for part in streamed.partitions():
+            yield from part
+        return
+    result = connection.execute(statement)
     cursor: Any = result.cursor
     try:
         while rows := cursor.fetchmany(ROWS_AT_A_TIME):

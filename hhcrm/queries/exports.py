@@ -39,7 +39,7 @@ def export_rows(
 
 def export_count(connection: Connection, kind: str, wanted: Wanted, today: date) -> int:
     """How many rows the same export has."""
-    exported, statement = _chosen(connection, kind, wanted, today)
+    _, statement = _chosen(connection, kind, wanted, today)
     bare = statement.with_only_columns(func.count()).order_by(None)
     return int(connection.execute(bare).scalar_one())
 

@@ -126,7 +126,7 @@ def _sources(connection: Connection, typed: str, words: Sequence[str], limit: in
         .order_by(best, s.name_key, s.id)
         .limit(limit)
     )
-    return [FindLine("source", key, key, name, _joined(kind, city)) for key, name, kind, city in rows.tuples()]
+    return [FindLine("source", key, key, name, _joined(kind, city)) for key, name, kind, city in rows]
 
 
 def _people(connection: Connection, typed: str, words: Sequence[str], limit: int) -> list[FindLine]:

@@ -106,7 +106,7 @@ def _last_met(connection: Connection, ids: Sequence[int]) -> dict[int, date]:
         .where(MET.c.contact_id.in_(ids), v.status == VisitStatus.COMPLETED, not_archived(VISIT))
         .group_by(MET.c.contact_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def has_left(until: date | None, today: date) -> bool:

@@ -48,5 +48,5 @@ def _active_potentials(connection: Connection, owners: set[int | None]) -> dict[
         rows = connection.execute(
             select(s.id, s.potential_per_month).where(mine, s.stage == SourceStage.ACTIVE, not_archived(SOURCE))
         )
-        found[owner] = {key: _figure(figure) for key, figure in rows.tuples()}
+        found[owner] = {key: _figure(figure) for key, figure in rows}
     return found

@@ -528,3 +528,21 @@ class RunLine:
     unchanged: int
     refused: int
     undone: bool
+
+
+# --- reports -------------------------------------------------------------------------------------------------------
+
+ReportCell = str | int | float | date | datetime | time | None
+"""What a cell of a report may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The rows behind a screen or a chart; columns are in the words of product.md with units in their names."""
+
+    name: str
+    title: str
+    from_on: date | None
+    until_on: date
+    columns: tuple[str, ...]
+    rows: tuple[tuple[ReportCell, ...], ...]

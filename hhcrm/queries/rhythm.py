@@ -54,7 +54,7 @@ def rhythm_by_source(
     """The same for each source that has a gap."""
     gaps = _gaps(whose, period, rules).subquery()
     rows = connection.execute(select(gaps.c.source_id, func.sum(gaps.c.kept), func.count()).group_by(gaps.c.source_id))
-    return {source_id: RhythmKept(int(kept), int(count)) for source_id, kept, count in rows.tuples()}
+    return {source_id: RhythmKept(int(kept), int(count)) for source_id, kept, count in rows}
 
 
 def _active(whose: ColumnElement[bool]) -> ColumnElement[bool]:

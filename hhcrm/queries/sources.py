@@ -7,8 +7,9 @@ than running them.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
@@ -18,8 +19,9 @@ from sqlalchemy import ColumnElement, Connection, Date, Integer, Select, bindpar
 from hhcrm.domain.cadence import rhythm_status
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.setting_keys import rule_key
-from hhcrm.domain.settings import DEFAULTS, Rules
+from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.words import RhythmStatus, SourceStage
+from hhcrm.models.settings import Setting
 from hhcrm.queries.ground import (
     LIST,
     SOURCE,
@@ -32,11 +34,12 @@ from hhcrm.queries.ground import (
     referrals_since,
     s,
     t,
+    table,
     u,
 )
+from hhcrm.queries.matching import typed_conditions, typed_shape, typed_values
 from hhcrm.queries.read_models import SOURCE_SORTS, SourceCounts, SourceFilter, SourceLine, SourcePage
-from hhcrm.storage.search import matching_sources
-from hhcrm.storage.settings import setting
+from hhcrm.storage.engine import is_sqlite
 
 _FULL_SORTED = frozenset({"due_on", "last_visit_on", "potential_per_month"})
 """Columns with an index that may hold nothing: rows with a value come first, by the index, then those without."""
@@ -55,48 +58,88 @@ class _Shape:
     territory: bool
     tag: bool
     archived: bool
+    words: tuple[bool, ...]
+    sqlite: bool
 
 
 def source_page(connection: Connection, asked: SourceFilter, offset: int, limit: int, today: date) -> SourcePage:
     """A page of the sources that the filter leaves, in its order. Raises RuleBroken for a sort there is not."""
     if asked.sort not in SOURCE_SORTS:
         raise RuleBroken(f'Sources cannot be sorted by "{asked.sort}".', field="sort")
-    rules = _window(connection, today)
-    if asked.sort in _FULL_SORTED:
-        rows = _in_two_parts(connection, asked, offset, limit, today, rules)
-    else:
-        rows = _rows(connection, asked, None, offset, limit, today, rules)
-    return SourcePage(offset, tuple(_line(row, today, rules) for row in rows))
+    question = _Question(connection, asked, today)
+    rows = question.in_two_parts(offset, limit) if asked.sort in _FULL_SORTED else question.rows(None, offset, limit)
+    return SourcePage(offset, _lines(rows, today))
 
 
 def source_counts(connection: Connection, asked: SourceFilter, today: date) -> SourceCounts:
     """How many sources the filter leaves, of how many."""
-    shown = _count(connection, asked, None, today, _window(connection, today))
-    total = connection.execute(_TOTAL).scalar_one()
-    return SourceCounts(shown, total)
+    shown = _Question(connection, asked, today).count(None)
+    return SourceCounts(shown, int(connection.execute(_TOTAL).scalar_one()))
 
 
 def source_ids(connection: Connection, asked: SourceFilter, today: date) -> tuple[int, ...]:
     """The ids of all sources that the filter leaves, for acts on all of them."""
-    statement = _found(connection, select(s.id), asked).order_by(s.id)
-    return tuple(connection.execute(statement, _values(asked, today, _window(connection, today))).scalars())
+    statement, values = filtered(connection, asked, today)
+    return tuple(connection.execute(statement.order_by(s.id), values).scalars().all())
 
 
-def filtered(connection: Connection, asked: SourceFilter, today: date) -> tuple[Select[tuple[int]], dict[str, Any]]:
+def filtered(connection: Connection, asked: SourceFilter, today: date) -> tuple[Select[int], dict[str, Any]]:
     """A select of the ids that the filter leaves, with the values to run it with: for exports of what is shown."""
-    return _found(connection, select(s.id), asked), _values(asked, today, _window(connection, today))
+    question = _Question(connection, asked, today)
+    return select(s.id).where(*_conditions(question.shape)), question.values
 
 
 _TOTAL = select(func.count()).select_from(SOURCE).where(not_archived(SOURCE))
 
+_setting = table(Setting).c
+_WINDOW = (
+    select(_setting.value)
+    .where(_setting.key == rule_key("due_window_days"), _setting.from_on <= bindparam("today", type_=Date()))
+    .order_by(_setting.from_on.desc())
+    .limit(1)
+)
+"""The one number of the rules that the status of a source rests on, as JSON."""
 
-def _window(connection: Connection, today: date) -> Rules:
-    """The rules with the one number that the status of a source rests on as the agency has set it."""
-    days = setting(connection, rule_key("due_window_days"), today, DEFAULTS.due_window_days)
-    return DEFAULTS if days == DEFAULTS.due_window_days else Rules(due_window_days=days)
+
+class _Question:
+    """A filter with what its statements are run with."""
+
+    def __init__(self, connection: Connection, asked: SourceFilter, today: date) -> None:
+        sqlite = is_sqlite(connection)
+        self._connection = connection
+        self._asked = asked
+        self._today = today
+        self.shape = _shape(asked, sqlite)
+        self.values = _values(asked, today) | typed_values(asked.typed, sqlite)
+        if asked.status in (RhythmStatus.DUE, RhythmStatus.ON_RHYTHM):
+            window = _days(connection.execute(_WINDOW, {"today": today}).scalar_one_or_none())
+            self.values["window"] = today + timedelta(days=window)
+
+    def rows(self, known: bool | None, offset: int, limit: int) -> Sequence[Any]:
+        """A page's rows; of those that have the sorted column (True), have not (False), or of all."""
+        statement = _page(self.shape, self._asked.sort, self._asked.descending, known)
+        values = self.values | periods(self._today) | {"first": offset, "most": limit}
+        return self._connection.execute(statement, values).all()
+
+    def in_two_parts(self, offset: int, limit: int) -> Sequence[Any]:
+        """Rows that have the sorted column, then those that have not, each by an index."""
+        rows = list(self.rows(True, offset, limit))
+        if len(rows) == limit:
+            return rows
+        known = offset + len(rows) if rows or not offset else self.count(self._asked.sort)
+        rows.extend(self.rows(False, max(offset - known, 0), limit - len(rows)))
+        return rows
+
+    def count(self, having: str | None) -> int:
+        """How many rows there are, of those that have a column where one is named."""
+        return int(self._connection.execute(_count(self.shape, having), self.values).scalar_one())
 
 
-def _shape(asked: SourceFilter) -> _Shape:
+def _days(value: str | None) -> int:
+    return DEFAULTS.due_window_days if value is None else int(json.loads(value))
+
+
+def _shape(asked: SourceFilter, sqlite: bool) -> _Shape:
     return _Shape(
         stage=asked.stage is not None,
         type=asked.type_id is not None,
@@ -107,10 +150,12 @@ def _shape(asked: SourceFilter) -> _Shape:
         territory=asked.territory_id is not None,
         tag=bool(asked.tag.strip()),
         archived=asked.archived,
+        words=typed_shape(asked.typed),
+        sqlite=sqlite,
     )
 
 
-def _values(asked: SourceFilter, today: date, rules: Rules) -> dict[str, Any]:
+def _values(asked: SourceFilter, today: date) -> dict[str, Any]:
     given = {
         "stage": asked.stage, "type_id": asked.type_id, "owner_id": asked.owner_id, "tier": asked.tier,
         "territory_id": asked.territory_id,
@@ -120,9 +165,13 @@ def _values(asked: SourceFilter, today: date, rules: Rules) -> dict[str, Any]:
         values["tag"] = f"{LIST}{asked.tag.strip()}{LIST}"
     if asked.status in (RhythmStatus.DUE, RhythmStatus.OVERDUE):
         values["today"] = today
-    if asked.status in (RhythmStatus.DUE, RhythmStatus.ON_RHYTHM):
-        values["window"] = today + timedelta(days=rules.due_window_days)
     return values
+
+
+@lru_cache(maxsize=512)
+def _count(shape: _Shape, having: str | None) -> Select[Any]:
+    statement = select(func.count()).select_from(SOURCE).where(*_conditions(shape))
+    return statement if having is None else statement.where(s[having].is_not(None))
 
 
 @lru_cache(maxsize=512)
@@ -145,7 +194,7 @@ def _conditions(shape: _Shape) -> tuple[ColumnElement[bool], ...]:
         found.append(func.replace(tags, bindparam("tag"), "") != tags)
     if shape.status is not None:
         found.extend(_status(shape.status))
-    return tuple(found)
+    return (*found, *typed_conditions(shape.words, shape.sqlite))
 
 
 def _status(status: RhythmStatus) -> list[ColumnElement[bool]]:
@@ -159,43 +208,6 @@ def _status(status: RhythmStatus) -> list[ColumnElement[bool]]:
     if status is RhythmStatus.DUE:
         return [visited, s.due_on >= today, s.due_on <= window]
     return [visited, s.due_on > window]
-
-
-def _found(connection: Connection, statement: Select[Any], asked: SourceFilter) -> Select[Any]:
-    """The statement with the filter's conditions and what was typed."""
-    statement = statement.where(*_conditions(_shape(asked)))
-    matching = matching_sources(connection, asked.typed) if asked.typed else None
-    return statement if matching is None else statement.where(s.id.in_(matching))
-
-
-def _in_two_parts(
-    connection: Connection, asked: SourceFilter, offset: int, limit: int, today: date, rules: Rules
-) -> Sequence[Any]:
-    """Rows that have the sorted column, then those that have not, each by an index."""
-    rows = list(_rows(connection, asked, True, offset, limit, today, rules))
-    if len(rows) == limit:
-        return rows
-    known = offset + len(rows) if rows or not offset else _count(connection, asked, True, today, rules)
-    rows.extend(_rows(connection, asked, False, max(offset - known, 0), limit - len(rows), today, rules))
-    return rows
-
-
-def _count(connection: Connection, asked: SourceFilter, known: bool | None, today: date, rules: Rules) -> int:
-    statement = _found(connection, select(func.count()).select_from(SOURCE), asked)
-    if known is not None:
-        statement = statement.where(s[asked.sort].is_not(None) if known else s[asked.sort].is_(None))
-    return int(connection.execute(statement, _values(asked, today, rules)).scalar_one())
-
-
-def _rows(
-    connection: Connection, asked: SourceFilter, known: bool | None, offset: int, limit: int, today: date, rules: Rules
-) -> Sequence[Any]:
-    values = _values(asked, today, rules) | periods(today) | {"first": offset, "most": limit}
-    if asked.typed.strip():
-        statement = _dressed(_found(connection, _unfiltered(asked.sort), asked), asked.sort, asked.descending, known)
-    else:
-        statement = _page(_shape(asked), asked.sort, asked.descending, known)
-    return connection.execute(statement, values).all()
 
 
 @lru_cache(maxsize=512)
@@ -280,14 +292,21 @@ _SHOWN = (
     s.id, s.name, t.name, s.stage, cadence_in_force(), s.stage_visits, t.visits_to_active, s.due_on, s.last_visit_on,
     func.coalesce(u.name, ""), func.coalesce(s.city, ""), func.coalesce(s.zip, ""), func.coalesce(s.phone, ""),
     func.coalesce(TERRITORY.c.name, ""), s.tier, s.potential_per_month, s.potential_basis, referrals_since("d90"),
-    referrals_since("m12"), s.tags, s.version,
+    referrals_since("m12"), s.tags, s.version, _WINDOW.scalar_subquery(),
 )  # fmt: skip
-"""The columns of `SourceLine` in its order, without the status, which goes after the last visit."""
+"""The columns of `SourceLine` in its order, without the status, which follows from them and the last one."""
 
 _STATUS_AT = 9
 
 
-def _line(row: Any, today: date, rules: Rules) -> SourceLine:
-    values: list[Any] = list(row)
-    values.insert(_STATUS_AT, rhythm_status(values[7], values[8], today, rules))
-    return SourceLine(*values)
+def _lines(rows: Sequence[Any], today: date) -> tuple[SourceLine, ...]:
+    """The rows with their status; each carries the number that it rests on as its last cell."""
+    if not rows:
+        return ()
+    rules = replace(DEFAULTS, due_window_days=_days(rows[0][-1]))
+    lines = []
+    for row in rows:
+        values: list[Any] = list(row[:-1])
+        values.insert(_STATUS_AT, rhythm_status(values[7], values[8], today, rules))
+        lines.append(SourceLine(*values))
+    return tuple(lines)

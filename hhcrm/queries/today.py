@@ -165,7 +165,7 @@ def _first_promises(connection: Connection, source_ids: Sequence[int]) -> dict[i
         .where(_p.source_id.in_(source_ids), _p.status == CommitmentStatus.OPEN, not_archived(COMMITMENT))
         .order_by(_p.due_on.desc(), _p.id.desc())
     )
-    return dict(rows.tuples().all())  # the last one put in, which is due first, stays
+    return dict(rows.all())  # the last one put in, which is due first, stays
 
 
 # --- what else needs the person ------------------------------------------------------------------------------------
@@ -218,7 +218,7 @@ def _source_counts(
 ) -> dict[str, int]:
     kind = case(*((condition, name) for name, condition in kinds.items())).label("kind")
     rows = connection.execute(select(kind, func.count()).select_from(_WITH_TYPE).where(scope).group_by("kind"))
-    return {name: count for name, count in rows.tuples() if name is not None}
+    return {name: count for name, count in rows if name is not None}
 
 
 def _source_rows(connection: Connection, condition: ColumnElement[bool], limit: int, today: date) -> Sequence[Any]:
@@ -313,7 +313,7 @@ def _advances(connection: Connection, source_ids: Sequence[int]) -> dict[int, in
         .where(v.source_id.in_(source_ids), counting_visit(), v.advance == Advance.ADVANCE, v.visit_on >= s.stage_since)
         .group_by(v.source_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _promised_by_now(owner_id: int | None, today: date) -> ColumnElement[bool]:

@@ -19,5 +19,5 @@ def saved_views(connection: Connection, place: str, user_id: int | None) -> tupl
     rows = connection.execute(
         select(_v.id, _v.name, _v.spec).where(_v.place == place, or_(_v.user_id.is_(None), _v.user_id == user_id))
     )
-    lines = [SavedViewLine(key, name, json.loads(spec)) for key, name, spec in rows.tuples()]
+    lines = [SavedViewLine(key, name, json.loads(spec)) for key, name, spec in rows]
     return tuple(sorted(lines, key=lambda line: (fold(line.name), line.view_id)))

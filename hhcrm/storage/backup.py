@@ -79,6 +79,7 @@ def copy_to_file(address: Address, path: Path) -> int:
     partial = path.with_name(path.name + PARTIAL)
     try:
         with plain_words(), file_words():
+            remove(partial)
             copied = _copy_file(address, partial) if address.is_file else _copy_server(address, partial)
             verify(partial, address.key, copied)
             settle(partial, address.key)

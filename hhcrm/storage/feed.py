@@ -132,13 +132,14 @@ def _told(connection: Connection, step: Any) -> ChangeSet:
 def _connection_of_our_own(engine: Engine) -> Any:
     """A DB-API connection that never goes back to the pool."""
     pooled = engine.raw_connection()
+    connection = pooled.dbapi_connection
     pooled.detach()
-    return pooled
+    return connection
 
 
 class _SqliteEars:
     def __init__(self, engine: Engine) -> None:
-        self._pooled = _connection_of_our_own(
+        self._connection = _connection_of_our_own(
             engine
         )  # data_version tells what changed since the last look of the very same connection
         self._seen = self._version()
@@ -151,7 +152,7 @@ class _SqliteEars:
         return self._moved()
 
     def close(self) -> None:
-        self._pooled.close()
+        self._connection.close()
 
     def _moved(self) -> bool:
         version = self._version()
@@ -159,7 +160,7 @@ class _SqliteEars:
         return moved
 
     def _version(self) -> int:
-        cursor = self._pooled.cursor()
+        cursor = self._connection.cursor()
         try:
             cursor.execute("PRAGMA data_version")
             return int(cursor.fetchone()[0])
@@ -169,8 +170,7 @@ class _SqliteEars:
 
 class _ServerEars:
     def __init__(self, engine: Engine) -> None:
-        self._pooled = _connection_of_our_own(engine)
-        self._connection: Any = self._pooled.driver_connection
+        self._connection = _connection_of_our_own(engine)
         self._connection.autocommit = True
         self._connection.execute(f"LISTEN {CHANNEL}")
 
@@ -182,7 +182,7 @@ class _ServerEars:
         return heard
 
     def close(self) -> None:
-        self._pooled.close()
+        self._connection.close()
 
 
 class Watch:

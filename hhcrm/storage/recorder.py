@@ -36,6 +36,8 @@ class Recorder:
     def __init__(self) -> None:
         self._before: dict[tuple[str, int], str | None] = {}
         self._after: dict[tuple[str, int], str | None] = {}
+        self._order: dict[tuple[str, int], int] = {}
+        self._noted = 0
         self._unlisted: dict[str, set[int]] = {}
 
     def attach(self, session: Session) -> None:
@@ -45,6 +47,11 @@ class Recorder:
     def note(self, table: str, row_id: int, before: str | None, after: str | None) -> None:
         """Take down one change made outside the session's objects."""
         key = (table, row_id)
+        # Undo goes through the entries backwards. A new row must go after the rows that were then pointed at it, so
+        # it stands where it was first noted, and all others where they were last noted.
+        self._noted += 1
+        if key not in self._before or self._before[key] is not None:
+            self._order[key] = self._noted
         self._before.setdefault(key, before)
         self._after[key] = after
 
@@ -54,7 +61,8 @@ class Recorder:
 
     def entries(self) -> Iterator[Noted]:
         """Each changed row once, first state before and last state after."""
-        for (table, row_id), before in self._before.items():
+        for table, row_id in sorted(self._before, key=self._order.__getitem__):
+            before = self._before[(table, row_id)]
             after = self._after.get((table, row_id))
             if before != after:
                 yield Noted(table, row_id, before, after)

@@ -41,7 +41,8 @@ def kept(backups: Sequence[Backup], now: datetime) -> frozenset[Backup]:
 def prune(folder: Path, now: datetime, key: bytes | None = None) -> list[Path]:
     """Delete the backups that need not stay, never the only good one; returns what was deleted."""
     backups = list_backups(folder)
-    going = [backup for backup in backups if backup not in kept(backups, now)]
+    stay = kept(backups, now)
+    going = [backup for backup in backups if backup not in stay]
     if not going:
         return []
     good = newest_good_backup(folder, key)

@@ -65,12 +65,12 @@ SEARCHED = (
 _NOTES = ((Visit, "find_visit"), (Referral, "find_referral"), (Commitment, "find_commitment"))
 
 
-def matching_sources(connection: Connection, typed: str) -> Select[tuple[int]] | CompoundSelect[tuple[int]] | None:
+def matching_sources(connection: Connection, typed: str) -> Select[int] | CompoundSelect[int] | None:
     """A select of the ids of sources that a typed text finds, by own texts, people and notes; None for blank text.
 
     Several words must all be found, each in any of the texts of the same source.
     """
-    found: Select[tuple[int]] | CompoundSelect[tuple[int]] | None = None
+    found: Select[int] | CompoundSelect[int] | None = None
     for word in fold(typed).split():
         part = _one_word(connection, word).subquery()
         ids = part.c[0]
@@ -78,7 +78,7 @@ def matching_sources(connection: Connection, typed: str) -> Select[tuple[int]] |
     return found
 
 
-def _one_word(connection: Connection, word: str) -> Select[tuple[int]] | CompoundSelect[tuple[int]]:
+def _one_word(connection: Connection, word: str) -> Select[int] | CompoundSelect[int]:
     if len(word) < SHORTEST:
         return _names_beginning(word)
     if connection.dialect.name == "postgresql":
@@ -86,7 +86,7 @@ def _one_word(connection: Connection, word: str) -> Select[tuple[int]] | Compoun
     return _match_everywhere(word)
 
 
-def _names_beginning(word: str) -> CompoundSelect[tuple[int]]:
+def _names_beginning(word: str) -> CompoundSelect[int]:
     key = name_key(word) or word
     source, person, at = ReferralSource.__table__.c, Contact.__table__.c, Affiliation.__table__.c
     return union(
@@ -102,7 +102,7 @@ def begins(name: ColumnElement[str], start: str) -> ColumnElement[bool]:
     return (name >= start) & (name < start + "\U0010ffff")
 
 
-def _match_everywhere(word: str) -> CompoundSelect[tuple[int]]:
+def _match_everywhere(word: str) -> CompoundSelect[int]:
     phrase = '"' + word.replace('"', '""') + '"'
     at = Affiliation.__table__.c
     people = _index("find_contact")
@@ -125,7 +125,7 @@ def _matches(index: str, phrase: str) -> ColumnElement[bool]:
     return literal_column(index).op("MATCH")(literal(phrase))
 
 
-def _like_everywhere(word: str) -> CompoundSelect[tuple[int]]:
+def _like_everywhere(word: str) -> CompoundSelect[int]:
     pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     source, person, at = ReferralSource.__table__.c, Contact.__table__.c, Affiliation.__table__.c
     return union(

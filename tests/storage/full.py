@@ -37,8 +37,8 @@ def _value(column: Any, number: int) -> Any:
     if isinstance(column.type, Instant):
         return NOW
     if isinstance(column.type, Enum):
-        values = list(column.type.enum_class or column.type.enums)
-        return values[number % len(values)]
+        members = list(column.type.enum_class or column.type.enums)
+        return members[number % len(members)]
     python = column.type.python_type
     length = getattr(column.type, "length", None) or 40
     values = {

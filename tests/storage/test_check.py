@@ -89,7 +89,7 @@ def test_a_search_index_without_its_texts_is_found_and_made_anew(
         for typed in ("manor", "quillf", "wound", "brochure"):
             ids = matching_sources(connection, typed)
             assert ids is not None
-            assert connection.execute(ids).scalars().all() == [full]
+            assert list(connection.execute(ids).scalars()) == [full]
 
 
 def test_rebuilding_the_search_changes_nothing_that_is_right(engine: Engine, full: int, tmp_path: Path) -> None:

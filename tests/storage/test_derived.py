@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import Engine, insert
 
 from hhcrm.domain.cadence import VisitHistory, due_on
-from hhcrm.domain.workdays import Calendar
 from hhcrm.domain.words import Advance, SourceStage, VisitStatus
+from hhcrm.domain.workdays import Calendar
 from hhcrm.models.lookups import SourceType, VisitKind
 from hhcrm.models.referrals import Referral
 from hhcrm.models.settings import Holiday
@@ -121,9 +121,7 @@ def test_a_new_holiday_moves_due_dates_off_it(work: UnitOfWork, ground: Ground, 
     assert _due(work, source_id) == due
 
 
-def test_a_kind_that_no_longer_counts_takes_its_visits_back(
-    work: UnitOfWork, ground: Ground, source_id: int
-) -> None:
+def test_a_kind_that_no_longer_counts_takes_its_visits_back(work: UnitOfWork, ground: Ground, source_id: int) -> None:
     log_visit(work, ground, source_id, VISITED)
 
     def uncount(tx: Transaction) -> None:
@@ -141,9 +139,7 @@ def test_visits_are_counted_since_the_stage_and_since_the_advance(work: UnitOfWo
     assert (row.stage_visits, row.visits_since_advance) == (4, 2)
 
 
-def test_first_and_last_referral_follow_from_the_referrals(
-    work: UnitOfWork, ground: Ground, source_id: int
-) -> None:
+def test_first_and_last_referral_follow_from_the_referrals(work: UnitOfWork, ground: Ground, source_id: int) -> None:
     for day in (date(2026, 10, 5), date(2026, 9, 7), date(2026, 11, 9)):
         referral = Referral(source_id=source_id, heard_at=NOW, referral_on=day)
         work.run("Referral", lambda tx, row=referral: tx.session.add(row))  # type: ignore[misc]

@@ -94,9 +94,7 @@ def test_many_rows_are_told_as_many(feed: Feed, other: UnitOfWork) -> None:
     assert dict(change.rows) == {"payer": frozenset()}
 
 
-def test_a_watch_calls_within_five_seconds_and_stops_cleanly(
-    engine: Engine, other: UnitOfWork, ground: Ground
-) -> None:
+def test_a_watch_calls_within_five_seconds_and_stops_cleanly(engine: Engine, other: UnitOfWork, ground: Ground) -> None:
     heard: queue.Queue[ChangeSet] = queue.Queue()
     with Watch(engine, heard.put, look=0.1):
         source_id = add_source(other, ground, "Oak")

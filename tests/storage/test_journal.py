@@ -124,9 +124,7 @@ def test_entries_added_to_an_old_step_are_found(history: UnitOfWork, engine: Eng
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "sqlcipher"])  # a server's counters move with each try
-def test_the_newest_steps_taken_away_from_a_file_are_found(
-    history: UnitOfWork, engine: Engine, tmp_path: Path
-) -> None:
+def test_the_newest_steps_taken_away_from_a_file_are_found(history: UnitOfWork, engine: Engine, tmp_path: Path) -> None:
     with engine.connect() as connection:
         newest = connection.execute(select(STEP.c.id).order_by(STEP.c.id.desc())).scalars().first()
     _tamper(engine, delete(ENTRY).where(ENTRY.c.step_id == newest))  # type: ignore[arg-type]

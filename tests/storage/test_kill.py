@@ -19,7 +19,7 @@ from hhcrm.storage.engine import Address, make_engine
 from hhcrm.storage.restore import restore
 from hhcrm.storage.upgrade import HEAD, downgrade, schema_version
 from hhcrm.storage.work import UnitOfWork
-from tests.databases import ACTOR, now
+from tests.databases import now
 from tests.storage.full import fill, rows_of
 from tests.storage.rows import Ground, add_source
 
@@ -40,7 +40,7 @@ from hhcrm.storage.engine import Address, make_engine
 from hhcrm.storage.journal import Actor
 from alembic import command
 
-what, file, key, backup = sys.argv[1:]
+what, file, key, backup, bulk = sys.argv[1:]
 address = Address(file=Path(file), key=bytes.fromhex(key) or None)
 now = lambda: datetime(2026, 11, 20, tzinfo=UTC)
 registry.configure()
@@ -54,15 +54,15 @@ else:
     unit = work.UnitOfWork(make_engine(address), Actor(None, "Tess"), now)
     for run in range(20):
         unit.run(f"Bulk {run}", lambda tx: tx.session.add_all(
-            Payer(code=f"r{run}n{n}", name=f"Payer {n}") for n in range(%d)))
+            Payer(code=f"r{run}n{n}", name=f"Payer {n}") for n in range(int(bulk))))
 print("done", flush=True)
-""" % BULK
+"""
 
 
 def _killed_after(what: str, address: Address, seconds: float, backup: Path | None = None) -> bool:
     """Let another process work and kill it after so long; whether it had finished before."""
     key = "" if address.key is None else address.key.hex()
-    command = [sys.executable, "-c", PROGRAM, what, str(address.file), key, str(backup or "")]
+    command = [sys.executable, "-c", PROGRAM, what, str(address.file), key, str(backup or ""), str(BULK)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -80,7 +80,8 @@ def _copy(file: Path, to: Path) -> Path:
 
 
 def _moments(count: int, longest: float) -> list[float]:
-    return [random.Random(SEED).uniform(0, longest) for _ in range(count)]
+    chance = random.Random(SEED)
+    return [chance.uniform(0, longest) for _ in range(count)]
 
 
 def _kill_migrations(address: Address, tmp_path: Path, count: int) -> None:
@@ -106,7 +107,7 @@ def _kill_migrations(address: Address, tmp_path: Path, count: int) -> None:
 def _kill_bulk_writes(address: Address, tmp_path: Path, count: int) -> None:
     assert address.file is not None
     settle(address.file, address.key)
-    for number, seconds in enumerate(_moments(count, 1.5)):
+    for number, seconds in enumerate(_moments(count, 1.0)):
         here = Address(_copy(address.file, tmp_path / f"b{number}"), address.key)
         _killed_after("bulk", here, seconds)
         engine = make_engine(here)

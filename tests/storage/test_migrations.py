@@ -92,7 +92,7 @@ def test_what_was_there_before_the_search_step_is_found_after_it(work: UnitOfWor
         for typed in ("manor", "quillf"):
             ids = matching_sources(connection, typed)
             assert ids is not None
-            assert connection.execute(ids).scalars().all() == [source_id]
+            assert list(connection.execute(ids).scalars()) == [source_id]
 
 
 def test_the_journal_stays_whole_and_undo_goes_on_after_an_upgrade(

@@ -70,7 +70,7 @@ def test_a_row_taken_out_of_its_owner_is_an_orphan_and_entered(work: UnitOfWork,
 
 def test_bulk_statements_are_journalled_where_they_are_noted(work: UnitOfWork, ground: Ground) -> None:
     table = Payer.__table__
-    names = [column.key for column in kept_columns(table)]  # type: ignore[arg-type]
+    names = [column.key for column in kept_columns(table)]
 
     def bulk(tx: Transaction) -> None:
         connection = tx.session.connection()
@@ -99,7 +99,7 @@ def test_an_image_gives_back_the_row_it_was_made_from(work: UnitOfWork, ground: 
     table = ReferralSource.__table__
     with work.engine.connect() as connection:
         row = connection.execute(select(table).where(table.c.id == source_id)).one()._asdict()
-    columns = kept_columns(table)  # type: ignore[arg-type]
+    columns = kept_columns(table)
     image = encode(row, [column.key for column in columns])
     assert decode(table, image) == {column.key: row[column.key] for column in columns}  # type: ignore[arg-type]
     assert "due_on" not in image

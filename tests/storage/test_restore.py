@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import Engine, text
 
 from hhcrm.domain.errors import Damaged, FileFault, FolderInUse, NewerDatabase, StorageFault, WrongKey
-from hhcrm.storage import restore as restoring
 from hhcrm.storage.backup import Backup, make_backup
 from hhcrm.storage.check import check
 from hhcrm.storage.engine import Address, make_engine
@@ -154,7 +153,7 @@ def test_without_second_names_the_present_one_is_copied(
     def unable(*_arguments: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(restoring.os, "link", unable)
+    monkeypatch.setattr("hhcrm.storage.restore.os.link", unable)
     restored = restore(address, backup.path, now)
     assert restored.aside is not None
     assert _rows(Address(file=restored.aside, key=address.key)) == before
@@ -225,9 +224,7 @@ def test_the_database_itself_is_no_backup(address: Address) -> None:
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "sqlcipher"])
-def test_a_full_disk_leaves_the_present_database(
-    backup: Backup, small_disk: Path, kind: str
-) -> None:
+def test_a_full_disk_leaves_the_present_database(backup: Backup, small_disk: Path, kind: str) -> None:
     address = Address(file=small_disk / "agency.db", key=KEY if kind == "sqlcipher" else None)
     with pytest.raises(StorageFault, match="The disk is full"):
         restore(address, backup.path, now)

@@ -20,8 +20,7 @@ def histories(draw: st.DrawFn) -> list[Backup]:
     """Backups at any moments of the last 500 days, verified or not looked at."""
     ages = draw(st.lists(AGES, max_size=60, unique=True))
     return [
-        Backup(Path(f"agency-{number}.db"), NOW - age, verified=draw(st.booleans()))
-        for number, age in enumerate(ages)
+        Backup(Path(f"agency-{number}.db"), NOW - age, verified=draw(st.booleans())) for number, age in enumerate(ages)
     ]
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from hhcrm.domain.errors import Conflict, NotFound
 from hhcrm.models.contacts import Contact, ContactPhone
 from hhcrm.models.journal import JournalStep
+from hhcrm.models.lookups import Payer
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit
 from hhcrm.storage.journal import Actor
@@ -32,9 +33,7 @@ def test_undo_puts_a_changed_row_back_and_redo_changes_it_again(work: UnitOfWork
     assert (row.city, row.name, row.name_key) == ("Waco", "Oak Hill", "oak hill")
 
 
-def test_undo_takes_an_added_row_away_and_redo_brings_it_back_under_its_key(
-    work: UnitOfWork, ground: Ground
-) -> None:
+def test_undo_takes_an_added_row_away_and_redo_brings_it_back_under_its_key(work: UnitOfWork, ground: Ground) -> None:
     source_id = add_source(work, ground, "Oak")
     before = source_row(work.engine, source_id)
     undo(work)
@@ -143,9 +142,7 @@ def test_a_step_over_many_rows_and_tables_goes_back_in_one(work: UnitOfWork, gro
             )  # fmt: skip
             tx.session.add(source)
         tx.session.flush()
-        tx.session.add(
-            Visit(source_id=oak, visit_on=now().date(), kind_id=ground.counting_id, status="completed")
-        )
+        tx.session.add(Visit(source_id=oak, visit_on=now().date(), kind_id=ground.counting_id, status="completed"))
         tx.session.get_one(ReferralSource, oak).city = "Waco"
         return oak
 
@@ -157,3 +154,63 @@ def test_a_step_over_many_rows_and_tables_goes_back_in_one(work: UnitOfWork, gro
     redo(work)
     with work.engine.connect() as connection:
         assert len(connection.execute(select(ReferralSource.__table__.c.id)).all()) == 1_201
+
+
+def test_a_row_pointed_at_a_new_one_in_the_same_step_goes_back(work: UnitOfWork, ground: Ground) -> None:
+    oak = add_source(work, ground, "Oak")
+
+    def under_a_new_parent(tx: Transaction) -> int:
+        row = tx.session.get_one(ReferralSource, oak)
+        row.city = "Waco"
+        tx.session.flush()
+        parent = ReferralSource(
+            name="Parent", type_id=ground.type_id, stage="active", stage_since=now().date(), created_on=now().date()
+        )
+        tx.session.add(parent)
+        tx.session.flush()
+        row.parent_id = parent.id
+        return parent.id
+
+    parent = work.run("New parent", under_a_new_parent).subject
+    assert parent is not None
+    undo(work)
+    assert source_row(work.engine, parent) is None
+    assert source_row(work.engine, oak).parent_id is None
+    redo(work)
+    assert source_row(work.engine, oak).parent_id == parent
+    undo(work)
+    assert source_row(work.engine, parent) is None
+
+
+def test_a_deleted_row_and_those_that_pointed_at_it_come_back(work: UnitOfWork, ground: Ground) -> None:
+    parent = add_source(work, ground, "Parent")
+    oak = add_source(work, ground, "Oak", parent_id=parent)
+
+    def part(tx: Transaction) -> int:
+        tx.session.get_one(ReferralSource, oak).parent_id = None
+        tx.session.flush()
+        tx.session.delete(tx.session.get_one(ReferralSource, parent))
+        return oak
+
+    work.run("Part", part)
+    undo(work)
+    assert source_row(work.engine, oak).parent_id == parent
+    redo(work)
+    assert source_row(work.engine, parent) is None
+
+
+def test_a_value_that_must_be_unique_moves_back_from_a_new_row_to_the_deleted_one(
+    work: UnitOfWork, ground: Ground
+) -> None:
+    work.run("Add", lambda tx: tx.session.add(Payer(code="a", name="Old")))
+
+    def replace(tx: Transaction) -> None:
+        tx.session.delete(tx.session.scalars(select(Payer)).one())
+        tx.session.flush()
+        tx.session.add(Payer(code="a", name="New"))
+
+    work.run("Replace", replace)
+    for step, name in ((undo, "Old"), (redo, "New"), (undo, "Old")):
+        step(work)
+        with work.engine.connect() as connection:
+            assert connection.execute(select(Payer.__table__.c.name)).scalars().all() == [name]

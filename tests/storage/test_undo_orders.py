@@ -142,7 +142,7 @@ def _empty(engine: Any) -> None:
 
 
 def _run(address: Address, examples: int, steps: int) -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         _machine(address),
         settings=settings(
             max_examples=examples,

@@ -46,8 +46,6 @@ class Job:
 
     def source(self, row: int, wanted: Wanted) -> int:
         """The source that a row of another kind points at. Raises Refused."""
-        if (answer := self.setting.answers.get(row)) is not None:
-            return answer
         found = self._referred.get(wanted)
         if found is None:
             try:
@@ -56,8 +54,15 @@ class Job:
                 found = refused
             self._referred[wanted] = found
         if isinstance(found, Refused):
-            raise Refused(found.column, found.value, found.problem)
+            return self.answered(row, found)
         return found
+
+    def answered(self, row: int, unclear: Refused) -> int:
+        """The record that somebody said an unclear row means. Raises the refusal where nobody did."""
+        answer = self.setting.answers.get(row)
+        if answer is None or answer not in (key for key, _ in unclear.candidates):
+            raise Refused(unclear.column, unclear.value, unclear.problem, unclear.candidates)
+        return answer
 
     def find(self, field: str, text: str | None) -> int | None:
         """The row of one of the agency's lists. Raises Refused."""
@@ -65,7 +70,7 @@ class Job:
 
     def refuse(self, row: int, refused: Refused) -> None:
         """Keep a row out."""
-        self.tally.refuse(refused.at(row))
+        self.tally.refuse(refused.at(row, self.setting.titles))
 
     def refuse_all(self, refusals: Iterable[Refusal]) -> None:
         """Keep rows out that could not be read."""

@@ -84,7 +84,7 @@ class SourceIndex:
     def refer(self, wanted: Wanted) -> int:
         """The source that a row of another kind points at. Raises Refused where there is none, or several."""
         if wanted.source_id in self.known:
-            return wanted.source_id  # type: ignore[return-value]  # None is never known
+            return wanted.source_id
         if not wanted.name:
             raise Refused("source", wanted.source_id, "Name the source, as it stands in the list of sources.")
         found = self.match(wanted)
@@ -124,7 +124,8 @@ class SourceIndex:
         if len(active) == 1:
             return next(iter(active))
         words = f"{len(active)} sources could be meant: {self._said([active])}. Give the source_id, NPI, CCN or ZIP."
-        raise Refused(column, getattr(wanted, column), words)
+        candidates = tuple((key, self._words(key)) for key in sorted(active))
+        raise Refused(column, getattr(wanted, column), words, candidates)
 
     def _unknown(self, wanted: Wanted) -> str:
         others = self._named(wanted)
@@ -132,10 +133,16 @@ class SourceIndex:
             return f"There is no source of this name at ZIP {wanted.zip}, only: {self._said([set(others)])}."
         return "There is no source of this name. Import the sources first, or correct the name."
 
+    def _words(self, key: int) -> str:
+        known = self.known[key]
+        return f"{known.name} ({known.zip or 'no ZIP'}, source_id {key})"
+
     def _said(self, groups: list[set[int]]) -> str:
         ids = sorted(set().union(*groups))
-        said = [f"{self.known[key].name} ({self.known[key].zip or 'no ZIP'}, source_id {key})" for key in ids]
-        return "; ".join(said[:_MOST_NAMED]) + (f" and {len(said) - _MOST_NAMED} more" if len(said) > _MOST_NAMED else "")
+        said = [self._words(key) for key in ids]
+        return "; ".join(said[:_MOST_NAMED]) + (
+            f" and {len(said) - _MOST_NAMED} more" if len(said) > _MOST_NAMED else ""
+        )
 
 
 def _append(index: dict[Any, list[int]], key: object, value: int) -> None:

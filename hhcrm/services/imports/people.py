@@ -104,8 +104,10 @@ class PeopleIndex:
         if len(active) == 1:
             return next(iter(active))
         value: Any = {"npi": wanted.npi, "email": "; ".join(wanted.emails)}.get(column, wanted.last)
-        said = "; ".join(f"{self.known[key].first} {self.known[key].last} (contact_id {key})" for key in sorted(active))
-        raise Refused(column, value, f"{len(active)} people could be meant: {said}. Give the contact_id.")
+        people = [self.known[key] for key in sorted(active)]
+        candidates = tuple((each.id, f"{each.first} {each.last} (contact_id {each.id})") for each in people)
+        said = "; ".join(words for _, words in candidates)
+        raise Refused(column, value, f"{len(active)} people could be meant: {said}. Give the contact_id.", candidates)
 
     def _key_of(self, key: int) -> str:
         return full_key(self.known[key].first, self.known[key].last)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from typing import Any, Protocol
 
+FIRST_SHOWN = 10
+
 SHOWN = 200
 """Characters of a refused value that are said again."""
 
@@ -28,32 +30,50 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One cell that keeps its row out: which, and what would be accepted."""
+    """One cell that keeps its row out: which, and what would be accepted.
+
+    `candidates` are (id, words) of the records that an unclear row may mean.
+    """
 
     row: int
     column: str
     value: str
     problem: str
+    candidates: tuple[tuple[int, str], ...] = ()
 
 
-class Refused(Exception):  # noqa: N818  # not an error: the answer for one row
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One of the first rows that make or change something: whom it is about, what else it says."""
+
+    row: int
+    new: bool
+    title: str
+    detail: str
+
+
+class Refused(Exception):  # not an error: the answer for one row
     """Keeps one row out; caught where the row's number is known."""
 
-    def __init__(self, column: str, value: object, problem: str) -> None:
+    def __init__(self, column: str, value: object, problem: str, candidates: tuple[tuple[int, str], ...] = ()) -> None:
         super().__init__(problem)
+        self.candidates = candidates
         self.column = column
         self.value = value
         self.problem = problem
 
-    def at(self, row: int) -> Refusal:
-        """The refusal of a row."""
+    def at(self, row: int, titles: Mapping[str, str]) -> Refusal:
+        """The refusal of a row, its column named as in the file."""
         text = "" if self.value is None else str(self.value)
-        return Refusal(row, self.column, text if len(text) <= SHOWN else text[: SHOWN - 1] + "\u2026", self.problem)
+        text = text if len(text) <= SHOWN else text[: SHOWN - 1] + "\u2026"
+        return Refusal(row, titles.get(self.column, self.column), text, self.problem, self.candidates)
 
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
-    """What is kept of the file with its run. `mapping` is TOML, `shape` what it is remembered by; `rows` its length."""
+    """What is kept of the file with its run. `mapping` is TOML, `shape` what it is remembered by, if it is to be;
+    `rows` is the file's length.
+    """
 
     kind: str
     name: str
@@ -61,6 +81,7 @@ class FileFacts:
     mapping: str
     shape: str
     rows: int
+    remember: bool = True
 
 
 class Book(Protocol):
@@ -79,12 +100,15 @@ class MakeBook(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where and when an import happens. `answers` says by row number which record an unclear row means."""
+    """Where and when an import happens. `answers` says by row number which record an unclear row means, `titles` what
+    the file calls a field.
+    """
 
     today: date
     zone: tzinfo
     make_book: MakeBook
     answers: Mapping[int, int] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -97,11 +121,17 @@ class Tally:
     refused_rows: set[int] = field(default_factory=set)
     problems: list[Refusal] = field(default_factory=list)
     notes: Counter[str] = field(default_factory=Counter)
+    first: list[Seen] = field(default_factory=list)
 
     def refuse(self, refusal: Refusal) -> None:
         """Keep a row out."""
         self.refused_rows.add(refusal.row)
         self.problems.append(refusal)
+
+    def see(self, row: int, new: bool, title: str, *details: object) -> None:
+        """Show one of the first rows that make or change something."""
+        if len(self.first) < FIRST_SHOWN:
+            self.first.append(Seen(row, new, title, ", ".join(str(each) for each in details if each)))
 
     def note(self, words: str) -> None:
         """Say something that keeps no row out; the same words are counted."""
@@ -119,3 +149,4 @@ class Outcome:
     refused: int
     problems: tuple[Refusal, ...]
     notes: tuple[str, ...]
+    first: tuple[Seen, ...] = ()

@@ -28,7 +28,7 @@ _IMPORTERS: dict[str, Callable[[Job], Importer]] = {
 }
 
 
-class _TakeBack(Exception):  # noqa: N818  # not an error: the transaction has said what it would do
+class _TakeBack(Exception):  # not an error: the transaction has said what it would do
     """Ends a transaction that must leave nothing."""
 
 
@@ -90,12 +90,14 @@ def _end(tx: Transaction, run_id: int, tally: Tally, facts: FileFacts) -> None:
     run = session.get_one(ImportRun, run_id)
     run.created, run.updated, run.unchanged = tally.created, tally.updated, tally.unchanged
     run.refused = len(tally.refused_rows)
+    point_at_step(session, run_id, "step_id")
+    if not facts.remember:
+        return
     remembered = session.scalar(select(ImportMapping).where(ImportMapping.shape == facts.shape))
     if remembered is None:
         session.add(ImportMapping(kind=facts.kind, shape=facts.shape, mapping=facts.mapping))
     elif (remembered.kind, remembered.mapping) != (facts.kind, facts.mapping):
         remembered.kind, remembered.mapping = facts.kind, facts.mapping
-    point_at_step(session, run_id, "step_id")
 
 
 def point_at_step(session: Session, run_id: int, column: str) -> None:
@@ -121,4 +123,5 @@ def _outcome(run_id: int | None, tally: Tally) -> Outcome:
         len(tally.refused_rows),
         tuple(sorted(tally.problems, key=lambda each: each.row)),
         tuple(notes),
+        tuple(tally.first),
     )

@@ -19,7 +19,7 @@ from hhcrm.models.visits import Visit, VisitContact, VisitMaterial, visit_search
 from hhcrm.services.imports.job import Job, by_ids, differing
 from hhcrm.services.imports.matching import Wanted
 from hhcrm.services.imports.people import PeopleIndex
-from hhcrm.services.imports.rows import Block, Refused
+from hhcrm.services.imports.rows import FIRST_SHOWN, Block, Refused
 
 _AS_IS = ("minutes", "travel_minutes", "miles", "purpose", "line", "ask", "advance", "notes", "next_step")
 _COLUMNS = ("source_id", "visit_on", "kind_id", "liaison_id", "start_time", "status", *_AS_IS)
@@ -94,13 +94,22 @@ class VisitImport:
         for number, source, main, rest, *items in zip(
             block.numbers,
             zip(get("source", nothing), get("source_id", nothing), get("source_zip", nothing), strict=True),
-            zip(*(get(name, nothing) for name in ("visit_id", "date", "kind", "liaison", "time", "status")), strict=True),
+            zip(
+                *(get(name, nothing) for name in ("visit_id", "date", "kind", "liaison", "time", "status")), strict=True
+            ),
             zip(*(columns[name] for name in as_is), strict=True) if as_is else ((),) * len(nothing),
             *(columns[name] for name in lists),
             strict=True,
         ):
             try:
-                yield read(number, source, main, dict(zip(as_is, rest, strict=True)), dict(zip(lists, items, strict=True)), columns)
+                yield read(
+                    number,
+                    source,
+                    main,
+                    dict(zip(as_is, rest, strict=True)),
+                    dict(zip(lists, items, strict=True)),
+                    columns,
+                )
             except Refused as refused:
                 job.refuse(number, refused)
 
@@ -150,21 +159,31 @@ class VisitImport:
         if there is None:
             made.append(self._make(row, present))
             tally.created += 1
+            self._see(row, made[-1])
             return
         if there.archived:
-            raise Refused("visit_id", there.id, "The row matches an archived visit. Restore it first, then import again.")
+            raise Refused(
+                "visit_id", there.id, "The row matches an archived visit. Restore it first, then import again."
+            )
         values = differing(there.values, row.values)
         lists = {name: ids for name, ids in row.lists.items() if there.lists[name] != ids}
         if not values and not lists:
             tally.unchanged += 1
             return
         tally.updated += 1
+        self._see(row, there)
         there.values |= values
         there.lists |= lists
         if not there.new:
             before = changed.setdefault(there.id, ({}, {}))
             before[0].update(values)
             before[1].update(lists)
+
+    def _see(self, row: _Read, visit: _Present) -> None:
+        tally, values = self._job.tally, visit.values
+        if len(tally.first) < FIRST_SHOWN:
+            name = self._job.sources.known[values["source_id"]].name
+            tally.see(row.number, visit.new, name, values["visit_on"], values["status"])
 
     def _make(self, row: _Read, present: _Presence) -> _Present:
         job = self._job

@@ -208,7 +208,9 @@ class ChipPicker(QWidget):
         """Where the chips stand, and last where the words behind them do."""
         margin, gap = scaled(5), scaled(5)
         height = QFontMetrics(role_font("small")).height() + scaled(6)
-        widths = [QFontMetrics(self._font(chip)).horizontalAdvance(self._said(chip)) + scaled(14) for chip in self._shown()]
+        widths = [
+            QFontMetrics(self._font(chip)).horizontalAdvance(self._said(chip)) + scaled(14) for chip in self._shown()
+        ]
         tail = QFontMetrics(role_font("body")).horizontalAdvance(self._tail())
         boxes: list[QRect] = []
         left, top = margin, margin

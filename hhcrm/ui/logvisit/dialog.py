@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.days import say_day
 from hhcrm.domain.errors import KnownFault, RuleBroken
 from hhcrm.queries.read_models import Choices, LogGuess, NextVisit
 from hhcrm.ui.logvisit.form import LogForm
+from hhcrm.ui.logvisit.form_dialog import FormDialog
 from hhcrm.ui.logvisit.saving import Saver
 from hhcrm.ui.logvisit.shelf import KeptDraft, Shelf
 from hhcrm.ui.logvisit.typed import Typed, Unfit, from_draft, read_typed, to_draft
@@ -31,18 +23,17 @@ from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
-from hhcrm.ui.shared.text import Text, is_look_change, set_ground
+from hhcrm.ui.shared.text import Text
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
 
 KEEP_AFTER_MS = 300
-_WIDTH = 684
+_WIDTH = 698
 _FIELD_OF = {"visit_on": "when", "start_time": "when", "source_id": "source"}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class LogVisitDialog(QDialog):
+class LogVisitDialog(FormDialog):
     """Enter moves on, Ctrl+Enter saves from anywhere, Esc closes and keeps the draft."""
 
     def __init__(
@@ -56,10 +47,9 @@ class LogVisitDialog(QDialog):
         saver: Saver | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("log_visit")
-        self.setWindowTitle("Log visit")
-        self.setAccessibleName("Log visit")
+        form = LogForm(desk)
+        super().__init__("log_visit", "Log visit", form, _WIDTH, parent)
+        self.form = form
         self._desk = desk
         self._frame = frame
         self._shelf = shelf
@@ -80,6 +70,11 @@ class LogVisitDialog(QDialog):
         self._put_together()
         self._connect()
         self._begin(source_id, visit_id)
+
+    @property
+    def loading(self) -> bool:
+        """Whether an answer that fills the fields is still on its way."""
+        return self._loading
 
     # Beginning
 
@@ -161,7 +156,7 @@ class LogVisitDialog(QDialog):
         planned = guess.planned > 0 and guess.visit_id is not None
         self.place.setText(f"{guess.position} of {guess.planned} today" if planned else "")
         self.next_button.setVisible(planned and guess.planned > 1)
-        self._fit()
+        self.fit()
         self._go_on()
 
     # What the person does
@@ -180,7 +175,7 @@ class LogVisitDialog(QDialog):
             command = read_typed(typed, self._desk.today())
         except Unfit as unfit:
             self.form.say_errors(unfit.words)
-            self._fit()
+            self.fit()
             return
         self.form.say_errors({})
         self._clock.stop()
@@ -204,7 +199,7 @@ class LogVisitDialog(QDialog):
         self._say_more()
         if self.form.more_shown:
             self.form.travel_minutes.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._fit()
+        self.fit()
 
     def _on_edited(self, name: str) -> None:
         self._gave_up_draft = False
@@ -323,7 +318,7 @@ class LogVisitDialog(QDialog):
             self.form.say_errors({name: str(error)})
         else:
             self._say_fault(error)
-        self._fit()
+        self.fit()
 
     def _leave(self) -> None:
         """Close without keeping: the draft is saved, dropped, or in the saver's hands."""
@@ -344,13 +339,6 @@ class LogVisitDialog(QDialog):
             self._frame.toast("Draft of the visit kept. It is offered when you log the next one.")
         super().reject()
 
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
-        self.reject()
-        if not self.isVisible():
-            event.accept()
-
     # Saying
 
     def _say(self, words: str) -> None:
@@ -362,14 +350,14 @@ class LogVisitDialog(QDialog):
         self.fault.setText(before + (str(error) if known else "The program made a mistake. What you typed is kept."))
         self.fault.show()
         self._say("")
-        self._fit()
+        self.fit()
 
     def _say_draft(self, words: str, button: str) -> None:
         self.draft_words.setText(words)
         self.draft_button.setText(button)
         self.draft_button.setAccessibleName(f"{words} {button}")
         self.draft_line.setVisible(bool(words))
-        self._fit()
+        self.fit()
 
     def _said_at(self, at: datetime) -> str:
         local = at.astimezone()
@@ -383,20 +371,15 @@ class LogVisitDialog(QDialog):
     # Making
 
     def _put_together(self) -> None:
-        self.form = LogForm(self._desk)
-        column = QVBoxLayout(self)
-        side = scaled(24)
-        column.setContentsMargins(side, scaled(20), side, scaled(20))
-        column.setSpacing(scaled(12))
+        column = self.column
         column.addLayout(self._head())
         column.addWidget(self._draft_line())
         self.fault = Text("", "small", "overdue", wrap=True)
         self.fault.setObjectName("log_fault")
         self.fault.hide()
         column.addWidget(self.fault)
-        column.addWidget(self._scrolled(), 1)
+        column.addWidget(self.area, 1)
         column.addLayout(self._foot())
-        set_ground(self, "panel")
         self._order_tabs()
 
     def _head(self) -> QHBoxLayout:
@@ -427,19 +410,6 @@ class LogVisitDialog(QDialog):
         self.draft_line.hide()
         return self.draft_line
 
-    def _scrolled(self) -> QScrollArea:
-        self.scroll = QScrollArea()
-        self.scroll.setObjectName("log_scroll")
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(self.form)
-        self.scroll.viewport().setAutoFillBackground(False)
-        self.form.setAutoFillBackground(False)
-        self.form.installEventFilter(self)
-        return self.scroll
-
     def _foot(self) -> QHBoxLayout:
         self.more_button = Button("More", "bare", size="normal", name="log_more")
         self.more_button.setToolTip("Travel, miles, purpose, line, next step, materials (Alt+M)")
@@ -467,7 +437,7 @@ class LogVisitDialog(QDialog):
             form.next_step, form.material_ids, self.save_button, self.next_button, self.more_button,
             self.draft_button,
         ]  # fmt: skip
-        for first, second in zip(order, order[1:], strict=False):
+        for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
@@ -480,65 +450,13 @@ class LogVisitDialog(QDialog):
         self.next_button.clicked.connect(lambda: self.save("next"))
         self.more_button.clicked.connect(self.show_more)
         self.draft_button.clicked.connect(self._on_draft_button)
-        for keys, act in (
-            ("Ctrl+Return", lambda: self.save()),
-            ("Ctrl+Enter", lambda: self.save()),
-            ("Ctrl+Shift+Return", self._save_next),
-            ("Ctrl+Shift+Enter", self._save_next),
-            ("Alt+M", self.show_more),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        self.on_keys(self.save, "Ctrl+Return", "Ctrl+Enter")
+        self.on_keys(self._save_next, "Ctrl+Shift+Return", "Ctrl+Shift+Enter")
+        self.on_keys(self.show_more, "Alt+M")
 
     def _save_next(self) -> None:
         self.save("next" if not self.next_button.isHidden() else "close")
 
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.form.isAncestorOf(now):
-            self.scroll.ensureWidgetVisible(now, 0, scaled(28))
-
-    # The size
-
-    def _fit(self) -> None:
-        """As high as the fields need, as far as the window goes; beyond that they scroll."""
-        layout = self.layout()
-        if layout is None:
-            return
-        over = self.parentWidget()
-        room = over.window().size() if over is not None else self.screen().availableSize()
-        width = min(scaled(_WIDTH), room.width() - scaled(16))
-        margins = layout.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        self.scroll.setMinimumHeight(0)
-        form_layout = self.form.layout()
-        assert form_layout is not None
-        form_layout.activate()
-        self.form.arrange(inner)
-        form_high = max(form_layout.totalHeightForWidth(inner), form_layout.totalMinimumSize().height())
-        around = layout.sizeHint().height() - self.scroll.sizeHint().height()
-        self.resize(width, min(around + form_high + 2, room.height() - scaled(8)))
-
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.form and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            QTimer.singleShot(0, self, self._fit)
-        return False
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if is_look_change(event) and self.layout() is not None:
-            set_ground(self, "panel")
-            QTimer.singleShot(0, self, self._fit)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter moves on to the next field and presses a button."""
-        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            focus = self.focusWidget()
-            if isinstance(focus, QAbstractButton):
-                focus.click()
-            else:
-                self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
+    def arrange(self, width: int) -> None:
+        self.form.arrange(width)

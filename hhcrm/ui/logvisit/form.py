@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -18,8 +19,8 @@ from hhcrm.queries.read_models import Choices, LogGuess, NextVisit
 from hhcrm.ui.logvisit.chip_picker import Chip, ChipPicker
 from hhcrm.ui.logvisit.editors import ChoiceBox, Framed, LineEditor, NotesEditor
 from hhcrm.ui.logvisit.source_picker import SourcePicker
-from hhcrm.ui.logvisit.typed import Typed
-from hhcrm.ui.logvisit.when import workdays_after, read_next, read_when, say_near, say_when
+from hhcrm.ui.logvisit.typed import NO_DAY, Typed
+from hhcrm.ui.logvisit.when import read_next, read_when, say_near, say_when, workdays_after
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.field import Field
 from hhcrm.ui.shared.fonts import scaled
@@ -209,6 +210,7 @@ class LogForm(QWidget):
         self.contact_ids = ChipPicker("log_who", "Who", "No people known here yet")
         self.advance = Segmented(ADVANCES, "log_advance", "What changed, required")
         self.ask = Segmented(ASKS, "log_ask", "Asked for referrals")
+        self.ask.set_value(Ask.NOT_ASKED.value)
         self.notes = NotesEditor("log_notes", "Notes", "What was said, what they need")
         self.promise = LineEditor("log_promise", "We promised", "Nothing")
         self.promise_by = LineEditor("log_promise_by", "By", "fri, +3")
@@ -232,10 +234,10 @@ class LogForm(QWidget):
         add = self._column.addLayout
         self._column.setSpacing(scaled(12))
         head = self._row(
-            (self._field("source", "So&urce", self.source, required=True), 230),
-            (self._field("kind_id", "&Kind", self.kind_id), 115),
-            (self._field("when", "Whe&n", self.when), 130),
-            (self._field("minutes", "M&inutes", self.minutes), 74),
+            (self._field("source", "So&urce", self.source, required=True), 222),
+            (self._field("kind_id", "&Kind", self.kind_id), 132),
+            (self._field("when", "Whe&n", self.when), 128),
+            (self._field("minutes", "M&inutes", self.minutes), 68),
         )
         add(head)
         self._column.addWidget(self.about)
@@ -339,7 +341,7 @@ class LogForm(QWidget):
             try:
                 editor.setText(self._said_day(name, editor.text()))
             except RuleBroken as fault:
-                self.fields[name].say_error(str(fault))
+                self.fields[name].say_error(NO_DAY if name == "when" else str(fault))
         if name == "when":
             self.settled.emit()
 
@@ -356,7 +358,7 @@ class LogForm(QWidget):
 
     def _filled(self, guess: LogGuess) -> Typed:
         """What stands there with the guesses in the fields that nobody touched."""
-        guessed = {
+        guessed: dict[str, Any] = {
             "when": say_when(guess.visit_on, guess.start_time, self.today),
             "minutes": str(guess.minutes) if guess.minutes is not None else "",
             "next_on": say_near(guess.next_on, self.today) if guess.next_on else "",

@@ -85,9 +85,7 @@ class Shelf:
     ) -> None:
         """Keep it soon, on a reader thread: the writer may be busy with an import just when this matters."""
         mine = self._next_turn(key)
-        self._desk.read(
-            lambda _questions: self._write(key, mine, content), lambda _done: kept(), failed, owner=owner
-        )
+        self._desk.read(lambda _questions: self._write(key, mine, content), lambda _done: kept(), failed, owner=owner)
 
     def keep_now(self, key: str, content: Mapping[str, Any]) -> None:
         """Keep it before this returns. FileFault when it cannot."""

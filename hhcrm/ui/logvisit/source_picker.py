@@ -101,6 +101,8 @@ class SourcePicker(QLineEdit):
         self._waiting = self._take_first = False
         self._source_id, self._name = source_id, name
         self.setText(name)
+        if self.hasFocus():
+            self.selectAll()  # typing replaces the guess
         self._close_list()
 
     @override

@@ -17,6 +17,10 @@ _MOST_MINUTES = 24 * 60
 _MOST_MILES = 2_000
 
 
+NO_DAY = "Type a day and a time, such as today 9:30, fri or 11/20 2 pm."
+"""Shorter than what `read_day` says: the field is narrow."""
+
+
 class Unfit(Exception):
     """Fields that cannot be saved as they stand: `words` by field."""
 
@@ -75,7 +79,8 @@ def from_draft(kept: Mapping[str, Any], today: date) -> Typed:
         elif isinstance(value, str if isinstance(usual, str) else int):
             found[each.name] = value
     typed = replace(blank, **found)
-    return replace(typed, **{name: shown_when(getattr(typed, name), today) for name in _DAYS})
+    said: dict[str, Any] = {name: shown_when(getattr(typed, name), today) for name in _DAYS}
+    return replace(typed, **said)
 
 
 def read_typed(typed: Typed, today: date) -> LogVisit:
@@ -140,7 +145,10 @@ def _no_source(text: str) -> str:
 
 
 def _past(text: str, today: date) -> tuple[date, Any]:
-    day, at = read_when(text, today)
+    try:
+        day, at = read_when(text, today)
+    except RuleBroken:
+        raise RuleBroken(NO_DAY) from None
     if day > today:
         raise RuleBroken("That day is still to come. Log the visit on its day.")
     return day, at

@@ -1,1 +1,1 @@
-"""Sources: who are they and what is the relationship worth?"""
+"""The place of sources: the table, the pane beside it, its forms."""

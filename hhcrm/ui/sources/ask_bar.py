@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.ui.shared.buttons import Button
-from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
 from hhcrm.ui.shared.text import Text
+from hhcrm.ui.sources.editors import ChoiceEditor
 
 Answered = Callable[[str], None]
 
@@ -33,9 +33,11 @@ class AskBar(QFrame):
         self._words = Text("", "body", wrap=True)
         self.line = QLineEdit()
         self.line.setObjectName(f"{name}_line")
-        self.line.setMinimumWidth(scaled(180))
-        self.choice = QComboBox()
+        self.line.setAccessibleName("Answer")
+        self.line.setMinimumWidth(scaled(80))
+        self.choice = ChoiceEditor(())
         self.choice.setObjectName(f"{name}_choice")
+        self.choice.setAccessibleName("Answer")
         self._error = Text("", "small", "overdue", wrap=True)
         self._error.hide()
         self.yes = Button("Save", name=f"{name}_yes")
@@ -83,11 +85,13 @@ class AskBar(QFrame):
 
     def _put_together(self) -> None:
         inside = QHBoxLayout()
-        holder = QWidget()
-        row = FlowLayout(holder, scaled(8))
-        for widget in (self.line, self.choice, self.yes, self.no):
-            row.addWidget(widget)
-        inside.addWidget(holder, 1)
+        inside.setSpacing(scaled(8))
+        for editor in (self.line, self.choice):
+            editor.setMaximumWidth(scaled(360))
+            inside.addWidget(editor, 2)
+        inside.addWidget(self.yes)
+        inside.addWidget(self.no)
+        inside.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8))
         column.setSpacing(scaled(6))

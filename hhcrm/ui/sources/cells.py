@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Literal
 
 from hhcrm.domain.cadence import days_overdue
 from hhcrm.domain.days import MONTHS, say_day
 from hhcrm.domain.settings import DEFAULTS
-from hhcrm.domain.words import PotentialBasis, RhythmStatus, SourceStage, VisitStatus
+from hhcrm.domain.words import Advance, PotentialBasis, RhythmStatus, SourceStage, VisitStatus
 from hhcrm.queries.read_models import MonthCount, SourceDetail, SourceLine, VisitLine
 
 MONTHS_A_YEAR = 12
+_SHORT = 32
+_SOON = timedelta(days=300)
+
+SHORT_TYPES = {
+    "Skilled nursing facility": "SNF",
+    "Inpatient rehabilitation facility": "IRF",
+    "Long-term acute care hospital": "LTACH",
+    "Physician practice": "Practice",
+    "Independent living": "Indep. living",
+    "Payer case management": "Payer CM",
+    "Geriatric care manager": "Care manager",
+}
+"""What a narrow column says for the long names of types (product.md, section 2)."""
+
+Kind = Literal["overdue", "due", "good", "info", "none"]
+"""What a tag means."""
+
+_ADVANCES: dict[Advance | None, Kind] = {Advance.ADVANCE: "good", Advance.SETBACK: "overdue"}
+_STATUSES: dict[VisitStatus, Kind] = {VisitStatus.PLANNED: "info", VisitStatus.MISSED: "overdue"}
 
 
 def short_day(day: date, today: date) -> str:
-    """A day as a narrow cell shows it: Dec 4; with its year when that is not this year's."""
+    """A day as a narrow cell shows it: Dec 4; with its year when that is neither this year's nor soon."""
     said = f"{MONTHS[day.month - 1][:3]} {day.day}"
-    return said if day.year == today.year else f"{said}, {day.year}"
+    soon = timedelta() <= day - today < _SOON
+    return said if day.year == today.year or soon else f"{said}, {day.year}"
 
 
 def amount(value: float | None) -> str:
@@ -25,6 +46,17 @@ def amount(value: float | None) -> str:
         return ""
     rounded = round(value, 1)
     return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.1f}"
+
+
+def short_type(name: str) -> str:
+    """A type as a narrow column shows it."""
+    return SHORT_TYPES.get(name, name)
+
+
+def joined(*parts: str) -> str:
+    """Parts with dots between them; a line breaks between parts, not inside a short one."""
+    kept = (part.replace(" ", "\u00a0") if len(part) <= _SHORT else part for part in parts if part)
+    return "  ·  ".join(kept)
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -77,7 +109,7 @@ def next_tag(line: SourceLine, today: date) -> str:
     return due_kind(line.due_on, line.status, today)
 
 
-def due_kind(due: date | None, status: RhythmStatus | None, today: date) -> str:
+def due_kind(due: date | None, status: RhythmStatus | None, today: date) -> Literal["overdue", "due", ""]:
     """`overdue`, `due` or nothing. One that was never visited is judged by its day alike."""
     if due is None:
         return ""
@@ -99,7 +131,7 @@ def day_or_never(day: date | None, today: date) -> str:
 def kind_words(detail: SourceDetail) -> str:
     """Hospital unit of St. Brendan Hospital; then how to call it."""
     kind = f"{detail.type} of {detail.parent}" if detail.parent else detail.type
-    return "  ·  ".join(part for part in (kind, detail.phone, detail.city) if part)
+    return joined(kind, detail.phone, detail.city)
 
 
 def stage_words(detail: SourceDetail) -> str:
@@ -111,7 +143,7 @@ def stage_words(detail: SourceDetail) -> str:
     return "Inactive"
 
 
-def due_words(detail: SourceDetail, today: date) -> tuple[str, str]:
+def due_words(detail: SourceDetail, today: date) -> tuple[str, Kind]:
     """The tag of what is next with its kind; no words where nothing is due."""
     if detail.archived_at is not None:
         return "Archived", "none"
@@ -191,12 +223,11 @@ def clock_words(hour: int, minute: int) -> str:
     return f"{(hour - 1) % 12 + 1}:{minute:02d} {'AM' if hour < 12 else 'PM'}"
 
 
-def visit_tag(visit: VisitLine) -> tuple[str, str]:
+def visit_tag(visit: VisitLine) -> tuple[str, Kind]:
     """What became of a visit, as a tag."""
     if visit.status is VisitStatus.COMPLETED:
-        kinds = {"advance": "good", "setback": "overdue"}
-        return str(visit.advance or visit.status), kinds.get(str(visit.advance), "none")
-    return str(visit.status), {"planned": "info", "missed": "overdue"}.get(str(visit.status), "none")
+        return str(visit.advance or visit.status), _ADVANCES.get(visit.advance, "none")
+    return str(visit.status), _STATUSES.get(visit.status, "none")
 
 
 def visit_beside(visit: VisitLine) -> str:
@@ -204,7 +235,7 @@ def visit_beside(visit: VisitLine) -> str:
     minutes = f"{visit.minutes} min" if visit.minutes else ""
     asked = f"asked: {visit.ask}" if visit.ask is not None and str(visit.ask) != "not asked" else ""
     met = f"with {visit.contacts}" if visit.contacts else ""
-    return "  ·  ".join(part for part in (met, visit.liaison, minutes, asked) if part)
+    return joined(met, visit.liaison, minutes, asked)
 
 
 def moment_words(at: datetime, now: datetime) -> str:

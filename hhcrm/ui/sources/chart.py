@@ -60,13 +60,16 @@ class MonthChart(QWidget):
         colors = Colors.of(self)
         room = self._room()
         most = max((month.referrals for month in self._months), default=0)
+        peak = max((i for i, month in enumerate(self._months) if month.referrals == most), default=-1)
         for index, month in enumerate(self._months):
-            self._draw_month(painter, colors, self._bar(index, room), month, most)
+            self._draw_month(painter, colors, self._bar(index, room), month, most, index == peak)
         painter.fillRect(room.left(), room.bottom() + 1, room.width(), 1, QColor(colors.line_strong))
         self._draw_names(painter, colors, room)
         self._draw_key(painter, colors, room)
 
-    def _draw_month(self, painter: QPainter, colors: Colors, bar: QRect, month: MonthCount, most: int) -> None:
+    def _draw_month(
+        self, painter: QPainter, colors: Colors, bar: QRect, month: MonthCount, most: int, named: bool
+    ) -> None:
         if not most:
             return
         whole = round(bar.height() * month.referrals / most)
@@ -74,7 +77,7 @@ class MonthChart(QWidget):
         bottom = bar.bottom() + 1
         painter.fillRect(bar.left(), bottom - whole, bar.width(), whole - admitted, QColor(colors.rest))
         painter.fillRect(bar.left(), bottom - admitted, bar.width(), admitted, QColor(colors.marks[0]))
-        if month.referrals == most:
+        if named:
             painter.setFont(role_font("small"))
             painter.setPen(QColor(colors.muted))
             above = QRect(bar.left() - scaled(10), bottom - whole - scaled(15), bar.width() + scaled(20), scaled(14))

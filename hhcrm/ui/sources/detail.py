@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol, cast
 
 from PySide6.QtCore import Signal
@@ -50,6 +51,9 @@ class DetailPane(Panel):
     """A source was added or edited in the form."""
 
     left_form = Signal()
+    form_opened = Signal(str)
+    """The key under which its draft is kept: the form offers it itself."""
+
     open_asked = Signal(int)
     """Go to a source that is here already."""
 
@@ -156,7 +160,7 @@ class DetailPane(Panel):
 
     def _make_page(self) -> QWidget:
         for name, words, make in _TABS:
-            self.tabs.add(name, words, lambda make=make: make(self._context))
+            self.tabs.add(name, words, partial(make, self._context))
         page = QWidget()
         bar = QHBoxLayout()
         bar.setContentsMargins(scaled(EDGE), 0, scaled(EDGE), 0)
@@ -201,6 +205,7 @@ class DetailPane(Panel):
         form.left.connect(self._on_left)
         form.open_asked.connect(self.open_asked)
         form.form.focus_first()
+        self.form_opened.emit(NEW if form.source_id is None else str(form.source_id))
 
     def _close_form(self) -> None:
         """Take the form away; what stands in it stays as a draft."""
@@ -235,4 +240,3 @@ class DetailPane(Panel):
             self.resume(KIND, NEW)
         else:
             self.show_source(source_id, lambda: self.resume(KIND, str(source_id)))
-

@@ -63,11 +63,8 @@ class DraftKeeper(QObject):
         if content is None:
             self._drafts.drop(self._kind, self._key)
             return
-        drafts, kind, key = self._drafts, self._kind, self._key
         self._writing = True
-        self._desk.read(
-            lambda _questions: drafts.keep(kind, key, content), lambda _draft: self._on_kept(), self._on_failed
-        )
+        self._desk.read(lambda _questions: self._write(content), self._on_kept, self._on_failed)
 
     def keep_at_once(self) -> None:
         """The program ends: there is no later."""
@@ -79,21 +76,26 @@ class DraftKeeper(QObject):
             self._drafts.keep(self._kind, self._key, content)
 
     def drop(self) -> None:
-        """It was saved or thrown away: forget it, also when a write is still under way."""
+        """It was saved or thrown away: forget it. A write still under way sees the mark and forgets it again."""
         self._later.stop()
         self._dropped = True
-        if self._drafts is not None and not self._writing:
+        if self._drafts is not None:
             self._drafts.drop(self._kind, self._key)
 
     def begin_again(self) -> None:
         """The draft was thrown away but typing goes on."""
         self._dropped = False
 
-    def _on_kept(self) -> None:
-        self._writing = False
-        if self._dropped and self._drafts is not None:
+    def _write(self, content: Mapping[str, Any]) -> None:
+        """On a worker thread, perhaps after the form has gone."""
+        assert self._drafts is not None
+        self._drafts.keep(self._kind, self._key, content)
+        if self._dropped:
             self._drafts.drop(self._kind, self._key)
-        elif self._again:
+
+    def _on_kept(self, _nothing: None) -> None:
+        self._writing = False
+        if self._again:
             self._again = False
             self.keep()
 

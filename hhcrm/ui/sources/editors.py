@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hhcrm.compat import override
 from hhcrm.queries.read_models import PickLine
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import role_font, scaled
+from hhcrm.ui.shared.icons import app_icons
+from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.style import CONTROL_RADIUS, draw_box, draw_focus_ring
 
 Find = Callable[[str, Callable[[Sequence[PickLine]], None]], None]
 """Ask for sources by what was typed; the answer comes later."""
@@ -74,6 +86,9 @@ class TextEditor(QPlainTextEdit):
         self._lines = lines
         self._putting = False
         self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(scaled(7))
         self.textChanged.connect(self._on_changed)
 
     def typed(self) -> str:
@@ -93,6 +108,23 @@ class TextEditor(QPlainTextEdit):
     def _on_changed(self) -> None:
         if not self._putting:
             self.edited.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        _draw_field(painter, self.viewport().rect(), self)
+        painter.end()
+        super().paintEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -134,6 +166,24 @@ class ChoiceEditor(QComboBox):
     @override
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), max(scaled(28), super().sizeHint().height()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(64), self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colors = Colors.of(self)
+        _draw_field(painter, self.rect(), self)
+        size = scaled(14)
+        room = self.rect().adjusted(scaled(9), 0, -scaled(9) - size, 0)
+        painter.setFont(role_font("body"))
+        painter.setPen(QColor(colors.text if self.isEnabled() else colors.faint))
+        words = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        arrow = app_icons().pixmap("chevron-down", colors.muted, size, self.devicePixelRatioF())
+        painter.drawPixmap(room.right() + scaled(2), room.center().y() - size // 2 + 1, arrow)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -288,6 +338,14 @@ class RowsEditor(QWidget):
         self._column.insertWidget(self._column.count() - 1, row)
         if self.focusProxy() is None or number == 1:
             self.setFocusProxy(line)
+
+
+def _draw_field(painter: QPainter, rect: QRect, widget: QWidget) -> None:
+    """The ground of a field as the style draws that of a line."""
+    colors = Colors.of(widget)
+    draw_box(painter, rect, colors.field, colors.line_strong, CONTROL_RADIUS)
+    if widget.hasFocus():
+        draw_focus_ring(painter, rect, colors, CONTROL_RADIUS)
 
 
 def is_enter(event: QEvent) -> bool:

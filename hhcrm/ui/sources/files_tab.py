@@ -61,9 +61,13 @@ class FilesTab(EntryList):
     def _choose(self) -> None:
         dialog = QFileDialog(self, "Add a file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda paths: [self.add(Path(path)) for path in paths])
+        dialog.filesSelected.connect(self._on_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_chosen(self, paths: list[str]) -> None:
+        for path in paths:
+            self.add(Path(path))
 
     def _take(self, files: tuple[FileLine, ...]) -> None:
         self._files = files
@@ -84,7 +88,7 @@ class FilesTab(EntryList):
         assert folder is not None
         self._context.desk.read(
             lambda _questions: copy_to_open(folder / file.path, file.name),
-            lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+            _open_copy,
             self._context.frame.fault,
             owner=self,
         )
@@ -104,6 +108,10 @@ class FilesTab(EntryList):
             if url.isLocalFile():
                 self.add(Path(url.toLocalFile()))
         event.acceptProposedAction()
+
+
+def _open_copy(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def copy_to_open(kept: Path, name: str) -> Path:

@@ -53,7 +53,7 @@ class FilterField(QLineEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(scaled(200), max(scaled(28), super().sizeHint().height()))
+        return QSize(scaled(190), max(scaled(28), self.fontMetrics().height() + scaled(8)))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -211,9 +211,6 @@ class FilterBar(QWidget):
         self.clear.setToolTip("Clear the filter")
         self.clear.hide()
         self.columns.setToolTip("Choose columns")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_typed)

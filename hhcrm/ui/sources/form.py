@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -23,6 +23,7 @@ from hhcrm.domain.errors import RuleBroken
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.field import Field
+from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.panel import Rule
 from hhcrm.ui.shared.text import Text
@@ -40,8 +41,8 @@ COLUMNS = 2
 class Form(QWidget):
     """Fields filled with `texts`; says `save_asked` with all texts, `left` when the person leaves it.
 
-    `draft` is (kind, key) under which what is typed is kept, `about` what the draft is told to be about. `inset` forms stand
-    inside a list and do not scroll on their own.
+    `draft` is (kind, key) under which what is typed is kept, `about` what the draft is told to be about.
+    `inset` forms stand inside a list and do not scroll on their own.
     """
 
     save_asked = Signal()
@@ -246,6 +247,8 @@ class Form(QWidget):
         field = Field(blank.label, editor.widget(), name=own, required=blank.required, hint=blank.hint)
         editor.edited.connect(lambda key=blank.key: self._on_edited(key))  # type: ignore[attr-defined]
         self._editors[blank.key], self._fields[blank.key] = editor, field
+        for label in field.findChildren(QLabel):
+            label.setWordWrap(True)  # two columns must fit a narrow pane
         for widget in (editor.widget(), *editor.widget().findChildren(QWidget)):
             widget.installEventFilter(self)
         holder = QWidget()
@@ -257,17 +260,20 @@ class Form(QWidget):
 
     def _make_offer(self, name: str) -> QWidget:
         self._offer = QFrame()
-        row = QHBoxLayout(self._offer)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled(8))
+        column = QVBoxLayout(self._offer)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(6))
+        holder = QWidget()
+        row = FlowLayout(holder, scaled(8))
         self._offer_words = Text("", "body", "due", wrap=True)
         go_on = Button("Go on with it", size="small", name=f"{name}_draft_take")
         away = Button("Throw away", "bare", size="small", name=f"{name}_draft_drop")
         go_on.clicked.connect(self.take_draft)
         away.clicked.connect(self._throw_away)
-        row.addWidget(self._offer_words, 1)
+        column.addWidget(self._offer_words)
         row.addWidget(go_on)
         row.addWidget(away)
+        column.addWidget(holder)
         self._offer.hide()
         return self._offer
 
@@ -281,12 +287,11 @@ class Form(QWidget):
         inside.setContentsMargins(edge, scaled(2), edge, scaled(10))
         self._fault.hide()
         inside.addWidget(self._fault)
-        row = QHBoxLayout()
-        row.setSpacing(scaled(8))
+        holder = QWidget()
+        row = FlowLayout(holder, scaled(8))
         row.addWidget(self.save)
         row.addWidget(self.cancel)
-        row.addStretch()
-        inside.addLayout(row)
+        inside.addWidget(holder)
         column.addLayout(inside)
         self.save.setToolTip("Save (Ctrl+Enter)")
         self.cancel.setToolTip("Leave it; what you typed is kept as a draft (Esc)")
@@ -390,6 +395,6 @@ def _scrolling(inside: QWidget, name: str) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.viewport().setAutoFillBackground(False)
-    inside.setAutoFillBackground(False)
     area.setWidget(inside)
+    inside.setAutoFillBackground(False)  # after setWidget, which sets it
     return area

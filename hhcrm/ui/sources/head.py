@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -40,7 +42,7 @@ class SourceHead(QWidget):
         self.share = ShareBar()
         self.share_words = Text("", "small", "muted")
         self.edit = Button("Edit", icon="pencil", size="small", name="source_edit")
-        self.more = Button("More", "bare", icon="ellipsis", size="small", name="source_more")
+        self.more = Button("More", "bare", size="small", name="source_more")
         self.decide = Button("Make active", size="small", name="source_make_active")
         self.ask = AskBar("source_ask")
         self._put_together()
@@ -61,7 +63,7 @@ class SourceHead(QWidget):
         self.stage.say(cells.stage_words(detail), kinds.get(detail.stage, "info"))
         self.stage.setToolTip(detail.inactive_reason)
         words, kind = cells.due_words(detail, today)
-        self.due.say(words, kind)  # type: ignore[arg-type]
+        self.due.say(words, kind)
         self.owner.setText(detail.owner or "No owner")
         self.share.show_share(cells.share_of_potential(detail), cells.share_words(detail))
         self.share_words.setText(cells.share_words(detail))
@@ -142,7 +144,7 @@ class SourceHead(QWidget):
         command = ChangeStage((detail.source_id,), stage, day, reason, cadence)
         self._context.do(lambda actions: actions.change_stage(command), f"{detail.name} is {stage} now", owner=self)
 
-    def _add(self, menu: QMenu, words: str, name: str, act) -> None:  # type: ignore[no-untyped-def]
+    def _add(self, menu: QMenu, words: str, name: str, act: Callable[[], object]) -> None:
         menu.addAction(words, act).setObjectName(f"source_menu_{name}")
 
     def _open_menu(self) -> None:

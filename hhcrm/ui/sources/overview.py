@@ -22,7 +22,7 @@ class Section(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.beside = Text("", "small", "muted")
+        self.beside = Text("", "small", "muted", wrap=True)
         self.words = Text("", "body", wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column = QVBoxLayout(self)
@@ -59,11 +59,11 @@ class OverviewTab(Scroller):
         self._chart = MonthChart()
         self.months.column.addWidget(self._chart)
         self._share = ShareBar()
-        self._share_words = Text("", "body", "muted")
+        self._share_words = Text("", "body", "muted", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(scaled(10))
         row.addWidget(self._share, 1)
-        row.addWidget(self._share_words)
+        row.addWidget(self._share_words, 1)
         self.potential.column.insertLayout(1, row)
         self._promise_rows: list[QWidget] = []
         for section in (
@@ -99,7 +99,7 @@ class OverviewTab(Scroller):
         today = self._context.desk.today()
         self.last_visit.beside.setText(cells.visit_title(visit, today))
         said = (cells.visit_tag(visit)[0].capitalize(), cells.visit_beside(visit))
-        words = [".  ".join(part for part in said if part), visit.notes]
+        words = ["  ·  ".join(part for part in said if part), visit.notes]
         self.last_visit.say("\n".join(part for part in words if part))
 
     def _show_promises(self, promises: tuple[CommitmentLine, ...]) -> None:

@@ -12,6 +12,7 @@ from hhcrm.domain.errors import NotFound, RuleBroken
 from hhcrm.queries.read_models import AffiliationLine, PersonLine, SourceDetail
 from hhcrm.services.commands import AddPerson, Affiliate, Archive, EditAffiliation, EditPerson
 from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.tags import TagKind
 from hhcrm.ui.sources import blanks, cells
 from hhcrm.ui.sources.blanks import Blank
 from hhcrm.ui.sources.context import Context
@@ -220,15 +221,14 @@ class PeopleTab(EntryList):
             words = "Is back" if person.left else "Has left"
             acts.append(act_button(words, f"{name}_left", partial(self._turn, person, here), f"{words}: {person.name}"))
         archive = act_button("Archive", f"{name}_archive", partial(self._archive, person), f"Archive {person.name}")
-        tag = ("left", "none") if person.left else (_part_words(person), "info")
-        return Entry(person.name, beside_words(person), _body(person, self._source_id, self._context.desk.today()), tag, [*acts, archive])  # type: ignore[arg-type]
+        tag: tuple[str, TagKind] = ("left", "none") if person.left else (_part_words(person), "info")
+        body = _body(person, self._source_id, self._context.desk.today())
+        return Entry(person.name, beside_words(person), body, tag, [*acts, archive])
 
     def _turn(self, person: PersonLine, here: AffiliationLine) -> None:
         today = self._context.desk.today()
         until = None if person.left else today
-        command = EditAffiliation(
-            here.affiliation_id, here.role_id, here.title, here.department, here.from_on, until
-        )
+        command = EditAffiliation(here.affiliation_id, here.role_id, here.title, here.department, here.from_on, until)
         said = f"{person.name} is back" if person.left else f"{person.name} has left"
         self._context.do(lambda actions: actions.edit_affiliation(command), said, owner=self)
 
@@ -242,7 +242,7 @@ def beside_words(person: PersonLine) -> str:
     ways = [f"{phone.number} {phone.kind}" for phone in person.phones]
     roles = ", ".join(dict.fromkeys(part for part in (person.role, person.title) if part))
     prefers = f"prefers {person.preferred_channel}" if person.preferred_channel is not None else ""
-    return "  ·  ".join(part for part in (roles, *ways, *person.emails, prefers) if part)
+    return cells.joined(roles, *ways, *person.emails, prefers)
 
 
 def _part_words(person: PersonLine) -> str:
@@ -250,9 +250,7 @@ def _part_words(person: PersonLine) -> str:
 
 
 def _body(person: PersonLine, source_id: int, today: date) -> tuple[str, ...]:
-    others = [
-        place.source for place in person.affiliations if place.source_id != source_id and place.until_on is None
-    ]
+    others = [place.source for place in person.affiliations if place.source_id != source_id and place.until_on is None]
     met = f"Last met {cells.short_day(person.last_met_on, today)}" if person.last_met_on else ""
     also = f"Also at {', '.join(others)}" if others else ""
     return (person.needs, person.notes, "; ".join(part for part in (met, also) if part))

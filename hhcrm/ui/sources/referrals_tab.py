@@ -59,7 +59,7 @@ class ReferralsTab(EntryList):
             became.append(f"decided in {hours_words(line.hours_to_decision)}")
         return Entry(
             say_day(line.referral_on, today),
-            "  ·  ".join(part for part in said if part),
+            cells.joined(*said),
             ("; ".join(part for part in became if part),),
             (str(line.stage), _KINDS.get(line.stage, "info")),
         )

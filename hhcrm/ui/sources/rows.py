@@ -122,8 +122,9 @@ class EntryList(QWidget):
 
     def entries(self) -> list[Entry]:
         """The entries shown, from the top."""
-        items = (self._list.itemAt(place) for place in range(self._list.count()))
-        return [item.widget() for item in items if isinstance(item.widget(), Entry)]  # type: ignore[misc]
+        items = [self._list.itemAt(place) for place in range(self._list.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, Entry)]
 
     def show_entries(self, entries: Sequence[Entry], *, more: bool = False) -> None:
         """Show these instead; the place scrolled to stays."""

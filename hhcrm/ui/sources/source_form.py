@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -163,9 +164,8 @@ class SourceForm(QWidget):
             self._here_column.addWidget(Text("Is it one of these? Then open that one:", "small", "due"))
         for line in found[:_OFFERED]:
             words = f"{line.name}, {line.detail}" if line.detail else line.name
-            button = act_button(
-                words.replace("&", "&&"), f"alike_{line.source_id}", lambda at=line.source_id: self.open_asked.emit(at)
-            )
+            go = partial(self.open_asked.emit, line.source_id)
+            button = act_button(words.replace("&", "&&"), f"alike_{line.source_id}", go)
             button.setProperty("source_id", line.source_id)
             self._here_column.addWidget(button)
             self._buttons.append(button)

@@ -96,9 +96,7 @@ class VisitsTab(EntryList):
         context = self._context
         fields = blanks.visit_blanks(context.choices, status)
         about = {"source_id": self._source_id}
-        form = Form(
-            name, fields, texts, context.desk, context.kit.drafts, ("visit", key), about, verb=verb, inset=True
-        )
+        form = Form(name, fields, texts, context.desk, context.kit.drafts, ("visit", key), about, verb=verb, inset=True)
         form.left.connect(self._leave_form)
         return form
 
@@ -151,7 +149,6 @@ class VisitsTab(EntryList):
 
     def _entry(self, visit: VisitLine) -> Entry:
         title = cells.visit_title(visit, self._context.desk.today())
-        tag, kind = cells.visit_tag(visit)
         step = f"Next: {visit.next_step}" if visit.next_step else ""
         name = f"visit_{visit.visit_id}"
         acts = [act_button("Edit", f"{name}_edit", partial(self.edit, visit.visit_id), f"Edit {title}")]
@@ -159,9 +156,12 @@ class VisitsTab(EntryList):
             log = partial(self._context.frame.log_visit, visit.source_id, visit.visit_id)
             acts.append(act_button("Log it", f"{name}_log", log, f"Log {title}"))
             acts.append(act_button("Missed", f"{name}_missed", partial(self._close, visit, VisitStatus.MISSED)))
-            acts.append(act_button("Cancelled", f"{name}_cancelled", partial(self._close, visit, VisitStatus.CANCELLED)))
+            acts.append(
+                act_button("Cancelled", f"{name}_cancelled", partial(self._close, visit, VisitStatus.CANCELLED))
+            )
         acts.append(act_button("Archive", f"{name}_archive", partial(self._archive, visit), f"Archive {title}"))
-        return Entry(title, cells.visit_beside(visit), (visit.purpose, visit.notes, step), (tag, kind), acts)  # type: ignore[arg-type]
+        body = (visit.purpose, visit.notes, step)
+        return Entry(title, cells.visit_beside(visit), body, cells.visit_tag(visit), acts)
 
     def _close(self, visit: VisitLine, status: VisitStatus) -> None:
         command = CloseVisit(visit.visit_id, status)

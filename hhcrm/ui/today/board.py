@@ -61,7 +61,7 @@ class Board(Panel):
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show these; rows that stay are the same widgets, so that nothing blinks and the focus stays."""
-        focused = next((place for place, row in enumerate(self._order) if row.hasFocus()), None)
+        focused = self._focused()
         wanted: list[QWidget] = []
         order: list[TodayRow] = []
         for section in sections:
@@ -78,7 +78,7 @@ class Board(Panel):
             if self._at(place) is not widget:
                 self.body.insertWidget(place, widget)
         self._arrange()
-        if focused is not None and order and not any(row.hasFocus() for row in order):
+        if focused is not None and order and self._focused() is None:
             order[min(focused, len(order) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         self._mark_stop()
 
@@ -87,6 +87,11 @@ class Board(Panel):
         stop = next((row for row in self._order if row.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused(self) -> int | None:
+        """Which row has the keyboard, or will have it again when the dialog over the window is gone."""
+        at = self.window().focusWidget()
+        return next((place for place, row in enumerate(self._order) if row is at), None)
 
     def _made(self, key: str) -> TodayRow | None:
         return self._rows.get(key)

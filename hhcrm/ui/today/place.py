@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
@@ -21,6 +21,7 @@ from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.panel import Panel, PlaceHead
 from hhcrm.ui.shared.text import is_look_change
 from hhcrm.ui.today.board import Board
@@ -198,16 +199,17 @@ class TodayPlace(QWidget):
         inside = QWidget()
         inside.setLayout(self._both)
         inside.setAutoFillBackground(False)
-        self.scroll = QScrollArea()
-        self.scroll.setObjectName("today_scroll")
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(inside)
-        self.scroll.viewport().setAutoFillBackground(False)
+        self._area = QScrollArea()
+        self._area.setObjectName("today_scroll")
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inside)
+        self._area.viewport().setAutoFillBackground(False)
         self._arrange()
-        return self.scroll
+        self._quiet_bar()
+        return self._area
 
     def _empty_panel(self) -> Panel:
         go = Button("Go to Sources", "quiet", name="today_go_sources")
@@ -239,3 +241,12 @@ class TodayPlace(QWidget):
         super().changeEvent(event)
         if is_look_change(event) and hasattr(self, "_both"):
             self._arrange()
+            self._quiet_bar()
+
+    def _quiet_bar(self) -> None:
+        """The scroll bar stands on the page here, not on a white panel."""
+        bar = self._area.verticalScrollBar()
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, QColor(Colors.of(self).page))
+        if bar.palette().color(QPalette.ColorRole.Base) != palette.color(QPalette.ColorRole.Base):
+            bar.setPalette(palette)

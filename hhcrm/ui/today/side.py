@@ -25,7 +25,7 @@ class _CountLine(QWidget):
     def __init__(self, name: str, words: str) -> None:
         super().__init__()
         self.number = Text("", "strong")
-        self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.words = Text(words)
         self.show_button = Button("Show", "bare", size="small", name=f"today_show_{name}")
         row = QHBoxLayout(self)

@@ -1,0 +1,190 @@
+"""Reports about referrals: where they came from, what became of them, how fast (product.md, section 6)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from statistics import median
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, case, func, select
+
+from hhcrm.domain.referrals import Timely, hours_to_decision, hours_to_soc, received_at, timely_cms, within_48_hours
+from hhcrm.domain.words import AdmissionSource, LoopStep, ReferralStage
+from hhcrm.models.referrals import LoopUpdate
+from hhcrm.queries.ground import REFERRAL, SOURCE, TYPE, USER, month_of, months_back, r, s, t, table, u
+from hhcrm.queries.referrals import REASON, first_decision
+from hhcrm.queries.report_shape import Asked, Rows, percent
+
+_LOOP = table(LoopUpdate)
+
+_WITH_SOURCE = (
+    REFERRAL.join(SOURCE, r.source_id == s.id).join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id)
+)
+
+admitted = func.count(r.soc_on)
+"""Admissions are referrals with a start of care."""
+
+_declined_case = case(((r.stage == ReferralStage.NOT_ADMITTED) & r.soc_on.is_(None), 1), else_=0)
+declined: ColumnElement[int] = func.coalesce(func.sum(_declined_case), 0)
+"""Referrals that were not admitted; what is neither is still open."""
+
+OUTCOME = ("referrals", "admissions", "not_admitted", "still_open", "conversion_percent")
+
+
+def _outcome(referrals: int, admissions: int, not_admitted: int) -> tuple[int | float | None, ...]:
+    """The columns `OUTCOME`: conversion is of those decided, the still open ones stand beside it."""
+    still_open = referrals - admissions - not_admitted
+    return referrals, admissions, not_admitted, still_open, percent(admissions, admissions + not_admitted)
+
+
+BY_SOURCE = ("source_id", "source", "type", "owner", "potential_per_month", *OUTCOME)
+
+
+def by_source(connection: Connection, asked: Asked) -> Rows:
+    """Which sources sent how many, most first."""
+    rows = connection.execute(
+        select(s.id, s.name, t.name, func.coalesce(u.name, ""), s.potential_per_month, func.count(), admitted, declined)
+        .select_from(_WITH_SOURCE)
+        .where(asked.of_referral())
+        .group_by(s.id, s.name, s.name_key, t.name, u.name, s.potential_per_month)
+        .order_by(func.count().desc(), s.name_key, s.id)
+    )
+    return [(*row[:5], *_outcome(*row[5:])) for row in rows]
+
+
+BY_MONTH = ("month", *OUTCOME)
+
+
+def by_month(connection: Connection, asked: Asked) -> Rows:
+    """Referrals by the month of their date, months without any too."""
+    rows = connection.execute(
+        select(month_of(r.referral_on).label("month"), func.count(), admitted, declined)
+        .select_from(_WITH_SOURCE)
+        .where(asked.of_referral())
+        .group_by("month")
+    )
+    found = {row[0]: row[1:] for row in rows}
+    return [(month, *_outcome(*found.get(month, (0, 0, 0)))) for month in months_of(asked.from_on, asked.until_on)]
+
+
+def months_of(start: date, end: date) -> list[str]:
+    """Each month from one day's to another's: 2026-11."""
+    month, last, found = start.replace(day=1), end.replace(day=1), []
+    while month <= last:
+        found.append(f"{month:%Y-%m}")
+        month = months_back(month, -1)
+    return found
+
+
+CONVERSION = ("type", *OUTCOME)
+
+
+def conversion(connection: Connection, asked: Asked) -> Rows:
+    """How many of the referrals of the period were admitted, by type of source, then all together."""
+    rows = connection.execute(
+        select(t.name, func.count(), admitted, declined)
+        .select_from(_WITH_SOURCE)
+        .where(asked.of_referral())
+        .group_by(t.name, t.position)
+        .order_by(t.position, t.name)
+    ).all()
+    lines = [(row[0], *_outcome(*row[1:])) for row in rows]
+    total = (sum(row[place] for row in rows) for place in (1, 2, 3))
+    return [*lines, ("all", *_outcome(*total))] if lines else []
+
+
+INTAKE = ("stage", "reason", "reason_owner", "referrals", "median_hours_to_decision")
+
+
+def intake(connection: Connection, asked: Asked) -> Rows:
+    """What came in and where it stands, the reasons of those not admitted and whose they are."""
+    rows = connection.execute(
+        select(r.stage, REASON.c.name, r.reason_owner, r.heard_at, r.authorized_at, first_decision())
+        .select_from(_WITH_SOURCE.outerjoin(REASON, r.reason_id == REASON.c.id))
+        .where(asked.of_referral())
+    )
+    groups: dict[tuple[Any, ...], list[float | None]] = defaultdict(list)
+    for stage, reason, owner, heard, authorized, decided in rows:
+        hours = None if decided is None else hours_to_decision(received_at(heard, authorized), decided, asked.zone)
+        key = (stage, reason or "", owner or "") if stage == ReferralStage.NOT_ADMITTED else (stage, "", "")
+        groups[key].append(hours)
+    order = list(ReferralStage)
+    ranked = sorted(groups.items(), key=lambda item: (order.index(item[0][0]), -len(item[1]), item[0][1], item[0][2]))
+    return [(str(key[0]), key[1], str(key[2]), len(hours), _median(hours)) for key, hours in ranked]
+
+
+def _median(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return round(median(known), 1) if known else None
+
+
+TIMELY = (
+    "referral_id", "source_id", "source", "referral_on", "ordered_soc", "discharged_on", "soc_on", "hours_to_soc",
+    "timely_cms", "within_48_hours",
+)  # fmt: skip
+
+
+def timely(connection: Connection, asked: Asked) -> Rows:
+    """Each start of care of the period: timely by CMS's measure, and by the 48 hours of the condition."""
+    rows = connection.execute(
+        select(
+            r.id, s.id, s.name, r.referral_on, r.ordered_soc, r.discharged_on, r.discharged_at, r.soc_on, r.soc_at,
+            r.heard_at, r.authorized_at, r.admission_source,
+        )
+        .select_from(_WITH_SOURCE)
+        .where(asked.whose_referral(), r.soc_on >= asked.from_on, r.soc_on <= asked.until_on)
+        .order_by(r.soc_on, r.id)
+    )  # fmt: skip
+    return [_timely_line(row, asked) for row in rows]
+
+
+def _timely_line(row: Any, asked: Asked) -> Sequence[Any]:
+    key, source_id, source, referral_on, ordered, discharged, discharged_at, soc_on, soc_at, heard, authorized, came = (
+        row
+    )
+    received, soc = received_at(heard, authorized), soc_at or soc_on
+    cms = timely_cms(soc_on, referral_on, ordered, came == AdmissionSource.INSTITUTIONAL, discharged)
+    in_48 = within_48_hours(received, soc, asked.zone, ordered, discharged_at or discharged)
+    hours = round(hours_to_soc(received, soc, asked.zone), 1)
+    return (
+        key, source_id, source, referral_on, ordered, discharged, soc_on, hours, str(cms), "yes" if in_48 else "no",
+    )  # fmt: skip
+
+
+def timely_share(rows: Rows) -> tuple[int, int, int]:
+    """How many of the timely report's lines are yes, no and missing by CMS's measure."""
+    answers = [row[TIMELY.index("timely_cms")] for row in rows]
+    return answers.count(Timely.YES), answers.count(Timely.NO), answers.count(Timely.MISSING)
+
+
+LOOP = ("step", "due", "given_on_time", "given_late", "not_given", "on_time_percent")
+
+
+def loop(connection: Connection, asked: Asked) -> Rows:
+    """Of the updates that fell due in the period and by now: told by their time, told late, not told."""
+    begin = _midnight(asked.from_on, asked)
+    end = min(_midnight(asked.until_on + timedelta(days=1), asked), asked.now)
+    given, due = _LOOP.c.given_at, _LOOP.c.due_at
+    rows = connection.execute(
+        select(
+            _LOOP.c.step,
+            func.count(),
+            func.coalesce(func.sum(case((given <= due, 1), else_=0)), 0),
+            func.coalesce(func.sum(case((given > due, 1), else_=0)), 0),
+        )
+        .select_from(_LOOP.join(REFERRAL, _LOOP.c.referral_id == r.id).join(SOURCE, r.source_id == s.id))
+        .where(asked.whose_referral(), due >= begin, due < end)
+        .group_by(_LOOP.c.step)
+    )
+    found = {step: counts for step, *counts in rows}
+    return [_loop_line(step, *found[step]) for step in LoopStep if step in found]
+
+
+def _midnight(day: date, asked: Asked) -> datetime:
+    return datetime.combine(day, time(), tzinfo=asked.zone)
+
+
+def _loop_line(step: LoopStep, due: int, on_time: int, late: int) -> Sequence[Any]:
+    return str(step), due, on_time, late, due - on_time - late, percent(on_time, due)

@@ -1,0 +1,349 @@
+"""Reports about visits and sources: today, rhythm, waterfall, capacity, effort, worth (product.md, 3, 5, 6)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from statistics import median
+from typing import Any
+
+from sqlalchemy import Connection, and_, case, func, select, true
+
+from hhcrm.domain.cadence import rhythm_status
+from hhcrm.domain.waterfall import free_places
+from hhcrm.domain.words import Advance, PotentialBasis, SourceStage, VisitStatus
+from hhcrm.domain.worth import (
+    calls_for_rethink,
+    expected_referrals,
+    high_potential_from,
+    quadrant,
+    share_of_potential,
+)
+from hhcrm.models.sources import Cohort, CohortMember
+from hhcrm.queries.ground import (
+    KIND,
+    REFERRAL,
+    SOURCE,
+    TYPE,
+    USER,
+    VISIT,
+    cadence_in_force,
+    counting_visit,
+    k,
+    living_source,
+    not_archived,
+    quarter_start,
+    r,
+    s,
+    t,
+    table,
+    u,
+    v,
+    year_start,
+)
+from hhcrm.queries.report_shape import Asked, Rows, percent
+from hhcrm.queries.rhythm import Period, rhythm_by_source
+from hhcrm.queries.today import today_list
+
+_COHORT, _MEMBER = table(Cohort), table(CohortMember)
+
+EVERYTHING = 1_000_000
+
+TODAY = ("kind", "time", "source_id", "source", "what", "hint", "due_on")
+
+
+def today(connection: Connection, asked: Asked) -> Rows:
+    """The rows of Today: visits of the day, then what else needs somebody. The same query as the screen."""
+    found = today_list(connection, asked.liaison_id, EVERYTHING, asked.today)
+    visits = [
+        ("visit", line.start_time, line.source_id, line.source, str(line.status), line.hint, asked.today)
+        for line in found.visits
+    ]
+    needs = [(need.kind, None, need.source_id, need.source, need.tag, need.hint, need.due_on) for need in found.needs]
+    return [row for row in (*visits, *needs) if asked.source_id in (None, row[2])]
+
+
+RHYTHM = (
+    "source_id", "source", "type", "owner", "cadence_days", "last_visit_on", "due_on", "status", "gaps_kept", "gaps",
+    "rhythm_kept_percent",
+)  # fmt: skip
+
+
+def rhythm(connection: Connection, asked: Asked) -> Rows:
+    """Each active source: where it stands today and how well its rhythm was kept in the period; by due date."""
+    period = Period(asked.from_on, asked.until_on, asked.today)
+    kept = rhythm_by_source(connection, asked.of_source(), period, asked.rules)
+    rows = connection.execute(
+        select(
+            s.id, s.name, t.name, func.coalesce(u.name, ""), cadence_in_force(), s.last_visit_on, s.due_on,
+        )
+        .select_from(SOURCE.join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id))
+        .where(asked.of_source(), s.stage == SourceStage.ACTIVE, not_archived(SOURCE))
+        .order_by(s.due_on, s.name_key, s.id)
+    )  # fmt: skip
+    lines = []
+    for row in rows:
+        status = rhythm_status(row[6], row[5], asked.today, asked.rules)
+        gaps = kept.get(row[0])
+        counts = (gaps.kept, gaps.gaps, percent(gaps.kept, gaps.gaps)) if gaps else (0, 0, None)
+        lines.append((*row, str(status or ""), *counts))
+    return lines
+
+
+def waterfall(connection: Connection, asked: Asked) -> tuple[tuple[str, ...], Rows]:
+    """Each cohort and how many of its prospects stand at which visit; the columns follow the longest way to active."""
+    most = connection.execute(select(func.max(t.visits_to_active)).where(not_archived(TYPE))).scalar_one() or 0
+    names = ("liaison", "cohort_month", "places", "prospects", *(f"visit_{n}" for n in range(most + 1)))
+    return (*names, "free_places", "became_active", "left"), [
+        _cohort_line(cohort, members, most) for cohort, members in _cohorts(connection, asked)
+    ]
+
+
+def _cohorts(connection: Connection, asked: Asked) -> list[tuple[Any, list[Any]]]:
+    """Cohorts of the period, newest first, each with its members."""
+    month = _COHORT.c.month
+    mine = true() if asked.liaison_id is None else _COHORT.c.liaison_id == asked.liaison_id
+    in_period = and_(month >= asked.from_on.replace(day=1), month <= asked.until_on, mine)
+    cohorts = connection.execute(
+        select(_COHORT.c.id, u.name, month, _COHORT.c.size)
+        .join_from(_COHORT, USER, _COHORT.c.liaison_id == u.id)
+        .where(in_period)
+        .order_by(month.desc(), u.name)
+    ).all()
+    one = true() if asked.source_id is None else s.id == asked.source_id
+    rows = connection.execute(
+        select(_MEMBER.c.cohort_id, _MEMBER.c.left_on, s.stage, s.stage_visits)
+        .select_from(
+            _MEMBER.join(_COHORT, _MEMBER.c.cohort_id == _COHORT.c.id).join(SOURCE, _MEMBER.c.source_id == s.id)
+        )
+        .where(in_period, one, not_archived(SOURCE))
+    )
+    members: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        members[row.cohort_id].append(row)
+    return [(cohort, members[cohort.id]) for cohort in cohorts]
+
+
+def _cohort_line(cohort: Any, members: Sequence[Any], most: int) -> Sequence[Any]:
+    still = [one for one in members if one.left_on is None and one.stage == SourceStage.PROSPECTIVE]
+    at = Counter(min(one.stage_visits, most) for one in still)
+    active = sum(one.stage == SourceStage.ACTIVE for one in members)
+    return (
+        cohort.name, f"{cohort.month:%Y-%m}", cohort.size, len(still), *(at[n] for n in range(most + 1)),
+        free_places(len(members), cohort.size), active, len(members) - len(still) - active,
+    )  # fmt: skip
+
+
+CAPACITY = (
+    "liaison", "active_sources", "prospects", "visits_per_week_needed", "minutes_per_visit", "visit_hours_per_week",
+    "visits_per_week_possible", "visits_per_week_too_many",
+)  # fmt: skip
+
+
+def capacity(connection: Connection, asked: Asked) -> Rows:
+    """The visits a week that the cadences imply, beside those that the visiting hours allow.
+
+    Minutes a visit are the mean of the liaison's last 90 days, travel included; without any, nothing is said.
+    """
+    a_week = case(
+        (s.stage == SourceStage.ACTIVE, 7.0 / cadence_in_force()), else_=7.0 / asked.rules.prospect_interval_days
+    )
+    rows = connection.execute(
+        select(
+            u.id,
+            u.name,
+            u.weekly_visit_hours,
+            func.sum(case((s.stage == SourceStage.ACTIVE, 1), else_=0)),
+            func.sum(case((s.stage == SourceStage.PROSPECTIVE, 1), else_=0)),
+            func.sum(a_week),
+        )
+        .select_from(SOURCE.join(USER, s.owner_id == u.id).join(TYPE, s.type_id == t.id))
+        .where(asked.of_source(), living_source())
+        .group_by(u.id, u.name, u.weekly_visit_hours)
+        .order_by(u.name, u.id)
+    ).all()
+    minutes = _minutes_per_visit(connection, asked)
+    return [_capacity_line(row, minutes.get(row[0])) for row in rows]
+
+
+def _capacity_line(row: Any, minutes: float | None) -> Sequence[Any]:
+    _, name, hours, actives, prospects, needed = row
+    possible = hours * 60 / minutes if hours and minutes else None
+    over = None if possible is None else round(max(needed - possible, 0.0), 1)
+    return (
+        name, int(actives), int(prospects), round(float(needed), 1), None if minutes is None else round(minutes, 1),
+        hours, None if possible is None else round(possible, 1), over,
+    )  # fmt: skip
+
+
+def _minutes_per_visit(connection: Connection, asked: Asked) -> dict[int, float]:
+    spent = func.coalesce(v.minutes, 0) + func.coalesce(v.travel_minutes, 0)
+    rows = connection.execute(
+        select(v.liaison_id, func.avg(spent))
+        .join_from(VISIT, KIND, v.kind_id == k.id)
+        .where(
+            counting_visit(), v.liaison_id.is_not(None), v.minutes.is_not(None),
+            v.visit_on >= quarter_start(asked.today), v.visit_on <= asked.today,
+        )
+        .group_by(v.liaison_id)
+    )  # fmt: skip
+    return {liaison: float(mean) for liaison, mean in rows if liaison is not None}
+
+
+EFFORT = (
+    "source_id", "source", "type", "owner", "visits", "counting_visits", "minutes", "miles", "advances", "asks",
+    "agreed_asks", "referrals", "admissions", "referrals_per_ten_visits",
+)  # fmt: skip
+
+
+def effort(connection: Connection, asked: Asked) -> Rows:
+    """What went into each source and what came of it in the period, most visits first."""
+    spent = {row[0]: tuple(row[1:]) for row in connection.execute(_spent(asked))}
+    sent = {row[0]: tuple(row[1:]) for row in connection.execute(_sent(asked))}
+    rows = connection.execute(
+        select(s.id, s.name, t.name, func.coalesce(u.name, ""), s.name_key)
+        .select_from(SOURCE.join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id))
+        .order_by(s.name_key, s.id)
+    )
+    lines = []
+    for row in rows:
+        if row[0] in spent or row[0] in sent:
+            visits = spent.get(row[0], (0, 0, 0, 0.0, 0, 0, 0))
+            referrals, admissions = sent.get(row[0], (0, 0))
+            rate = round(10 * referrals / visits[1], 1) if visits[1] else None
+            lines.append((*row[:4], *visits, referrals, admissions, rate))
+    return sorted(lines, key=lambda line: -line[4])
+
+
+def _spent(asked: Asked) -> Any:
+    """By source: completed visits, counting ones, minutes with travel, miles, advances, asks, agreed asks."""
+    counts = case((k.counts, 1), else_=0)
+    asked_for = case((k.counts & v.ask.is_not(None) & (v.ask != "not asked"), 1), else_=0)
+    return (
+        select(
+            v.source_id,
+            func.count(),
+            func.sum(counts),
+            func.sum(func.coalesce(v.minutes, 0) + func.coalesce(v.travel_minutes, 0)),
+            func.coalesce(func.sum(v.miles), 0.0),
+            func.sum(case((k.counts & (v.advance == Advance.ADVANCE), 1), else_=0)),
+            func.sum(asked_for),
+            func.sum(case((k.counts & (v.ask == "agreed"), 1), else_=0)),
+        )
+        .select_from(VISIT.join(KIND, v.kind_id == k.id).join(SOURCE, v.source_id == s.id))
+        .where(asked.of_visit(), v.status == VisitStatus.COMPLETED)
+        .group_by(v.source_id)
+    )
+
+
+def _sent(asked: Asked) -> Any:
+    """By source: referrals and admissions of the period."""
+    return (
+        select(r.source_id, func.count(), func.count(r.soc_on))
+        .join_from(REFERRAL, SOURCE, r.source_id == s.id)
+        .where(asked.of_referral())
+        .group_by(r.source_id)
+    )
+
+
+WORTH = (
+    "source_id", "source", "type", "owner", "tier", "potential_per_month", "potential_basis", "referrals_12_months",
+    "share_of_potential_percent", "expected_referrals_per_month", "quadrant", "rethink",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """A source with what it did in the last 12 months and 180 days."""
+
+    row: Any
+    potential: float | None
+    sent: int
+    share: float | None
+
+
+def worth(connection: Connection, asked: Asked) -> Rows:
+    """What each source could send, does send and may be expected to send, best first; 12 months to the period's end."""
+    figures = _figures(connection, asked)
+    shares = _median_shares(figures)
+    high = high_potential_from([one.potential for one in figures if one.potential is not None], asked.rules)
+    quiet = _worn_out(connection, asked)
+    lines = []
+    for one in figures:
+        row = one.row
+        sent = one.sent if row.first_referral_on is not None else None
+        expected = expected_referrals(one.potential, sent, shares.get(row.type_id), asked.rules)
+        basis = row.potential_basis if row.potential_per_month is not None else PotentialBasis.UNKNOWN
+        rethink = calls_for_rethink(*quiet.get(row.id, (0, 0, 0)), asked.rules)
+        lines.append(
+            (
+                row.id, row.name, row.type, row.owner, str(row.tier or ""), one.potential, str(basis), one.sent,
+                None if one.share is None else round(100 * one.share, 1), round(expected, 2),
+                str(quadrant(one.potential, one.share, high, asked.rules)), "yes" if rethink else "no",
+            )
+        )  # fmt: skip
+    meant = _meant(connection, asked)
+    return sorted((line for line in lines if line[0] in meant), key=lambda line: (-line[9], line[1]))
+
+
+def _figures(connection: Connection, asked: Asked) -> list[_Figures]:
+    """All sources of the agency: medians and quadrants compare each with all."""
+    rows = connection.execute(
+        select(
+            s.id, s.name, s.type_id, t.name.label("type"), func.coalesce(u.name, "").label("owner"), s.tier,
+            s.potential_per_month, s.potential_basis, s.first_referral_on,
+        )
+        .select_from(SOURCE.join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id))
+        .where(living_source())
+    ).all()  # fmt: skip
+    year = connection.execute(
+        select(r.source_id, func.count())
+        .where(r.referral_on >= year_start(asked.until_on), r.referral_on <= asked.until_on, not_archived(REFERRAL))
+        .group_by(r.source_id)
+    )
+    sent: dict[int, int] = dict(year.all())
+    by_type: dict[int, list[float]] = defaultdict(list)
+    for row in rows:
+        if row.potential_per_month is not None:
+            by_type[row.type_id].append(row.potential_per_month)
+    typical = {type_id: median(known) for type_id, known in by_type.items()}
+    return [_figure(row, typical.get(row.type_id), sent.get(row.id, 0)) for row in rows]
+
+
+def _figure(row: Any, typical: float | None, sent: int) -> _Figures:
+    potential = typical if row.potential_per_month is None else row.potential_per_month
+    return _Figures(row, potential, sent, share_of_potential(sent, potential))
+
+
+def _median_shares(figures: Sequence[_Figures]) -> dict[int, float]:
+    """The median share of potential by type, of sources that have sent."""
+    found: dict[int, list[float]] = defaultdict(list)
+    for one in figures:
+        if one.share is not None and one.row.first_referral_on is not None:
+            found[one.row.type_id].append(one.share)
+    return {type_id: median(shares) for type_id, shares in found.items()}
+
+
+def _worn_out(connection: Connection, asked: Asked) -> Mapping[int, tuple[int, int, int]]:
+    """By source: counting visits, referrals and advances of the last 180 days, where there were visits."""
+    start = asked.until_on - timedelta(days=asked.rules.rethink_days - 1)
+    visits = connection.execute(
+        select(v.source_id, func.count(), func.sum(case((v.advance == Advance.ADVANCE, 1), else_=0)))
+        .join_from(VISIT, KIND, v.kind_id == k.id)
+        .where(counting_visit(), v.visit_on >= start, v.visit_on <= asked.until_on)
+        .group_by(v.source_id)
+        .having(func.count() >= asked.rules.rethink_visits)
+    ).all()
+    referrals = connection.execute(
+        select(r.source_id, func.count())
+        .where(r.referral_on >= start, r.referral_on <= asked.until_on, not_archived(REFERRAL))
+        .group_by(r.source_id)
+    )
+    sent: dict[int, int] = dict(referrals.all())
+    return {source_id: (count, sent.get(source_id, 0), int(advances)) for source_id, count, advances in visits}
+
+
+def _meant(connection: Connection, asked: Asked) -> set[int]:
+    return set(connection.execute(select(s.id).where(asked.of_source(), living_source())).scalars())

@@ -1,0 +1,71 @@
+"""Reports by the name of their question: the rows behind a screen or a chart (interfaces.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.queries import report_referrals as about_referrals
+from hhcrm.queries import report_visits as about_visits
+from hhcrm.queries.ground import year_start
+from hhcrm.queries.read_models import Report
+from hhcrm.queries.report_shape import Asked, Rows
+from hhcrm.storage.settings import agency_zone, rules_on
+
+_Columns = tuple[str, ...]
+_Question = Callable[[Connection, Asked], Rows]
+
+_FIXED: Mapping[str, tuple[str, _Columns, _Question]] = {
+    "today": ("What do I do now?", about_visits.TODAY, about_visits.today),
+    "rhythm": ("How well do visits keep the cadence?", about_visits.RHYTHM, about_visits.rhythm),
+    "capacity": ("Do the visits that the cadences imply fit?", about_visits.CAPACITY, about_visits.capacity),
+    "referrals-by-source": ("Who sent us whom?", about_referrals.BY_SOURCE, about_referrals.by_source),
+    "referrals-by-month": ("How many referrals a month?", about_referrals.BY_MONTH, about_referrals.by_month),
+    "intake": ("What came in and what became of it?", about_referrals.INTAKE, about_referrals.intake),
+    "timely": ("Was the start of care timely? By its day.", about_referrals.TIMELY, about_referrals.timely),
+    "loop": ("Were referrers told in time?", about_referrals.LOOP, about_referrals.loop),
+    "conversion": ("How many referrals were admitted?", about_referrals.CONVERSION, about_referrals.conversion),
+    "effort": ("What went into each source, and what came of it?", about_visits.EFFORT, about_visits.effort),
+    "worth": ("What could each source send, and what does it send?", about_visits.WORTH, about_visits.worth),
+}
+_WATERFALL = "waterfall"
+_NO_PERIOD = frozenset({"today", "capacity"})
+"""These say how things stand today."""
+
+
+def report_names() -> tuple[str, ...]:
+    """The reports whose data exist, by name."""
+    return tuple(sorted((*_FIXED, _WATERFALL)))
+
+
+def report(
+    connection: Connection,
+    name: str,
+    from_on: date | None,
+    until_on: date | None,
+    source_id: int | None,
+    liaison_id: int | None,
+    today: date,
+    now: datetime,
+) -> Report:
+    """One report. Without days it covers the 12 months to today. Raises RuleBroken for an unknown name or period."""
+    if name not in report_names():
+        raise RuleBroken(f'There is no report "{name}". There are: {", ".join(report_names())}.', field="name")
+    until = until_on or today
+    start = from_on or year_start(until)
+    if start > until:
+        raise RuleBroken("The period ends before it begins.", field="from")
+    asked = Asked(
+        start, until, source_id, liaison_id, today, now, agency_zone(connection, today), rules_on(connection, today)
+    )
+    if name == _WATERFALL:
+        title, (columns, rows) = "Is the pipeline steady?", about_visits.waterfall(connection, asked)
+    else:
+        title, columns, question = _FIXED[name]
+        rows = question(connection, asked)
+    if name in _NO_PERIOD:
+        return Report(name, title, None, today, columns, tuple(map(tuple, rows)))
+    return Report(name, title, start, until, columns, tuple(map(tuple, rows)))

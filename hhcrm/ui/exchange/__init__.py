@@ -1,0 +1,1 @@
+"""Lists in and out: the import wizard and the export dialog."""

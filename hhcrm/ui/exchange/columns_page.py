@@ -1,0 +1,163 @@
+"""The second page: which column is which field, seen in three rows as they are read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from hhcrm.exchange.dates import NotRead, read_day
+from hhcrm.exchange.fields import field_of
+from hhcrm.exchange.mapping import Mapping
+from hhcrm.ui.exchange.columns_table import ColumnsTable, column_lines
+from hhcrm.ui.exchange.constants_bar import ConstantsBar
+from hhcrm.ui.exchange.pieces import in_panel, row_of
+from hhcrm.ui.exchange.port import SeenFile
+from hhcrm.ui.exchange.words import TEMPORAL, has_days, missing_words, needs_day_order, say_full_day
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.panel import Panel
+from hhcrm.ui.shared.segmented import Segmented
+from hhcrm.ui.shared.text import Text
+
+CHOOSE_ORDER = "Days such as these could be read in two ways. Choose which comes first."
+
+
+class ColumnsPage(QWidget):
+    """Shows a guess and takes corrections; `mapping` is what stands there now."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("import_page_columns")
+        self.mapping: Mapping | None = None
+        self._seen: SeenFile | None = None
+        self._chosen: set[int] = set()
+        self.table: ColumnsTable | None = None
+        self._panel: Panel | None = None
+        self._lead = Text("", "body", "muted", wrap=True)
+        self._lead.setObjectName("import_columns_lead")
+        self._missing = Text("", "body", "overdue", wrap=True)
+        self._missing.setObjectName("import_columns_missing")
+        self.order = Segmented(
+            (("mdy", "M", "Month first"), ("dmy", "D", "Day first")), "field_day_order", "Days in this file"
+        )
+        self.order.picked.connect(self._on_order)
+        self._order_words = Text("", "small", "muted")
+        self._order_words.setObjectName("import_day_order_words")
+        self._order_error = Text("", "small", "overdue", wrap=True)
+        self._order_error.setObjectName("import_day_order_error")
+        self._order_row = QWidget()
+        self._order_row.setLayout(row_of(Text("Days", "small", "muted"), self.order, self._order_words, None))
+        self.constants = ConstantsBar()
+        self.constants.changed.connect(self._on_constant)
+        self.remember = QCheckBox("Remember this for files with the same columns")
+        self.remember.setObjectName("field_remember_mapping")
+        self.remember.setAccessibleName(self.remember.text())
+        self.remember.setChecked(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(scaled(8))
+        for widget in (self._lead, self._missing, self.constants, self._order_row, self._order_error, self.remember):
+            self._column.addWidget(widget)
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the mapping is to be remembered."""
+        return self.remember.isChecked()
+
+    def show_file(self, seen: SeenFile) -> None:
+        """Show the guess for a file."""
+        self._seen, self.mapping, self._chosen = seen, seen.mapping, set()
+        if self._panel is not None:
+            self._column.removeWidget(self._panel)
+            self._panel.deleteLater()
+        self.table = ColumnsTable(seen)
+        self.table.chosen.connect(self._on_chosen)
+        self._panel = in_panel(self.table, 190)
+        self._column.insertWidget(2, self._panel, 1)
+        self.setTabOrder(self.table, self.constants)
+        self._show()
+
+    def problem(self) -> str:
+        """Why the next page cannot come yet, in words; the keyboard goes to where it is put right."""
+        if self.mapping is None or self.table is None:
+            return "Choose a file first."
+        if missing := missing_words(self.mapping):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return missing
+        if needs_day_order(self.mapping) and self._two_ways() is not None:
+            self.order.setFocus(Qt.FocusReason.OtherFocusReason)
+            return CHOOSE_ORDER
+        return ""
+
+    def take_focus(self) -> None:
+        """The keyboard goes where something is to be decided, or to the table."""
+        if not self.problem() and self.table is not None:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_chosen(self, place: int, name: str) -> None:
+        assert self.mapping is not None
+        self.mapping = self.mapping.with_column(place, name or None)
+        self._chosen.add(place)
+        self._show()
+
+    def _on_constant(self, name: str, text: str | None) -> None:
+        assert self.mapping is not None
+        self.mapping = self.mapping.with_constant(name, text)
+        self._show()
+
+    def _on_order(self, order: str) -> None:
+        assert self.mapping is not None
+        self.mapping = replace(self.mapping, day_order="mdy" if order == "mdy" else "dmy")
+        self._show()
+
+    def _show(self) -> None:
+        assert self.mapping is not None and self._seen is not None and self.table is not None
+        taken = len({place for place, _ in self.mapping.columns})
+        known = "The columns go where they went last time." if self._seen.remembered else "Look at the guesses."
+        self._lead.setText(
+            f"{taken} of {len(self._seen.header)} columns are taken over. {known} "
+            "Space, or a click, changes what a column becomes."
+        )
+        missing = missing_words(self.mapping)
+        self._missing.setText(missing)
+        self._missing.setVisible(bool(missing))
+        self._show_order()
+        self.constants.show_mapping(self.mapping)
+        self.table.show_lines(column_lines(self._seen, self.mapping, self._chosen), self.mapping)
+        self.changed.emit()
+
+    def _show_order(self) -> None:
+        assert self.mapping is not None
+        order = self.mapping.day_order
+        two_ways = self._two_ways()
+        shown = has_days(self.mapping) and order != "ymd"
+        self._order_row.setVisible(shown)
+        self.order.set_value(order if order in ("mdy", "dmy") else "")
+        self._order_words.setText(_both_readings(two_ways) if two_ways else "")
+        ask = shown and order == "ambiguous" and two_ways is not None
+        self._order_error.setText(CHOOSE_ORDER if ask else "")
+        self._order_error.setVisible(ask)
+
+    def _two_ways(self) -> str | None:
+        """The first cell of the sample that could be two days."""
+        assert self.mapping is not None and self._seen is not None
+        places = [place for place, name in self.mapping.columns if field_of(self.mapping.kind, name).kind in TEMPORAL]
+        cells = (row.cells[place] for row in self._seen.sample for place in places)
+        return next((cell for cell in cells if cell.strip() and _is_two_days(cell)), None)
+
+
+def _is_two_days(cell: str) -> bool:
+    try:
+        return read_day(cell, "mdy") != read_day(cell, "dmy")
+    except NotRead:
+        return False
+
+
+def _both_readings(cell: str) -> str:
+    """What a cell is with the month first, and with the day first."""
+    month_first, day_first = read_day(cell, "mdy"), read_day(cell, "dmy")
+    assert month_first is not None and day_first is not None
+    return f"{cell.strip()} is {say_full_day(month_first)} or {say_full_day(day_first)}"

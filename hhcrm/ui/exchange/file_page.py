@@ -1,0 +1,252 @@
+"""The first page: which file, what it holds, how it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from hhcrm.compat import override
+from hhcrm.exchange.fields import RecordKind
+from hhcrm.ui.exchange.pieces import Notes, row_of
+from hhcrm.ui.exchange.port import SeenFile
+from hhcrm.ui.exchange.words import ENCODING_WORDS, KIND_WORDS, SEPARATOR_WORDS, counted, of_rows
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.field import Field
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.panel import Panel
+from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
+from hhcrm.ui.shared.text import Text
+
+PickFile = Callable[[QWidget], str]
+"""Asks for a file with the system's own dialog; "" when the person thinks better of it."""
+
+NO_FILE = "Choose a CSV or XLSX file."
+
+
+def pick_table_file(parent: QWidget) -> str:
+    """The system's file dialog."""
+    path, _ = QFileDialog.getOpenFileName(
+        parent, "Choose a list", "", "Lists (*.csv *.xlsx *.xlsm *.txt *.tsv);;All files (*)"
+    )
+    return path
+
+
+class FilePage(QWidget):
+    """Choose, type or drop a file; kind and sheet can be corrected."""
+
+    wanted = Signal(object, object, object)
+    """Path, kind (None to guess) and sheet (None for the first): look at this."""
+
+    history_wanted = Signal()
+
+    def __init__(self, pick: PickFile = pick_table_file, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("import_page_file")
+        self._pick = pick
+        self._seen: SeenFile | None = None
+        self.path = Field("File", QLineEdit(), name="field_import_file", required=True)
+        self._edit().setPlaceholderText("CSV or XLSX")
+        self._edit().editingFinished.connect(self._on_typed)
+        self._edit().returnPressed.connect(self._on_typed)
+        self.choose = Button("&Choose a file…", "quiet", icon="folder-open", name="button_choose_file")
+        self.choose.clicked.connect(self._on_choose)
+        self.kind = QComboBox()
+        self.kind_field = Field("It holds", self.kind, name="field_import_kind")
+        for kind in RecordKind:
+            self.kind.addItem(KIND_WORDS[kind], kind)
+        self.kind.activated.connect(self._ask_again)
+        self.sheet = QComboBox()
+        self.sheet_field = Field("Sheet", self.sheet, name="field_import_sheet")
+        self.sheet.activated.connect(self._ask_again)
+        self.history = Button("&Earlier imports", "bare", icon="history", name="button_earlier_imports")
+        self.history.clicked.connect(self.history_wanted)
+        self._facts = Text("", "body", wrap=True)
+        self._facts.setObjectName("import_file_facts")
+        self._rows_seen = Text("", "title")
+        self._rows_seen.setObjectName("import_file_rows")
+        self.notes = Notes("import_file_notes", "due")
+        self._zone = _DropZone()
+        self._put_together()
+        self._show_choices()
+
+    @property
+    def seen(self) -> SeenFile | None:
+        """The file that was understood."""
+        return self._seen
+
+    def open_path(self, path: Path) -> None:
+        """Look at a file, as if it had been chosen."""
+        self._edit().setText(str(path))
+        self._on_typed()
+
+    def problem(self) -> str:
+        """Why the next page cannot come yet; it stands beside the field."""
+        if self._seen is not None:
+            return ""
+        words = self.path.error or NO_FILE
+        self.say_fault(words)
+        return words
+
+    def say_reading(self) -> None:
+        """The file is being looked at."""
+        self._seen = None
+        self.path.say_error("")
+        self.path.say_hint("Reading")
+
+    def say_fault(self, words: str) -> None:
+        """What is wrong with the file, beside the field; what was typed stays."""
+        self._seen = None
+        self.path.say_error(words)
+        self._show_choices()
+        self._edit().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_seen(self, seen: SeenFile) -> None:
+        """Say what was found."""
+        self._seen = seen
+        self.path.say_error("")
+        self.path.say_hint("")
+        self.kind.setCurrentIndex(self.kind.findData(seen.kind))
+        self.sheet.clear()
+        self.sheet.addItems(list(seen.sheets))
+        self.sheet.setCurrentText(seen.sheet or "")
+        self._rows_seen.setText(f"{seen.path.name}: {of_rows(seen.rows)}, {counted(len(seen.header), 'columns')}")
+        self._facts.setText(_how_read(seen))
+        self.notes.say(seen.notes)
+        self._show_choices()
+
+    def _put_together(self) -> None:
+        zone = self._zone.body
+        zone.addWidget(row_of_field(self.path, self.choose))
+        self._zone.dropped.connect(self.open_path)
+        self._drop_words = Text("Or drop a file here.", "small", "muted")
+        zone.addWidget(self._drop_words)
+        self._found = Panel()
+        choices = QHBoxLayout()
+        choices.setSpacing(scaled(16))
+        choices.addWidget(self.kind_field)
+        choices.addWidget(self.sheet_field)
+        choices.addStretch(1)
+        self._found.body.addWidget(self._rows_seen)
+        self._found.body.addWidget(self._facts)
+        self._found.body.addWidget(self.notes)
+        self._found.body.addSpacing(scaled(4))
+        self._found.body.addLayout(choices)
+        self._lead = Text(
+            "Any list will do: column names and order do not matter. Nothing is written before you have seen what "
+            "would happen.",
+            "body",
+            "muted",
+            wrap=True,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(12))
+        column.addWidget(self._lead)
+        column.addWidget(self._zone)
+        column.addWidget(self._found)
+        column.addStretch(1)
+        column.addLayout(row_of(self.history, None))
+
+    def _show_choices(self) -> None:
+        self._found.setVisible(self._seen is not None)
+        self.sheet_field.setVisible(self._seen is not None and len(self._seen.sheets) > 1)
+
+    def _on_choose(self) -> None:
+        path = self._pick(self)
+        if path:
+            self.open_path(Path(path))
+
+    def _on_typed(self) -> None:
+        typed = self._edit().text().strip().strip('"')
+        if typed and (self._seen is None or typed != str(self._seen.path)):
+            self._ask(Path(typed).expanduser(), None, None)
+
+    def _ask_again(self) -> None:
+        if self._seen is not None:
+            self._ask(self._seen.path, self.kind.currentData(), self.sheet.currentText() or None)
+
+    def _ask(self, path: Path, kind: RecordKind | None, sheet: str | None) -> None:
+        self.say_reading()
+        self.wanted.emit(path, kind, sheet)
+
+    def _edit(self) -> QLineEdit:
+        assert isinstance(self.path.editor, QLineEdit)
+        return self.path.editor
+
+
+class _DropZone(Panel):
+    """A panel that takes a file from the desktop."""
+
+    dropped = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(16, 8, parent)
+        self.setObjectName("import_drop_zone")
+        self.setAcceptDrops(True)
+        self._over = False
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _file_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            self._over = True
+            self.update()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._over = False
+        self.update()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._over = False
+        self.update()
+        path = _file_in(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._over:
+            colors = Colors.of(self)
+            draw_box(QPainter(self), self.rect(), "", colors.accent, PANEL_RADIUS, 2.0)
+
+
+def _file_in(data: QMimeData) -> Path | None:
+    urls = [url for url in data.urls() if url.isLocalFile()]
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None
+
+
+def row_of_field(field: Field, button: Button) -> QWidget:
+    """A field with a button at the height of its editor."""
+    inside = QWidget()
+    row = QHBoxLayout(inside)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(scaled(8))
+    row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+    beside = QVBoxLayout()
+    beside.setContentsMargins(0, scaled(21), 0, 0)
+    beside.addWidget(button)
+    beside.addStretch(1)
+    row.addLayout(beside)
+    return inside
+
+
+def _how_read(seen: SeenFile) -> str:
+    parts = []
+    if seen.encoding is not None:
+        parts.append(f"Read as {ENCODING_WORDS.get(seen.encoding, seen.encoding)}")
+        parts.append(f"columns parted by {SEPARATOR_WORDS.get(seen.separator or ',', seen.separator)}")
+    elif seen.sheet is not None:
+        parts.append(f'Read from the sheet "{seen.sheet}"')
+    words = ", ".join(parts) + "."
+    if seen.remembered:
+        words += " A file with the same columns was imported before."
+    return words

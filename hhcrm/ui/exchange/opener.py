@@ -1,0 +1,65 @@
+"""Opens the import wizard and the export dialog over the window, one of them at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import tzinfo
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtWidgets import QDialog, QWidget
+
+from hhcrm.queries.read_models import SourceFilter
+from hhcrm.ui.exchange.export_dialog import ExportDialog, ExportKit, ExportScope
+from hhcrm.ui.exchange.port import ListWork
+from hhcrm.ui.exchange.wizard import ImportKit, ImportWizard
+from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.frame_port import Frame
+
+
+class ExchangeDoor:
+    """The one door to lists in and out. Make one per window; `over` is the window they stand over."""
+
+    def __init__(
+        self, desk: Desk, frame: Frame, work: ListWork, zone: Callable[[], tzinfo], over: QWidget | None = None
+    ) -> None:
+        self._desk = desk
+        self._frame = frame
+        self._over = over if over is not None else frame if isinstance(frame, QWidget) else None
+        self._import_kit = ImportKit(work, zone=zone)
+        self._export_kit = ExportKit(work)
+        self._open_one: QDialog | None = None
+
+    def import_list(self, path: Path | None = None) -> QDialog:
+        """Import a list, beginning with a file when one is given."""
+        if (standing := self._standing()) is not None:
+            return standing
+        wizard = ImportWizard(self._desk, self._frame, self._import_kit, self._over)
+        self._show(wizard)
+        if path is not None:
+            wizard.open_path(path)
+        return wizard
+
+    def export(self, sources: SourceFilter | None = None, ids: tuple[int, ...] | None = None) -> QDialog:
+        """Export: everything, or what Sources shows and has selected."""
+        scope = ExportScope(sources, ids)
+        return self._standing() or self._show(
+            ExportDialog(self._desk, self._frame, self._export_kit, scope, self._over)
+        )
+
+    def _standing(self) -> QDialog | None:
+        """What is open already: one dialog deep."""
+        one = self._open_one
+        if one is None or not shiboken6.isValid(one) or not one.isVisible():
+            return None
+        one.raise_()
+        one.activateWindow()
+        return one
+
+    def _show(self, dialog: QDialog) -> QDialog:
+        self._open_one = dialog
+        dialog.setModal(True)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+        dialog.activateWindow()
+        return dialog

@@ -1,0 +1,122 @@
+"""The fourth page: the import as it runs, and what came of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from hhcrm.exchange.fields import RecordKind
+from hhcrm.ui.exchange.pieces import Notes, in_panel, row_of
+from hhcrm.ui.exchange.port import Imported
+from hhcrm.ui.exchange.preview_page import figures, refused_table, show_counts
+from hhcrm.ui.exchange.running import WorkBar
+from hhcrm.ui.exchange.words import counted, of_rows
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.text import Text, Tone
+
+
+class ResultPage(QWidget):
+    """Progress, then counts and the ways on."""
+
+    cancelled = Signal()
+    undo_wanted = Signal()
+    refused_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("import_page_result")
+        self._imported: Imported | None = None
+        self.work = WorkBar("import_run")
+        self.work.cancelled.connect(self.cancelled)
+        self._meanwhile = Text(
+            "The window stays alive. What you save meanwhile waits until the import is through. Cancel leaves nothing "
+            "behind.",
+            "small",
+            "muted",
+            wrap=True,
+        )
+        self.head = Text("", "title", wrap=True)
+        self.head.setObjectName("import_result_head")
+        self.said = Text("", "body", "muted", wrap=True)
+        self.said.setObjectName("import_result_said")
+        self.notes = Notes("import_result_notes", "due")
+        self.figures = figures()
+        self.figures[1].word.setText("updated")
+        self.refused, self._refused_model = refused_table("import_result_refused")
+        self.save = Button("&Save refused rows…", "quiet", icon="download", name="button_save_refused")
+        self.save.clicked.connect(self.refused_wanted)
+        self.undo = Button("&Undo this import", "quiet", icon="undo-2", name="button_undo_import")
+        self.undo.clicked.connect(self.undo_wanted)
+        self._put_together()
+
+    @property
+    def imported(self) -> Imported | None:
+        """What came of it; None while it runs."""
+        return self._imported
+
+    def begin(self, doing: str) -> None:
+        """Something runs."""
+        self._stack.setCurrentIndex(0)
+        self.work.begin(doing)
+        self.work.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_imported(self, imported: Imported, kind: RecordKind, file_name: str) -> None:
+        """Say what came of it."""
+        self._imported = imported
+        counts = imported.counts
+        brought = counts.created + counts.updated
+        self.head.setText(
+            f"{counted(brought, kind)} imported from {file_name}" if brought else f"{file_name} changed nothing"
+        )
+        self.say("A backup from before the import is kept." if imported.run is not None else "")
+        show_counts(self.figures, counts)
+        self.notes.say(imported.notes)
+        self._refused_model.show_lines(imported.refused)
+        self._refused_panel.setVisible(bool(imported.refused))
+        self.save.setVisible(bool(imported.refused))
+        self.save.setText(f"&Save {of_rows(counts.refused)} refused as a file…")
+        self.save.updateGeometry()
+        self.undo.setVisible(imported.run is not None)
+        self._stack.setCurrentIndex(1)
+
+    def say_undone(self) -> None:
+        """The import was taken back."""
+        self.undo.setVisible(False)
+        self.head.setText("The import was taken back")
+        self.say("Everything is as it was before.")
+        self._stack.setCurrentIndex(1)
+
+    def say(self, words: str, tone: Tone = "muted") -> None:
+        """Say something under the head."""
+        self.said.set_tone(tone)
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self._stack.setCurrentIndex(1)
+
+    def _put_together(self) -> None:
+        busy = QWidget()
+        waiting = QVBoxLayout(busy)
+        waiting.setContentsMargins(0, 0, 0, 0)
+        waiting.setSpacing(scaled(12))
+        waiting.addWidget(self.work)
+        waiting.addWidget(self._meanwhile)
+        waiting.addStretch(1)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(10))
+        column.addWidget(self.head)
+        column.addWidget(self.said)
+        column.addLayout(row_of(*self.figures, gap=12))
+        column.addWidget(self.notes)
+        self._refused_panel = in_panel(self.refused)
+        column.addWidget(self._refused_panel, 1)
+        column.addLayout(row_of(self.save, self.undo, None))
+        column.addStretch(0)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(busy)
+        self._stack.addWidget(shown)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)

@@ -1,0 +1,213 @@
+"""What can be done with many sources at once; each button names how many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from hhcrm.compat import override
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.words import SourceStage
+from hhcrm.queries.read_models import SourceFilter, SourceLine
+from hhcrm.services.commands import Archive, ChangeStage, EditSources, Restore
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.flow import FlowLayout
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
+from hhcrm.ui.shared.table import TableView
+from hhcrm.ui.shared.text import Text
+from hhcrm.ui.sources.ask_bar import AskBar
+from hhcrm.ui.sources.cells import plural
+from hhcrm.ui.sources.context import Context
+from hhcrm.ui.sources.kit import ExportDoor
+
+if TYPE_CHECKING:
+    from hhcrm.services.bound import Actions
+
+Ids = tuple[int, ...]
+_CADENCES = (("30", "every 30 days"), ("45", "every 45 days"), ("60", "every 60 days"), ("", "as tier and type say"))
+
+
+class BulkBar(QFrame):
+    """Stands above the table while several rows are selected. It acts on them, or on all that the filter leaves."""
+
+    none_asked = Signal()
+    """Select nothing any more."""
+
+    def __init__(
+        self, context: Context, table: TableView[SourceLine], asked: Callable[[], SourceFilter], ask: AskBar
+    ) -> None:
+        super().__init__()
+        self.setObjectName("sources_bulk")
+        self._context = context
+        self._table = table
+        self._asked = asked
+        self._ask = ask
+        self._matching = 0
+        self._words = Text("", "strong")
+        self.all = _button("All matching", "bulk_all")
+        self.all.setCheckable(True)
+        self.owner = _button("Owner…", "bulk_owner", self._ask_owner)
+        self.cadence = _button("Cadence…", "bulk_cadence", self._ask_cadence)
+        self.tag = _button("Tag…", "bulk_tag", self._ask_tag)
+        self.inactive = _button("Make inactive…", "bulk_inactive", self._ask_reason)
+        self.archive = _button("Archive", "bulk_archive", self._archive)
+        self.restore = _button("Restore", "bulk_restore", self._restore)
+        self.export = _button("Export these", "bulk_export", self._export)
+        self.none = Button("Clear selection", "bare", icon="x", size="small", name="bulk_none")
+        self.none.clicked.connect(self.none_asked)
+        self.all.toggled.connect(lambda _on: self._say())
+        self._put_together()
+        self.hide()
+
+    @property
+    def count(self) -> int:
+        """How many sources an act would change."""
+        return self._matching if self.all.isChecked() else len(self._table.selected_rows())
+
+    def show_selection(self, matching: int) -> None:
+        """The selection or the number of matching sources changed; one row alone needs no bar."""
+        self._matching = matching
+        several = len(self._table.selected_rows()) > 1
+        if not several and self.all.isChecked():
+            self.all.setChecked(False)
+        if not several and self.isVisible():
+            self._ask.leave()
+        self.setVisible(several)
+        self._say()
+
+    # Acts
+
+    def _ask_owner(self) -> None:
+        users = [(str(user.id), user.name) for user in self._context.choices.users]
+        self._ask.ask(
+            f"Who owns {self._these()}?",
+            f"Set owner of {self.count:,}",
+            lambda owner: self._edit({"owner_id": int(owner) if owner else None}, "Owner set for"),
+            choices=[*users, ("", "nobody")],
+        )
+
+    def _ask_cadence(self) -> None:
+        self._ask.ask(
+            f"How often are {self._these()} visited?",
+            f"Set cadence of {self.count:,}",
+            lambda days: self._edit({"cadence_days": int(days) if days else None}, "Cadence set for"),
+            choices=_CADENCES,
+        )
+
+    def _ask_tag(self) -> None:
+        self._ask.ask(
+            f"Which tag do {self._these()} get?",
+            f"Tag {self.count:,}",
+            lambda tag: self._edit({}, f'Tagged "{tag}":', tag),
+            needed="Type a tag, such as wound care.",
+        )
+
+    def _ask_reason(self) -> None:
+        self._ask.ask(
+            f"Why do {self._these()} become inactive?",
+            f"Make {self.count:,} inactive",
+            self._make_inactive,
+            needed="Say why: a reason is needed to make sources inactive.",
+        )
+
+    def _make_inactive(self, why: str) -> None:
+        day = self._context.desk.today()
+
+        def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
+            return lambda actions: actions.change_stage(ChangeStage(ids, SourceStage.INACTIVE, day, why))
+
+        self._with_ids(lambda ids: self._do(command(ids), f"{plural(len(ids), 'source')} made inactive"))
+
+    def _edit(self, values: dict[str, object], said: str, tag: str = "") -> None:
+        def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
+            return lambda actions: actions.edit_sources(EditSources(ids, values, tag))
+
+        self._with_ids(lambda ids: self._do(command(ids), f"{said} {plural(len(ids), 'source')}"))
+
+    def _archive(self) -> None:
+        def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
+            return lambda actions: actions.archive(Archive("referral_source", ids))
+
+        self._with_ids(lambda ids: self._do(command(ids), f"{plural(len(ids), 'source')} archived"))
+
+    def _restore(self) -> None:
+        def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
+            return lambda actions: actions.restore(Restore("referral_source", ids))
+
+        self._with_ids(lambda ids: self._do(command(ids), f"{plural(len(ids), 'source')} restored"))
+
+    def _export(self) -> None:
+        export = self._context.kit.export
+        if export is None:
+            return
+        asked = self._asked()
+        if self.all.isChecked():
+            export(asked, None)
+        else:
+            self._with_ids(partial(_export_some, export, asked))
+
+    # Inside
+
+    def _do(self, command: Callable[[Actions], ChangeSet], said: str) -> None:
+        self._context.do(command, said, owner=self)
+
+    def _with_ids(self, act: Callable[[Ids], None]) -> None:
+        if self.all.isChecked():
+            asked = self._asked()
+            self._context.desk.read(lambda q: q.source_ids(asked), act, owner=self)
+        else:
+            self._table.with_selected(lambda lines: act(tuple(line.source_id for line in lines)))
+
+    def _these(self) -> str:
+        return f"these {self.count:,} sources"
+
+    def _say(self) -> None:
+        count = self.count
+        self._words.setText(f"{count:,} chosen")
+        self.all.setText(f"All matching ({self._matching:,})")
+        self.all.setVisible(self._matching > len(self._table.selected_rows()) or self.all.isChecked())
+        archived = self._asked().archived
+        for button in (self.owner, self.cadence, self.tag, self.inactive, self.archive):
+            button.setVisible(not archived)
+        self.restore.setVisible(archived)
+        self.restore.setText(f"Restore {count:,}")
+        self.archive.setText(f"Archive {count:,}")
+        self.export.setText(f"Export these {count:,}")
+        self.export.setVisible(self._context.kit.export is not None)
+        for button in (self.all, self.restore, self.archive, self.export):
+            button.updateGeometry()
+
+    def _put_together(self) -> None:
+        holder = QWidget()
+        row = FlowLayout(holder, scaled(6))
+        for widget in (
+            self._words, self.all, self.owner, self.cadence, self.tag, self.inactive, self.export, self.none,
+            self.archive, self.restore,
+        ):  # fmt: skip
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(6))
+        column.addWidget(holder)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = Colors.of(self)
+        draw_box(QPainter(self), self.rect(), colors.selection, colors.line, PANEL_RADIUS)
+
+
+def _export_some(export: ExportDoor, asked: SourceFilter, ids: Ids) -> None:
+    export(asked, ids)
+
+
+def _button(words: str, name: str, act: Callable[[], object] | None = None) -> Button:
+    button = Button(words, size="small", name=name)
+    if act is not None:
+        button.clicked.connect(lambda _checked=False: act())
+    return button

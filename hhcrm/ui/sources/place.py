@@ -1,0 +1,384 @@
+"""The place of sources: a table over any number of them beside one source in full."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from hhcrm.compat import override
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import KnownFault
+from hhcrm.queries.read_models import Choices, SavedViewLine, SourceCounts
+from hhcrm.services.commands import DropView, SaveView
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.empty import EmptyPlace
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.panel import Panel, PlaceHead
+from hhcrm.ui.shared.steady import QuietSplitter, Steady
+from hhcrm.ui.shared.table import TableView
+from hhcrm.ui.sources import cells
+from hhcrm.ui.sources.ask_bar import AskBar
+from hhcrm.ui.sources.bulk import BulkBar
+from hhcrm.ui.sources.context import Context
+from hhcrm.ui.sources.detail import DetailPane
+from hhcrm.ui.sources.draft_offer import DraftOffer
+from hhcrm.ui.sources.filters import FilterBar
+from hhcrm.ui.sources.kit import DraftLike, SourcesKit
+from hhcrm.ui.sources.model import SourceRows
+from hhcrm.ui.sources.source_form import KIND, NEW
+
+PLACE = "sources"
+TABLE_KEY = "sources.table"
+SPLIT_KEY = "sources.split"
+SIDE_BY_SIDE = 640
+"""From how many pixels at 100 per cent text the pane stands beside the table."""
+
+_FOLLOW_MS = 40
+_KEEP_MS = 600
+
+_LISTS = ("source_type", "contact_role", "visit_kind", "app_user", "territory", "saved_view")
+_SHOWN = (
+    "referral_source", "source_stage_change", "visit", "visit_contact", "referral", "contact", "contact_phone",
+    "contact_email", "affiliation", "commitment", "attachment", "holiday", "setting",
+)  # fmt: skip
+
+
+class SourcesPlace(QWidget):
+    """Who are they and what is the relationship worth?"""
+
+    title = "Sources"
+    question = "Who are they and what is the relationship worth?"
+    icon = "building-2"
+
+    def __init__(self, desk: Desk, frame: Frame, kit: SourcesKit | None = None) -> None:
+        super().__init__()
+        self.setObjectName("place_sources")
+        self.setAccessibleName(self.title)
+        self._desk = desk
+        self._frame = frame
+        self._kit = kit or SourcesKit()
+        self._context = Context(desk, frame, self._kit)
+        self._counts: SourceCounts | None = None
+        self._begun = False
+        self._wanted: int | None = None
+        self.rows = SourceRows(desk, self)
+        self.table = TableView(self.rows.model, "sources_table", "Sources")
+        self.filters = FilterBar()
+        self.ask = AskBar("sources_ask")
+        self.bulk = BulkBar(self._context, self.table, lambda: self.rows.asked, self.ask)
+        self.drafts = DraftOffer(self._context)
+        self.pane = DetailPane(self._context)
+        self._follow = _timer(self, _FOLLOW_MS)
+        self._again = _timer(self, 0)
+        self._keep = _timer(self, _KEEP_MS)
+        self._put_together()
+        self._connect()
+        self._restore()
+
+    # What the frame asks
+
+    def refresh(self) -> None:
+        """Ask again for what is shown; what is there stays until the answers come."""
+        self._again.start()
+
+    def show_where(
+        self, source_id: int | None = None, kind: str = "", item_id: int | None = None, **_rest: Any
+    ) -> None:
+        """Go to a source; to its people or visits when one of them was found."""
+        if source_id is None:
+            return
+        self._wanted = source_id
+        tab = {"person": "people", "visit": "visits", "referral": "referrals"}.get(kind, "overview")
+        self.pane.show_source(source_id, lambda: self.pane.tabs.open(tab))
+        self.table.select_id(source_id)
+
+    def add_source(self) -> None:
+        """Open an empty form in the pane."""
+        self.pane.show()
+        self.pane.add()
+
+    # Making
+
+    def _put_together(self) -> None:
+        self.head = PlaceHead(self.title, self.question)
+        self.import_button = Button("Import", size="small", name="sources_import")
+        self.export_button = Button("Export", size="small", name="sources_export")
+        self.add_button = Button("Add source", icon="plus", size="small", name="sources_add")
+        self.import_button.setVisible(self._kit.import_list is not None)
+        self.export_button.setVisible(self._kit.export is not None)
+        for button in (self.import_button, self.export_button, self.add_button):
+            self.head.add(button)
+        self._split = QuietSplitter()
+        self._split.setObjectName("sources_split")
+        self._split.addWidget(self._make_table_panel())
+        self._split.addWidget(self.pane)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 2)
+        self._split.setSizes([636, 412])
+        self.pane.setMinimumSize(scaled(250), scaled(330))
+        column = QVBoxLayout(self)
+        edge = scaled(24)
+        column.setContentsMargins(edge, scaled(18), edge, scaled(20))
+        column.setSpacing(scaled(12))
+        column.addWidget(self.head)
+        column.addWidget(Steady(self.filters, self.drafts, self.bulk, self.ask, gap=scaled(12)))
+        column.addWidget(self._split, 1)
+
+    def _make_table_panel(self) -> QWidget:
+        panel = Panel(margin=0)
+        panel.setMinimumSize(scaled(260), scaled(220))
+        self._import_first = Button("Import a list", "primary", name="sources_import_first")
+        self._add_first = Button("Add one", name="sources_add_first")
+        self._clear_first = Button("Clear filter", name="sources_clear_first")
+        self._import_first.setVisible(self._kit.import_list is not None)
+        self._empty = EmptyPlace(
+            "No sources yet", "Bring your list of referral sources, or add the first one.", self._import_first,
+            self._add_first,
+        )  # fmt: skip
+        self._nothing = EmptyPlace("Nothing found", "No source goes with this filter.", self._clear_first)
+        self._stack = QStackedWidget()
+        for widget in (self.table, self._empty, self._nothing):
+            self._stack.addWidget(widget)
+        panel.body.addWidget(self._stack)
+        return panel
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._on_filter)
+        self.filters.field.went_down.connect(self.table.setFocus)
+        self.filters.columns_asked.connect(self._on_columns)
+        self.filters.view_chosen.connect(self._on_view)
+        self.filters.save_view_asked.connect(self._ask_view_name)
+        self.filters.drop_view_asked.connect(self._drop_view)
+        self.rows.counted.connect(self._on_counted)
+        self.rows.arrived.connect(self._on_arrived)
+        self.table.current_changed.connect(self._on_current)
+        self.table.opened.connect(self._on_opened)
+        self.table.state_changed.connect(self._keep.start)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_bulk())
+        self._split.splitterMoved.connect(lambda *_: self._keep.start())
+        self._follow.timeout.connect(self._on_follow)
+        self._again.timeout.connect(self._on_again)
+        self._keep.timeout.connect(self._on_keep)
+        self.bulk.none_asked.connect(self._select_current_only)
+        self.drafts.taken.connect(self._on_draft_taken)
+        self.pane.saved.connect(self._on_saved)
+        self.pane.form_opened.connect(self._on_form_opened)
+        self.pane.left_form.connect(self.table.setFocus)
+        self.pane.open_asked.connect(lambda source_id: self.show_where(source_id))
+        self._desk.changed.connect(self._on_changed)
+        for button in (self.add_button, self._add_first):
+            button.clicked.connect(self.add_source)
+        for button in (self.import_button, self._import_first):
+            button.clicked.connect(lambda: self._kit.import_list and self._kit.import_list())
+        self.export_button.clicked.connect(lambda: self._kit.export and self._kit.export(self.rows.asked, None))
+        self._clear_first.clicked.connect(self._on_clear_first)
+        for keys in ("/", "Ctrl+F"):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._on_find)
+
+    def _restore(self) -> None:
+        state: dict[str, Any] = self._kit.memory.get(TABLE_KEY, {})
+        self.table.restore(state or {"sort": ["name", False]})
+        sizes: list[int] = self._kit.memory.get(SPLIT_KEY, [])
+        if len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
+            self._split.setSizes(sizes)
+
+    # Asking
+
+    def _on_filter(self) -> None:
+        key, down = self.rows.model.sort_by
+        self.rows.ask(self.filters.filter(key, down))
+
+    def _on_again(self) -> None:
+        if self._begun:
+            self.rows.ask_again()
+        else:
+            self._begun = True
+            self._on_filter()
+            self.drafts.look()
+            self._ask_lists()
+        self.pane.refresh()
+
+    def _ask_lists(self) -> None:
+        self._desk.read(lambda q: q.choices(), self._on_choices, owner=self)
+        self._desk.read(lambda q: q.saved_views(PLACE), self.filters.offer_views, owner=self)
+
+    def _on_choices(self, choices: Choices) -> None:
+        self._context.choices = choices
+        self.filters.offer(choices)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(*_LISTS):
+            self._ask_lists()
+        if changes.touches(*_SHOWN):
+            self.refresh()
+
+    # Showing
+
+    def _on_counted(self, counts: SourceCounts) -> None:
+        self._counts = counts
+        self.head.say(cells.counts_words(counts.shown, counts.total, self.rows.asked.archived))
+        if counts.shown:
+            self._stack.setCurrentWidget(self.table)
+        elif counts.total == 0 and self.filters.is_empty:
+            self._stack.setCurrentWidget(self._empty)
+        else:
+            self._stack.setCurrentWidget(self._nothing)
+        if not counts.shown and not self.pane.is_typing():
+            self.pane.show_source(None)
+        self._show_bulk()
+
+    def _on_arrived(self) -> None:
+        """Rows stand in the table: one of them is chosen, the same as before where it is still there."""
+        if self.rows.model.total == 0 or self.table.currentIndex().isValid() or self.pane.form is not None:
+            return
+        shown = self._wanted or self.pane.source_id
+        if shown is not None and (self.table.select_id(shown) or self._wanted is not None):
+            return
+        self.table.selectRow(0)
+
+    def _show_bulk(self) -> None:
+        self.bulk.show_selection(self._counts.shown if self._counts is not None else self.rows.model.total)
+
+    def _on_current(self, source_id: int | None) -> None:
+        if source_id is not None:
+            self._follow.start()
+
+    def _on_follow(self) -> None:
+        source_id = self.table.current_id()
+        if source_id is None or source_id == self.pane.source_id:
+            return
+        self._wanted = None
+        typing = self.pane.is_typing()
+        name = self.pane.detail.name if self.pane.detail is not None else "a source"
+        left = self.pane.form.source_id if self.pane.form is not None else None
+        self.pane.show_source(source_id)
+        if typing and self._kit.drafts is not None:
+            what = "The new source" if left is None else f"What you typed about {name}"
+            self._frame.toast(f"{what} is kept as a draft", action=("Go back", lambda: self._resume(KIND, left)))
+
+    def _on_opened(self, source_id: int) -> None:
+        if source_id == self.pane.source_id and self.pane.detail is not None:
+            self.pane.edit()
+        else:
+            self._follow.stop()
+            self.pane.show_source(source_id, self.pane.edit)
+
+    def _on_saved(self, source_id: int) -> None:
+        self._wanted = source_id
+        self.table.setFocus()
+        self.table.clearSelection()
+        self.table.setCurrentIndex(self.rows.model.index(-1, -1))
+
+    def _select_current_only(self) -> None:
+        row = self.table.currentIndex().row()
+        self.table.clearSelection()
+        if row >= 0:
+            self.table.selectRow(row)
+        self.table.setFocus()
+
+    def _on_find(self) -> None:
+        self.filters.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.field.selectAll()
+
+    def _on_clear_first(self) -> None:
+        self.filters.clear_all()
+        self.filters.field.setFocus()
+
+    def _on_form_opened(self, key: str) -> None:
+        self.drafts.forget(KIND, key)
+        self._reveal_pane()
+
+    def _reveal_pane(self) -> None:
+        """In a narrow window the pane stands below the table and may be out of sight."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.pane, 0, self.pane.height() // 2)
+
+    # Drafts
+
+    def _on_draft_taken(self, draft: DraftLike) -> None:
+        about = draft.content.get("about", {})
+        source_id = about.get("source_id")
+        if source_id is None or draft.key == NEW:
+            self.pane.resume(KIND, NEW)
+        else:
+            self._wanted = int(source_id)
+            self.pane.show_source(int(source_id), lambda: self.pane.resume(draft.kind, draft.key))
+
+    def _resume(self, kind: str, source_id: int | None) -> None:
+        if source_id is None:
+            self.pane.resume(kind, NEW)
+        else:
+            self._wanted = source_id
+            self.pane.show_source(source_id, lambda: self.pane.resume(kind, str(source_id)))
+            self.table.select_id(source_id)
+
+    # Views and columns
+
+    def _on_columns(self, where: QPoint) -> None:
+        menu = self.table.columns_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    def _on_view(self, view: SavedViewLine) -> None:
+        state = view.spec.get("table")
+        if isinstance(state, dict):
+            self.table.restore(state)
+
+    def _ask_view_name(self) -> None:
+        self.ask.ask(
+            "Under which name do you keep this filter with its columns and order?",
+            "Save view",
+            self._save_view,
+            needed="Type a name, such as My week.",
+            start=self.filters.view_name,
+        )
+
+    def _save_view(self, name: str) -> None:
+        command = SaveView(PLACE, name, {"filter": self.filters.spec(), "table": self.table.kept_state()})
+
+        def done(changes: ChangeSet) -> None:
+            self._desk.read(lambda q: q.saved_views(PLACE), lambda views: show(views, changes.subject), owner=self)
+
+        def show(views: tuple[SavedViewLine, ...], view_id: int | None) -> None:
+            self.filters.offer_views(views)
+            self.filters.mark_view(view_id)
+
+        self._context.do(lambda actions: actions.save_view(command), f"View {name} saved", done, owner=self)
+
+    def _drop_view(self, view_id: int) -> None:
+        self._context.do(lambda actions: actions.drop_view(DropView(view_id)), "View forgotten", owner=self)
+
+    def _on_keep(self) -> None:
+        """How the table is arranged, for the next start."""
+        try:
+            self._kit.memory.set(TABLE_KEY, self.table.kept_state())
+            if self._split.orientation() == Qt.Orientation.Horizontal:
+                self._kit.memory.set(SPLIT_KEY, self._split.sizes())
+        except KnownFault as fault:
+            self._frame.fault(fault)
+
+    # Qt's side
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room for both, else the pane below the table."""
+        super().resizeEvent(event)
+        wanted = Qt.Orientation.Horizontal if self.width() >= scaled(SIDE_BY_SIDE) else Qt.Orientation.Vertical
+        if self._split.orientation() != wanted:
+            self._split.setOrientation(wanted)
+
+
+def _timer(parent: QWidget, milliseconds: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    return timer

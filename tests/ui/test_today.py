@@ -1,0 +1,254 @@
+"""Today: one list, each row with its one action, on a real database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.words import CommitmentStatus, RhythmStatus, SourceStage, VisitStatus
+from hhcrm.jobs.runner import Runner
+from hhcrm.models.commitments import Commitment
+from hhcrm.models.sources import ReferralSource
+from hhcrm.models.visits import Visit
+from hhcrm.queries.read_models import SourceFilter, TodayList, TodayNeed, TodayVisit
+from hhcrm.ui.shared.look import Look
+from hhcrm.ui.shared.memory import ShortMemory
+from hhcrm.ui.today.lines import next_workday, say_clock, sections, waiting
+from hhcrm.ui.today.place import TodayPlace
+from tests.ui.log_visit_kit import TODAY, Agency, Typist, Window, monday_of_dana
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def window(tmp_path: Path, runner: Runner, look: Look, memory: ShortMemory, qtbot: QtBot) -> Iterator[Window]:
+    agency = monday_of_dana(tmp_path)
+    window = Window(agency, runner, look, memory, qtbot)
+    yield window
+    window.close()
+    agency.engine.dispose()
+
+
+def shown(window: Window) -> list[tuple[str, str, str]]:
+    return [(row.line.tag, row.line.source, row.line.words) for row in window.today.board.rows]
+
+
+def press(window: Window, key: str) -> None:
+    row = window.today.board.row(key)
+    assert row is not None
+    row.button.click()
+
+
+def need(kind: str, row_id: int, **more: object) -> TodayNeed:
+    return replace(TodayNeed(kind, row_id, f"Source {row_id}", kind, "Every 30 days", row_id, TODAY), **more)  # type: ignore[arg-type]
+
+
+def day(*needs: TodayNeed, visits: tuple[TodayVisit, ...] = (), **counts: int) -> TodayList:
+    return TodayList(TODAY, visits, needs, counts, 0, 0, 0, 0)
+
+
+def test_visits_stand_in_time_order_then_what_needs_the_person(window: Window) -> None:
+    assert shown(window) == [
+        ("9:30", "Hendersonville Rehab & Care", "Log"),
+        ("10:45", "St. Brendan Hospital, 4 West", "Log"),
+        ("1:15 pm", "Oak Grove Assisted Living", "Log"),
+        ("2:30 pm", "Patel Family Medicine", "Log"),
+        ("Promise due", "Oak Grove Assisted Living", "Kept"),
+        ("Fifth visit", "Madison Heart Associates", "Make active"),
+        ("Overdue 11 d", "Rivergate Dialysis", "Plan Tue"),
+        ("Due today", "Green Hills Orthopedics", "Plan Tue"),
+    ]
+    assert "Monday, Nov 23" in window.today.head.beside.text()
+    assert "What do I do now?" in window.today.head.beside.text()
+
+
+def test_kept_is_done_at_once_and_can_be_undone(window: Window, qtbot: QtBot) -> None:
+    row = next(row for row in window.today.board.rows if row.line.act == "keep")
+    row.button.click()
+    assert not row.button.isEnabled(), "it cannot be done twice"
+    qtbot.waitUntil(lambda: window.today.board.row(row.key) is None)
+    (promise,) = window.agency.rows(select(Commitment.__table__))
+    assert (promise.status, promise.closed_on) == (CommitmentStatus.KEPT, TODAY)
+    qtbot.waitUntil(lambda: window.toasts() == ["Promise to Oak Grove Assisted Living kept."])
+    window.main.undo()
+    qtbot.waitUntil(lambda: any(each.line.act == "keep" for each in window.today.board.rows))
+
+
+def test_make_active_takes_the_cadence_offered(window: Window, qtbot: QtBot) -> None:
+    source_id = window.agency.ids["Madison Heart Associates"]
+    press(window, f"decide_{source_id}")
+    qtbot.waitUntil(lambda: window.today.board.row(f"decide_{source_id}") is None)
+    table = ReferralSource.__table__
+    (source,) = window.agency.rows(select(table).where(table.c.id == source_id))
+    assert source.stage == SourceStage.ACTIVE
+    qtbot.waitUntil(
+        lambda: window.toasts() == [f"Madison Heart Associates is active, every {source.cadence_days} days."]
+    )
+
+
+def test_an_overdue_source_is_planned_for_the_next_working_day_and_then_offers_the_log(
+    window: Window, qtbot: QtBot
+) -> None:
+    source_id = window.agency.ids["Rivergate Dialysis"]
+    key = f"overdue_{source_id}"
+    press(window, key)
+    table = Visit.__table__
+    planned = select(table.c.visit_on).where(table.c.source_id == source_id, table.c.status == VisitStatus.PLANNED)
+    qtbot.waitUntil(lambda: [row.visit_on for row in window.agency.rows(planned)] == [date(2026, 11, 24)])
+    qtbot.waitUntil(
+        lambda: (row := window.today.board.row(key)) is not None and row.line.words == "Log" and row.button.isEnabled()
+    )
+
+
+def test_arrows_move_space_opens_and_l_logs(window: Window, qtbot: QtBot) -> None:
+    window.today.board.focus_first()
+    robot = Typist(qtbot)
+    for _row in range(6):
+        robot.press(Qt.Key.Key_Down)
+    assert window.today.board.rows[6].hasFocus()
+    robot.press(Qt.Key.Key_L)
+    assert window.is_open
+    qtbot.waitUntil(lambda: window.dialog.form.source.text() == "Rivergate Dialysis")
+    window.dialog.reject()
+    robot.press(Qt.Key.Key_Space)
+    assert window.main.place == "sources"
+    assert window.sources.shown == {"source_id": window.agency.ids["Rivergate Dialysis"]}
+
+
+def test_one_row_takes_tab_and_it_is_the_last_one_used(window: Window) -> None:
+    rows = window.today.board.rows
+    rows[3].setFocus()
+    stops = [row for row in rows if row.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [rows[3]]
+
+
+def test_a_change_elsewhere_keeps_the_focused_row_and_the_widgets(window: Window, qtbot: QtBot) -> None:
+    rows = {row.key: row for row in window.today.board.rows}
+    focused = window.today.board.rows[5]
+    focused.setFocus()
+    visit = window.agency.planned("Green Hills Orthopedics", time(8, 0))
+    window.main.desk.changed.emit(ChangeSet("Plan visit"))
+    qtbot.waitUntil(lambda: window.today.board.row(f"visit_{visit}") is not None)
+    assert window.today.board.rows[0].line.source == "Green Hills Orthopedics"
+    assert window.main.focusWidget() is focused
+    assert all(rows[row.key] is row for row in window.today.board.rows if row.key in rows)
+
+
+def test_the_row_below_takes_the_focus_of_a_row_that_is_done(window: Window, qtbot: QtBot) -> None:
+    row = next(row for row in window.today.board.rows if row.line.act == "keep")
+    place = window.today.board.rows.index(row)
+    row.setFocus()
+    QTest.keyClick(row, ENTER)
+    qtbot.waitUntil(lambda: window.today.board.row(row.key) is None)
+    assert window.main.focusWidget() is window.today.board.rows[place]
+
+
+def test_the_rail_counts_what_waits(window: Window) -> None:
+    button = window.main.rail.button("today")
+    assert button is not None
+    assert "8" in button.accessibleName() or button.count == 8
+
+
+def test_figures_lead_to_the_sources_behind_them(window: Window) -> None:
+    assert window.today.side.cases.text().startswith("of ")
+    assert not window.today.side.unassigned.isHidden()
+    window.today.side.counts["overdue"].show_button.click()
+    asked = window.sources.shown["filter"]
+    assert isinstance(asked, SourceFilter)
+    assert asked.status == RhythmStatus.OVERDUE
+    window.main.go("today")
+    window.today.side.unassigned_line.show_button.click()
+    assert window.sources.shown["filter"].unassigned
+
+
+def test_an_empty_agency_is_taught_where_to_begin(tmp_path: Path, runner: Runner, look: Look, qtbot: QtBot) -> None:
+    agency = Agency.found(tmp_path)
+    desk = agency.desk(runner)
+    gone: list[str] = []
+
+    class Nowhere:
+        def go(self, place: str, **_where: object) -> None:
+            gone.append(place)
+
+        def badge(self, _place: str, count: int) -> None:
+            assert count == 0
+
+    place = TodayPlace(desk, Nowhere())  # type: ignore[arg-type]
+    qtbot.addWidget(place)
+    place.show()
+    place.refresh()
+    qtbot.waitUntil(lambda: place.empty_panel.isVisible())
+    assert not place.side.isVisible()
+    assert not place.end_button.isVisible()
+    assert "import your list" in place.empty.findChildren(QWidget)[1].text()  # type: ignore[attr-defined]
+    place.findChild(QWidget, "today_go_sources").click()  # type: ignore[union-attr, attr-defined]
+    assert gone == ["sources"]
+    desk.close()
+    agency.engine.dispose()
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_no_row_is_wider_than_the_list(window: Window, look: Look, qtbot: QtBot, size: int) -> None:
+    look.set_text_size(size)
+    window.main.resize(1024, 680)
+    board = window.today.board
+    qtbot.waitUntil(lambda: all(row.button.geometry().right() <= row.width() for row in board.rows))
+    for row in board.rows:
+        assert row.objectName()
+        assert row.accessibleName()
+        assert row.source.height() >= row.source.heightForWidth(row.source.width())
+        assert row.hint.height() >= row.hint.heightForWidth(row.hint.width())
+    look.set_text_size(100)
+
+
+def test_what_is_left_out_is_one_row_that_leads_on() -> None:
+    today = day(need("overdue", 1), need("overdue", 2), need("due", 3), overdue=26, due=1)
+    (section,) = sections(today)
+    assert [line.source for line in section.lines] == ["Source 1", "Source 2", "and 24 more overdue", "Source 3"]
+    assert [line.act for line in section.lines] == ["plan", "plan", "more", "plan"]
+    assert waiting(today) == 27
+
+
+def test_a_late_promise_is_told_from_one_due_today() -> None:
+    today = day(need("promise", 1), need("promise", 2, due_on=date(2026, 11, 20)), promise=2)
+    (section,) = sections(today)
+    assert [line.tag_kind for line in section.lines] == ["due", "overdue"]
+
+
+def test_logged_and_missed_visits_say_so_and_have_no_action() -> None:
+    visits = tuple(
+        TodayVisit(place, place, "Mercy", None, "Visit", status, "")
+        for place, status in enumerate((VisitStatus.PLANNED, VisitStatus.COMPLETED, VisitStatus.MISSED))
+    )
+    (section,) = sections(day(visits=visits))
+    assert [(line.tag, line.words) for line in section.lines] == [("Any time", "Log"), ("Logged", ""), ("Missed", "")]
+
+
+@pytest.mark.parametrize(
+    ("today", "then"),
+    [
+        (date(2026, 11, 23), date(2026, 11, 24)),
+        (date(2026, 11, 25), date(2026, 11, 27)),
+        (date(2026, 11, 27), date(2026, 11, 30)),
+        (date(2026, 12, 31), date(2027, 1, 4)),
+    ],
+)
+def test_the_next_working_day_passes_over_weekends_and_holidays(today: date, then: date) -> None:
+    assert next_workday(today) == then
+
+
+@pytest.mark.parametrize(
+    ("at", "words"), [(time(9, 30), "9:30"), (time(13, 15), "1:15 pm"), (time(12, 0), "12:00 pm"), (None, "Any time")]
+)
+def test_times_are_said_as_people_say_them(at: time | None, words: str) -> None:
+    assert say_clock(at) == words

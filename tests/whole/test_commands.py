@@ -1,0 +1,147 @@
+"""The terminal as a person or a script uses it, each command a process of its own."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+import hhcrm
+from tests.whole.program import answer, run
+
+KINDS = ("sources", "contacts", "visits", "referrals")
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def labels(data: Path) -> list[str]:
+    with closing(sqlite3.connect(data / "agency.db")) as connection:
+        return [label for (label,) in connection.execute("SELECT label FROM journal_step ORDER BY id")]
+
+
+def test_version_is_said_without_touching_any_folder(tmp_path: Path) -> None:
+    done = run(tmp_path / "nowhere", "--version")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"hhcrm {hhcrm.__version__}\n", "")
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_sample_is_whole_and_the_same_by_seed_and_day(made_sample: Path, tmp_path: Path) -> None:
+    assert answer(made_sample, "check") == {"ok": True, "problems": []}
+    again = tmp_path / "again"
+    answer(again, "sample", "--sources", "20", "--months", "3")
+    for kind in ("sources", "referrals"):
+        answer(made_sample, "export", kind, str(tmp_path / "first.csv"))
+        answer(again, "export", kind, str(tmp_path / "second.csv"))
+        assert (tmp_path / "first.csv").read_bytes() == (tmp_path / "second.csv").read_bytes(), kind
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_export_says_how_many_rows_it_wrote(made_sample: Path, tmp_path: Path, kind: str) -> None:
+    out = tmp_path / "out.csv"
+    document = answer(made_sample, "export", kind, str(out))
+    assert document == {"kind": kind, "file": str(out), "rows": len(rows_of(out))}
+    assert document["rows"] > 0
+
+
+def test_an_export_between_two_days_has_only_those(made_sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    answer(made_sample, "export", "visits", str(out), "--from", "2026-10-01", "--to", "2026-10-31")
+    days = {row["date"] for row in rows_of(out)}
+    assert days
+    assert all("2026-10-01" <= day <= "2026-10-31" for day in days)
+
+
+def test_patients_are_named_only_when_asked_and_the_journal_knows(sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    answer(sample, "export", "referrals", str(out))
+    assert "patient_name" not in rows_of(out)[0]
+    before = labels(sample)
+    answer(sample, "export", "referrals", str(out), "--include-patient-identifiers")
+    assert "patient_name" in rows_of(out)[0]
+    assert labels(sample) == [*before, "Export referrals with patient identifiers"]
+    assert answer(sample, "check")["ok"]
+
+
+def test_an_unknown_export_or_report_is_wrong_usage_and_names_what_there_is(made_sample: Path) -> None:
+    for words in (("export", "dogs", "out.csv"), ("report", "dogs"), ("export", "sources", "out.pdf")):
+        done = run(made_sample, *words)
+        assert done.returncode == 2, words
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_export_into_a_folder_that_is_not_there_is_refused(made_sample: Path, tmp_path: Path) -> None:
+    done = run(made_sample, "export", "sources", str(tmp_path / "gone" / "out.csv"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "There is no folder" in done.stderr
+
+
+def test_a_report_has_its_period_and_named_columns(made_sample: Path) -> None:
+    document = answer(made_sample, "report", "referrals-by-month", "--from", "2026-09-01", "--to", "2026-11-23")
+    assert (document["report"], document["from"], document["to"]) == ("referrals-by-month", "2026-09-01", "2026-11-23")
+    assert {row["month"] for row in document["rows"]} >= {"2026-10"}
+
+
+def test_a_report_in_a_file_has_the_rows_of_the_report_on_the_terminal(made_sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "effort.csv"
+    shown = answer(made_sample, "report", "effort")["rows"]
+    assert answer(made_sample, "report", "effort", str(out))["rows"] == len(shown) == len(rows_of(out))
+
+
+def test_a_report_for_one_source_takes_its_name_or_number(made_sample: Path, tmp_path: Path) -> None:
+    answer(made_sample, "export", "sources", str(tmp_path / "sources.csv"))
+    source = rows_of(tmp_path / "sources.csv")[0]
+    by_name = answer(made_sample, "report", "effort", "--source", source["name"].upper())
+    assert by_name == answer(made_sample, "report", "effort", "--source", source["source_id"])
+    done = run(made_sample, "report", "effort", "--source", "Nobody's Hospital")
+    assert done.returncode == 1
+    assert "called" in done.stderr
+
+
+def test_without_json_a_report_is_a_table(made_sample: Path) -> None:
+    lines = run(made_sample, "report", "conversion").stdout.splitlines()
+    assert set(lines[1]) == {"-", " "}
+
+
+def test_a_backup_put_back_brings_everything_back(sample: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    made = answer(sample, "backup", str(copy))
+    elsewhere = tmp_path / "elsewhere"
+    assert answer(elsewhere, "restore", str(copy)) == {"rows": made["rows"], "aside": None}
+    for kind in ("sources", "referrals"):
+        answer(sample, "export", kind, str(tmp_path / "first.csv"))
+        answer(elsewhere, "export", kind, str(tmp_path / "second.csv"))
+        assert (tmp_path / "first.csv").read_bytes() == (tmp_path / "second.csv").read_bytes(), kind
+
+
+def test_restore_keeps_the_present_database_aside(sample: Path) -> None:
+    backup = answer(sample, "backup")
+    aside = Path(answer(sample, "restore", backup["file"])["aside"])
+    assert aside.parent == sample
+    assert aside.stat().st_size > 0
+
+
+def test_a_broken_journal_is_found(sample: Path) -> None:
+    with closing(sqlite3.connect(sample / "agency.db")) as connection:
+        connection.execute("UPDATE journal_step SET label = 'Nothing happened'")
+        connection.commit()
+    document = answer(sample, "check", ends=1)
+    assert not document["ok"]
+    assert document["problems"][0]["kind"] == "journal"
+
+
+def test_words_of_a_command_name_the_file(made_sample: Path, tmp_path: Path) -> None:
+    done = run(made_sample, "export", "sources", str(tmp_path / "out.csv"))
+    assert done.stdout == f"{tmp_path / 'out.csv'}: 20 sources.\n"
+    assert done.stderr == ""
+
+
+def test_json_is_read_back_as_it_was_meant(made_sample: Path) -> None:
+    done = run(made_sample, "--json", "report", "today")
+    assert json.loads(done.stdout)["to"] == "2026-11-23"
