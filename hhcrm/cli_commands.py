@@ -20,6 +20,7 @@ from hhcrm.cli import SOMETHING_FOUND, Clock, Console, Site, as_table
 from hhcrm.domain.errors import CannotOpen, FileFault, RuleBroken, Usage
 from hhcrm.domain.text import fold, name_key
 from hhcrm.domain.words import UserRole
+from hhcrm.exchange.exporting import Wanted, export_table
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.exchange.guess import guess_mapping
 from hhcrm.exchange.importing import import_file, undo_import
@@ -31,8 +32,7 @@ from hhcrm.jobs.progress import Report as Step
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import Territory
 from hhcrm.queries.bound import Questions
-from hhcrm.queries.export_shape import Wanted
-from hhcrm.queries.exports import EXPORT_KINDS, export_rows
+from hhcrm.queries.exports import EXPORT_KINDS
 from hhcrm.queries.reports import report, report_names
 from hhcrm.services.founding import FoundAgency
 from hhcrm.services.sample import fill_sample
@@ -42,7 +42,7 @@ from hhcrm.storage import journal
 from hhcrm.storage.backup import copy_to_file, list_backups, make_backup
 from hhcrm.storage.check import check
 from hhcrm.storage.copying import count_rows
-from hhcrm.storage.engine import Address, writing
+from hhcrm.storage.engine import Address
 from hhcrm.storage.faults import plain_words
 from hhcrm.storage.journal import Actor
 from hhcrm.storage.opening import open_agency
@@ -181,15 +181,20 @@ def _text_of(path: Path) -> str:
 
 
 def _export(asked: argparse.Namespace, site: Site, console: Console) -> int:
-    write, path = _writer(asked.file), asked.file.absolute()
+    _writer(asked.file)  # wrong usage is said before anything is opened
     _one_of("export", asked.kind, EXPORT_KINDS)
+    path = asked.file.absolute()
     wanted = Wanted(asked.from_on, asked.to_on, asked.archived, asked.include_patient_identifiers)
     with _agency(site) as agency:
-        if asked.include_patient_identifiers:
-            _note(agency, f"Export {asked.kind} with patient identifiers")
-        with plain_words(), agency.engine.connect() as connection:
-            header, rows = export_rows(connection, asked.kind, wanted, agency.clock.today())
-            count = write(path, header, _counted(rows, console, f"Writing {asked.kind}"))
+        count = export_table(
+            agency.questions(),
+            asked.kind,
+            path,
+            today=agency.clock.today(),
+            wanted=wanted,
+            work=agency.work(),
+            progress=lambda doing, rows, of: console.progress(Step(doing, rows, of)),
+        )
     console.answer({"kind": asked.kind, "file": str(path), "rows": count}, f"{path}: {count:,} {asked.kind}.")
     return 0
 
@@ -287,12 +292,6 @@ def _address(site: Site) -> Address:
     return Address(url=site.url) if site.url is not None else Address(file=site.database)
 
 
-def _note(agency: _Agency, label: str) -> None:
-    """Write into the journal that something was done that changes no row."""
-    with plain_words(), writing(agency.engine).begin() as connection:
-        journal.write_step(connection, journal.Step(label, "note"), [], ACTOR, agency.clock.now())
-
-
 # --- what was asked for --------------------------------------------------------------------------------------------
 
 _Write = Callable[[Path, Sequence[str], Iterable[Sequence[Any]]], int]
@@ -309,14 +308,6 @@ def _writer(path: Path) -> _Write:
 def _one_of(what: str, name: str, names: Sequence[str]) -> None:
     if name not in names:
         raise Usage(f'There is no {what} "{name}". There are: {", ".join(names)}.')
-
-
-def _counted(rows: Iterable[Sequence[Any]], console: Console, doing: str) -> Iterator[Sequence[Any]]:
-    """The same rows, told to the person as they go by."""
-    for count, row in enumerate(rows, 1):
-        if count % 5_000 == 0:
-            console.progress(Step(doing, count))
-        yield row
 
 
 def _source_id(agency: _Agency, said: str | None) -> int | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -51,6 +51,10 @@ class Agency:
     def now(self) -> datetime:
         """This instant, in UTC."""
         return self._clock.now()
+
+    def zone(self) -> tzinfo:
+        """The agency's time zone; UTC before it is open."""
+        return self._clock.zone or UTC
 
     @property
     def clock(self) -> Clock:
@@ -116,11 +120,14 @@ class Agency:
         return last is None or self.now() - last > BACKUP_EVERY
 
     def back_up(self, why: str = "") -> datetime:
-        """Make a verified backup and take away those that need not stay; when it was made."""
+        """Make a verified backup and take away those that need not stay; when it was made.
+
+        `why` becomes part of the file's name.
+        """
         from hhcrm.storage.backup import make_backup
         from hhcrm.storage.retention import prune
 
-        made = make_backup(self._address(), self.folder.backups, self.now, why)
+        made = make_backup(self._address(), self.folder.backups, self.now, why.replace(" ", "-"))
         prune(self.folder.backups, self.now())
         return made.at
 

@@ -186,7 +186,7 @@ class Program(QObject):
     def _open_window(self) -> None:
         agency = self._agency
         desk = Desk(self._traffic, agency.questions, agency.actions, now=agency.now, today=lambda: agency.clock.today())
-        rooms = Rooms(agency.folder, Drafts(agency.folder.drafts, agency.now), self._memory)
+        rooms = Rooms(agency, Drafts(agency.folder.drafts, agency.now), self._memory)
         places, asked = rooms.places(), self._traffic.asked
         self._desk = desk
         desk.changed.connect(self._on_changed)
@@ -256,15 +256,19 @@ class Program(QObject):
         self._unsaved_copies = True
         old = self._last_backup is None or self._agency.now() - self._last_backup > BACKUP_EVERY
         if old and not self._backing_up:
-            self._backing_up = True
+            self._backing_up, self._unsaved_copies = True, False  # what comes from now on may not be in it
             # Beside the writer: a backup reads one moment while others go on writing.
             self._traffic.read(
-                lambda: self._agency.back_up("daily"), self._bring(self._on_backed_up), self._bring(self._on_failed)
+                lambda: self._agency.back_up("daily"), self._bring(self._on_backed_up), self._bring(self._on_no_backup)
             )
 
     def _on_backed_up(self, at: datetime) -> None:
-        self._backing_up = self._unsaved_copies = False
+        self._backing_up = False
         self._say_backup(at)
+
+    def _on_no_backup(self, error: Exception) -> None:
+        self._backing_up, self._unsaved_copies = False, True
+        self._on_failed(error)
 
     def _say_backup(self, at: datetime | None) -> None:
         self._last_backup = at
@@ -302,7 +306,6 @@ class Program(QObject):
         self._traffic.write(lambda _steps: self._agency.restore(Path(backup)), self._bring(done), self._bring(failed))
 
     def _on_failed(self, error: Exception) -> None:
-        self._backing_up = False
         if self._window is not None:
             self._window.fault(error)
 
@@ -356,7 +359,7 @@ class Program(QObject):
             self._shown.close()
         if self._desk is not None:
             self._desk.close()
-        self._traffic.on_idle = None
+        self._stillness.stop()
         if self._unsaved_copies and self._fault is None:
             self._unsaved_copies = False
             self._traffic.write(lambda _steps: self._agency.back_up("daily"), lambda _at: None, _log_fault)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 import hhcrm
 from hhcrm.app.drafts import Drafts
-from hhcrm.app.paths import Folder
 from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.frame.window import Doors, MainWindow
 from hhcrm.ui.shared.desk import Desk
@@ -17,17 +16,20 @@ from hhcrm.ui.shared.memory import Memory
 from hhcrm.ui.today.place import TodayPlace
 
 if TYPE_CHECKING:
+    from hhcrm.app.agency import Agency
+    from hhcrm.ui.exchange.opener import ExchangeDoor
     from hhcrm.ui.logvisit.opener import LogDoor
 
 
 class Rooms:
     """What one window has, made for one agency's folder."""
 
-    def __init__(self, folder: Folder, drafts: Drafts, memory: Memory) -> None:
-        self._folder = folder
+    def __init__(self, agency: Agency, drafts: Drafts, memory: Memory) -> None:
+        self._agency = agency
         self._drafts = drafts
         self._memory = memory
         self._log: LogDoor | None = None
+        self._lists: ExchangeDoor | None = None
 
     def places(self) -> tuple[PlaceSpec, ...]:
         """The places, in the order of the rail."""
@@ -40,7 +42,9 @@ class Rooms:
         """Where the window's own actions lead."""
         return Doors(
             log_visit=lambda window, source_id, visit_id: self._log_door(window).open(source_id, visit_id),
-            data_folder=self._folder.root,
+            import_list=lambda window: self._list_door(window).import_list(),
+            export=lambda window: self._list_door(window).export(),
+            data_folder=self._agency.folder.root,
             version=hhcrm.__version__,
         )
 
@@ -52,7 +56,14 @@ class Rooms:
         from hhcrm.ui.sources.kit import SourcesKit  # late: Today is on the screen before Sources is wanted
         from hhcrm.ui.sources.place import SourcesPlace
 
-        kit = SourcesKit(drafts=self._drafts, memory=self._memory, attachments=self._folder.attachments)
+        assert isinstance(frame, MainWindow)
+        kit = SourcesKit(
+            drafts=self._drafts,
+            memory=self._memory,
+            import_list=lambda: self._list_door(frame).import_list(),
+            export=lambda sources, ids: self._list_door(frame).export(sources, ids),
+            attachments=self._agency.folder.attachments,
+        )
         return SourcesPlace(desk, frame, kit)
 
     def _log_door(self, window: MainWindow) -> LogDoor:
@@ -61,3 +72,13 @@ class Rooms:
         if self._log is None:
             self._log = LogDoor(window.desk, window, self._drafts)
         return self._log
+
+    def _list_door(self, window: MainWindow) -> ExchangeDoor:
+        from hhcrm.ui.exchange.opener import ExchangeDoor  # late: as above
+        from hhcrm.ui.exchange.work import AgencyListWork
+
+        if self._lists is None:
+            agency = self._agency
+            work = AgencyListWork(lambda: agency.clock.today(), agency.zone, agency.back_up)
+            self._lists = ExchangeDoor(window.desk, window, work, agency.zone)
+        return self._lists

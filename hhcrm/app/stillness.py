@@ -39,6 +39,11 @@ class Stillness(QObject):
         self._patience.start()
         self._on_idle()
 
+    def stop(self) -> None:
+        """Tell nothing any more."""
+        self._then = self._traffic.on_idle = None
+        self._patience.stop()
+
     def _on_idle(self) -> None:
         if self._then is not None and self._traffic.waiting == 0 and self._traffic.asked > self._before:
             self._paint()
@@ -58,7 +63,7 @@ class Stillness(QObject):
 
     def _tell(self) -> None:
         then, self._then = self._then, None
-        if self._traffic.waiting:  # painting asked for more: a table wants the rows it now knows it shows
+        if then is not None and self._traffic.waiting:  # painting asked for more: a table wants the rows it now knows it shows
             self._then = then
         elif then is not None:
             then()

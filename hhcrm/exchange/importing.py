@@ -23,6 +23,7 @@ from hhcrm.queries.imports import remembered_mapping
 from hhcrm.services.imports.rows import Block, FileFacts, Outcome, Refusal, Seen, Setting
 from hhcrm.services.imports.run import run_import
 from hhcrm.services.imports.taking_back import undo_import
+from hhcrm.storage.faults import plain_words
 from hhcrm.storage.work import UnitOfWork
 
 __all__ = [
@@ -156,7 +157,8 @@ def import_file(
 
 def remembered(header: tuple[str, ...], kind: RecordKind, work: UnitOfWork) -> Mapping | None:
     """The mapping used for the last file with this header, None for a new one."""
-    with work.engine.connect() as connection:
+    reading = work.engine.execution_options(writing=False)  # must not wait for somebody who writes
+    with plain_words(), reading.connect() as connection:
         text = remembered_mapping(connection, kind.value, header_shape(header))
     return None if text is None else from_toml(text, header)
 

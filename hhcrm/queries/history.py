@@ -48,6 +48,9 @@ _OF_PEOPLE = (ContactPhone, ContactEmail)
 _OF_VISITS = (VisitContact, VisitMaterial)
 _OF_REFERRALS = (ReferralStageEntry, LoopUpdate)
 
+NEWEST = 2**31 - 1
+"""Above any step; PostgreSQL keeps keys in 32 bits."""
+
 _IMPORTED = (Visit, Referral, Commitment, Affiliation)
 """Rows that a file can bring for a source that was there before."""
 
@@ -56,7 +59,7 @@ def history_of(
     connection: Connection, source_id: int, before_step: int | None, limit: int, zone: tzinfo
 ) -> HistoryPage:
     """A page of a source's history, `limit` steps, newest first; older ones than `before_step` where one is given."""
-    values = {"source_id": source_id, "before": before_step or 2**62, "most": limit + 1}
+    values = {"source_id": source_id, "before": before_step or NEWEST, "most": limit + 1}
     steps = connection.execute(_STEPS, values).scalars().all()
     shown = steps[:limit]
     return HistoryPage(tuple(_lines(connection, source_id, shown, zone)), len(steps) > limit)

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, case, func, select
 
-from hhcrm.domain.referrals import Timely, hours_to_decision, hours_to_soc, received_at, timely_cms, within_48_hours
+from hhcrm.domain.referrals import hours_to_decision, hours_to_soc, received_at, timely_cms, within_48_hours
 from hhcrm.domain.words import AdmissionSource, LoopStep, ReferralStage
 from hhcrm.models.referrals import LoopUpdate
 from hhcrm.queries.ground import REFERRAL, SOURCE, TYPE, USER, month_of, months_back, r, s, t, table, u
@@ -151,12 +151,6 @@ def _timely_line(row: Any, asked: Asked) -> Sequence[Any]:
     return (
         key, source_id, source, referral_on, ordered, discharged, soc_on, hours, str(cms), "yes" if in_48 else "no",
     )  # fmt: skip
-
-
-def timely_share(rows: Rows) -> tuple[int, int, int]:
-    """How many of the timely report's lines are yes, no and missing by CMS's measure."""
-    answers = [row[TIMELY.index("timely_cms")] for row in rows]
-    return answers.count(Timely.YES), answers.count(Timely.NO), answers.count(Timely.MISSING)
 
 
 LOOP = ("step", "due", "given_on_time", "given_late", "not_given", "on_time_percent")

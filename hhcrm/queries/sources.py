@@ -37,9 +37,9 @@ from hhcrm.queries.ground import (
     table,
     u,
 )
-from hhcrm.queries.matching import typed_conditions, typed_shape, typed_values
 from hhcrm.queries.read_models import SOURCE_SORTS, SourceCounts, SourceFilter, SourceLine, SourcePage
 from hhcrm.storage.engine import is_sqlite
+from hhcrm.storage.search import typed_conditions, typed_shape, typed_values
 
 _FULL_SORTED = frozenset({"due_on", "last_visit_on", "potential_per_month"})
 """Columns with an index that may hold nothing: rows with a value come first, by the index, then those without."""

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, case, func, select, update
 
 from hhcrm.domain.cadence import VisitHistory, due_on
+from hhcrm.domain.settings import Rules
 from hhcrm.domain.words import Advance, SourceStage, VisitStatus
 from hhcrm.domain.workdays import Calendar
 from hhcrm.models.lookups import SourceType, VisitKind
@@ -21,11 +22,10 @@ from hhcrm.models.referrals import Referral
 from hhcrm.models.settings import Holiday
 from hhcrm.models.sources import Cohort, CohortMember, ReferralSource
 from hhcrm.models.visits import Visit
+from hhcrm.storage.settings import rules_on
 
 SOURCES_AT_A_TIME = 500
 """Bound parameters per statement; SQLite's oldest limit is 999."""
-
-DEFAULT_CADENCE = 30
 
 _visit, _kind = Visit.__table__.c, VisitKind.__table__.c
 _source, _type = ReferralSource.__table__.c, SourceType.__table__.c
@@ -61,13 +61,15 @@ def out_of_step(connection: Connection) -> list[int]:
 
 def _moved(connection: Connection, source_ids: Collection[int] | None) -> Iterator[list[dict[str, Any]]]:
     calendar = load_calendar(connection)
+    # The newest numbers hold: a due date lies ahead, and a rule with a later day is meant for it.
+    rules = rules_on(connection, date.max)
     for part in _parts(connection, source_ids):
         visits = _visit_facts(connection, part)
         referrals = _referral_facts(connection, part)
         months = _cohort_months(connection, part)
         moved = []
         for row in _sources(connection, part):
-            new = _derive(row, visits.get(row.id), referrals.get(row.id), months.get(row.id), calendar)
+            new = _derive(row, visits.get(row.id), referrals.get(row.id), months.get(row.id), calendar, rules)
             if any(getattr(row, name) != value for name, value in new.items()):
                 moved.append({"b_id": row.id, **{f"b_{name}": value for name, value in new.items()}})
         yield moved
@@ -155,11 +157,11 @@ def _cohort_months(connection: Connection, ids: list[int]) -> dict[int, date]:
     return {row[0]: row[1] for row in rows}
 
 
-def _derive(row: Any, visits: Any, referrals: Any, month: date | None, calendar: Calendar) -> dict[str, Any]:
+def _derive(row: Any, visits: Any, referrals: Any, month: date | None, calendar: Calendar, rules: Rules) -> dict[str, Any]:
     last = visits.last_on if visits else None
     history = VisitHistory(
         stage=row.stage,
-        cadence_days=row.cadence_days or row.type_cadence or DEFAULT_CADENCE,
+        cadence_days=row.cadence_days or row.type_cadence or rules.default_cadence_days,
         last_counting=last,
         stage_since=row.stage_since,
         cohort_month=month,
@@ -168,7 +170,7 @@ def _derive(row: Any, visits: Any, referrals: Any, month: date | None, calendar:
         "last_visit_on": last,
         "stage_visits": int(visits.in_stage) if visits and row.stage == SourceStage.PROSPECTIVE else 0,
         "visits_since_advance": int(visits.since_advance) if visits else 0,
-        "due_on": due_on(history, calendar),
+        "due_on": due_on(history, calendar, rules),
         "first_referral_on": referrals.first_on if referrals else None,
         "last_referral_on": referrals.last_on if referrals else None,
     }

@@ -5,32 +5,21 @@ by triggers. The rowid of a note's index carries its source in the upper bits, s
 known from the index alone. On PostgreSQL the same column has a GIN index with pg_trgm, where there is the extension.
 
 Texts of three letters and more are found anywhere in any text; shorter ones only at the beginnings of names.
+
+Conditions are built once per number of words, so that each key press only runs SQL.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import (
-    CompoundSelect,
-    Connection,
-    Select,
-    TableClause,
-    column,
-    literal,
-    literal_column,
-    select,
-    table,
-    union,
-)
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, column, literal_column, select, union_all
+from sqlalchemy import table as named_table
 
 from hhcrm.domain.text import fold, name_key
-from hhcrm.models.commitments import Commitment
-from hhcrm.models.contacts import Affiliation, Contact
-from hhcrm.models.referrals import Referral
-from hhcrm.models.sources import ReferralSource
-from hhcrm.models.visits import Visit
+from hhcrm.models.all import metadata
 
 SHORTEST = 3
 """Letters from which on the trigram index can find a text."""
@@ -62,76 +51,85 @@ SEARCHED = (
     Searched("commitment", "find_commitment", "source_id"),
 )
 
-_NOTES = ((Visit, "find_visit"), (Referral, "find_referral"), (Commitment, "find_commitment"))
-
-
-def matching_sources(connection: Connection, typed: str) -> Select[int] | CompoundSelect[int] | None:
-    """A select of the ids of sources that a typed text finds, by own texts, people and notes; None for blank text.
-
-    Several words must all be found, each in any of the texts of the same source.
-    """
-    found: Select[int] | CompoundSelect[int] | None = None
-    for word in fold(typed).split():
-        part = _one_word(connection, word).subquery()
-        ids = part.c[0]
-        found = select(ids) if found is None else select(ids).where(ids.in_(found))
-    return found
-
-
-def _one_word(connection: Connection, word: str) -> Select[int] | CompoundSelect[int]:
-    if len(word) < SHORTEST:
-        return _names_beginning(word)
-    if connection.dialect.name == "postgresql":
-        return _like_everywhere(word)
-    return _match_everywhere(word)
-
-
-def _names_beginning(word: str) -> CompoundSelect[int]:
-    key = name_key(word) or word
-    source, person, at = ReferralSource.__table__.c, Contact.__table__.c, Affiliation.__table__.c
-    return union(
-        select(source.id).where(begins(source.name_key, key)),
-        select(at.source_id)
-        .join_from(Contact.__table__, Affiliation.__table__, at.contact_id == person.id)
-        .where(begins(person.name_key, key) | begins(person.first_key, key)),
-    )
+_LAST = "\U0010ffff"
+_INDEX = {searched.table: searched.index for searched in SEARCHED}
+_SOURCE, _CONTACT, _AFFILIATION = (metadata.tables[name] for name in ("referral_source", "contact", "affiliation"))
+_VISIT, _REFERRAL, _COMMITMENT = (metadata.tables[name] for name in ("visit", "referral", "commitment"))
+_NOTES = (_VISIT, _REFERRAL, _COMMITMENT)
+_at = _AFFILIATION.c
 
 
 def begins(name: ColumnElement[str], start: str) -> ColumnElement[bool]:
     """Name begins with `start`, as a range that an index on the name serves on every database."""
-    return (name >= start) & (name < start + "\U0010ffff")
+    return and_(name >= start, name < start + _LAST)
 
 
-def _match_everywhere(word: str) -> CompoundSelect[int]:
-    phrase = '"' + word.replace('"', '""') + '"'
-    at = Affiliation.__table__.c
-    people = _index("find_contact")
-    notes = [
-        select((_index(index).c.rowid.op(">>")(SOURCE_SHIFT)).label("id")).where(_matches(index, phrase))
-        for _, index in _NOTES
+def typed_shape(typed: str) -> tuple[bool, ...]:
+    """Of each word whether it is long enough for the index."""
+    return tuple(len(word) >= SHORTEST for word in fold(typed).split())
+
+
+def typed_values(typed: str, sqlite: bool) -> dict[str, Any]:
+    """The values to run the conditions with."""
+    values: dict[str, Any] = {}
+    for place, word in enumerate(fold(typed).split()):
+        if len(word) < SHORTEST:
+            key = name_key(word) or word
+            values |= {f"from_{place}": key, f"to_{place}": key + _LAST}
+        elif sqlite:
+            values[f"word_{place}"] = '"' + word.replace('"', '""') + '"'
+        else:
+            escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+            values[f"word_{place}"] = f"%{escaped}%"
+    return values
+
+
+@lru_cache(maxsize=64)
+def typed_conditions(shape: tuple[bool, ...], sqlite: bool) -> tuple[ColumnElement[bool], ...]:
+    """One condition for each word: all must be found, each in any text of the same source."""
+    return tuple(_SOURCE.c.id.in_(union_all(*_finds(place, long, sqlite))) for place, long in enumerate(shape))
+
+
+def _finds(place: int, long: bool, sqlite: bool) -> list[Select[Any]]:
+    if not long:
+        return _beginnings(place)
+    return _by_index(bindparam(f"word_{place}")) if sqlite else _by_pattern(bindparam(f"word_{place}"))
+
+
+def _beginnings(place: int) -> list[Select[Any]]:
+    first: Any = bindparam(f"from_{place}")
+    last: Any = bindparam(f"to_{place}")
+
+    def within(name: ColumnElement[str]) -> ColumnElement[bool]:
+        return and_(name >= first, name < last)
+
+    own = _SOURCE.alias("own")
+    people = select(_at.source_id).join_from(_CONTACT, _AFFILIATION, _at.contact_id == _CONTACT.c.id)
+    return [
+        select(own.c.id).where(within(own.c.name_key)),
+        people.where(within(_CONTACT.c.name_key)),
+        people.where(within(_CONTACT.c.first_key)),
     ]
-    return union(
-        select(_index("find_source").c.rowid.label("id")).where(_matches("find_source", phrase)),
-        select(at.source_id).where(at.contact_id.in_(select(people.c.rowid).where(_matches("find_contact", phrase)))),
-        *notes,
-    )
 
 
-def _index(name: str) -> TableClause:
-    return table(name, column("rowid"))
+def _by_index(phrase: Any) -> list[Select[Any]]:
+    """Ids from the trigram indexes; those of notes carry their source in the upper bits."""
+
+    def found(of: Table, shift: int = 0) -> Select[Any]:
+        index = _INDEX[of.name]
+        rowid: ColumnElement[Any] = named_table(index, column("rowid")).c.rowid
+        where = literal_column(index).op("MATCH")(phrase)
+        return select((rowid.op(">>")(shift) if shift else rowid).label("found_id")).where(where)
+
+    people = select(_at.source_id).where(_at.contact_id.in_(found(_CONTACT)))
+    return [found(_SOURCE), people, *(found(note, SOURCE_SHIFT) for note in _NOTES)]
 
 
-def _matches(index: str, phrase: str) -> ColumnElement[bool]:
-    return literal_column(index).op("MATCH")(literal(phrase))
-
-
-def _like_everywhere(word: str) -> CompoundSelect[int]:
-    pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    source, person, at = ReferralSource.__table__.c, Contact.__table__.c, Affiliation.__table__.c
-    return union(
-        select(source.id).where(source.find_text.like(pattern)),
-        select(at.source_id)
-        .join_from(Contact.__table__, Affiliation.__table__, at.contact_id == person.id)
-        .where(person.find_text.like(pattern)),
-        *(select(m.__table__.c.source_id).where(m.__table__.c.find_text.like(pattern)) for m, _ in _NOTES),
-    )
+def _by_pattern(pattern: Any) -> list[Select[Any]]:
+    own = _SOURCE.alias("own")
+    people = select(_at.source_id).join_from(_CONTACT, _AFFILIATION, _at.contact_id == _CONTACT.c.id)
+    return [
+        select(own.c.id).where(own.c.find_text.like(pattern)),
+        people.where(_CONTACT.c.find_text.like(pattern)),
+        *(select(note.c.source_id).where(note.c.find_text.like(pattern)) for note in _NOTES),
+    ]

@@ -20,7 +20,7 @@ from hhcrm.storage.recorder import Recorder
 CHANNEL = "hhcrm_changes"
 """PostgreSQL's notification channel; the payload is the step's id and nothing else."""
 
-RULES_TABLES = frozenset({"holiday", "visit_kind", "source_type"})
+RULES_TABLES = frozenset({"holiday", "visit_kind", "source_type", "setting"})
 """A change in one of these may move every source's due date."""
 
 

@@ -8,16 +8,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, Engine, func, select, text
+from sqlalchemy import Connection, Engine, select, text
 
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit, visit_search_text
 from hhcrm.storage import derived
 from hhcrm.storage.check import check
 from hhcrm.storage.engine import Address, make_engine, writing
-from hhcrm.storage.search import matching_sources
 from hhcrm.storage.upgrade import upgrade
 from tests.bench.bulk import FOLDER_VARIABLE, Size, large_agency, make_large
+from tests.found import sources_found
 
 TINY = Size(sources=300, people=900, visits=6_000, referrals=2_000)
 
@@ -113,9 +113,7 @@ def test_a_file_once_made_is_used_again(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def _found(connection: Connection, word: str) -> int:
-    found = matching_sources(connection, word)
-    assert found is not None
-    return int(connection.execute(select(func.count()).select_from(found.subquery())).scalar_one())
+    return len(sources_found(connection, word))
 
 
 def _digest(file: Path) -> str:

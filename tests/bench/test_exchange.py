@@ -10,8 +10,7 @@ import gc
 import os
 import shutil
 import time as clock
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -19,9 +18,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import text
 
-#EXP
+# EXP
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.exchange.importing import import_file
 from hhcrm.models.all import metadata

@@ -165,11 +165,12 @@ from hhcrm.queries.bound import Questions
 from hhcrm.queries.read_models import SourceFilter
 from hhcrm.storage.engine import Address, make_engine
 day = date(2026, 11, 23)
-ask = Questions(make_engine(Address(file=Path(sys.argv[1]))), lambda: datetime(2026, 11, 23, 15, tzinfo=UTC), lambda: day, 1)
+engine = make_engine(Address(file=Path(sys.argv[1])))
+ask = Questions(engine, lambda: datetime(2026, 11, 23, 15, tzinfo=UTC), lambda: day, 1)
 for text in ("", "wound", "sycamore", "the"):
     for offset in range(0, 20000, 2000):
         ask.source_page(SourceFilter(typed=text), offset, 100)
-ask.source_detail(5), ask.visit_page(5, 0, 50), ask.history_of(5), ask.today(), ask.find("wound")
+ask.source_detail(5), ask.visit_page(5, 0, 50), ask.history_of(5), ask.today(), ask.find("wound", 20)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 

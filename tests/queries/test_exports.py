@@ -142,7 +142,7 @@ def test_lists_are_written_as_the_writer_writes_them(items: list[str]) -> None:
 
 
 @given(
-    st.datetimes(datetime(2024, 1, 1), datetime(2027, 12, 31)),
+    st.integers(0, 4 * 365 * 24 * 60),
     st.sampled_from(
         ["America/Chicago", "America/St_Johns", "Asia/Kolkata", "Pacific/Kiritimati", "Australia/Lord_Howe"]
     ),

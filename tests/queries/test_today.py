@@ -211,7 +211,8 @@ def test_the_next_visit_is_due_as_the_rule_says(agency: Agency) -> None:
         history = VisitHistory(row["stage"], cadence, last, row["stage_since"])
         assert found.next_on == due_on(history, calendar)
         if row["stage"] == "prospective" and row["stage_since"] <= TODAY:
-            number, needed = row["stage_visits"] + 1, types[row["type_id"]]["visits_to_active"]
-            assert found.hint.startswith(f"visit {number} of {needed}" if number <= needed else f"visit {number}")
+            done, needed = row["stage_visits"] + 1, types[row["type_id"]]["visits_to_active"]
+            words = f"visit {done + 1} of {needed}" if done < needed else f"visit {done}"
+            assert found.hint.startswith(words), "once this visit is done, the next one is that many"
         unmoved = agency.ask().next_visit(row["id"], TODAY, call).next_on
         assert unmoved == row["due_on"], "a call does not move the due date"

@@ -14,9 +14,9 @@ from hhcrm.models.files import Attachment
 from hhcrm.storage.backup import settle
 from hhcrm.storage.check import MOST_OF_A_KIND, attachment_path, check, rebuild_search, repair
 from hhcrm.storage.engine import Address, is_sqlite
-from hhcrm.storage.search import matching_sources
 from hhcrm.storage.work import UnitOfWork
 from tests.databases import NOW
+from tests.found import sources_found
 from tests.storage.rows import Ground, add_person, add_source, edit_behind, log_visit, promise
 
 FILES = pytest.mark.parametrize("kind", ["sqlite", "sqlcipher"])
@@ -87,9 +87,7 @@ def test_a_search_index_without_its_texts_is_found_and_made_anew(
     assert check(engine, tmp_path).ok
     with engine.connect() as connection:
         for typed in ("manor", "quillf", "wound", "brochure"):
-            ids = matching_sources(connection, typed)
-            assert ids is not None
-            assert list(connection.execute(ids).scalars()) == [full]
+            assert sources_found(connection, typed) == [full]
 
 
 def test_rebuilding_the_search_changes_nothing_that_is_right(engine: Engine, full: int, tmp_path: Path) -> None:

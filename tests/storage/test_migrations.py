@@ -17,10 +17,10 @@ from hhcrm.models.all import metadata
 from hhcrm.storage import upgrade as upgrading
 from hhcrm.storage.check import check
 from hhcrm.storage.engine import Address, is_sqlite, make_engine
-from hhcrm.storage.search import matching_sources
 from hhcrm.storage.undo import undo
 from hhcrm.storage.upgrade import HEAD, downgrade, needs_upgrade, schema_version, upgrade
 from hhcrm.storage.work import UnitOfWork
+from tests.found import sources_found
 from tests.storage.full import fill, rows_of
 from tests.storage.rows import add_person, add_source, lay_ground
 
@@ -90,9 +90,7 @@ def test_what_was_there_before_the_search_step_is_found_after_it(work: UnitOfWor
     upgrade(engine)
     with engine.connect() as connection:
         for typed in ("manor", "quillf"):
-            ids = matching_sources(connection, typed)
-            assert ids is not None
-            assert list(connection.execute(ids).scalars()) == [source_id]
+            assert sources_found(connection, typed) == [source_id]
 
 
 def test_the_journal_stays_whole_and_undo_goes_on_after_an_upgrade(

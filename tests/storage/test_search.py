@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import select
 
 from hhcrm.models.contacts import Contact
-from hhcrm.models.sources import ReferralSource
-from hhcrm.storage.search import matching_sources
+from hhcrm.storage.search import typed_shape
 from hhcrm.storage.undo import redo, undo
 from hhcrm.storage.work import Transaction, UnitOfWork
+from tests.found import sources_found
 from tests.storage.rows import Ground, add_person, add_source, change_source, log_visit, promise
 
 
@@ -69,15 +69,11 @@ def test_a_typed_text_finds(typed: str, found: list[str], work: UnitOfWork, name
 
 def _found(work: UnitOfWork, typed: str) -> list[int]:
     with work.engine.connect() as connection:
-        ids = matching_sources(connection, typed)
-        assert ids is not None
-        table = ReferralSource.__table__.c
-        return sorted(connection.execute(select(table.id).where(table.id.in_(ids))).scalars())
+        return sources_found(connection, typed)
 
 
-def test_a_blank_text_is_no_filter(work: UnitOfWork) -> None:
-    with work.engine.connect() as connection:
-        assert matching_sources(connection, "  \t ") is None
+def test_a_blank_text_is_no_filter() -> None:
+    assert typed_shape("  \t ") == ()
 
 
 def test_what_is_found_follows_change_undo_and_redo(work: UnitOfWork, named: dict[str, int]) -> None:

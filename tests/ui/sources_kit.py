@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, select
@@ -78,6 +80,7 @@ class Office:
     ids: dict[str, int] = field(default_factory=dict)
     runners: list[Runner] = field(default_factory=list)
     desks: list[Desk] = field(default_factory=list)
+    places: list[SourcesPlace] = field(default_factory=list)
     exported: list[tuple[SourceFilter, tuple[int, ...] | None]] = field(default_factory=list)
 
     @classmethod
@@ -132,17 +135,19 @@ class Office:
         place = SourcesPlace(desk, frame, kit)
         self.runners.append(runner)
         self.desks.append(desk)
-        self.qtbot.addWidget(place)
+        self.places.append(place)
         place.resize(1100, 760)
         if show:
             place.show()
-            self.qtbot.waitExposed(place)
-            place.activateWindow()
+            with self.qtbot.waitActive(place):
+                place.activateWindow()
         place.refresh()
         return place, frame
 
     def close(self) -> None:
-        """Close all windows' doors to the data."""
+        """Take the windows away, then close their doors to the data."""
+        for place in self.places:
+            shiboken6.delete(place)
         for desk in self.desks:
             desk.close()
         for runner in self.runners:
@@ -169,20 +174,25 @@ class Office:
         """Type into what has the focus."""
         widget = QApplication.focusWidget()
         assert widget is not None
-        self.qtbot.keyClicks(widget, text)
+        QTest.keyClicks(widget, text)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
         widget = QApplication.focusWidget()
         assert widget is not None
-        self.qtbot.keyClick(widget, key, modifier)
+        QTest.keyClick(widget, key, modifier)
 
     def press(self, place: QWidget, name: str) -> None:
         """Press a button by its name."""
-        self.until(lambda: place.findChild(QWidget, name))
+        self.until(lambda: (found := place.findChild(QWidget, name)) is not None and found.isVisible())
+        QApplication.processEvents()  # so that it stands where it is seen
         button = place.findChild(QWidget, name)
         assert button is not None
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def has_form(self, place: SourcesPlace) -> bool:
+        """Whether the form is open in the pane."""
+        return place.pane.form is not None
 
     def undo(self, place: SourcesPlace) -> None:
         """What the toast's Undo does."""

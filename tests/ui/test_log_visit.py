@@ -75,8 +75,8 @@ def test_the_planned_visit_is_logged_with_few_presses_and_shown_within_a_second(
     assert len(robot.presses) <= MOST_PRESSES
     assert seconds < MOST_SECONDS
     (visit,) = window.logged("Hendersonville Rehab & Care")
-    assert (visit.advance, visit.ask, visit.minutes) == (Advance.ADVANCE, Ask.AGREED, 25)  # type: ignore[attr-defined]
-    assert visit.notes == "Will send next CHF discharge."  # type: ignore[attr-defined]
+    assert (visit.advance, visit.ask, visit.minutes) == (Advance.ADVANCE, Ask.AGREED, 25)
+    assert visit.notes == "Will send next CHF discharge."
     (promise,) = window.agency.rows(
         select(promise_table).where(promise_table.c.source_id == planned, promise_table.c.text != "")
     )
@@ -98,7 +98,7 @@ def test_any_other_source_is_logged_by_typing_part_of_its_name(window: Window, q
     qtbot.waitUntil(lambda: not window.is_open)
     assert len(robot.presses) <= MOST_PRESSES
     (visit,) = window.logged("Rivergate Dialysis")
-    assert (visit.advance, visit.ask, visit.notes) == (  # type: ignore[attr-defined]
+    assert (visit.advance, visit.ask, visit.notes) == (
         Advance.CONTINUATION, Ask.ASKED, "New charge nurse."
     )  # fmt: skip
     assert window.agency.rows(
@@ -274,7 +274,7 @@ def test_save_and_next_goes_through_the_day(window: Window, qtbot: QtBot) -> Non
     assert len(set(sources)) == 4
     for place, source in enumerate(sources):
         (visit,) = window.logged(source)
-        assert visit.notes == f"note {place}"  # type: ignore[attr-defined]
+        assert visit.notes == f"note {place}"
 
 
 def test_undo_takes_the_visit_back(window: Window, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -85,8 +86,9 @@ def test_undo_takes_the_whole_day_back(window: Window, qtbot: QtBot) -> None:
         QTest.keyClick(row.outcome, Qt.Key.Key_A)
     dialog.save()
     qtbot.waitUntil(lambda: len(window.main.toasts.shown) == 1)
-    button = window.main.toasts.shown[0].findChild(object, "toast_undo")
-    button.click()  # type: ignore[union-attr]
+    button = window.main.toasts.shown[0].findChild(QAbstractButton, "toast_undo")
+    assert button is not None
+    button.click()
     qtbot.waitUntil(lambda: all(status(window.agency, source) == VisitStatus.PLANNED for source in DAY))
 
 

@@ -37,6 +37,7 @@ LINE = SourceLine(
     version=1,
 )
 PROSPECT = replace(LINE, stage=SourceStage.PROSPECTIVE, visits=3)
+UNSEEN = replace(PROSPECT, visits=0, last_visit_on=None, status=RhythmStatus.NEVER_VISITED)
 
 
 def test_an_active_source_says_its_cadence_a_prospect_its_visits_in_dots() -> None:
@@ -57,9 +58,9 @@ def test_no_more_dots_are_full_than_there_are() -> None:
         (replace(LINE, due_on=TODAY, status=RhythmStatus.DUE), "Nov 23", "due"),
         (replace(LINE, due_on=TODAY - timedelta(12), status=RhythmStatus.OVERDUE), "over 12 d", "overdue"),
         (replace(PROSPECT, visits=5), "decide", "good"),
-        (replace(PROSPECT, visits=0, due_on=TODAY, status=RhythmStatus.NEVER_VISITED), "Nov 23", "due"),
-        (replace(PROSPECT, visits=0, due_on=TODAY - timedelta(1), status=RhythmStatus.NEVER_VISITED), "over 1 d", "overdue"),
-        (replace(PROSPECT, visits=0, due_on=TODAY + timedelta(60), status=RhythmStatus.NEVER_VISITED), "Jan 22", ""),
+        (replace(UNSEEN, due_on=TODAY), "Nov 23", "due"),
+        (replace(UNSEEN, due_on=TODAY - timedelta(1)), "over 1 d", "overdue"),
+        (replace(UNSEEN, due_on=TODAY + timedelta(60)), "Jan 22", ""),
         (replace(LINE, stage=SourceStage.INACTIVE, due_on=None, status=None), "", ""),
     ],
 )  # fmt: skip

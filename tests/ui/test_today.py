@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -190,8 +190,10 @@ def test_an_empty_agency_is_taught_where_to_begin(tmp_path: Path, runner: Runner
     qtbot.waitUntil(lambda: place.empty_panel.isVisible())
     assert not place.side.isVisible()
     assert not place.end_button.isVisible()
-    assert "import your list" in place.empty.findChildren(QWidget)[1].text()  # type: ignore[attr-defined]
-    place.findChild(QWidget, "today_go_sources").click()  # type: ignore[union-attr, attr-defined]
+    assert any("import your list" in words.text() for words in place.empty.findChildren(QLabel))
+    button = place.findChild(QAbstractButton, "today_go_sources")
+    assert button is not None
+    button.click()
     assert gone == ["sources"]
     desk.close()
     agency.engine.dispose()

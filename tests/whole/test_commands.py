@@ -65,7 +65,7 @@ def test_patients_are_named_only_when_asked_and_the_journal_knows(sample: Path, 
     before = labels(sample)
     answer(sample, "export", "referrals", str(out), "--include-patient-identifiers")
     assert "patient_name" in rows_of(out)[0]
-    assert labels(sample) == [*before, "Export referrals with patient identifiers"]
+    assert labels(sample) == [*before, "Export referrals with patient identifiers to out.csv"]
     assert answer(sample, "check")["ok"]
 
 

@@ -24,7 +24,7 @@ def name_the_materials(sample: Path, empty: Path) -> None:
         new.commit()
 
 
-@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+@pytest.mark.parametrize("suffix", ["csv", pytest.param("xlsx", marks=pytest.mark.slow)])
 def test_four_kinds_go_out_and_in_and_out_again_unchanged(sample: Path, tmp_path: Path, suffix: str) -> None:
     empty = tmp_path / "empty"
     for kind in KINDS:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, or_, select
+from sqlalchemy import Connection, Table, delete, or_, select, update
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import Conflict, NotFound
 from hhcrm.models.all import metadata
+from hhcrm.models.contacts import Contact, ContactEmail, ContactPhone
 from hhcrm.models.imports import ImportRun
 from hhcrm.models.journal import JournalEntry, JournalStep
 from hhcrm.services.imports.job import AT_A_TIME
 from hhcrm.services.imports.run import point_at_step
+from hhcrm.storage.faults import plain_words
 from hhcrm.storage.journal import Step, entries_of
 from hhcrm.storage.recorder import Noted
 from hhcrm.storage.rowcodec import decode, encode, kept_columns
@@ -28,13 +30,6 @@ _OWN = frozenset({"import_run", "import_mapping"})
 _PARENTS = {"contact_phone": "contact", "contact_email": "contact", "affiliation": "contact",
             "visit_contact": "visit", "visit_material": "visit", "source_stage_change": "referral_source",
             "referral_patient": "referral", "referral_stage_entry": "referral", "loop_update": "referral"}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """A row that keeps an import from being taken back."""
-
-    words: str
 
 
 def undo_import(work: UnitOfWork, run_id: int) -> ChangeSet:
@@ -51,8 +46,10 @@ def undo_import(work: UnitOfWork, run_id: int) -> ChangeSet:
         _refuse_moved(tx, run_id, entries)
         revert_entries(tx, [noted for noted in entries if noted.before is not None and not _is_made(noted, run_id)])
         _refuse_hanging(tx.session.connection(), run_id)
+        people = _people_who_stay(tx.session.connection(), run_id)
         for table in reversed(_tagged()):
             _delete(tx, table, run_id)
+        _refill(tx, people)
         point_at_step(tx.session, run_id, "undone_by_step_id")
         return run_id
 
@@ -62,7 +59,8 @@ def undo_import(work: UnitOfWork, run_id: int) -> ChangeSet:
 def _step_of(work: UnitOfWork, run_id: int) -> tuple[int, str]:
     """The step that made the run, found by the journal itself."""
     entry, step = JournalEntry.__table__.c, JournalStep.__table__.c
-    with work.engine.connect() as connection:
+    reading = work.engine.execution_options(writing=False)  # must not wait for somebody who writes
+    with plain_words(), reading.connect() as connection:
         _run_to_take_back(connection, run_id)
         query = (
             select(step.id, step.label)
@@ -104,7 +102,7 @@ def _refuse_moved(tx: Transaction, run_id: int, entries: list[Noted]) -> None:
                 moved.append(_said(connection, table, row._mapping))
     moved += _changed_since(connection, run_id, entries)
     if moved:
-        raise _conflict(moved, "changed since")
+        raise _conflict(moved, "has been changed", "have been changed")
 
 
 def _changed_since(connection: Connection, run_id: int, entries: list[Noted]) -> Iterator[str]:
@@ -141,17 +139,15 @@ def _refuse_hanging(connection: Connection, run_id: int) -> None:
                 row = connection.execute(select(parent).where(parent.c.id == parent_id)).one()
                 hanging.append(f"{_said(connection, parent, row._mapping)} (has a {words_for(table)})")
     if hanging:
-        raise _conflict(hanging, "got other records")
+        raise _conflict(hanging, "has been worked with", "have been worked with")
 
 
-def _conflict(moved: list[str], what: str) -> Conflict:
-    said = list(dict.fromkeys(moved))
+def _conflict(rows: list[str], one: str, several: str) -> Conflict:
+    said = list(dict.fromkeys(rows))
     more = f" and {len(said) - _SHOWN:,} more" if len(said) > _SHOWN else ""
-    return Conflict(
-        f"This import cannot be taken back: since then {'; '.join(said[:_SHOWN])}{more} "
-        f"{'was' if len(said) == 1 and what.startswith('ch') else 'were' if what.startswith('ch') else 'got'} "
-        f"{what.removeprefix('got ')}. Nothing was changed."
-    )
+    what = one if len(said) == 1 else several
+    words = f"{'; '.join(said[:_SHOWN])}{more} {what}"
+    return Conflict(f"This import cannot be taken back: {words} since. Nothing was changed.")
 
 
 def _said(connection: Connection, table: Table, row: Any) -> str:
@@ -177,6 +173,35 @@ def _said(connection: Connection, table: Table, row: Any) -> str:
 def _source_name(connection: Connection, source_id: int) -> str:
     c = metadata.tables["referral_source"].c
     return str(connection.execute(select(c.name).where(c.id == source_id)).scalar_one())
+
+
+def _people_who_stay(connection: Connection, run_id: int) -> list[int]:
+    """People of other hands who got numbers or addresses in the run: they are found by these until they go."""
+    person, found = Contact.__table__, set()
+    for model in (ContactPhone, ContactEmail):
+        c = model.__table__.c
+        query = (
+            select(c.contact_id)
+            .join_from(model.__table__, person, c.contact_id == person.c.id)
+            .where(c.import_run_id == run_id, or_(person.c.import_run_id.is_(None), person.c.import_run_id != run_id))
+        )
+        found |= set(connection.execute(query).scalars())
+    return sorted(found)
+
+
+def _refill(tx: Transaction, people: list[int]) -> None:
+    """Recompute what people are found by; no change of theirs, so past the objects."""
+    session, table = tx.session, Contact.__table__
+    session.expire_all()
+    for start in range(0, len(people), AT_A_TIME):
+        part = people[start : start + AT_A_TIME]
+        with session.no_autoflush:
+            for person in session.scalars(select(Contact).where(table.c.id.in_(part))).all():
+                person.fill_search_columns()
+                filled = person.find_text
+                session.expunge(person)
+                change = update(table).where(table.c.id == person.id)  # type: ignore[arg-type]
+                session.connection().execute(change.values(find_text=filled))
 
 
 def _delete(tx: Transaction, table: Table, run_id: int) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from hhcrm.exchange.dates import NotRead, read_day
+from hhcrm.exchange.dates import DayOrder, NotRead, detect_day_order, read_day
 from hhcrm.exchange.fields import field_of
 from hhcrm.exchange.mapping import Mapping
 from hhcrm.ui.exchange.columns_table import ColumnsTable, column_lines
@@ -34,6 +35,7 @@ class ColumnsPage(QWidget):
         self.mapping: Mapping | None = None
         self._seen: SeenFile | None = None
         self._chosen: set[int] = set()
+        self._order_chosen = False
         self.table: ColumnsTable | None = None
         self._panel: Panel | None = None
         self._lead = Text("", "body", "muted", wrap=True)
@@ -59,7 +61,7 @@ class ColumnsPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(scaled(8))
-        for widget in (self._lead, self._missing, self.constants, self._order_row, self._order_error, self.remember):
+        for widget in (self._lead, self._missing, self._order_row, self._order_error, self.constants, self.remember):
             self._column.addWidget(widget)
 
     @property
@@ -69,38 +71,38 @@ class ColumnsPage(QWidget):
 
     def show_file(self, seen: SeenFile) -> None:
         """Show the guess for a file."""
-        self._seen, self.mapping, self._chosen = seen, seen.mapping, set()
+        self._seen, self.mapping, self._chosen, self._order_chosen = seen, seen.mapping, set(), False
         if self._panel is not None:
             self._column.removeWidget(self._panel)
             self._panel.deleteLater()
         self.table = ColumnsTable(seen)
         self.table.chosen.connect(self._on_chosen)
         self._panel = in_panel(self.table, 190)
-        self._column.insertWidget(2, self._panel, 1)
-        self.setTabOrder(self.table, self.constants)
+        self._column.insertWidget(4, self._panel, 1)
         self._show()
 
     def problem(self) -> str:
-        """Why the next page cannot come yet, in words; the keyboard goes to where it is put right."""
+        """Why the next page cannot come yet, in words that stand on the page; "" where it can."""
         if self.mapping is None or self.table is None:
             return "Choose a file first."
         if missing := missing_words(self.mapping):
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             return missing
         if needs_day_order(self.mapping) and self._two_ways() is not None:
-            self.order.setFocus(Qt.FocusReason.OtherFocusReason)
             return CHOOSE_ORDER
         return ""
 
     def take_focus(self) -> None:
         """The keyboard goes where something is to be decided, or to the table."""
-        if not self.problem() and self.table is not None:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted = self.order if self.problem() == CHOOSE_ORDER else self.table
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_chosen(self, place: int, name: str) -> None:
         assert self.mapping is not None
         self.mapping = self.mapping.with_column(place, name or None)
         self._chosen.add(place)
+        if name and not self._order_chosen and field_of(self.mapping.kind, name).kind in TEMPORAL:
+            self.mapping = replace(self.mapping, day_order=self._order_seen())
         self._show()
 
     def _on_constant(self, name: str, text: str | None) -> None:
@@ -110,11 +112,14 @@ class ColumnsPage(QWidget):
 
     def _on_order(self, order: str) -> None:
         assert self.mapping is not None
+        self._order_chosen = True
         self.mapping = replace(self.mapping, day_order="mdy" if order == "mdy" else "dmy")
         self._show()
 
     def _show(self) -> None:
-        assert self.mapping is not None and self._seen is not None and self.table is not None
+        assert self.mapping is not None
+        assert self._seen is not None
+        assert self.table is not None
         taken = len({place for place, _ in self.mapping.columns})
         known = "The columns go where they went last time." if self._seen.remembered else "Look at the guesses."
         self._lead.setText(
@@ -126,8 +131,16 @@ class ColumnsPage(QWidget):
         self._missing.setVisible(bool(missing))
         self._show_order()
         self.constants.show_mapping(self.mapping)
+        self._order_tabs()
         self.table.show_lines(column_lines(self._seen, self.mapping, self._chosen), self.mapping)
         self.changed.emit()
+
+    def _order_tabs(self) -> None:
+        """Tab goes as the eye does, also to what was made later than its neighbours."""
+        assert self.table is not None
+        chain = [self.order, self.table, *self.constants.tab_chain(), self.remember]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _show_order(self) -> None:
         assert self.mapping is not None
@@ -141,12 +154,20 @@ class ColumnsPage(QWidget):
         self._order_error.setText(CHOOSE_ORDER if ask else "")
         self._order_error.setVisible(ask)
 
+    def _order_seen(self) -> DayOrder:
+        """The order that the sample's days prove; "ymd" where none of them could be two days."""
+        order = detect_day_order(self._day_cells())
+        return "ymd" if order == "ambiguous" and self._two_ways() is None else order
+
     def _two_ways(self) -> str | None:
         """The first cell of the sample that could be two days."""
-        assert self.mapping is not None and self._seen is not None
+        return next((cell for cell in self._day_cells() if cell.strip() and _is_two_days(cell)), None)
+
+    def _day_cells(self) -> list[str]:
+        assert self.mapping is not None
+        assert self._seen is not None
         places = [place for place, name in self.mapping.columns if field_of(self.mapping.kind, name).kind in TEMPORAL]
-        cells = (row.cells[place] for row in self._seen.sample for place in places)
-        return next((cell for cell in cells if cell.strip() and _is_two_days(cell)), None)
+        return [row.cells[place] for row in self._seen.sample for place in places]
 
 
 def _is_two_days(cell: str) -> bool:
@@ -159,5 +180,6 @@ def _is_two_days(cell: str) -> bool:
 def _both_readings(cell: str) -> str:
     """What a cell is with the month first, and with the day first."""
     month_first, day_first = read_day(cell, "mdy"), read_day(cell, "dmy")
-    assert month_first is not None and day_first is not None
+    assert month_first is not None
+    assert day_first is not None
     return f"{cell.strip()} is {say_full_day(month_first)} or {say_full_day(day_first)}"

@@ -73,14 +73,14 @@ def _line(seen: SeenFile, mapping: Mapping, chosen: set[int], place: int, rows: 
 
 def _columns(rows: Sequence[Row]) -> list[Column[ColumnLine]]:
     columns: list[Column[ColumnLine]] = [
-        Column("name", "Their column", 176, lambda line: line.name, kind="strong"),
-        Column("becomes", "Becomes", 168, lambda line: line.becomes),
-        Column("sure", "Guess", 104, lambda line: line.sure, tag=lambda line: line.sure_tag, kind="tag"),
+        Column("name", "Their column", 170, lambda line: line.name, kind="strong"),
+        Column("becomes", "Becomes", 152, lambda line: line.becomes),
+        Column("sure", "Guess", 98, lambda line: line.sure, tag=lambda line: line.sure_tag, kind="tag"),
     ]
     for place in range(SHOWN_ROWS):
         title = f"Row {rows[place].number}" if place < len(rows) else ""
         columns.append(
-            Column(f"row_{place}", title, 170, _cell_text(place), tag=_cell_tag(place), fills=place == SHOWN_ROWS - 1)
+            Column(f"row_{place}", title, 138, _cell_text(place), tag=_cell_tag(place), fills=place == SHOWN_ROWS - 1)
         )
     return columns
 

@@ -33,6 +33,7 @@ class ConstantsBar(QWidget):
         self.setObjectName("import_constants")
         self.setAccessibleName("The same for all rows")
         self._mapping: Mapping | None = None
+        self._made: list[Button] = []
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, scaled(8))
         self._add = Button("The same for all rows", "bare", icon="plus", size="small", name="button_add_constant")
@@ -69,11 +70,16 @@ class ConstantsBar(QWidget):
             if widget is not None and widget is not self._add:
                 widget.setParent(None)
                 widget.deleteLater()
-        for name, text in mapping.constants:
-            self._flow.addWidget(self._chip(name, text))
+        self._made = [self._chip(name, text) for name, text in mapping.constants]
+        for chip in self._made:
+            self._flow.addWidget(chip)
         self._flow.addWidget(self._add)
         self._fill_fields()
         self._chips.updateGeometry()
+
+    def tab_chain(self) -> list[QWidget]:
+        """What has the keyboard here, in the order of the eye."""
+        return [*self._made, self._add, self._field, self._value, self._take]
 
     def _chip(self, name: str, text: str) -> Button:
         assert self._mapping is not None

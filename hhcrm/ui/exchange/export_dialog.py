@@ -31,7 +31,7 @@ from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.segmented import Segmented
 from hhcrm.ui.shared.text import Text, set_ground
 
-_SIZE = (520, 560)
+_SIZE = (520, 420)
 
 
 def show_folder(path: Path) -> None:
@@ -132,8 +132,8 @@ class ExportDialog(QDialog):
         fields.setSpacing(scaled(12))
         first = QHBoxLayout()
         first.setSpacing(scaled(12))
-        first.addWidget(Field("What", self.kind, name="field_export_kind"), 1)
-        first.addWidget(Field("As", self.format))
+        first.addWidget(Field("What", self.kind, name="field_export_kind"), 1, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(Field("As", self.format), 0, Qt.AlignmentFlag.AlignTop)
         fields.addLayout(first)
         fields.addWidget(self.scope_field)
         days = QHBoxLayout()
@@ -220,13 +220,13 @@ class ExportDialog(QDialog):
 
     def _fill_scope(self) -> None:
         self.scope.blockSignals(True)
-        chosen = self.scope.currentData()
+        chosen, kind = self.scope.currentData(), self.chosen.name
         self.scope.clear()
         if self._scope.ids:
-            self.scope.addItem(scope_words("selected", len(self._scope.ids)), "selected")
+            self.scope.addItem(scope_words(kind, "selected", len(self._scope.ids)), "selected")
         if self._scope.sources is not None:
-            self.scope.addItem(scope_words("shown", self._sources), "shown")
-        self.scope.addItem("Everything", "all")
+            self.scope.addItem(scope_words(kind, "shown", self._sources), "shown")
+        self.scope.addItem(scope_words(kind, "all", 0), "all")
         self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
         self.scope.blockSignals(False)
 
@@ -244,6 +244,7 @@ class ExportDialog(QDialog):
 
     def _on_kind(self) -> None:
         kind = self.chosen
+        self._fill_scope()
         self.scope_field.setVisible(kind.sources and self._scope.sources is not None)
         self.from_field.setVisible(kind.days)
         self.until_field.setVisible(kind.days)
@@ -271,8 +272,8 @@ class ExportDialog(QDialog):
     def _say_count(self, count: int | None) -> None:
         self._count = count
         kind = self.chosen
-        if count is None:
-            self._export.setText(f"&Export {kind.many}")
+        if not count:
+            self._export.setText(f"&Export {kind.many}" if count is None else f"No {kind.many} to export")
         elif self._is_everything():
             self._export.setText(
                 f"&Export all {kind.counted(count)}" if count > 1 else f"&Export {kind.counted(count)}"
@@ -309,7 +310,7 @@ class ExportDialog(QDialog):
         if wish.patients:
             work = self._kit.work
             self._desk.act(
-                lambda actions: work.note_patients(actions, wish),
+                lambda actions: work.note_patients(actions, wish, target),
                 lambda _changes: self._write(wish, target),
                 self._say_fault,
                 owner=self,
@@ -350,6 +351,6 @@ class ExportDialog(QDialog):
     def reject(self) -> None:
         """Esc: stop what runs; with nothing running close."""
         if self._long.running:
-            self.work.cancel.click()
+            self.work.stop()
         else:
             super().reject()

@@ -51,8 +51,10 @@ PATIENT_WORDS = (
 )
 
 
-def scope_words(scope: str, sources: int) -> str:
-    """How the export is limited: to the sources shown, or the selected ones."""
-    if scope == "shown":
-        return f"Of the {counted(sources, 'sources')} shown"
-    return f"Of the {counted(sources, 'sources')} selected"
+def scope_words(kind: str, scope: str, sources: int) -> str:
+    """How the export is limited: everything, the sources shown or selected, or what belongs to these."""
+    if scope == "all":
+        return "All sources" if kind == "sources" else "All, of every source"
+    if kind == "sources":
+        return f"The {sources:,} {scope}"
+    return f"Those of the {counted(sources, 'sources')} {scope}"

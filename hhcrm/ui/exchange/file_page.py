@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.exchange.fields import RecordKind
-from hhcrm.ui.exchange.pieces import Notes, row_of
+from hhcrm.exchange.tables import Row
+from hhcrm.ui.exchange.pieces import KeyTable, ListModel, Notes, row_of
 from hhcrm.ui.exchange.port import SeenFile
-from hhcrm.ui.exchange.words import ENCODING_WORDS, KIND_WORDS, SEPARATOR_WORDS, counted, of_rows
+from hhcrm.ui.exchange.words import ENCODING_WORDS, KIND_WORDS, SEPARATOR_WORDS, counted, of_rows, shortened
 from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.field import Field
-from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.fonts import role_font, scaled
+from hhcrm.ui.shared.icons import app_icons
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
@@ -25,6 +38,8 @@ from hhcrm.ui.shared.text import Text
 PickFile = Callable[[QWidget], str]
 """Asks for a file with the system's own dialog; "" when the person thinks better of it."""
 
+SHOWN_ROWS = 20
+SHOWN_COLUMNS = 30
 NO_FILE = "Choose a CSV or XLSX file."
 
 
@@ -49,6 +64,7 @@ class FilePage(QWidget):
         self.setObjectName("import_page_file")
         self._pick = pick
         self._seen: SeenFile | None = None
+        self._rows: KeyTable[Row] | None = None
         self.path = Field("File", QLineEdit(), name="field_import_file", required=True)
         self._edit().setPlaceholderText("CSV or XLSX")
         self._edit().editingFinished.connect(self._on_typed)
@@ -117,14 +133,27 @@ class FilePage(QWidget):
         self._rows_seen.setText(f"{seen.path.name}: {of_rows(seen.rows)}, {counted(len(seen.header), 'columns')}")
         self._facts.setText(_how_read(seen))
         self.notes.say(seen.notes)
+        self._show_rows(seen)
         self._show_choices()
+
+    def _show_rows(self, seen: SeenFile) -> None:
+        """The first rows as they stand in the file."""
+        if self._rows is not None:
+            self._found.body.removeWidget(self._rows)
+            self._rows.deleteLater()
+        model: ListModel[Row] = ListModel(_raw_columns(seen), lambda row: row.number)
+        self._rows = KeyTable(model, "import_first_cells", "First rows of the file")
+        model.setParent(self._rows)
+        self._rows.setMinimumHeight(scaled(110))
+        self._found.body.addWidget(self._rows, 1)
+        model.show_lines(seen.sample[:SHOWN_ROWS])
 
     def _put_together(self) -> None:
         zone = self._zone.body
         zone.addWidget(row_of_field(self.path, self.choose))
         self._zone.dropped.connect(self.open_path)
-        self._drop_words = Text("Or drop a file here.", "small", "muted")
-        zone.addWidget(self._drop_words)
+        self._drop = _DropSign()
+        zone.addWidget(self._drop, 1)
         self._found = Panel()
         choices = QHBoxLayout()
         choices.setSpacing(scaled(16))
@@ -147,13 +176,13 @@ class FilePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(12))
         column.addWidget(self._lead)
-        column.addWidget(self._zone)
-        column.addWidget(self._found)
-        column.addStretch(1)
+        column.addWidget(self._zone, 1)
+        column.addWidget(self._found, 4)
         column.addLayout(row_of(self.history, None))
 
     def _show_choices(self) -> None:
         self._found.setVisible(self._seen is not None)
+        self._drop.setVisible(self._seen is None)
         self.sheet_field.setVisible(self._seen is not None and len(self._seen.sheets) > 1)
 
     def _on_choose(self) -> None:
@@ -177,6 +206,31 @@ class FilePage(QWidget):
     def _edit(self) -> QLineEdit:
         assert isinstance(self.path.editor, QLineEdit)
         return self.path.editor
+
+
+class _DropSign(QWidget):
+    """A dashed box that says what may be dropped."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(scaled(96))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), Colors.of(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(colors.line_strong), 1.5, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), PANEL_RADIUS, PANEL_RADIUS)
+        font = role_font("body")
+        height, size = QFontMetrics(font).height(), scaled(24)
+        top = (self.height() - size - height - scaled(10)) // 2
+        picture = app_icons().pixmap("upload", colors.muted, size, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - size) // 2, top, picture)
+        painter.setFont(font)
+        painter.setPen(QColor(colors.muted))
+        words = self.rect().adjusted(0, top + size + scaled(10), 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, "Or drop a file here")
 
 
 class _DropZone(Panel):
@@ -237,6 +291,17 @@ def row_of_field(field: Field, button: Button) -> QWidget:
     beside.addStretch(1)
     row.addLayout(beside)
     return inside
+
+
+def _raw_columns(seen: SeenFile) -> list[Column[Row]]:
+    columns: list[Column[Row]] = [Column("row", "Row", 56, lambda row: f"{row.number:,}", align="right")]
+    for place, name in enumerate(seen.header[:SHOWN_COLUMNS]):
+        columns.append(Column(f"cell_{place}", name or f"Column {place + 1}", 130, partial(_cell, place)))
+    return columns
+
+
+def _cell(place: int, row: Row) -> str:
+    return shortened(row.cells[place])
 
 
 def _how_read(seen: SeenFile) -> str:

@@ -26,7 +26,7 @@ class HistoryPage(QWidget):
     """The runs, the newest first; the current one can be undone."""
 
     undo_wanted = Signal(int)
-    cancelled = Signal()
+    """The run to take back."""
 
     def __init__(self, today: Callable[[], date], zone: Callable[[], tzinfo], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,6 @@ class HistoryPage(QWidget):
         self.undo = Button("&Undo this import", "quiet", icon="undo-2", name="button_undo_run")
         self.undo.clicked.connect(self._on_undo)
         self.work = WorkBar("import_undo")
-        self.work.cancelled.connect(self.cancelled)
         self.work.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +70,7 @@ class HistoryPage(QWidget):
     def begin_undo(self) -> None:
         """An import is being taken back."""
         self.undo.setEnabled(False)
-        self.work.begin("Taking the import back")
+        self.work.begin("Taking the import back", can_stop=False)
 
     def end_undo(self) -> None:
         """It is over, however it went."""
@@ -80,13 +79,13 @@ class HistoryPage(QWidget):
 
     def _columns(self) -> list[Column[RunLine]]:
         return [
-            Column("at", "When", 170, lambda run: self._when(run.at)),
-            Column("file", "File", 220, lambda run: run.file_name, kind="strong", fills=True),
-            Column("kind", "Kind", 84, lambda run: run.kind, kind="muted"),
-            Column("by", "By", 120, lambda run: run.by, kind="muted"),
-            Column("created", "New", 70, lambda run: f"{run.created:,}", align="right"),
-            Column("updated", "Updated", 76, lambda run: f"{run.updated:,}", align="right"),
-            Column("refused", "Refused", 76, lambda run: f"{run.refused:,}", align="right"),
+            Column("at", "When", 164, lambda run: self._when(run.at)),
+            Column("file", "File", 150, lambda run: run.file_name, kind="strong", fills=True),
+            Column("kind", "Kind", 78, lambda run: run.kind, kind="muted"),
+            Column("by", "By", 110, lambda run: run.by, kind="muted"),
+            Column("created", "New", 60, lambda run: f"{run.created:,}", align="right"),
+            Column("updated", "Updated", 72, lambda run: f"{run.updated:,}", align="right"),
+            Column("refused", "Refused", 72, lambda run: f"{run.refused:,}", align="right"),
             Column(
                 "state",
                 "",

@@ -164,7 +164,7 @@ class ListWork(Protocol):
     def count(self, questions: Questions, wish: ExportWish) -> int:
         """How many rows an export has."""
 
-    def note_patients(self, actions: Actions, wish: ExportWish) -> ChangeSet:
+    def note_patients(self, actions: Actions, wish: ExportWish, target: Path) -> ChangeSet:
         """Journal that patient identifiers leave the program, before they do."""
 
     def export(self, questions: Questions, wish: ExportWish, target: Path, steps: Progress) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from hhcrm.ui.exchange.words import of_rows, shortened
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.tabs import Tabs
 from hhcrm.ui.shared.text import Text
 
@@ -42,18 +45,40 @@ def refused_columns() -> list[Column[RefusedRow]]:
     """What is said of a refused cell."""
     return [
         Column("row", "Row", 64, lambda line: f"{line.row:,}", align="right"),
-        Column("column", "Column", 130, lambda line: line.column or "the row"),
-        Column("value", "Value", 180, lambda line: shortened(line.value) or "blank", kind="muted"),
-        Column("problem", "What would be accepted", 380, lambda line: line.problem, fills=True),
+        Column("column", "Column", 120, lambda line: line.column or "the row"),
+        Column("value", "Value", 140, lambda line: shortened(line.value) or "blank", kind="muted"),
+        Column("problem", "What would be accepted", 260, lambda line: line.problem, fills=True),
     ]
 
 
-def refused_table(name: str) -> tuple[KeyTable[RefusedRow], ListModel[RefusedRow]]:
-    """A table of refused cells and its model."""
-    model: ListModel[RefusedRow] = ListModel(refused_columns(), lambda line: hash((line.row, line.column)))
-    table = KeyTable(model, name, "Refused rows")
-    model.setParent(table)
-    return table, model
+class RefusedPanel(Panel):
+    """The refused cells as a table; of the current one all that is said of it stands below, on as many lines."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(0, 0, parent)
+        self.model: ListModel[RefusedRow] = ListModel(refused_columns(), lambda line: hash((line.row, line.column)))
+        self.table = KeyTable(self.model, name, "Refused rows")
+        self.model.setParent(self.table)
+        self.table.setMinimumHeight(scaled(130))
+        self.whole = Text("", "small", wrap=True)
+        self.whole.setObjectName(f"{name}_whole")
+        self.whole.setMargin(scaled(10))
+        self.table.current_changed.connect(self._on_current)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.whole)
+
+    def show_lines(self, lines: tuple[RefusedRow, ...]) -> None:
+        """Show other cells."""
+        self.model.show_lines(lines)
+        if lines:
+            self.table.selectRow(0)
+        self._on_current(None)
+
+    def _on_current(self, _line_id: object) -> None:
+        line = self.model.line(self.table.currentIndex().row())
+        words = f"Row {line.row:,}{f', {line.column}' if line.column else ''}: {line.problem}" if line else ""
+        self.whole.setText(words)
+        self.whole.setVisible(bool(words))
 
 
 def _first_columns() -> list[Column[FirstRow]]:
@@ -67,8 +92,8 @@ def _first_columns() -> list[Column[FirstRow]]:
             tag=lambda line: "good" if line.new else "info",
             kind="tag",
         ),
-        Column("title", "Name", 240, lambda line: line.title, kind="strong"),
-        Column("detail", "With", 380, lambda line: line.detail, kind="muted", fills=True),
+        Column("title", "Name", 220, lambda line: line.title, kind="strong"),
+        Column("detail", "With", 250, lambda line: line.detail, kind="muted", fills=True),
     ]
 
 
@@ -91,7 +116,7 @@ class PreviewPage(QWidget):
         self.lead = Text("", "body", "muted", wrap=True)
         self.lead.setObjectName("import_preview_lead")
         self.notes = Notes("import_preview_notes", "due")
-        self.refused, self._refused_model = refused_table("import_refused")
+        self.refused = RefusedPanel("import_refused")
         self._first_model: ListModel[FirstRow] = ListModel(_first_columns(), lambda line: line.row)
         self.first = KeyTable(self._first_model, "import_first_rows", "First rows")
         self._first_model.setParent(self.first)
@@ -110,6 +135,10 @@ class PreviewPage(QWidget):
         """Which record each unclear row means."""
         return self._answers
 
+    def take_focus(self) -> bool:
+        """The keyboard goes to the first row that must be decided; False where there is none."""
+        return self.asking.take_focus()
+
     def begin(self, *, forget: bool) -> None:
         """The file is being checked; with `forget` the answers of another file or mapping go."""
         self._preview = None
@@ -125,7 +154,7 @@ class PreviewPage(QWidget):
         show_counts(self.figures, preview.counts)
         self.lead.setText(_lead(preview, kind))
         self.notes.say(preview.notes)
-        self._refused_model.show_lines(preview.refused)
+        self.refused.show_lines(preview.refused)
         self._first_model.show_lines(preview.first)
         self.asking.show_rows(preview.unclear[:MOST_ASKED], self._answers)
         self._say_tabs(preview)
@@ -150,7 +179,7 @@ class PreviewPage(QWidget):
         waiting.addWidget(Text("Nothing is written. You can go on working in the window meanwhile.", "small", "muted"))
         waiting.addStretch(1)
         self.tabs.add("unclear", "To decide", lambda: scrolling(self.asking, "import_asking_area"))
-        self.tabs.add("refused", "Refused", lambda: in_panel(self.refused))
+        self.tabs.add("refused", "Refused", lambda: self.refused)
         self.tabs.add("first", "First rows", lambda: in_panel(self.first))
         shown = QWidget()
         column = QVBoxLayout(shown)
@@ -185,7 +214,7 @@ class _Asking(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(scaled(16))
         self._grid.setVerticalSpacing(scaled(8))
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(3, 1)
         self._take = Button("Use these answers", "quiet", icon="check", name="button_use_answers")
         self._take.clicked.connect(self.answered)
         column = QVBoxLayout(self)
@@ -213,12 +242,22 @@ class _Asking(QWidget):
             for candidate in row.candidates:
                 box.addItem(candidate.words, candidate.record_id)
             box.setCurrentIndex(max(0, box.findData(answers.get(row.row))))
-            box.setMinimumWidth(scaled(260))
+            box.setMinimumWidth(scaled(300))
+            box.setMaximumWidth(scaled(460))
             self._boxes[row.row] = box
             self._grid.addWidget(Text(f"Row {row.row}", "small", "muted"), at, 0)
             self._grid.addWidget(Text(shortened(row.value), "strong"), at, 1)
             self._grid.addWidget(box, at, 2)
         self._take.setEnabled(bool(rows))
+        for before, after in pairwise([*self._boxes.values(), self._take]):
+            QWidget.setTabOrder(before, after)
+
+    def take_focus(self) -> bool:
+        """The keyboard goes to the first of them."""
+        first = next(iter(self._boxes.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return first is not None
 
     def answers(self) -> dict[int, int]:
         """What was said."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.exchange.fields import RecordKind
-from hhcrm.ui.exchange.pieces import Notes, in_panel, row_of
+from hhcrm.ui.exchange.pieces import Notes, row_of
 from hhcrm.ui.exchange.port import Imported
-from hhcrm.ui.exchange.preview_page import figures, refused_table, show_counts
+from hhcrm.ui.exchange.preview_page import RefusedPanel, figures, show_counts
 from hhcrm.ui.exchange.running import WorkBar
 from hhcrm.ui.exchange.words import counted, of_rows
 from hhcrm.ui.shared.buttons import Button
@@ -43,7 +43,8 @@ class ResultPage(QWidget):
         self.notes = Notes("import_result_notes", "due")
         self.figures = figures()
         self.figures[1].word.setText("updated")
-        self.refused, self._refused_model = refused_table("import_result_refused")
+        self.refused = RefusedPanel("import_result_refused")
+        self.refused.hide()
         self.save = Button("&Save refused rows…", "quiet", icon="download", name="button_save_refused")
         self.save.clicked.connect(self.refused_wanted)
         self.undo = Button("&Undo this import", "quiet", icon="undo-2", name="button_undo_import")
@@ -55,10 +56,11 @@ class ResultPage(QWidget):
         """What came of it; None while it runs."""
         return self._imported
 
-    def begin(self, doing: str) -> None:
+    def begin(self, doing: str, *, can_stop: bool = True) -> None:
         """Something runs."""
         self._stack.setCurrentIndex(0)
-        self.work.begin(doing)
+        self._meanwhile.setVisible(can_stop)
+        self.work.begin(doing, can_stop=can_stop)
         self.work.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_imported(self, imported: Imported, kind: RecordKind, file_name: str) -> None:
@@ -72,8 +74,8 @@ class ResultPage(QWidget):
         self.say("A backup from before the import is kept." if imported.run is not None else "")
         show_counts(self.figures, counts)
         self.notes.say(imported.notes)
-        self._refused_model.show_lines(imported.refused)
-        self._refused_panel.setVisible(bool(imported.refused))
+        self.refused.show_lines(imported.refused)
+        self.refused.setVisible(bool(imported.refused))
         self.save.setVisible(bool(imported.refused))
         self.save.setText(f"&Save {of_rows(counts.refused)} refused as a file…")
         self.save.updateGeometry()
@@ -109,10 +111,9 @@ class ResultPage(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.said)
         column.addLayout(row_of(*self.figures, gap=12))
-        column.addWidget(self.notes)
-        self._refused_panel = in_panel(self.refused)
-        column.addWidget(self._refused_panel, 1)
         column.addLayout(row_of(self.save, self.undo, None))
+        column.addWidget(self.notes)
+        column.addWidget(self.refused, 1)
         column.addStretch(0)
         self._stack = QStackedWidget()
         self._stack.addWidget(busy)

@@ -96,7 +96,7 @@ class WorkBar(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(scaled(8))
         self.cancel = Button(cancel_words, "quiet", name=f"{name}_cancel")
-        self.cancel.clicked.connect(self._on_cancel)
+        self.cancel.clicked.connect(self.stop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         words = QHBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
@@ -113,9 +113,10 @@ class WorkBar(QWidget):
         column.addLayout(words)
         column.addLayout(row)
 
-    def begin(self, doing: str) -> None:
+    def begin(self, doing: str, *, can_stop: bool = True) -> None:
         """Something begins whose length is not known yet."""
-        self.cancel.setEnabled(True)
+        self.cancel.setEnabled(can_stop)
+        self.cancel.setVisible(can_stop)
         self.doing.setText(doing)
         self.far.setText("")
         self.bar.setRange(0, 0)
@@ -139,6 +140,8 @@ class WorkBar(QWidget):
         self.far.setText("")
         self.bar.setRange(0, 0)
 
-    def _on_cancel(self) -> None:
-        self.say_stopping()
-        self.cancelled.emit()
+    def stop(self) -> None:
+        """Ask for a stop, where there can be one and none was asked for yet."""
+        if self.cancel.isEnabled():
+            self.say_stopping()
+            self.cancelled.emit()

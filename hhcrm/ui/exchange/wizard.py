@@ -74,7 +74,7 @@ class ImportWizard(QDialog):
         self.file = FilePage(kit.pick_file)
         self.columns = ColumnsPage()
         self.preview = PreviewPage()
-        self.result = ResultPage()
+        self.outcome = ResultPage()
         self.history = HistoryPage(desk.today, kit.zone)
         self._put_together()
         self._connect()
@@ -92,19 +92,19 @@ class ImportWizard(QDialog):
     # Making
 
     def _put_together(self) -> None:
-        set_ground(self, "page")
+        set_ground(self, "panel")
         self._title = Text("Import a list", "head")
         self.steps = StepLine(STEPS)
         self._stack = QStackedWidget()
-        pages = (self.file, self.columns, self.preview, self.result, self.history)
+        pages = (self.file, self.columns, self.preview, self.outcome, self.history)
         for page in pages:
             self._stack.addWidget(scrolling(page, f"{page.objectName()}_area"))
         self.problem = Text("", "body", "overdue", wrap=True)
         self.problem.setObjectName("import_problem")
         self.problem.hide()
         self._hint = Text("", "small", "muted")
-        self._back = Button("&Back", "quiet", size="big", name="button_import_back")
         self._close = Button("Cancel", "quiet", size="big", name="button_import_close")
+        self._back = Button("&Back", "quiet", size="big", name="button_import_back")
         self._next = Button("&Next", "primary", size="big", name="button_import_next")
         self._next.setDefault(True)
         head = QHBoxLayout()
@@ -133,11 +133,10 @@ class ImportWizard(QDialog):
         self.columns.changed.connect(self._clear_problem)
         self.preview.answered.connect(lambda: self._check(forget=False))
         self.preview.cancelled.connect(self._long.cancel)
-        self.result.cancelled.connect(self._long.cancel)
-        self.result.undo_wanted.connect(self._undo_this)
-        self.result.refused_wanted.connect(self._save_refused)
+        self.outcome.cancelled.connect(self._long.cancel)
+        self.outcome.undo_wanted.connect(self._undo_this)
+        self.outcome.refused_wanted.connect(self._save_refused)
         self.history.undo_wanted.connect(self._undo_run)
-        self.history.cancelled.connect(self._long.cancel)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._on_next)
 
     # Going from page to page
@@ -197,8 +196,8 @@ class ImportWizard(QDialog):
             self._go(COLUMNS)
 
     def _leave_columns(self) -> None:
-        if words := self.columns.problem():
-            self._say_problem(words)
+        if self.columns.problem():
+            self.columns.take_focus()  # the page says it, where it is put right
         else:
             self._check(forget=True)
 
@@ -240,7 +239,8 @@ class ImportWizard(QDialog):
 
     def _wish(self) -> ImportWish:
         seen, mapping = self.file.seen, self.columns.mapping
-        assert seen is not None and mapping is not None
+        assert seen is not None
+        assert mapping is not None
         return ImportWish(seen.path, mapping, seen.sheet, dict(self.preview.answers), self.columns.remembers)
 
     def _check(self, *, forget: bool) -> None:
@@ -251,7 +251,8 @@ class ImportWizard(QDialog):
             self._previewed = wish
             self.preview.show_preview(preview, wish.mapping.kind)
             self._say_buttons()
-            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.preview.take_focus():
+                self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self._long.start(
             lambda actions, steps: work.preview(actions, wish, steps),
@@ -274,12 +275,12 @@ class ImportWizard(QDialog):
     def _bring_in(self) -> None:
         wish, work = self._previewed, self._kit.work
         assert wish is not None
-        self.result.begin("Making a backup first")
+        self.outcome.begin("Making a backup first")
         self._long.start(
             lambda actions, steps: work.bring_in(actions, wish, steps),
             self._on_imported,
             self._on_not_imported,
-            self.result.work.show_report,
+            self.outcome.work.show_report,
             label="Importing a list",
         )
         self._go(RESULT)
@@ -287,7 +288,7 @@ class ImportWizard(QDialog):
     def _on_imported(self, imported: Imported) -> None:
         assert self._previewed is not None
         self._imported = imported
-        self.result.show_imported(imported, self._previewed.mapping.kind, self._previewed.path.name)
+        self.outcome.show_imported(imported, self._previewed.mapping.kind, self._previewed.path.name)
         self._say_buttons()
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -304,42 +305,44 @@ class ImportWizard(QDialog):
         self._frame.go("sources")
 
     def _undo_this(self) -> None:
-        assert self._imported is not None and self._imported.run is not None
+        assert self._imported is not None
+        assert self._imported.run is not None
         run, work = self._imported.run, self._kit.work
-        self.result.begin("Taking the import back")
+        self.outcome.begin("Taking the import back", can_stop=False)
 
         def done(_changes: ChangeSet) -> None:
             self._imported = None
-            self.result.say_undone()
+            self.outcome.say_undone()
             self._say_buttons()
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
         def failed(error: Exception) -> None:
-            self.result.say(_undo_fault(error), "overdue")
+            self.outcome.say(_undo_fault(error), "overdue")
             self._say_buttons()
 
         self._long.start(
             lambda actions, steps: work.undo(actions, run, steps),
             done,
             failed,
-            self.result.work.show_report,
+            self.outcome.work.show_report,
             label="Taking an import back",
         )
         self._say_buttons()
 
     def _save_refused(self) -> None:
-        wish, imported, work = self._previewed, self.result.imported, self._kit.work
-        assert wish is not None and imported is not None
+        wish, imported, work = self._previewed, self.outcome.imported, self._kit.work
+        assert wish is not None
+        assert imported is not None
         target = self._kit.pick_target(self, str(wish.path.with_name(f"{wish.path.stem} refused.csv")))
         if not target:
             return
         path = Path(target) if Path(target).suffix else Path(f"{target}.csv")
 
         def done(count: int) -> None:
-            self.result.say(f"{of_rows(count)} saved in {path.name}. Correct them there and import that file.")
+            self.outcome.say(f"{of_rows(count)} saved in {path.name}. Correct them there and import that file.")
 
         def failed(error: Exception) -> None:
-            self.result.say(str(error) if isinstance(error, KnownFault) else _undo_fault(error), "overdue")
+            self.outcome.say(str(error) if isinstance(error, KnownFault) else _undo_fault(error), "overdue")
 
         self._desk.read(lambda _q: work.save_refused(wish, imported.refused, path), done, failed, owner=self)
 
@@ -383,8 +386,7 @@ class ImportWizard(QDialog):
     def reject(self) -> None:
         """Esc: stop what runs; with nothing running close."""
         if self._long.running:
-            bar = {PREVIEW: self.preview.work, RESULT: self.result.work}.get(self.step, self.history.work)
-            bar.cancel.click()
+            {PREVIEW: self.preview.work, RESULT: self.outcome.work}.get(self.step, self.history.work).stop()
             return
         self._say_goodbye()
         super().reject()

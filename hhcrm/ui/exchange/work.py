@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
     from hhcrm.queries.export_shape import Wanted
     from hhcrm.services.bound import Actions
+    from hhcrm.storage.work import Transaction
 
 CHECKING = "Checking every row"
 IMPORTING = "Importing"
@@ -132,27 +134,34 @@ class AgencyListWork:
         with questions.export(wish.kind, _wanted(wish)) as (header, rows):
             return sum(1 for _ in _only(header, rows, wish.ids))
 
-    def note_patients(self, actions: Actions, wish: ExportWish) -> ChangeSet:
+    def note_patients(self, actions: Actions, wish: ExportWish, target: Path) -> ChangeSet:
         """Write into the journal that patient identifiers leave the program, before they do."""
-        from hhcrm.storage.faults import plain_words
-        from hhcrm.storage.journal import Step, write_step
+        from hhcrm.storage.journal import Step
 
-        work, label = actions.work, f"Export {wish.kind} with patient identifiers"
-        with plain_words(), work.engine.begin() as connection:
-            write_step(connection, Step(label, "note"), [], work.actor, work.now())
-        return ChangeSet(label, undoable=False)
+        def note(tx: Transaction) -> None:
+            tx.recorder.touch("referral_patient")  # who looked, not what changed: the step has no entries
+
+        step = Step(f"Export {wish.kind} with patient identifiers to {target.name}", "note")
+        return replace(actions.work.run(step, note), undoable=False)
 
     def export(self, questions: Questions, wish: ExportWish, target: Path, steps: Progress) -> int:
         """Write an export to a file, all of it or nothing; how many rows it has. Raises KnownFault, Cancelled."""
+        from hhcrm.domain.errors import StorageFault
         from hhcrm.exchange.writer import write_csv, write_xlsx
+        from hhcrm.queries.exports import export_count, export_rows
 
         write = write_xlsx if target.suffix.lower() == ".xlsx" else write_csv
         steps.report("Counting", 0)
-        total = self.count(questions, wish)
-        with questions.export(wish.kind, _wanted(wish)) as (header, rows):
-            if wish.ids is not None:
-                rows = _only(header, rows, wish.ids)
-            return write(target, header, _told(rows, f"Writing {wish.kind}", total, steps))
+        with questions.reading() as connection:  # one snapshot: what is counted is what is written
+            wanted, today = _wanted(wish), self._today()
+            total = export_count(connection, wish.kind, wanted, today)
+            header, rows = export_rows(connection, wish.kind, wanted, today)
+            told = _told(rows, f"Writing {wish.kind}", total, steps)
+            chosen = told if wish.ids is None else _only(header, told, wish.ids)
+            written = write(target, header, chosen)
+        if wish.ids is None and written != total:
+            raise StorageFault(f"The list counts {total:,} rows, but {written:,} were written. Try again.")
+        return written
 
 
 def _counts(result: ImportResult) -> Counts:

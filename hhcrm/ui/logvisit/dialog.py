@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -69,6 +70,7 @@ class LogVisitDialog(FormDialog):
         self._clock.timeout.connect(self._keep)
         self._put_together()
         self._connect()
+        self._request = (source_id, visit_id)
         self._begin(source_id, visit_id)
 
     @property
@@ -112,7 +114,7 @@ class LogVisitDialog(FormDialog):
         assert self._draft is not None
         self._clock.stop()
         self.form.show_typed(Typed())
-        self._load(None, None)
+        self._load(*self._request)
         self._say_draft(f"Draft from {self._said_at(self._draft.kept_at)} set aside.", "Continue it")
         self.form.source.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -136,13 +138,18 @@ class LogVisitDialog(FormDialog):
             if mine == self._asked:
                 self._fill(*answer, kept)
 
+        self._desk.read(question, done, self._failed(mine), owner=self)
+
+    def _failed(self, mine: int) -> Callable[[Exception], None]:
+        """What was asked cannot be answered: say so, and let the person save what stands there."""
+
         def failed(error: Exception) -> None:
             if mine == self._asked:
                 self._loading = False
                 self._wanted = ""
                 self._say_fault(error)
 
-        self._desk.read(question, done, failed, owner=self)
+        return failed
 
     def _fill(self, choices: Choices, guess: LogGuess, kept: Typed | None) -> None:
         self._loading = False
@@ -203,6 +210,7 @@ class LogVisitDialog(FormDialog):
 
     def _on_edited(self, name: str) -> None:
         self._gave_up_draft = False
+        self.fault.hide()
         if name == "source" and self.form.source.source_id is not None:
             self.form.fields["source"].say_error("")
         self._clock.start()
@@ -240,7 +248,7 @@ class LogVisitDialog(FormDialog):
                 self.form.show_next(following)
                 self._go_on()
 
-        self._desk.read(question, done, owner=self)
+        self._desk.read(question, done, self._failed(mine), owner=self)
 
     def _go_on(self) -> None:
         """Carry on with the save that waited for an answer."""
@@ -307,7 +315,7 @@ class LogVisitDialog(FormDialog):
             self._fill(self._choices, guess, None)
             self.form.advance.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        self._desk.read(question, done, owner=self)
+        self._desk.read(question, done, self._failed(mine), owner=self)
 
     def _on_refused(self, error: Exception) -> None:
         self._saving = False

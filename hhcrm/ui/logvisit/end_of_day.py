@@ -105,7 +105,7 @@ class EndOfDayDialog(FormDialog):
         def question(ask: Questions) -> tuple[LogGuess, ...]:
             return ask.end_of_day()
 
-        self._desk.read(question, self._fill, owner=self)
+        self._desk.read(question, self._fill, lambda error: self._say(str(error), bad=True), owner=self)
 
     def _fill(self, guesses: tuple[LogGuess, ...]) -> None:
         kept = {draft.content.get("visit_id"): draft.content for draft in self._shelf.offered()}

@@ -234,10 +234,10 @@ class LogForm(QWidget):
         add = self._column.addLayout
         self._column.setSpacing(scaled(12))
         head = self._row(
-            (self._field("source", "So&urce", self.source, required=True), 222),
-            (self._field("kind_id", "&Kind", self.kind_id), 132),
-            (self._field("when", "Whe&n", self.when), 128),
-            (self._field("minutes", "M&inutes", self.minutes), 68),
+            (self._field("source", "So&urce", self.source, required=True), 212),
+            (self._field("kind_id", "&Kind", self.kind_id), 150),
+            (self._field("when", "Whe&n", self.when), 122),
+            (self._field("minutes", "M&inutes", self.minutes), 66),
         )
         add(head)
         self._column.addWidget(self.about)

@@ -49,8 +49,11 @@ class FormDialog(QDialog):
         assert fields is not None
         fields.activate()
         high = fields.totalHeightForWidth(inner) if fields.hasHeightForWidth() else fields.totalSizeHint().height()
-        around = self.column.sizeHint().height() - self.area.sizeHint().height()
-        needed = around + max(high, fields.totalMinimumSize().height()) + 2
+        whole = self.column
+        whole.activate()
+        hint = whole.totalHeightForWidth(width) if whole.hasHeightForWidth() else whole.totalSizeHint().height()
+        around = hint - self.area.sizeHint().expandedTo(self.area.minimumSizeHint()).height()
+        needed = around + high + 2
         self.resize(width, min(needed, room.height() - scaled(8)))
 
     def on_keys(self, act: Callable[[], object], *keys: str) -> None:

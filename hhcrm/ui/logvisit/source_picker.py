@@ -148,7 +148,12 @@ class SourcePicker(QLineEdit):
         def question(ask: Questions) -> tuple[PickLine, ...]:
             return ask.pick_sources(typed.strip(), _LINES)
 
-        self._desk.read(question, lambda lines: self._fill(lines) if mine == self._asked else None, owner=self)
+        def failed(error: Exception) -> None:
+            if mine == self._asked:
+                self._fill(())
+            self._desk.faulted.emit(error)
+
+        self._desk.read(question, lambda lines: self._fill(lines) if mine == self._asked else None, failed, owner=self)
 
     def _fill(self, lines: Sequence[PickLine]) -> None:
         self._waiting = False

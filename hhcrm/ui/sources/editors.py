@@ -146,6 +146,8 @@ class ChoiceEditor(QComboBox):
             self.addItem(words, value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self.view().setObjectName("choices")
+        self.view().setAccessibleName("Choices")
         self.activated.connect(lambda _index: self.edited.emit())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

@@ -244,7 +244,8 @@ class Form(QWidget):
     def _make_field(self, name: str, blank: Blank, find: Find | None) -> QWidget:
         own = f"{name}_{blank.key}"
         editor = make_editor(blank, own, find)
-        field = Field(blank.label, editor.widget(), name=own, required=blank.required, hint=blank.hint)
+        field = Field(blank.label, editor.widget(), name=own, required=blank.required)
+        field.say_hint(blank.hint)  # now: given earlier it would be shown for a moment as a window of its own
         editor.edited.connect(lambda key=blank.key: self._on_edited(key))  # type: ignore[attr-defined]
         self._editors[blank.key], self._fields[blank.key] = editor, field
         for label in field.findChildren(QLabel):

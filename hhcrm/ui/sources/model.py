@@ -19,13 +19,13 @@ Line = SourceLine
 def source_columns(today: Callable[[], date]) -> tuple[Column[Line], ...]:
     """Every column there is; those not shown at first wait in the chooser."""
     return (
-        Column("name", "Source", 176, lambda s: s.name, kind="strong", sort="name", fills=True),
+        Column("name", "Source", 166, lambda s: s.name, kind="strong", sort="name", fills=True),
         Column("type", "Type", 106, lambda s: cells.short_type(s.type), kind="muted", sort="type"),
-        Column("rhythm", "Rhythm", 86, cells.rhythm_words, sort="stage", dots=cells.rhythm_dots),
+        Column("rhythm", "Rhythm", 92, cells.rhythm_words, sort="stage", dots=cells.rhythm_dots),
         Column(
             "next",
             "Next",
-            90,
+            94,
             lambda s: cells.next_words(s, today()),
             kind="tag",
             sort="due_on",
@@ -34,7 +34,7 @@ def source_columns(today: Callable[[], date]) -> tuple[Column[Line], ...]:
         Column(
             "potential",
             "Potential",
-            78,
+            76,
             lambda s: cells.amount(s.potential_per_month),
             align="right",
             sort="potential_per_month",
@@ -62,7 +62,7 @@ def source_columns(today: Callable[[], date]) -> tuple[Column[Line], ...]:
 
 
 def _count(key: str, title: str, sort: str, of: Callable[[Line], int], *, shown: bool) -> Column[Line]:
-    return Column(key, title, 72, lambda s: f"{of(s):,}", align="right", sort=sort, shown=shown, sort_down_first=True)
+    return Column(key, title, 70, lambda s: f"{of(s):,}", align="right", sort=sort, shown=shown, sort_down_first=True)
 
 
 class SourceRows(QObject):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
@@ -109,10 +109,10 @@ class SourcesPlace(QWidget):
         self.import_button = Button("Import", size="small", name="sources_import")
         self.export_button = Button("Export", size="small", name="sources_export")
         self.add_button = Button("Add source", icon="plus", size="small", name="sources_add")
-        self.import_button.setVisible(self._kit.import_list is not None)
-        self.export_button.setVisible(self._kit.export is not None)
         for button in (self.import_button, self.export_button, self.add_button):
             self.head.add(button)
+        self.import_button.setHidden(self._kit.import_list is None)
+        self.export_button.setHidden(self._kit.export is None)
         self._split = QuietSplitter()
         self._split.setObjectName("sources_split")
         self._split.addWidget(self._make_table_panel())
@@ -135,11 +135,11 @@ class SourcesPlace(QWidget):
         self._import_first = Button("Import a list", "primary", name="sources_import_first")
         self._add_first = Button("Add one", name="sources_add_first")
         self._clear_first = Button("Clear filter", name="sources_clear_first")
-        self._import_first.setVisible(self._kit.import_list is not None)
         self._empty = EmptyPlace(
             "No sources yet", "Bring your list of referral sources, or add the first one.", self._import_first,
             self._add_first,
         )  # fmt: skip
+        self._import_first.setHidden(self._kit.import_list is None)
         self._nothing = EmptyPlace("Nothing found", "No source goes with this filter.", self._clear_first)
         self._stack = QStackedWidget()
         for widget in (self.table, self._empty, self._nothing):
@@ -367,6 +367,14 @@ class SourcesPlace(QWidget):
             self._frame.fault(fault)
 
     # Qt's side
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Who comes here can use the arrows at once."""
+        super().showEvent(event)
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

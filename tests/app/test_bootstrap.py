@@ -1,0 +1,232 @@
+"""The composition root: the first start, the sample to look around in, faults on opening, backups, other processes."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from hhcrm.app.agency import Agency
+from hhcrm.app.bootstrap import Program
+from hhcrm.app.clock import Clock
+from hhcrm.app.crash_log import CrashLog
+from hhcrm.app.fault_box import FaultBox
+from hhcrm.app.paths import Folder
+from hhcrm.app.single import Claim, claim
+from hhcrm.app.traffic import Traffic
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.words import UserRole
+from hhcrm.jobs import Runner
+from hhcrm.services.commands import AddSource
+from hhcrm.services.founding import FoundAgency
+from hhcrm.storage.backup import list_backups
+from hhcrm.ui.frame.first_run import FirstRun
+from hhcrm.ui.frame.window import MainWindow
+
+TODAY = date(2026, 11, 23)
+ZONE = ZoneInfo("America/Chicago")
+PATIENCE = 30_000
+
+Begin = Callable[[Path], Program]
+
+
+@pytest.fixture
+def begin(qapp: object) -> Iterator[Begin]:
+    """Puts programs together on data folders, and takes them apart afterwards."""
+    made: list[tuple[Program, CrashLog, Claim]] = []
+
+    def put_together(root: Path) -> Program:
+        folder = Folder(root).make()
+        log, ours = CrashLog(folder.logs), claim(folder)
+        log.install()
+        assert ours is not None
+        agency = Agency(folder, Clock(TODAY, ZONE))
+        program = Program(agency, Traffic(Runner()), ours, log)
+        made.append((program, log, ours))
+        program.begin(folder.database.exists())
+        return program
+
+    yield put_together
+    for program, log, ours in made:
+        program.finish()
+        log.uninstall()
+        ours.release()
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with an agency of one source. For copying."""
+    folder = Folder(tmp_path_factory.mktemp("founded")).make()
+    agency = Agency(folder, Clock(TODAY, ZONE))
+    agency.found(FoundAgency("Harbor Home Health", "37203", "", (("Ann Lee", UserRole.OWNER),), TODAY))
+    agency.actions().add_source(AddSource({"name": "Mercy Hospital", "type_id": 1}, TODAY))
+    agency.close()
+    return folder.root
+
+
+@pytest.fixture
+def data(founded: Path, tmp_path: Path) -> Path:
+    """An agency of one's own."""
+    return Path(shutil.copytree(founded, tmp_path / "agency"))
+
+
+def window_of(program: Program, qtbot: QtBot) -> MainWindow:
+    """The window, once it says whose it is."""
+
+    def stands() -> None:
+        assert isinstance(program.shown, MainWindow)
+        assert program.shown.windowTitle() != "hhcrm"
+
+    qtbot.waitUntil(stands, timeout=PATIENCE)
+    assert isinstance(program.shown, MainWindow)
+    return program.shown
+
+
+def add_source(window: MainWindow, name: str) -> None:
+    command = AddSource({"name": name, "type_id": 1}, TODAY)
+    window.desk.act(lambda actions: actions.add_source(command))
+
+
+def press(page: QWidget, name: str) -> None:
+    button = page.findChild(QPushButton, name)
+    assert button is not None
+    button.click()
+
+
+def test_the_window_says_whose_agency_it_is_and_who_sits_here(begin: Begin, data: Path, qtbot: QtBot) -> None:
+    window = window_of(begin(data), qtbot)
+    assert window.windowTitle().startswith("Harbor Home Health")
+    qtbot.waitUntil(lambda: "No backup yet" in window.status.words, timeout=PATIENCE)
+    assert "Ann Lee, owner" in window.status.words
+
+
+def test_an_empty_folder_begins_with_two_doors(begin: Begin, tmp_path: Path) -> None:
+    program = begin(tmp_path)
+    assert isinstance(program.shown, FirstRun)
+    assert not (tmp_path / "agency.db").exists()
+
+
+def test_setting_up_asks_for_name_zip_and_people_and_opens_the_agency(
+    begin: Begin, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = begin(tmp_path)
+    page = program.shown
+    assert page is not None
+    press(page, "button_set_up")
+    for name, text in (
+        ("field_agency_name", "Elm Hospice"),
+        ("field_agency_zip", "37203"),
+        ("field_person_1", "Bo Ray"),
+    ):
+        field = page.findChild(QLineEdit, name)
+        assert field is not None
+        field.setText(text)
+    press(page, "button_begin")
+    window = window_of(program, qtbot)
+    assert window.windowTitle().startswith("Elm Hospice")
+    qtbot.waitUntil(lambda: "Bo Ray, owner" in window.status.words, timeout=PATIENCE)
+
+
+def test_a_zip_that_does_not_exist_is_said_beside_its_field_and_nothing_is_lost(
+    begin: Begin, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = begin(tmp_path).shown
+    assert page is not None
+    press(page, "button_set_up")
+    fields = {
+        name: page.findChild(QLineEdit, name) for name in ("field_agency_name", "field_agency_zip", "field_person_1")
+    }
+    for (_, field), text in zip(fields.items(), ("Elm Hospice", "00002", "Bo Ray"), strict=True):
+        assert field is not None
+        field.setText(text)
+    press(page, "button_begin")
+    code = fields["field_agency_zip"]
+    assert code is not None
+    qtbot.waitUntil(lambda: "There is no ZIP code 00002" in code.accessibleDescription(), timeout=PATIENCE)
+    assert fields["field_agency_name"].text() == "Elm Hospice"  # type: ignore[union-attr]
+
+
+def test_looking_around_leaves_the_own_folder_empty(
+    begin: Begin, tmp_path: Path, qtbot: QtBot, founded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Path] = []
+
+    def quick_sample(folder: Path) -> None:
+        seen.append(folder)
+        shutil.copytree(founded, folder, dirs_exist_ok=True)
+
+    monkeypatch.setattr("hhcrm.app.bootstrap.make_sample", quick_sample)
+    program = begin(tmp_path)
+    assert program.shown is not None
+    press(program.shown, "button_look_around")
+    window = window_of(program, qtbot)
+    assert any("thrown away" in words for words in window.status.words)
+    program.finish()
+    assert not seen[0].exists()
+    assert not (tmp_path / "agency.db").exists()
+
+
+def test_a_damaged_agency_offers_its_newest_good_backup_and_opens_after_it(
+    begin: Begin, data: Path, qtbot: QtBot
+) -> None:
+    agency = Agency(Folder(data), Clock(TODAY, ZONE))
+    agency.back_up()
+    (data / "agency.db").write_bytes(b"SQLite format 3\0" + b"\xff" * 8_192)
+    program = begin(data)
+    qtbot.waitUntil(lambda: isinstance(program.shown, FaultBox), timeout=PATIENCE)
+    box = program.shown
+    assert isinstance(box, FaultBox)
+    assert str(list_backups(data / "backups")[0].path) in box.informativeText()
+    press(box, "button_restore_backup")
+    assert window_of(program, qtbot).windowTitle().startswith("Harbor Home Health")
+
+
+def test_the_first_change_of_a_day_is_followed_by_a_backup(begin: Begin, data: Path, qtbot: QtBot) -> None:
+    window = window_of(begin(data), qtbot)
+    add_source(window, "Elm Clinic")
+    qtbot.waitUntil(lambda: len(list_backups(data / "backups")) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: any("Last backup" in words for words in window.status.words), timeout=PATIENCE)
+
+
+def test_what_was_written_after_the_last_backup_is_in_one_when_the_window_has_closed(
+    begin: Begin, data: Path, qtbot: QtBot
+) -> None:
+    program = begin(data)
+    window = window_of(program, qtbot)
+    for name in ("Elm Clinic", "Oak Clinic"):
+        with qtbot.waitSignal(window.desk.changed, timeout=PATIENCE):
+            add_source(window, name)
+        qtbot.waitUntil(lambda: any("Last backup" in words for words in window.status.words), timeout=PATIENCE)
+    program.finish()
+    assert any(b"Oak Clinic" in backup.path.read_bytes() for backup in list_backups(data / "backups"))
+
+
+def test_what_another_process_writes_is_told(begin: Begin, data: Path, qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_of(begin(data), qtbot)
+    qtbot.waitUntil(lambda: "No backup yet" in window.status.words, timeout=PATIENCE)  # it has settled: it listens
+    told: list[ChangeSet] = []
+    window.desk.changed.connect(told.append)
+    (tmp_path / "list.csv").write_text("Facility,Type\nElm Clinic,Hospital\n", "utf-8")
+    words = ["--data", str(data), "import", "sources", str(tmp_path / "list.csv")]
+    subprocess.run([sys.executable, "-m", "hhcrm", *words], check=True, capture_output=True)
+    qtbot.waitUntil(lambda: any(changes.touches("referral_source") for changes in told), timeout=PATIENCE)
+
+
+def test_an_act_of_our_own_is_told_once(begin: Begin, data: Path, qtbot: QtBot) -> None:
+    window = window_of(begin(data), qtbot)
+    qtbot.waitUntil(lambda: "No backup yet" in window.status.words, timeout=PATIENCE)
+    told: list[ChangeSet] = []
+    window.desk.changed.connect(told.append)
+    for name in ("Elm Clinic", "Oak Clinic"):
+        add_source(window, name)
+    qtbot.waitUntil(lambda: len(told) >= 2, timeout=PATIENCE)
+    qtbot.wait(1_200)  # the feed looks every half second: whatever it had to tell would be here
+    assert len({changes.step_id for changes in told}) == len(told) == 2

@@ -1,0 +1,195 @@
+"""Reports add up to what the rows say, and agree with each other and with the screens."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from statistics import median
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.referrals import hours_to_soc, received_at, timely_cms, within_48_hours
+from hhcrm.queries.ground import year_start
+from hhcrm.queries.read_models import Report
+from tests.queries.conftest import NOW, TODAY, Agency
+
+START, END = date(2026, 3, 1), date(2026, 9, 15)
+ZONE = ZoneInfo("America/Chicago")
+
+
+def lines(report: Report) -> list[dict[str, Any]]:
+    return [dict(zip(report.columns, row, strict=True)) for row in report.rows]
+
+
+def referrals(agency: Agency, liaison_id: int | None = None) -> list[dict[str, Any]]:
+    owners = {row["id"]: row["owner_id"] for row in agency.rows("referral_source")}
+    return [
+        row for row in agency.rows("referral")
+        if row["archived_at"] is None and liaison_id in (None, row["liaison_id"] or owners[row["source_id"]])
+    ]  # fmt: skip
+
+
+def outcome(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    admitted = sum(row["soc_on"] is not None for row in rows)
+    declined = sum(row["soc_on"] is None and row["stage"] == "not admitted" for row in rows)
+    share = round(100 * admitted / (admitted + declined), 1) if admitted + declined else None
+    return {
+        "referrals": len(rows), "admissions": admitted, "not_admitted": declined,
+        "still_open": len(rows) - admitted - declined, "conversion_percent": share,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("liaison_id", [None, 1, 2])
+def test_referrals_by_source_month_and_type_are_the_same_referrals(agency: Agency, liaison_id: int | None) -> None:
+    mine = [row for row in referrals(agency, liaison_id) if START <= row["referral_on"] <= END]
+    ask = agency.ask()
+    for line in lines(ask.report("referrals-by-source", START, END, liaison_id=liaison_id)):
+        expected = outcome([row for row in mine if row["source_id"] == line["source_id"]])
+        assert {name: line[name] for name in expected} == expected
+    months = lines(ask.report("referrals-by-month", START, END, liaison_id=liaison_id))
+    assert [line["month"] for line in months] == [f"2026-{month:02}" for month in range(3, 10)]
+    for line in months:
+        expected = outcome([row for row in mine if f"{row['referral_on']:%Y-%m}" == line["month"]])
+        assert {name: line[name] for name in expected} == expected
+    total = lines(ask.report("conversion", START, END, liaison_id=liaison_id))[-1]
+    assert {name: total[name] for name in outcome(mine)} == outcome(mine)
+    intake = lines(ask.report("intake", START, END, liaison_id=liaison_id))
+    assert Counter({line["stage"]: 0 for line in intake}) + sum(
+        (Counter({line["stage"]: line["referrals"]}) for line in intake), Counter()
+    ) == Counter(str(row["stage"]) for row in mine)
+
+
+def test_timely_says_of_each_start_of_care_what_the_rules_say(agency: Agency) -> None:
+    mine = {row["id"]: row for row in referrals(agency) if row["soc_on"] and START <= row["soc_on"] <= END}
+    found = lines(agency.ask().report("timely", START, END))
+    assert {line["referral_id"] for line in found} == set(mine)
+    for line in found:
+        row = mine[line["referral_id"]]
+        inpatient = row["admission_source"] == "institutional"
+        cms = timely_cms(row["soc_on"], row["referral_on"], row["ordered_soc"], inpatient, row["discharged_on"])
+        received, soc = received_at(row["heard_at"], row["authorized_at"]), row["soc_at"] or row["soc_on"]
+        home = row["discharged_at"] or row["discharged_on"]
+        assert line["timely_cms"] == cms
+        in_48 = within_48_hours(received, soc, ZONE, row["ordered_soc"], home)
+        assert line["within_48_hours"] == ("yes" if in_48 else "no")
+        assert line["hours_to_soc"] == round(hours_to_soc(received, soc, ZONE), 1)
+
+
+def test_loop_counts_the_updates_that_fell_due(agency: Agency) -> None:
+    alive = {row["id"] for row in referrals(agency)}
+    found = {line["step"]: line for line in lines(agency.ask().report("loop", START, TODAY))}
+    for step, line in found.items():
+        due = [
+            row for row in agency.rows("loop_update")
+            if row["step"] == step and row["referral_id"] in alive and row["due_at"] is not None
+            and START <= row["due_at"].astimezone(ZONE).date() <= TODAY and row["due_at"] < NOW
+        ]  # fmt: skip
+        on_time = sum(row["given_at"] is not None and row["given_at"] <= row["due_at"] for row in due)
+        late = sum(row["given_at"] is not None and row["given_at"] > row["due_at"] for row in due)
+        assert (line["due"], line["given_on_time"], line["given_late"]) == (len(due), on_time, late)
+        assert line["not_given"] == len(due) - on_time - late
+    assert found
+
+
+def test_effort_adds_up_visits_minutes_and_referrals(agency: Agency) -> None:
+    counts = {row["id"]: row["counts"] for row in agency.rows("visit_kind")}
+    found = {line["source_id"]: line for line in lines(agency.ask().report("effort", START, END))}
+    for source in agency.rows("referral_source"):
+        visits = [
+            row for row in agency.rows("visit")
+            if row["source_id"] == source["id"] and row["status"] == "completed" and row["archived_at"] is None
+            and START <= row["visit_on"] <= END
+        ]  # fmt: skip
+        sent = [
+            row for row in referrals(agency)
+            if row["source_id"] == source["id"] and START <= row["referral_on"] <= END
+        ]  # fmt: skip
+        if not visits and not sent:
+            assert source["id"] not in found
+            continue
+        line, counting = found[source["id"]], [row for row in visits if counts[row["kind_id"]]]
+        assert (line["visits"], line["counting_visits"]) == (len(visits), len(counting))
+        assert line["minutes"] == sum((row["minutes"] or 0) + (row["travel_minutes"] or 0) for row in visits)
+        assert line["advances"] == sum(row["advance"] == "advance" for row in counting)
+        assert line["asks"] == sum(row["ask"] in ("asked", "agreed", "declined") for row in counting)
+        assert (line["referrals"], line["admissions"]) == (len(sent), sum(row["soc_on"] is not None for row in sent))
+
+
+def test_worth_expects_between_what_was_sent_and_what_its_type_sends(agency: Agency) -> None:
+    alive = [row for row in agency.rows("referral_source") if row["archived_at"] is None and row["stage"] != "inactive"]
+    since = year_start(TODAY)
+    sent = Counter(row["source_id"] for row in referrals(agency) if since <= row["referral_on"] <= TODAY)
+    potential: dict[int, float | None] = {}
+    for row in alive:
+        known = [
+            one["potential_per_month"] for one in alive
+            if one["type_id"] == row["type_id"] and one["potential_per_month"] is not None
+        ]  # fmt: skip
+        potential[row["id"]] = row["potential_per_month"] or (median(known) if known else None)
+    found = {line["source_id"]: line for line in lines(agency.ask().report("worth"))}
+    assert set(found) == {row["id"] for row in alive}
+    for row in alive:
+        line, figure = found[row["id"]], potential[row["id"]]
+        assert line["potential_per_month"] == figure
+        assert line["referrals_12_months"] == sent[row["id"]]
+        share = round(100 * sent[row["id"]] / (12 * figure), 1) if figure else None
+        assert line["share_of_potential_percent"] == share
+        assert line["potential_basis"] == (row["potential_basis"] if row["potential_per_month"] else "unknown")
+
+
+def test_today_and_rhythm_agree_with_their_screens(agency: Agency) -> None:
+    questions = agency.ask()
+    today = questions.today(limit=1000)
+    kinds = Counter(line["kind"] for line in lines(questions.report("today")))
+    assert kinds == Counter({kind: today.counts[kind] for kind in today.counts if today.counts[kind]} and {
+        ("visit" if kind == "visits" else kind): count for kind, count in today.counts.items() if count
+    })  # fmt: skip
+    rhythm = lines(questions.report("rhythm", TODAY - timedelta(days=89), TODAY))
+    assert sum(line["gaps_kept"] for line in rhythm) == today.rhythm_kept
+    assert sum(line["gaps"] for line in rhythm) == today.rhythm_gaps
+    assert today.rhythm_gaps > 0
+
+
+def test_the_waterfall_counts_each_cohorts_prospects_by_visit(agency: Agency) -> None:
+    sources = agency.by_id("referral_source")
+    found = lines(agency.ask().report("waterfall", date(2025, 1, 1), TODAY))
+    assert len(found) == sum(row["month"] <= TODAY for row in agency.rows("cohort"))
+    stands: Counter[int] = Counter()
+    for member in agency.rows("cohort_member"):
+        source = sources[member["source_id"]]
+        if member["left_on"] is None and source["stage"] == "prospective" and source["archived_at"] is None:
+            stands[min(source["stage_visits"], 5)] += 1
+    assert {n: sum(line[f"visit_{n}"] for line in found) for n in range(6)} == {n: stands[n] for n in range(6)}
+    assert sum(line["prospects"] for line in found) == stands.total()
+
+
+def test_capacity_is_what_the_cadences_imply(agency: Agency) -> None:
+    types = agency.by_id("source_type")
+    for line in lines(agency.ask().report("capacity")):
+        owner = next(row["id"] for row in agency.rows("app_user") if row["name"] == line["liaison"])
+        mine = [
+            row for row in agency.rows("referral_source")
+            if row["owner_id"] == owner and row["archived_at"] is None and row["stage"] != "inactive"
+        ]  # fmt: skip
+        a_week = sum(
+            7 / (row["cadence_days"] or types[row["type_id"]]["cadence_days"] or 30) if row["stage"] == "active"
+            else 7 / 30
+            for row in mine
+        )  # fmt: skip
+        assert line["visits_per_week_needed"] == pytest.approx(a_week, abs=0.051)
+
+
+def test_every_report_has_a_cell_for_each_column(agency: Agency) -> None:
+    for name in agency.ask().report_names():
+        report = agency.ask().report(name)
+        assert all(len(row) == len(report.columns) for row in report.rows)
+
+
+def test_an_unknown_report_or_period_is_refused_in_words(plain: Agency) -> None:
+    with pytest.raises(RuleBroken, match="no report"):
+        plain.ask().report("weather")
+    with pytest.raises(RuleBroken, match="ends before"):
+        plain.ask().report("loop", date(2026, 2, 1), date(2026, 1, 1))

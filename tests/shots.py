@@ -1,0 +1,189 @@
+"""Pictures of every place, light and dark and at 150 % text, into the folder ``shots`` that git ignores.
+
+Run with ``python -m tests.shots``; look at them beside the pictures of the design.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from hhcrm.app.agency import Agency
+from hhcrm.app.bootstrap import Program
+from hhcrm.app.clock import Clock
+from hhcrm.app.crash_log import CrashLog
+from hhcrm.app.memory import Memory
+from hhcrm.app.paths import Folder
+from hhcrm.app.single import claim
+from hhcrm.app.throwaway import make_sample
+from hhcrm.app.traffic import Traffic
+from hhcrm.jobs import Runner
+from hhcrm.ui.frame.window import MainWindow
+from hhcrm.ui.sources.place import SourcesPlace
+
+DAY = date(2026, 11, 23)
+OUT = Path(__file__).parents[1] / "shots"
+TABS = ("overview", "visits", "referrals", "people", "files", "history")
+_MOST_MS = 20_000
+
+
+@dataclass(frozen=True)
+class Guise:
+    """A look and a size to draw everything in."""
+
+    name: str
+    scheme: str
+    text_size: int
+    size: tuple[int, int]
+
+
+GUISES = (
+    Guise("light", "light", 100, (1280, 800)),
+    Guise("dark", "dark", 100, (1280, 800)),
+    Guise("large", "light", 150, (1024, 680)),
+)
+
+
+class Studio:
+    """One program in one guise, and the camera before it."""
+
+    def __init__(self, program: Program, traffic: Traffic, guise: Guise) -> None:
+        self.program = program
+        self._traffic = traffic
+        self._guise = guise
+
+    def rest(self) -> None:
+        """Wait until nothing is on its way and has not been for a moment."""
+        waited = quiet = 0
+        while quiet < 6:
+            QTest.qWait(25)
+            waited += 25
+            quiet = quiet + 1 if self._traffic.waiting == 0 else 0
+            if waited > _MOST_MS:
+                raise TimeoutError("the window does not come to rest")
+
+    def shoot(self, name: str, over: QWidget | None = None) -> None:
+        """Draw what is on the screen; a dialog is laid over the window, as a person sees it."""
+        self.rest()
+        shown = self.program.shown
+        assert shown is not None
+        picture = shown.grab()
+        if over is not None:
+            corner = over.mapToGlobal(over.rect().topLeft()) - shown.mapToGlobal(shown.rect().topLeft())
+            over.render(picture, corner)
+        path = OUT / f"{name}-{self._guise.name}.png"
+        picture.save(str(path))
+        print(path.name)
+
+    def fit(self) -> None:
+        """Bring what is shown to the guise's size."""
+        assert self.program.shown is not None
+        self.program.shown.resize(*self._guise.size)
+
+
+@contextmanager
+def studio(data: Path, guise: Guise) -> Iterator[Studio]:
+    """Open the program on a data folder in a guise."""
+    folder = Folder(data).make()
+    memory = Memory(folder.settings)
+    memory.set("look.scheme", guise.scheme)
+    memory.set("look.text_size", guise.text_size)
+    log, ours = CrashLog(folder.logs), claim(folder)
+    if ours is None:
+        raise RuntimeError("the folder is open in a window")
+    traffic = Traffic(Runner())
+    agency = Agency(folder, Clock(DAY))
+    program = Program(agency, traffic, ours, log)
+    try:
+        program.begin(folder.database.exists())
+        room = Studio(program, traffic, guise)
+        room.fit()
+        room.rest()
+        yield room
+    finally:
+        program.finish()
+        log.uninstall()
+        ours.release()
+
+
+def first_start(data: Path, guise: Guise) -> None:
+    """The two doors, and the dialog behind one of them."""
+    with studio(data, guise) as room:
+        room.shoot("first-run")
+        assert room.program.shown is not None
+        _press(room.program.shown, "button_set_up")
+        dialog = room.program.shown.findChild(QDialog, "dialog_set_up")
+        assert dialog is not None
+        room.shoot("set-up", dialog)
+        dialog.reject()
+
+
+def places(data: Path, guise: Guise) -> None:
+    """Today, Sources with each tab, and the dialogs over them."""
+    with studio(data, guise) as room:
+        window = room.program.shown
+        assert isinstance(window, MainWindow)
+        room.shoot("today")
+        window.go("sources")
+        room.shoot("sources")
+        place = window.place_widget("sources")
+        assert isinstance(place, SourcesPlace)
+        place.table.setCurrentIndex(place.table.model().index(0, 0))
+        room.rest()
+        for tab in TABS:
+            place.pane.tabs.open(tab)
+            room.shoot(f"sources-{tab}")
+        window.go("today")
+        _dialog(room, "log-visit", window.log_visit)
+        _dialog(room, "end-of-day", lambda: _press(window, "today_end_of_day"))
+        _dialog(room, "import", window.actions_by_name["import"].trigger)
+        _dialog(room, "export", window.actions_by_name["export"].trigger)
+        _dialog(room, "shortcuts", window.actions_by_name["shortcuts"].trigger)
+
+
+def _dialog(room: Studio, name: str, opened: Callable[[], object]) -> None:
+    opened()
+    room.rest()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog), name
+    room.shoot(name, dialog)
+    dialog.reject()
+    room.rest()
+
+
+def _press(inside: QWidget, name: str) -> None:
+    from PySide6.QtWidgets import QAbstractButton
+
+    button = inside.findChild(QAbstractButton, name)
+    assert button is not None, name
+    button.click()
+
+
+def main() -> int:
+    """Draw everything in every guise."""
+    OUT.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="hhcrm-shots-") as made:
+        sample = Path(made) / "sample"
+        os.environ["HHCRM_TODAY"] = DAY.isoformat()
+        sample.mkdir()
+        make_sample(sample)
+        for guise in GUISES:
+            first_start(Path(made) / f"empty-{guise.name}", guise)
+            places(Path(shutil.copytree(sample, Path(made) / guise.name)), guise)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
