@@ -413,7 +413,8 @@ class TodayNeed:
     """Something else that needs the person today.
 
     `kind` is one of: decide (fifth visit), promise (commitment due), overdue, due, never (never visited and due).
-    `tag` and `hint` are ready words; `row_id` is the commitment's or source's id.
+    `tag` and `hint` are ready words; `row_id` is the commitment's or source's id; `planned_on` is the
+    next planned visit.
     """
 
     kind: str
@@ -425,6 +426,7 @@ class TodayNeed:
     due_on: date | None
     offered_cadence: int | None = None
     version: int = 1
+    planned_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,7 +258,16 @@ def _source_needs(
         return _decisions(connection, rows, today, rules)
     return (
         TodayNeed(
-            kind, row.id, row.name, _tag(kind, row, today), _hint(row, today), row.id, row.due_on, None, row.version
+            kind,
+            row.id,
+            row.name,
+            _tag(kind, row, today),
+            _hint(row, today),
+            row.id,
+            row.due_on,
+            None,
+            row.version,
+            row.planned_on,
         )
         for row in rows
     )

@@ -155,3 +155,17 @@ def test_ten_thousand_rows_are_taken_back_in_seconds(books: Books) -> None:
     assert clock.perf_counter() - began < 30
     assert books.rows("visit") == []
     assert check(books.engine, books.folder).findings == ()
+
+
+def test_ids_of_our_own_export_are_kept_where_they_are_free(books: Books) -> None:
+    result = books.sources("source_id|name", "7|Mercy", "3|Oak", "|Elm", "7|Mercy")
+    assert (result.created, result.unchanged) == (3, 1)
+    ids = {row.name: row.id for row in books.rows("referral_source")}
+    assert (ids["Mercy"], ids["Oak"]) == (7, 3)
+    assert books.sources("name", *(f"Source {n}" for n in range(12))).created == 12
+    assert len({row.id for row in books.rows("referral_source")}) == 15
+    undo_import(books.work, _run(books.sources("source_id|name", "500|Gone")))
+    books.sources("source_id|name", "500|Other")
+    assert books.row("referral_source", name="Other").id != 500, "keys are never used twice"
+    assert books.sources("source_id|name", "999999999999|Far").created == 1
+    assert books.row("referral_source", name="Far").id < 10_000

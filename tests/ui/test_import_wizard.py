@@ -78,7 +78,7 @@ def test_hospitals_come_in_by_enter_alone_are_seen_and_go_again(room: Room) -> N
     assert words(wizard, "import_file_rows") == "cms_hospitals.csv: 30 rows, 38 columns"
     assert "UTF-8" in words(wizard, "import_file_facts")
     assert "comma" in words(wizard, "import_file_facts")
-    assert wizard.file.kind.currentData() is RecordKind.SOURCES
+    assert wizard.file.kind.currentData() == RecordKind.SOURCES
     room.checked(wizard)
     assert line_of(wizard, "Facility ID") == ("CCN", "sure", ("010001", "010005", "010006"))
     assert [figure.number.text() for figure in wizard.preview.figures] == ["30", "0", "0", "0"]

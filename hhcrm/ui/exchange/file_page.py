@@ -74,7 +74,7 @@ class FilePage(QWidget):
         self.kind = QComboBox()
         self.kind_field = Field("It holds", self.kind, name="field_import_kind")
         for kind in RecordKind:
-            self.kind.addItem(KIND_WORDS[kind], kind)
+            self.kind.addItem(KIND_WORDS[kind], kind.value)
         self.kind.activated.connect(self._ask_again)
         self.sheet = QComboBox()
         self.sheet_field = Field("Sheet", self.sheet, name="field_import_sheet")
@@ -126,7 +126,7 @@ class FilePage(QWidget):
         self._seen = seen
         self.path.say_error("")
         self.path.say_hint("")
-        self.kind.setCurrentIndex(self.kind.findData(seen.kind))
+        self.kind.setCurrentIndex(self.kind.findData(seen.kind.value))
         self.sheet.clear()
         self.sheet.addItems(list(seen.sheets))
         self.sheet.setCurrentText(seen.sheet or "")
@@ -197,7 +197,7 @@ class FilePage(QWidget):
 
     def _ask_again(self) -> None:
         if self._seen is not None:
-            self._ask(self._seen.path, self.kind.currentData(), self.sheet.currentText() or None)
+            self._ask(self._seen.path, RecordKind(self.kind.currentData()), self.sheet.currentText() or None)
 
     def _ask(self, path: Path, kind: RecordKind | None, sheet: str | None) -> None:
         self.say_reading()

@@ -19,7 +19,7 @@ SAMPLE_ROWS = 100
 _CROSS_REFERENCE = 0.25
 _TELLING = {
     RecordKind.SOURCES: {"ccn", "beds", "providers", "npi", "potential_per_month", "cadence_days", "type"},
-    RecordKind.CONTACTS: {"first_name", "last_name", "full_name", "credentials", "title", "mobile", "role"},
+    RecordKind.CONTACTS: {"first_name", "last_name", "credentials", "title", "mobile", "role"},
     RecordKind.VISITS: {"date", "advance", "ask", "purpose", "minutes", "kind", "miles", "next_step"},
     RecordKind.REFERRALS: {"heard_at", "payer", "soc_on", "patient_name", "discharged_on", "service_line", "reason"},
 }

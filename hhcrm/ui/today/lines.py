@@ -20,8 +20,6 @@ _MORE = {
     "due": "due this week",
     "never": "never visited",
 }
-_PLANNED_ALREADY = "Planned for "
-"""How a need's hint says that a visit is in the calendar: planning a second one would help nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +131,6 @@ def _action(need: TodayNeed, day: date) -> tuple[str, str]:
         return "keep", "Kept"
     if need.kind == "decide":
         return "decide", "Make active"
-    if _PLANNED_ALREADY in need.hint:
+    if need.planned_on is not None:  # planning a second visit would help nobody
         return "log", "Log"
     return "plan", f"Plan {WEEKDAYS[next_workday(day).weekday()][:3]}"
