@@ -10,7 +10,7 @@ import gc
 import os
 import shutil
 import time as clock
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 # EXP
+from hhcrm.exchange.exporting import Wanted, export_table
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.exchange.importing import import_file
 from hhcrm.models.all import metadata
