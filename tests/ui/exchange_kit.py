@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
+from hhcrm.jobs.runner import Runner
 from hhcrm.models.sources import ReferralSource
 from hhcrm.ui.exchange.export_dialog import ExportDialog, ExportKit, ExportScope
 from hhcrm.ui.exchange.wizard import COLUMNS, PREVIEW, RESULT, ImportKit, ImportWizard
@@ -84,24 +85,26 @@ class Room:
     def wizard(self) -> ImportWizard:
         """The wizard, shown."""
         kit = ImportKit(self.work(), lambda _parent: self.picked, self._pick_target, lambda: UTC)
-        return self._shown(ImportWizard(self.desk, self.frame, kit))
+        wizard = ImportWizard(self.desk, self.frame, kit)
+        self._show(wizard)
+        return wizard
 
     def export(self, scope: ExportScope | None = None) -> ExportDialog:
         """The export dialog, shown and counted."""
         kit = ExportKit(self.work(), self._pick_target, self.shown_folders.append)
-        dialog = self._shown(ExportDialog(self.desk, self.frame, kit, scope))
+        dialog = ExportDialog(self.desk, self.frame, kit, scope)
+        self._show(dialog)
         return dialog
 
     def _pick_target(self, _parent: QWidget, offered: str) -> str:
         self.offered.append(offered)
         return self.target
 
-    def _shown(self, dialog: Any) -> Any:
+    def _show(self, dialog: QWidget) -> None:
         self.qtbot.addWidget(dialog)
         dialog.show()
         dialog.activateWindow()
-        self.qtbot.waitExposed(dialog)
-        return dialog
+        QTest.qWaitForWindowExposed(dialog)
 
     # A person at the wizard
 
@@ -138,6 +141,16 @@ class Room:
         path = self.folder / name
         path.write_text("\r\n".join(lines) + "\r\n", encoding="utf-8")
         return path
+
+
+@contextmanager
+def open_room(qtbot: QtBot, runner: Runner, folder: Path) -> Iterator[Room]:
+    """An agency in a folder of its own."""
+    agency = Agency.found(folder)
+    desk = agency.desk(runner)
+    yield Room(qtbot, agency, desk, folder)
+    desk.close()
+    agency.engine.dispose()
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:

@@ -2,44 +2,46 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from hhcrm.exchange.fields import RecordKind
+from hhcrm.exchange.fields import RecordKind, columns_of
 from hhcrm.exchange.writer import write_xlsx
 from hhcrm.jobs.runner import Runner
 from hhcrm.models.sources import ReferralSource
 from hhcrm.services.commands import EditSource
+from hhcrm.ui.exchange.seeing import see_file
 from hhcrm.ui.exchange.wizard import COLUMNS, FILE, HISTORY, PREVIEW, RESULT, ImportWizard
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.look import Look
-from tests.ui.exchange_kit import ALT, DATA, DOWN, ENTER, ESC, HOSPITALS, SPACE, Room, rows_of
-from tests.ui.log_visit_kit import Agency
-
-pytestmark = pytest.mark.usefixtures("look")
+from tests.ui.exchange_kit import ALT, DATA, DOWN, ENTER, ESC, HOSPITALS, SPACE, Room, open_room, rows_of
 
 
 @pytest.fixture
 def room(qtbot: QtBot, runner: Runner, tmp_path: Path, look: Look) -> Iterator[Room]:
-    agency = Agency.found(tmp_path)
-    desk = agency.desk(runner)
-    yield Room(qtbot, agency, desk, tmp_path)
-    desk.close()
-    agency.engine.dispose()
+    with open_room(qtbot, runner, tmp_path) as opened:
+        yield opened
 
 
 def button(wizard: ImportWizard, name: str) -> Button:
     found = wizard.findChild(Button, name)
     assert found is not None
     return found
+
+
+def until_told(room: Room, wizard: ImportWizard, words: str) -> None:
+    room.qtbot.waitUntil(lambda: words in wizard.file.path.error)
 
 
 def words(wizard: ImportWizard, name: str) -> str:
@@ -67,7 +69,7 @@ def choose(room: Room, wizard: ImportWizard, column: str, field: str) -> None:
     room.qtbot.waitUntil(lambda: box.view().isVisible())
     rows = [str(box.itemData(row)) for row in range(box.count())]
     box.view().setCurrentIndex(box.model().index(rows.index(field), 0))
-    room.qtbot.keyClick(box.view(), ENTER)
+    QTest.keyClick(box.view(), ENTER)
     room.qtbot.waitUntil(lambda: not box.isVisible())
 
 
@@ -165,8 +167,8 @@ def test_a_wrong_file_is_told_beside_the_field_and_next_stays(room: Room) -> Non
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 64)
     for path, told in ((room.folder / "none.csv", "There is no file"), (picture, "a picture")):
         edit.setText(str(path))  # type: ignore[attr-defined]
-        room.qtbot.keyClick(edit, ENTER)
-        room.qtbot.waitUntil(lambda told=told: told in wizard.file.path.error)
+        QTest.keyClick(edit, ENTER)
+        until_told(room, wizard, told)
     room.press(wizard, ENTER, Qt.KeyboardModifier.ControlModifier)
     assert wizard.step == FILE
     wizard.reject()
@@ -190,7 +192,7 @@ def test_days_that_can_be_read_in_two_ways_must_be_decided(room: Room) -> None:
     assert wizard.step == COLUMNS
     assert wizard.focusWidget() is wizard.columns.order
     room.press(wizard, Qt.Key.Key_D)
-    assert line_of(wizard, "Date added")[2] == ("Thu, Apr 3, 2025", "Fri, Jun 5, 2025")
+    assert line_of(wizard, "Date added")[2] == ("Thu, Apr 3, 2025", "Thu, Jun 5, 2025")
     room.press(wizard, ENTER)
     room.qtbot.waitUntil(lambda: wizard.preview.preview is not None)
     room.imported(wizard)
@@ -218,8 +220,8 @@ def test_a_missing_required_column_is_asked_for_in_words(room: Room) -> None:
     wizard.file.kind.setCurrentIndex(0)
     wizard.file.kind.activated.emit(0)
     room.qtbot.waitUntil(lambda: wizard.file.seen is not None and wizard.file.seen.kind is RecordKind.SOURCES)
-    room.press(wizard, ENTER, ALT | Qt.KeyboardModifier.NoModifier)
-    button(wizard, "button_import_next").click()
+    room.press(wizard, Qt.Key.Key_N, ALT)
+    assert wizard.step == COLUMNS
     assert words(wizard, "import_columns_missing").startswith("Name: needed")
     button(wizard, "button_import_next").click()
     assert wizard.step == COLUMNS
@@ -258,7 +260,7 @@ def test_one_value_for_all_rows_can_be_given_and_taken_away(room: Room) -> None:
     assert value is not None
     name.setCurrentIndex(name.findData("type"))
     value.setCurrentIndex(value.findText("Assisted living"))
-    room.qtbot.keyClick(value, ENTER)
+    QTest.keyClick(value, ENTER)
     assert wizard.columns.mapping is not None
     assert wizard.columns.mapping.constants == (("type", "assisted_living"),)
     assert button(wizard, "constant_type").text() == "Type: Assisted living, all rows"
@@ -287,7 +289,7 @@ def test_a_row_that_could_mean_two_sources_is_asked_and_follows_the_answer(room:
     room.qtbot.waitUntil(lambda: wizard.preview.preview is not None and wizard.preview.preview.counts.updated == 1)
     room.imported(wizard)
     s = ReferralSource.__table__.c
-    phones = dict(room.agency.rows(select(s.id, s.phone).where(s.name == "Twin Clinic")))  # type: ignore[arg-type]
+    phones = dict(room.agency.rows(select(s.id, s.phone).where(s.name == "Twin Clinic")))
     assert phones[second] is not None
     assert phones[first] is None
     wizard.reject()
@@ -311,8 +313,6 @@ def test_cancel_in_the_middle_of_an_import_leaves_nothing_behind(room: Room) -> 
 
 
 def test_esc_while_it_runs_stops_it_and_keeps_the_window(room: Room, runner: Runner) -> None:
-    import threading
-
     before, held = room.sources(), threading.Event()
     wizard = room.wizard()
     room.seen(wizard, HOSPITALS)
@@ -333,8 +333,6 @@ def test_esc_while_it_runs_stops_it_and_keeps_the_window(room: Room, runner: Run
 
 
 def test_a_save_waits_while_an_import_runs_and_the_status_says_so(room: Room) -> None:
-    import threading
-
     held = threading.Event()
     source = room.agency.source("Alder Clinic")
     wizard = room.wizard()
@@ -409,8 +407,6 @@ def test_a_dropped_file_is_looked_at(room: Room) -> None:
 
 
 def test_a_workbook_with_two_sheets_lets_one_choose(room: Room) -> None:
-    import xlsxwriter
-
     path = room.folder / "book.xlsx"
     book = xlsxwriter.Workbook(str(path))
     for sheet, rows in (("Old", [["Name"], ["Alder Clinic"]]), ("New", [["Name"], ["Birch Clinic"], ["Cedar Clinic"]])):
@@ -446,15 +442,10 @@ def test_a_workbook_with_two_sheets_lets_one_choose(room: Room) -> None:
     ],
 )
 def test_the_kind_of_a_real_file_is_guessed(name: str, kind: RecordKind) -> None:
-    from hhcrm.ui.exchange.seeing import see_file
-
     assert see_file(DATA / name, None, None, lambda _kind, _shape: None).kind is kind
 
 
 def test_our_own_export_is_recognised_whatever_it_holds(room: Room) -> None:
-    from hhcrm.exchange.fields import columns_of
-    from hhcrm.ui.exchange.seeing import see_file
-
     for kind in RecordKind:
         header = columns_of(kind, identifiers=True)
         path = room.folder / "x.xlsx"
@@ -468,7 +459,8 @@ def test_every_control_has_a_name_on_every_page(room: Room) -> None:
     room.checked(wizard)
     room.imported(wizard)
     assert wizard.step == RESULT
-    assert unnamed_in(wizard) == []
+    popups_of_boxes = "QListView '' ''"  # made and named by Qt
+    assert [each for each in unnamed_in(wizard) if each != popups_of_boxes] == []
     wizard.reject()
 
 

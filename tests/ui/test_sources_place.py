@@ -12,8 +12,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select, update
 
 from hhcrm.domain.words import SourceStage
+from hhcrm.models.sources import ReferralSource
+from hhcrm.models.users import User
+from hhcrm.queries.read_models import SourceFilter
 from hhcrm.services.commands import EditSource
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.shared.look import Look
@@ -62,6 +66,21 @@ def test_typing_filters_by_people_and_notes_too(office: Office) -> None:
     assert place.head.beside.text() == "5 sources, 1 shown"
     office.key(Key.Key_Down)
     assert place.table.hasFocus()
+
+
+@pytest.mark.parametrize("early", [True, False])
+def test_today_sends_one_to_the_sources_of_a_filter(office: Office, early: bool) -> None:
+    with office.engine.begin() as connection:
+        owner = connection.execute(select(User.__table__.c.id).order_by(User.__table__.c.id)).scalars().first()
+        mine = ReferralSource.__table__.c.name == "Patel Medicine"
+        connection.execute(update(ReferralSource).where(mine).values(owner_id=owner))
+    place, _ = office.open()
+    if not early:  # the owners' names are known; early, they are not
+        office.ready(place)
+    place.show_where(filter=SourceFilter(owner_id=owner, sort="due_on", descending=True))
+    office.until(lambda: office.names(place) == ["Patel Medicine"])
+    assert place.filters.owner.words == "Dana Whitfield"
+    assert place.rows.model.sort_by == ("due_on", True)
 
 
 def test_nothing_found_offers_to_clear_the_filter(office: Office) -> None:

@@ -27,7 +27,6 @@ class Field(QWidget):
         self._label = Text(f"{label} *" if required else label, "small", "muted")
         self._label.setBuddy(editor)
         self._note = Text(hint, "small", "muted", wrap=True)
-        self._note.setVisible(bool(hint))
         if name:
             editor.setObjectName(name)
         if not editor.accessibleName():
@@ -38,6 +37,7 @@ class Field(QWidget):
         column.addWidget(self._label)
         column.addWidget(editor)
         column.addWidget(self._note)
+        self._note.setVisible(bool(hint))  # only now: shown without a parent it would be a window of its own
         self.setFocusProxy(editor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 

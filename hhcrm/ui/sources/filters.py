@@ -31,6 +31,12 @@ _STAGES = (_ANY, *((str(stage), str(stage)) for stage in SourceStage))
 _STATUSES = (_ANY, *((str(status), str(status)) for status in RhythmStatus))
 
 
+def spec_of(asked: SourceFilter) -> dict[str, Any]:
+    """A filter as a saved view keeps it: JSON-able, without what is empty and without the order."""
+    values = {f.name: getattr(asked, f.name) for f in fields(asked) if f.name not in ("sort", "descending")}
+    return {name: value for name, value in values.items() if value not in (None, "", False)}
+
+
 class FilterField(QLineEdit):
     """What is typed is found in every text of a source, its people and its notes. Down goes to the rows."""
 
@@ -150,9 +156,7 @@ class FilterBar(QWidget):
 
     def spec(self) -> dict[str, Any]:
         """The filter as a saved view keeps it: JSON-able."""
-        asked = self.filter()
-        values = {f.name: getattr(asked, f.name) for f in fields(asked) if f.name not in ("sort", "descending")}
-        return {name: value for name, value in values.items() if value not in (None, "", False)}
+        return spec_of(self.filter())
 
     def restore(self, spec: Mapping[str, Any]) -> None:
         """Put a kept filter in force; what no longer exists counts as any. Says so once."""

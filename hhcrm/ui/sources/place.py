@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLa
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
-from hhcrm.queries.read_models import Choices, SavedViewLine, SourceCounts
+from hhcrm.queries.read_models import Choices, SavedViewLine, SourceCounts, SourceFilter
 from hhcrm.services.commands import DropView, SaveView
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
@@ -27,7 +27,7 @@ from hhcrm.ui.sources.bulk import BulkBar
 from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.detail import DetailPane
 from hhcrm.ui.sources.draft_offer import DraftOffer
-from hhcrm.ui.sources.filters import FilterBar
+from hhcrm.ui.sources.filters import FilterBar, spec_of
 from hhcrm.ui.sources.kit import DraftLike, SourcesKit
 from hhcrm.ui.sources.model import SourceRows
 from hhcrm.ui.sources.source_form import KIND, NEW
@@ -66,6 +66,7 @@ class SourcesPlace(QWidget):
         self._counts: SourceCounts | None = None
         self._begun = False
         self._wanted: int | None = None
+        self._filter_to_come: SourceFilter | None = None
         self.rows = SourceRows(desk, self)
         self.table = TableView(self.rows.model, "sources_table", "Sources")
         self.filters = FilterBar()
@@ -87,15 +88,29 @@ class SourcesPlace(QWidget):
         self._again.start()
 
     def show_where(
-        self, source_id: int | None = None, kind: str = "", item_id: int | None = None, **_rest: Any
+        self,
+        source_id: int | None = None,
+        kind: str = "",
+        item_id: int | None = None,
+        filter: SourceFilter | None = None,  # noqa: A002  # the word of whoever sends people here
     ) -> None:
-        """Go to a source; to its people or visits when one of them was found."""
+        """Go to a source; to its people or visits when one of them was found. Or to the sources of a filter."""
+        if filter is not None:
+            self._show_filter(filter)
         if source_id is None:
             return
         self._wanted = source_id
         tab = {"person": "people", "visit": "visits", "referral": "referrals"}.get(kind, "overview")
         self.pane.show_source(source_id, lambda: self.pane.tabs.open(tab))
         self.table.select_id(source_id)
+
+    def _show_filter(self, asked: SourceFilter) -> None:
+        if not self._context.choices.types:  # an owner or a type can only be shown once its name is known
+            self._filter_to_come = asked
+            return
+        self._filter_to_come = None
+        self.table.restore({"sort": [asked.sort, asked.descending]})
+        self.filters.restore(spec_of(asked))
 
     def add_source(self) -> None:
         """Open an empty form in the pane."""
@@ -211,6 +226,8 @@ class SourcesPlace(QWidget):
     def _on_choices(self, choices: Choices) -> None:
         self._context.choices = choices
         self.filters.offer(choices)
+        if self._filter_to_come is not None:
+            self._show_filter(self._filter_to_come)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*_LISTS):
