@@ -63,7 +63,9 @@ class Stillness(QObject):
 
     def _tell(self) -> None:
         then, self._then = self._then, None
-        if then is not None and self._traffic.waiting:  # painting asked for more: a table wants the rows it now knows it shows
+        if then is None:
+            return
+        if self._traffic.waiting:  # painting asked for more: a table wants the rows it now knows it shows
             self._then = then
-        elif then is not None:
+        else:
             then()

@@ -104,7 +104,7 @@ class Room:
         self.qtbot.addWidget(dialog)
         dialog.show()
         dialog.activateWindow()
-        QTest.qWaitForWindowExposed(dialog)
+        QTest.qWaitForWindowActive(dialog)
 
     # A person at the wizard
 

@@ -221,7 +221,7 @@ def test_a_missing_required_column_is_asked_for_in_words(room: Room) -> None:
     wizard.file.kind.activated.emit(0)
     room.qtbot.waitUntil(lambda: wizard.file.seen is not None and wizard.file.seen.kind is RecordKind.SOURCES)
     room.press(wizard, Qt.Key.Key_N, ALT)
-    assert wizard.step == COLUMNS
+    room.qtbot.waitUntil(lambda: wizard.step == COLUMNS)
     assert words(wizard, "import_columns_missing").startswith("Name: needed")
     button(wizard, "button_import_next").click()
     assert wizard.step == COLUMNS
