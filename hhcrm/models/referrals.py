@@ -41,7 +41,7 @@ class Referral(Keyed, Archivable, Imported, Base):
     clinical_group_id: Mapped[int | None] = mapped_column(ForeignKey("clinical_group.id"))
     admission_source: Mapped[AdmissionSource | None] = mapped_column(words(AdmissionSource))
     diagnosis: Mapped[str | None]
-    ordering_contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"))
+    ordering_contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"), index=True)
     ordering_npi: Mapped[str | None] = mapped_column(String(10))
     face_to_face_on: Mapped[date | None]
     stage: Mapped[ReferralStage] = mapped_column(words(ReferralStage), default=ReferralStage.RECEIVED)
@@ -129,7 +129,7 @@ class LoopUpdate(Keyed, Imported, Base):
     due_at: Mapped[datetime | None]
     given_at: Mapped[datetime | None]
     by_name: Mapped[str | None]
-    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"))
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"), index=True)
     channel: Mapped[Channel | None] = mapped_column(words(Channel))
     said: Mapped[str | None]
     referral: Mapped[Referral] = relationship(back_populates="loops")

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hhcrm.exchange.dates import DayOrder
 from hhcrm.exchange.fields import RecordKind, field_of, fields_of
 from hhcrm.exchange.mapping import Mapping, to_toml
 from hhcrm.ui.exchange.columns_table import column_lines
@@ -85,14 +86,26 @@ def test_a_constant_is_said_with_its_field() -> None:
     assert constant_words(Mapping(SOURCES, (), (("type", "hospital"),)), "type", "hospital") == "Type: Hospital"
 
 
-def test_a_remembered_mapping_wins_and_the_files_own_days_decide_their_order(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("day", "kept", "order"),
+    [
+        ("13/4/2025", "mdy", "dmy"),
+        ("4/13/2025", "dmy", "mdy"),
+        ("3/4/2025", "dmy", "dmy"),
+        ("3/4/2025", "ymd", "ambiguous"),
+        ("2025-04-03", "mdy", "ymd"),
+    ],
+)
+def test_a_remembered_mapping_wins_and_the_files_own_days_decide_their_order(
+    tmp_path: Path, day: str, kept: DayOrder, order: DayOrder
+) -> None:
     path = tmp_path / "list.csv"
-    path.write_text("Name,Seen\nAlder Clinic,13/4/2025\n", encoding="utf-8")
-    kept = Mapping(SOURCES, ((0, "notes"), (1, "created_on")), (("name", "x"),), "mdy")
-    text = to_toml(kept, ("Name", "Seen"))
+    path.write_text(f"Name,Seen\nAlder Clinic,{day}\n", encoding="utf-8")
+    text = to_toml(Mapping(SOURCES, ((0, "name"), (1, "created_on")), (), kept), ("Name", "Seen"))
     seen = see_file(path, None, None, lambda kind, _shape: text if kind == "sources" else None)
     assert seen.remembered
-    assert seen.mapping.columns == kept.columns
+    assert seen.mapping.field_at(1) == "created_on"
+    assert seen.mapping.day_order == order
 
 
 def test_a_remembered_mapping_of_an_older_version_is_forgotten(tmp_path: Path) -> None:

@@ -8,14 +8,14 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from hhcrm.exchange.dates import DayOrder, NotRead, detect_day_order, read_day
 from hhcrm.exchange.fields import field_of
 from hhcrm.exchange.mapping import Mapping
 from hhcrm.ui.exchange.columns_table import ColumnsTable, column_lines
 from hhcrm.ui.exchange.constants_bar import ConstantsBar
+from hhcrm.ui.exchange.day_order import both_readings, day_cells, two_ways, with_order
 from hhcrm.ui.exchange.pieces import in_panel, row_of
 from hhcrm.ui.exchange.port import SeenFile
-from hhcrm.ui.exchange.words import TEMPORAL, has_days, missing_words, needs_day_order, say_full_day
+from hhcrm.ui.exchange.words import TEMPORAL, has_days, missing_words, needs_day_order
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.segmented import Segmented
@@ -87,7 +87,7 @@ class ColumnsPage(QWidget):
             return "Choose a file first."
         if missing := missing_words(self.mapping):
             return missing
-        if needs_day_order(self.mapping) and self._two_ways() is not None:
+        if needs_day_order(self.mapping):
             return CHOOSE_ORDER
         return ""
 
@@ -102,7 +102,7 @@ class ColumnsPage(QWidget):
         self.mapping = self.mapping.with_column(place, name or None)
         self._chosen.add(place)
         if name and not self._order_chosen and field_of(self.mapping.kind, name).kind in TEMPORAL:
-            self.mapping = replace(self.mapping, day_order=self._order_seen())
+            self.mapping = with_order(self.mapping, self._day_cells())
         self._show()
 
     def _on_constant(self, name: str, text: str | None) -> None:
@@ -145,41 +145,20 @@ class ColumnsPage(QWidget):
     def _show_order(self) -> None:
         assert self.mapping is not None
         order = self.mapping.day_order
-        two_ways = self._two_ways()
+        open_day = self._two_ways()
         shown = has_days(self.mapping) and order != "ymd"
         self._order_row.setVisible(shown)
         self.order.set_value(order if order in ("mdy", "dmy") else "")
-        self._order_words.setText(_both_readings(two_ways) if two_ways else "")
-        ask = shown and order == "ambiguous" and two_ways is not None
+        self._order_words.setText(both_readings(open_day) if open_day else "")
+        ask = shown and order == "ambiguous"
         self._order_error.setText(CHOOSE_ORDER if ask else "")
         self._order_error.setVisible(ask)
 
-    def _order_seen(self) -> DayOrder:
-        """The order that the sample's days prove; "ymd" where none of them could be two days."""
-        order = detect_day_order(self._day_cells())
-        return "ymd" if order == "ambiguous" and self._two_ways() is None else order
-
     def _two_ways(self) -> str | None:
         """The first cell of the sample that could be two days."""
-        return next((cell for cell in self._day_cells() if cell.strip() and _is_two_days(cell)), None)
+        return two_ways(self._day_cells())
 
     def _day_cells(self) -> list[str]:
         assert self.mapping is not None
         assert self._seen is not None
-        places = [place for place, name in self.mapping.columns if field_of(self.mapping.kind, name).kind in TEMPORAL]
-        return [row.cells[place] for row in self._seen.sample for place in places]
-
-
-def _is_two_days(cell: str) -> bool:
-    try:
-        return read_day(cell, "mdy") != read_day(cell, "dmy")
-    except NotRead:
-        return False
-
-
-def _both_readings(cell: str) -> str:
-    """What a cell is with the month first, and with the day first."""
-    month_first, day_first = read_day(cell, "mdy"), read_day(cell, "dmy")
-    assert month_first is not None
-    assert day_first is not None
-    return f"{cell.strip()} is {say_full_day(month_first)} or {say_full_day(day_first)}"
+        return day_cells(self.mapping, (row.cells for row in self._seen.sample))

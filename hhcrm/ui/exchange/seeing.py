@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from hhcrm.domain.errors import FileFault
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.exchange.guess import guess_mapping
 from hhcrm.exchange.mapping import Mapping, from_toml, header_shape, normal_header
-from hhcrm.exchange.reading import settle_day_order
 from hhcrm.exchange.tables import Row, Table, open_table
+from hhcrm.ui.exchange.day_order import day_places, with_order
 from hhcrm.ui.exchange.port import SeenFile
 from hhcrm.ui.exchange.words import missing_fields
 
@@ -35,13 +34,15 @@ def see_file(path: Path, kind: RecordKind | None, sheet: str | None, remembered:
     serials = table.encoding is None
     guess = _Guess(table.header, [row.cells for row in rows], path.stem, serials, remembered)
     mapping, known = guess.best(kind)
+    count, cells = _passed(table, mapping)
+    mapping = with_order(mapping, cells)
     return SeenFile(
         path,
         mapping.kind,
         table.header,
         rows,
-        sum(1 for _ in table.rows()),
-        _settled(table, mapping),
+        count,
+        mapping,
         known,
         table.encoding,
         table.separator,
@@ -51,12 +52,15 @@ def see_file(path: Path, kind: RecordKind | None, sheet: str | None, remembered:
     )
 
 
-def _settled(table: Table, mapping: Mapping) -> Mapping:
-    """The mapping with the order of days that the whole file proves, where its first rows did not."""
-    try:
-        return settle_day_order(table, mapping)
-    except FileFault:
-        return mapping  # the person says it on the next page
+def _passed(table: Table, mapping: Mapping) -> tuple[int, list[str]]:
+    """How many rows there are, and the days of all of them: one far below may prove their order."""
+    places, cells, count = day_places(mapping), dict[str, None](), 0
+    for count, row in enumerate(table.rows(), start=1):  # noqa: B007
+        if row.problem is None:
+            for place in places:
+                if row.cells[place].strip():
+                    cells[row.cells[place]] = None
+    return count, list(cells)
 
 
 class _Guess:
@@ -89,7 +93,7 @@ class _Guess:
         return guess_mapping(kind, self._header, self._sample, file_name=self._name, serials=self._serials)
 
     def _known(self, kind: RecordKind) -> Mapping | None:
-        """The mapping of the last file of this shape; the days of this file decide their order where they can."""
+        """The mapping of the last file of this shape."""
         kept = self._remembered(kind.value, header_shape(self._header))
         if kept is None:
             return None
@@ -97,10 +101,7 @@ class _Guess:
             mapping = from_toml(kept, self._header)
         except FileFault:
             return None  # of an older version of the program: guess as for a new file
-        if mapping.kind is not kind:
-            return None
-        order = self._guessed(kind).day_order
-        return mapping if order == "ambiguous" else replace(mapping, day_order=order)
+        return mapping if mapping.kind is kind else None
 
     def _score(self, mapping: Mapping) -> float:
         telling = _TELLING[mapping.kind]

@@ -795,6 +795,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("referral", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_referral_contact_id"), ["contact_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_referral_ordering_contact_id"), ["ordering_contact_id"], unique=False)
         batch_op.create_index("ix_referral_day", ["referral_on", "source_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_referral_import_run_id"), ["import_run_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_referral_liaison_id"), ["liaison_id"], unique=False)
@@ -993,6 +994,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("loop_update", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_loop_update_contact_id"), ["contact_id"], unique=False)
         batch_op.create_index("ix_loop_update_due", ["given_at", "due_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_loop_update_import_run_id"), ["import_run_id"], unique=False)
         batch_op.create_index("uq_loop_update_step", ["referral_id", "step"], unique=True)
@@ -1173,6 +1175,7 @@ def downgrade() -> None:
         batch_op.drop_index("uq_loop_update_step")
         batch_op.drop_index(batch_op.f("ix_loop_update_import_run_id"))
         batch_op.drop_index("ix_loop_update_due")
+        batch_op.drop_index(batch_op.f("ix_loop_update_contact_id"))
 
     op.drop_table("loop_update")
     with op.batch_alter_table("commitment", schema=None) as batch_op:
@@ -1207,6 +1210,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_referral_liaison_id"))
         batch_op.drop_index(batch_op.f("ix_referral_import_run_id"))
         batch_op.drop_index("ix_referral_day")
+        batch_op.drop_index(batch_op.f("ix_referral_ordering_contact_id"))
         batch_op.drop_index(batch_op.f("ix_referral_contact_id"))
 
     op.drop_table("referral")
