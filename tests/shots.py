@@ -17,8 +17,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from hhcrm.app.agency import Agency
 from hhcrm.app.bootstrap import Program
@@ -81,8 +83,7 @@ class Studio:
         assert shown is not None
         picture = shown.grab()
         if over is not None:
-            corner = over.mapToGlobal(over.rect().topLeft()) - shown.mapToGlobal(shown.rect().topLeft())
-            over.render(picture, corner)
+            _lay_over(picture, shown, over)
         path = OUT / f"{name}-{self._guise.name}.png"
         picture.save(str(path))
         print(path.name)
@@ -144,6 +145,7 @@ def places(data: Path, guise: Guise) -> None:
         room.rest()
         for tab in TABS:
             place.pane.tabs.open(tab)
+            _bring_into_view(place.pane)
             room.shoot(f"sources-{tab}")
         window.go("today")
         _dialog(room, "log-visit", window.log_visit)
@@ -151,6 +153,15 @@ def places(data: Path, guise: Guise) -> None:
         _dialog(room, "import", window.actions_by_name["import"].trigger)
         _dialog(room, "export", window.actions_by_name["export"].trigger)
         _dialog(room, "shortcuts", window.actions_by_name["shortcuts"].trigger)
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    """Where the window is small the pane lies below the table, and the place scrolls."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def _dialog(room: Studio, name: str, opened: Callable[[], object]) -> None:
@@ -161,6 +172,17 @@ def _dialog(room: Studio, name: str, opened: Callable[[], object]) -> None:
     room.shoot(name, dialog)
     dialog.reject()
     room.rest()
+
+
+def _lay_over(picture: QPixmap, window: QWidget, dialog: QWidget) -> None:
+    """Lay a dialog over the window where a desktop would: in the middle, the window behind it dimmed."""
+    place = QRect(dialog.rect())
+    place.moveCenter(window.rect().center())
+    painter = QPainter(picture)
+    painter.fillRect(window.rect(), QColor(0, 0, 0, 90))
+    painter.fillRect(place.adjusted(-1, -1, 1, 1), dialog.palette().color(QPalette.ColorRole.Mid))
+    painter.end()
+    dialog.render(picture, place.topLeft())
 
 
 def _press(inside: QWidget, name: str) -> None:

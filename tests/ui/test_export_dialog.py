@@ -78,6 +78,7 @@ def test_the_sources_shown_are_those_that_the_filter_leaves(room: Room) -> None:
     dialog = room.export(ExportScope(SourceFilter(typed="clinic")))
     says(room, dialog, "Export the 2 shown")
     room.qtbot.waitUntil(lambda: dialog.scope.itemText(0) == "The 2 shown")
+    assert dialog.archived.isHidden()
     room.press(dialog, ENTER)
     until_closed(room, dialog)
     assert [row["name"] for row in rows_of(room.folder / "out.csv")] == ["Alder Clinic", "Birch Clinic"]

@@ -186,7 +186,7 @@ class ExportDialog(QDialog):
     def wish(self) -> ExportWish | None:
         """What was asked for; None where a day is not understood, which is said beside it."""
         kind, which = self.chosen, self.scope.currentData()
-        limited = kind.sources and which != "all" and self._scope.sources is not None
+        limited = self._is_limited()
         try:
             from_on = self._day(self.from_field) if kind.days else None
             until_on = self._day(self.until_field) if kind.days else None
@@ -199,11 +199,18 @@ class ExportDialog(QDialog):
             kind.name,
             from_on,
             until_on,
-            kind.archived and self.archived.isChecked(),
+            self._may_be_archived() and self.archived.isChecked(),
             kind.patients and self.patients.isChecked(),
             self._scope.sources if limited else None,
             self._scope.ids if limited and which == "selected" else None,
         )
+
+    def _is_limited(self) -> bool:
+        return self.chosen.sources and self.scope.currentData() != "all" and self._scope.sources is not None
+
+    def _may_be_archived(self) -> bool:
+        """Whether archived rows can be asked for; of the sources shown or selected the filter has said that already."""
+        return self.chosen.archived and not (self.chosen.name == "sources" and self._is_limited())
 
     def _day(self, field: Field) -> date | None:
         editor = field.editor
@@ -248,7 +255,6 @@ class ExportDialog(QDialog):
         self.scope_field.setVisible(kind.sources and self._scope.sources is not None)
         self.from_field.setVisible(kind.days)
         self.until_field.setVisible(kind.days)
-        self.archived.setVisible(kind.archived)
         self.patients.setVisible(kind.patients)
         self.patient_words.setVisible(kind.patients)
         self.patients.setChecked(False)
@@ -257,6 +263,7 @@ class ExportDialog(QDialog):
     def _ask(self) -> None:
         """How many rows would it be."""
         self.said.hide()
+        self.archived.setVisible(self._may_be_archived())
         self._asked += 1
         mine, wish, work = self._asked, self.wish(), self._kit.work
         self._say_count(None)

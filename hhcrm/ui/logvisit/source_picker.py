@@ -102,8 +102,12 @@ class SourcePicker(QLineEdit):
         self._source_id, self._name = source_id, name
         self.setText(name)
         if self.hasFocus():
-            self.selectAll()  # typing replaces the guess
+            self._select_name()
         self._close_list()
+
+    def _select_name(self) -> None:
+        """Select all, so that typing replaces the guess; backwards, so that a long name shows its beginning."""
+        self.setSelection(len(self.text()), -len(self.text()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,14 +119,14 @@ class SourcePicker(QLineEdit):
             self._ask("" if self.source_id is not None else self.text())
         elif event.key() == Qt.Key.Key_Escape and (opened or self.text().strip() != self._name):
             self.set_source(self._source_id, self._name)
-            self.selectAll()
+            self._select_name()
         else:
             super().keyPressEvent(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.selectAll()
+        self._select_name()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
