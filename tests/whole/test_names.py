@@ -1,0 +1,94 @@
+"""The names that scripts and tests hold on to stay (interfaces.md): written down from the running window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from hhcrm.ui.frame.names import Name, names_in
+from hhcrm.ui.frame.window import MainWindow
+from hhcrm.ui.sources.place import SourcesPlace
+from tests.shots import GUISES, Studio, studio
+
+LIST = Path(__file__).parents[2] / "resources" / "help" / "names.md"
+
+FIXED = {
+    "place_today", "place_sources", "action_log_visit", "action_search", "action_undo", "action_redo",
+    "action_import", "action_export",
+}  # fmt: skip
+"""Those of interfaces.md whose places and actions exist by now."""
+
+HEAD = """# Names that stay
+
+What scripts, other programs and tests may hold on to: the object name of every action, place, table, field and button.
+A test writes this list from the running window and fails when a name disappears. N stands for a number.
+
+| what | object name |
+| --- | --- |
+"""
+
+_NUMBER = re.compile(r"\d+")
+_ROW = re.compile(r"^\| (\w+) \| `([^`]+)` \|$", re.MULTILINE)
+
+
+def _plain(found: list[Name]) -> set[tuple[str, str]]:
+    # What has a capital is a part that Qt named.
+    return {(name.kind, _NUMBER.sub("N", name.name)) for name in found if name.name.islower()}
+
+
+def _all_names(room: Studio) -> set[tuple[str, str]]:
+    window = room.program.shown
+    assert isinstance(window, MainWindow)
+    window.go("sources")
+    room.rest()
+    place = window.place_widget("sources")
+    assert isinstance(place, SourcesPlace)
+    for tab in ("overview", "visits", "referrals", "people", "files", "history"):
+        place.pane.tabs.open(tab)
+        room.rest()
+    place.add_source()
+    room.rest()
+    found = _plain(names_in(window))
+    window.go("today")
+    room.rest()
+    for opened in (
+        window.log_visit,
+        lambda: _press(window, "today_end_of_day"),
+        window.actions_by_name["import"].trigger,
+        window.actions_by_name["export"].trigger,
+    ):
+        found |= _of_dialog(room, opened)
+    return found | _plain(names_in(window))
+
+
+def _of_dialog(room: Studio, opened: Callable[[], object]) -> set[tuple[str, str]]:
+    opened()
+    room.rest()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    found = _plain(names_in(dialog))
+    dialog.reject()
+    room.rest()
+    return found
+
+
+def _press(inside: QWidget, name: str) -> None:
+    from PySide6.QtWidgets import QAbstractButton
+
+    button = inside.findChild(QAbstractButton, name)
+    assert button is not None, name
+    button.click()
+
+
+def test_no_name_disappears(sample: Path) -> None:
+    with studio(sample, GUISES[0]) as room:
+        found = _all_names(room)
+    written = set(_ROW.findall(LIST.read_text(encoding="utf-8"))) if LIST.exists() else set()
+    assert {name for _, name in found} >= FIXED
+    assert written - found == set(), "these names have gone; renaming one is a breaking change"
+    if found != written:
+        rows = "".join(f"| {kind} | `{name}` |\n" for kind, name in sorted(found))
+        LIST.write_text(HEAD + rows, encoding="utf-8")
