@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 
@@ -17,6 +16,9 @@ def _speak_utf8() -> None:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()  # a worker of the frozen program must not open a second window
+    if getattr(sys, "frozen", False):
+        import multiprocessing  # late: only the frozen program needs it, and every start would pay for it
+
+        multiprocessing.freeze_support()  # a worker of the frozen program must not open a second window
     _speak_utf8()
     sys.exit(main())

@@ -158,7 +158,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """What the command line asks for; `command` is None for the window. Raises Usage."""
-    asked = _parser().parse_args(words)
+    asked = _parser(words).parse_args(words)
     if asked.command is not None and (asked.sample or asked.smoke_test):
         raise Usage("--sample and --smoke-test open the window and take no command.")
     if asked.database and ("@" in asked.database and ":" in asked.database.partition("@")[0].removeprefix(_SCHEME)):
@@ -171,7 +171,8 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 _SCHEME = "postgresql://"
 
 
-def _parser() -> _Parser:
+def _parser(words: Sequence[str]) -> _Parser:
+    """The grammar; of the commands only those are spelled out that the words name: the window's start needs none."""
     parser = _Parser(
         prog="hhcrm", description="Referral relationships of a home health agency. Without a command: the window."
     )
@@ -180,8 +181,10 @@ def _parser() -> _Parser:
     parser.add_argument("--sample", action="store_true", help="open the window on a throw-away sample agency")
     parser.add_argument("--smoke-test", action="store_true", help="show every place of the window, print JSON, quit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    for name, (words, fill) in _COMMANDS.items():
-        command = commands.add_parser(name, help=words, description=words)
+    for name, (what, fill) in _COMMANDS.items():
+        command = commands.add_parser(name, help=what, description=what)
+        if name not in words:
+            continue
         # Beside the command too, where a value given before it must not be forgotten.
         _add_common(command, argparse.SUPPRESS, argparse.SUPPRESS)
         fill(command)

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from hhcrm.app.clock import Clock
 from hhcrm.app.paths import Folder
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.queries.today_models import FIRST_NEEDS
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from hhcrm.app.first_answers import Answers, EarlyQuestions, FirstAnswers
     from hhcrm.queries.bound import Questions
     from hhcrm.services.bound import Actions
     from hhcrm.services.founding import FoundAgency
@@ -47,6 +49,9 @@ class Agency:
         self._actions: Actions | None = None
         self._watch: Watch | None = None
         self._person: tuple[int | None, str] = (None, NOBODY)
+        self._first: FirstAnswers | None = None
+        self._early: EarlyQuestions | None = None
+        self._looked = False
 
     def now(self) -> datetime:
         """This instant, in UTC."""
@@ -60,6 +65,21 @@ class Agency:
     def clock(self) -> Clock:
         """The clock, in the agency's zone once the agency is open."""
         return self._clock
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the database is open."""
+        return self._questions is not None
+
+    def early_questions(self) -> Questions:
+        """What can be asked, opening the database only for what the kept first answers do not say."""
+        with self._gate:
+            if not self._looked:
+                self._looked = True
+                self._early = self._look()
+            if self._questions is None and self._early is not None:
+                return cast("Questions", self._early)
+        return self.questions()
 
     def questions(self) -> Questions:
         """What can be asked; the first call opens the database. Raises CannotOpen."""
@@ -104,8 +124,37 @@ class Agency:
         """From now on tell what other processes change, on a thread of its own."""
         from hhcrm.storage.feed import Watch
 
+        self.questions()
         if self._watch is None and self._engine is not None:
             self._watch = Watch(self._engine, heard)
+
+    def keep_first_answers(self) -> ChangeSet | None:
+        """Keep what the next start will ask first. The change set is to be announced: not all is as it was shown."""
+        self.questions()
+        first, early, zone, day = self._kept(), self._early, self._clock.zone, self._clock.today()
+        if first is None or zone is None:
+            return None
+        if self._address().key is not None:
+            first.forget()
+            return None
+        self._early = None  # they were held against the database once
+        if early is not None:
+            right = self._ask_first(early.found.day) == early.found.answers
+            if right and early.found.day == day and first.look(self._clock) == early.found:
+                return None
+            first.keep(day, zone, self._ask_first)
+            return None if right else _everything()
+        if self.questions().agency_facts().founded:
+            first.keep(day, zone, self._ask_first)
+        return None
+
+    def _ask_first(self, day: date) -> Answers:
+        from hhcrm.app.first_answers import Answers
+        from hhcrm.queries.bound import Questions
+
+        assert self._engine is not None
+        questions = Questions(self._engine, self._clock.now, lambda: day, self._person[0])
+        return Answers(questions.agency_facts(), questions.today(FIRST_NEEDS))
 
     def last_backup(self) -> datetime | None:
         """When the newest backup was made; None where there is none."""
@@ -147,6 +196,24 @@ class Agency:
                 self._engine.dispose()
                 self._engine = self._questions = self._actions = None
 
+    def _kept(self) -> FirstAnswers | None:
+        """The file of first answers; a server has none."""
+        from hhcrm.app.first_answers import FirstAnswers
+
+        if self._first is None and self._url is None:
+            self._first = FirstAnswers(self.folder.cache / "first-answers.json", self.folder.database)
+        return self._first
+
+    def _look(self) -> EarlyQuestions | None:
+        from hhcrm.app.first_answers import EarlyQuestions
+
+        first = self._kept()
+        found = None if first is None else first.look(self._clock)
+        if found is None:
+            return None
+        self._clock = self._clock.in_zone(found.zone)
+        return EarlyQuestions(found, lambda: self._clock.today(), self.questions)
+
     def _open(self) -> None:
         from hhcrm.storage.opening import open_agency
 
@@ -183,3 +250,9 @@ class Agency:
         from hhcrm.storage.engine import Address
 
         return Address(url=self._url) if self._url is not None else Address(file=self.folder.database)
+
+
+def _everything() -> ChangeSet:
+    from hhcrm.storage.feed import full_refresh
+
+    return full_refresh()

@@ -11,18 +11,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 import hhcrm
 from hhcrm.app.agency import BACKUP_EVERY, Agency
 from hhcrm.app.crash_log import CrashLog
 from hhcrm.app.drafts import Drafts
-from hhcrm.app.fault_box import FaultBox
 from hhcrm.app.interrupts import Interrupts
 from hhcrm.app.memory import Memory
 from hhcrm.app.paths import Folder, resource_path
-from hhcrm.app.places_check import unsafe_place
 from hhcrm.app.rooms import Rooms
 from hhcrm.app.single import Claim
 from hhcrm.app.smoke import Smoke
@@ -34,7 +32,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import say_day
 from hhcrm.domain.errors import KnownFault, StorageFault
 from hhcrm.domain.words import UserRole
-from hhcrm.queries.read_models import AgencyFacts
+from hhcrm.queries.today_models import AgencyFacts
 from hhcrm.services.founding import FoundAgency
 from hhcrm.ui.frame.window import OUR_FAULT, MainWindow
 from hhcrm.ui.shared.desk import Desk
@@ -49,6 +47,9 @@ AGENCY_NAME = "agency.name"
 """Where the window remembers the agency's name, so that the first paint has it."""
 
 SIZE = (1280, 800)
+
+KEEP_AFTER_MS = 20_000
+"""How long after the last change the first answers are kept for the next start."""
 
 
 class Program(QObject):
@@ -81,6 +82,12 @@ class Program(QObject):
         self._unsaved_copies = False
         self._backing_up = False
         self._interrupted = False
+        self._finished = False
+        self._first_answers_old = True
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(KEEP_AFTER_MS)
+        self._keeping.timeout.connect(self._keep_first_answers)
         self._until_the_end = ExitStack()
         self._home.connect(lambda arrive: arrive(), Qt.ConnectionType.QueuedConnection)
         self._bug.connect(self._on_bug, Qt.ConnectionType.QueuedConnection)
@@ -185,7 +192,9 @@ class Program(QObject):
 
     def _open_window(self) -> None:
         agency = self._agency
-        desk = Desk(self._traffic, agency.questions, agency.actions, now=agency.now, today=lambda: agency.clock.today())
+        desk = Desk(
+            self._traffic, agency.early_questions, agency.actions, now=agency.now, today=lambda: agency.clock.today()
+        )
         rooms = Rooms(agency, Drafts(agency.folder.drafts, agency.now), self._memory)
         places, asked = rooms.places(), self._traffic.asked
         self._desk = desk
@@ -220,10 +229,30 @@ class Program(QObject):
         self._claim.listen(self._raise)
         if self._memory.damaged is not None:
             self._say("How the window was left could not be read. It starts as new; the old file is kept beside it.")
-        self._off_the_screen(lambda: self._agency.watch(self._heard), lambda _nothing: None)
+        # With the first answers there, this is where the database is opened.
+        self._traffic.read(self._agency.questions, self._bring(self._on_open), self._bring(self._on_closed))
+
+    def _on_open(self, _questions: object) -> None:
+        from hhcrm.app.places_check import unsafe_place  # late: nobody waits for it
+
+        self._off_the_screen(self._listen, self._on_listening)
         if not self._mark:
             self._off_the_screen(self._agency.last_backup, self._say_backup)
             self._off_the_screen(lambda: unsafe_place(self._agency.folder.root), lambda why: self._say(why or ""))
+
+    def _listen(self) -> ChangeSet | None:
+        """First the ears, then the look at what was shown: nothing that others write falls between the two."""
+        self._agency.watch(self._heard)
+        try:
+            return None if self._mark else self._agency.keep_first_answers()
+        except KnownFault as fault:
+            _log_unkept(fault)
+            return None
+
+    def _on_listening(self, news: ChangeSet | None) -> None:
+        if news is not None and self._desk is not None:
+            self._desk.read(lambda questions: questions.agency_facts(), self._on_facts)
+            self._desk.announce(news)
 
     def _off_the_screen(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._traffic.read(work, self._bring(done), self._bring(self._on_failed))
@@ -253,6 +282,8 @@ class Program(QObject):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.step_id is None or self._mark:
             return
+        self._first_answers_old = True
+        self._keeping.start()
         self._unsaved_copies = True
         old = self._last_backup is None or self._agency.now() - self._last_backup > BACKUP_EVERY
         if old and not self._backing_up:
@@ -277,6 +308,10 @@ class Program(QObject):
             said = f"{say_day(local.date(), self._agency.clock.today())} {local:%H:%M}" if local else ""
             self._window.status.say_backup(f"Last backup {said}" if said else "No backup yet")
 
+    def _keep_first_answers(self) -> None:
+        self._first_answers_old = False
+        self._traffic.read(self._agency.keep_first_answers, _nobody_waits, _log_unkept)
+
     # Faults
 
     def _on_closed(self, error: Exception) -> None:
@@ -286,6 +321,8 @@ class Program(QObject):
         elif not isinstance(error, KnownFault):
             raise error
         elif self._fault is None:
+            from hhcrm.app.fault_box import FaultBox  # late: seldom seen
+
             self._fault = error
             if self._desk is not None:
                 self._desk.close()
@@ -328,8 +365,8 @@ class Program(QObject):
     # The loop and its end
 
     def _bring(self, receiver: Callable[[T], None]) -> Callable[[T], None]:
-        """A callback for a worker thread that runs `receiver` on this one."""
-        return lambda news: self._home.emit(lambda: receiver(news))
+        """A callback for a worker thread that runs `receiver` on this one, unless all is over by then."""
+        return lambda news: self._home.emit(lambda: None if self._finished else receiver(news))
 
     def _loop(self) -> int:
         interrupts = Interrupts(self._on_signal)
@@ -355,11 +392,18 @@ class Program(QObject):
 
     def finish(self) -> None:
         """Finish what was begun, while nothing is on the screen any more. May be called twice."""
+        if self._finished:
+            return
+        self._finished = True
         if self._shown is not None:
             self._shown.close()
         if self._desk is not None:
             self._desk.close()
         self._stillness.stop()
+        self._keeping.stop()
+        if self._first_answers_old and self._agency.is_open and self._fault is None and not self._mark:
+            self._first_answers_old = False
+            self._traffic.write(lambda _steps: self._agency.keep_first_answers(), _nobody_waits, _log_unkept)
         if self._unsaved_copies and self._fault is None:
             self._unsaved_copies = False
             self._traffic.write(lambda _steps: self._agency.back_up("daily"), lambda _at: None, _log_fault)
@@ -372,6 +416,14 @@ class Program(QObject):
 def _to_log(kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:
     """What Qt says goes to the log, by its place only: its words may hold what is on the screen."""
     log.info("Qt spoke: kind %d, line %d", kind.value, context.line)
+
+
+def _log_unkept(error: Exception) -> None:
+    log.warning("The first answers for the next start were not kept", exc_info=error)
+
+
+def _nobody_waits(_news: object) -> None:
+    """What is kept for the next start is of no use to this one."""
 
 
 def _log_fault(error: Exception) -> None:

@@ -10,13 +10,11 @@ from __future__ import annotations
 import faulthandler
 import logging
 import logging.handlers
-import platform
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from enum import Enum
-from importlib import metadata
 from pathlib import Path, PurePath
 from types import TracebackType
 from typing import IO
@@ -188,6 +186,9 @@ def _place(filename: str) -> str:
 
 
 def _versions() -> Iterator[str]:
+    import platform  # late, both: they take as long as a tenth of the start, which needs no report
+    from importlib import metadata
+
     yield f"hhcrm {hhcrm.__version__}{' (frozen)' if getattr(sys, 'frozen', False) else ''}"
     yield f"Python {platform.python_version()}, {platform.system()} {platform.release()} {platform.machine()}"
     for library in _LIBRARIES:

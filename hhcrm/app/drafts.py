@@ -6,7 +6,6 @@ folder listing. What is inside may be about patients, so an agency with a key gi
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -85,6 +84,8 @@ class Drafts:
 
     def _path(self, kind: str, key: str) -> Path:
         _check(kind)
+        import hashlib  # late: the first draft comes after the first paint
+
         return self._folder / f"{kind}-{hashlib.sha256(key.encode()).hexdigest()[:24]}.json"
 
     def _read(self, path: Path) -> Draft | None:

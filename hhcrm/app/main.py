@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -10,7 +11,6 @@ from collections.abc import Sequence
 from hhcrm.app.clock import Clock
 from hhcrm.app.crash_log import CrashLog
 from hhcrm.app.paths import Folder, data_folder
-from hhcrm.app.places_check import unsafe_place
 from hhcrm.cli import INTERRUPTED, Console, Site, parse
 from hhcrm.domain.errors import KnownFault
 
@@ -19,6 +19,11 @@ STOPPED = "Stopped. Nothing half done was kept."
 
 BEGINS = frozenset({"sample", "import", "restore"})
 """Commands that may begin an agency where there is none."""
+
+WRITES = BEGINS | {"export"}
+"""Commands after which the journal may have another newest step; that of an export says what was taken out."""
+
+log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,6 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _command(asked: argparse.Namespace, console: Console) -> int:
     from hhcrm import cli_commands  # late: it brings the database library, which the window must not wait for
+    from hhcrm.app.places_check import unsafe_place
 
     folder = Folder(data_folder(asked.data, os.environ))
     if asked.command in BEGINS or folder.root.is_dir():
@@ -51,7 +57,23 @@ def _command(asked: argparse.Namespace, console: Console) -> int:
         console.say(f"hhcrm: {why}")
     clock = Clock.from_environ(os.environ)
     site = Site(folder.root, folder.database, folder.backups, folder.attachments, clock, asked.database)
-    return cli_commands.run(asked, site, console)
+    code = cli_commands.run(asked, site, console)
+    if asked.command in WRITES and asked.database is None and folder.database.exists():
+        _keep_first_answers(folder, clock)
+    return code
+
+
+def _keep_first_answers(folder: Folder, clock: Clock) -> None:
+    """After a command that wrote: the window's next start should be as quick as ever."""
+    from hhcrm.app.agency import Agency
+
+    agency = Agency(folder, clock)
+    try:
+        agency.keep_first_answers()
+    except KnownFault:
+        log.warning("The first answers for the next start were not kept", exc_info=True)
+    finally:
+        agency.close()
 
 
 def _window(asked: argparse.Namespace, console: Console) -> int:

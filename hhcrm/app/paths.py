@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-import platformdirs
 
 from hhcrm.domain.errors import FileFault
 
@@ -31,6 +28,8 @@ def data_folder(argument: str | os.PathLike[str] | None, environ: Mapping[str, s
     named = argument or environ.get(DATA_VARIABLE)
     if named:
         return Path(named).expanduser().absolute()
+    import platformdirs  # late: a start whose folder is named does without
+
     return platformdirs.user_data_path(PROGRAM, appauthor=False).absolute()
 
 
@@ -98,6 +97,8 @@ def write_atomically(path: Path, content: bytes) -> None:
 
     FileFault when it cannot be written; the old file is then untouched.
     """
+    import tempfile  # late: a start reads and writes nothing
+
     spare: Path | None = None
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.", suffix=".tmp")

@@ -7,7 +7,6 @@ is up, so that QtNetwork stays off the way to the first painted window.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import time
@@ -35,13 +34,13 @@ def claim(folder: Folder, patience: float = PATIENCE_SECONDS) -> Claim | None:
     """
     lock = _take(folder.window_lock)
     if lock is not None:
-        return Claim(lock, _socket_name(folder.root))
+        return Claim(lock, folder.root)
     _let_others_come_forward()
     deadline = time.monotonic() + patience
     while not _raise_other(_socket_name(folder.root)):
         # Not there yet, or its process has just ended.
         if (lock := _take(folder.window_lock)) is not None:
-            return Claim(lock, _socket_name(folder.root))
+            return Claim(lock, folder.root)
         if time.monotonic() > deadline:
             raise FolderInUse(
                 f"Another window has {folder.root} open and does not answer. Close it, or wait until it is ready."
@@ -53,9 +52,9 @@ def claim(folder: Folder, patience: float = PATIENCE_SECONDS) -> Claim | None:
 class Claim:
     """The folder is ours until `release()` or the end of the process."""
 
-    def __init__(self, lock: int, name: str) -> None:
+    def __init__(self, lock: int, root: Path) -> None:
         self._lock = lock
-        self._name = name
+        self._root = root
         self._server: QLocalServer | None = None
 
     def listen(self, on_raise: Callable[[], None]) -> None:
@@ -65,8 +64,9 @@ class Claim:
         server = QLocalServer()
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         # We hold the lock, so a socket with our name can only be left over from a process that was killed.
-        QLocalServer.removeServer(self._name)
-        if not server.listen(self._name):
+        name = _socket_name(self._root)
+        QLocalServer.removeServer(name)
+        if not server.listen(name):
             raise FileFault(f"Other starts of the program cannot reach this window: {server.errorString()}.")
         server.newConnection.connect(lambda: _meet(server, on_raise))
         self._server = server
@@ -82,6 +82,8 @@ class Claim:
 
 
 def _socket_name(root: Path) -> str:
+    import hashlib  # late: wanted once the window stands
+
     return f"hhcrm-{hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:32]}"
 
 

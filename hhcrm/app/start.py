@@ -53,8 +53,9 @@ def _open(folder: Folder, asked: argparse.Namespace, console: Console) -> int:
         traffic = Traffic(Runner())
         until_the_end.callback(traffic.close)  # its threads would keep the process alive
         there = asked.database is not None or folder.database.exists()
-        # The database library is imported and the agency opened on a reader while this thread brings Qt up.
-        traffic.warm(agency.questions if there else agency.warm)
+        # While this thread brings Qt up a reader looks for the first answers. Where there are none, it imports the
+        # database library and opens the agency.
+        traffic.warm(agency.early_questions if there else agency.warm)
 
         from hhcrm.app.bootstrap import Program  # late: Qt comes after the reader has begun
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +25,9 @@ def sample_words(folder: Path) -> list[str]:
 @contextmanager
 def throwaway_folder() -> Iterator[Path]:
     """A new, empty folder that is gone afterwards."""
+    import shutil  # late, here and below: a start on the own folder does without
+    import tempfile
+
     try:
         folder = Path(tempfile.mkdtemp(prefix="hhcrm-sample-"))
     except OSError as error:
@@ -40,6 +40,8 @@ def throwaway_folder() -> Iterator[Path]:
 
 def make_sample(folder: Path) -> None:
     """Make the sample agency there and wait for it. Raises FileFault with the words of the other process."""
+    import subprocess
+
     done = subprocess.run(sample_words(folder), stdin=subprocess.DEVNULL, capture_output=True, check=False)
     if done.returncode != 0:
         said = done.stderr.decode(errors="replace").strip().splitlines()
@@ -48,4 +50,6 @@ def make_sample(folder: Path) -> None:
 
 def run_again(words: list[str]) -> int:
     """Run this program once more beside us, with our own streams; what it ended with."""
+    import subprocess
+
     return subprocess.run([*own_program(), *words], check=False).returncode

@@ -12,9 +12,9 @@ from hhcrm.domain.settings import DEFAULTS
 DEFAULT_VISITS_TO_ACTIVE = DEFAULTS.visits_to_active
 DEFAULT_COHORT_SIZE = DEFAULTS.cohort_size
 
-_OFFICE = "a first referral after 5-8 contacts at a physician office"
-_FACILITY = "a first referral after about 26 contacts at a SNF or rehab"
-_HOSPITAL = "a first referral after about 50 contacts at a hospital"
+_OFFICE = "Usually a physician office sends its first referral after 5-8 contacts."
+_FACILITY = "Usually a SNF or rehab sends its first referral after about 26 contacts."
+_HOSPITAL = "Usually a hospital sends its first referral after about 50 contacts."
 
 # domain.md (f): 5-8 calls in 6.5 weeks, 26 calls in 6 months, 50 contacts in a year.
 _FIELD_CONTACTS: Mapping[str, str] = MappingProxyType(

@@ -287,7 +287,8 @@ _SOURCES = (
     _f(
         "phone",
         _K.PHONE,
-        "telephone number|phone number|telephone|main phone|provider phone number|business phone|work phone|"
+        "telephone number|phone number|phone no|telephone no|telephone|main phone|provider phone number|"
+        "business phone|work phone|"
         "company main phone|phone 1 value|phn numbr|tel|office phone|"
         "provider business practice location address telephone number|"
         "provider business mailing address telephone number",
@@ -345,7 +346,8 @@ _CONTACTS = (
     _f(
         "phone",
         _K.PHONE,
-        "business phone|work phone|office phone|phone number|telephone number|telephone|phn numbr|primary phone|"
+        "business phone|work phone|office phone|phone no|telephone no|phone number|telephone number|telephone|"
+        "phn numbr|primary phone|"
         "phone 1 value|phone 2 value|phone 3 value|phone 4 value|business phone 2|work phone 2|direct phone|"
         "home phone|home phone 2|other phone|tel|company main phone|"
         "provider business practice location address telephone number",

@@ -79,6 +79,9 @@ class Base(DeclarativeBase):
 Key = Annotated[int, mapped_column(Integer, primary_key=True)]
 """An integer key that is never used twice (see `NEVER_REUSED`)."""
 
+Sorted = Annotated[str, mapped_column(Text().with_variant(Text(collation="C"), "postgresql"))]
+"""Folded text in the order of its letters' numbers: the same order and the same beginnings on every database."""
+
 Code = Annotated[str, mapped_column(String(60))]
 """A short code: text from end to end, so that leading zeros survive."""
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hhcrm.domain.text import name_key, search_text
 from hhcrm.domain.words import BuyingRole, Channel, PhoneKind
-from hhcrm.models.base import DERIVED, NEVER_REUSED, Archivable, Base, Imported, Keyed, words
+from hhcrm.models.base import DERIVED, NEVER_REUSED, Archivable, Base, Imported, Keyed, Sorted, words
 from hhcrm.models.lookups import ContactRole
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ class Contact(Keyed, Archivable, Imported, Base):
     needs: Mapped[str | None]
     notes: Mapped[str | None]
 
-    name_key: Mapped[str] = mapped_column(info=DERIVED)
-    first_key: Mapped[str] = mapped_column(info=DERIVED)
+    name_key: Mapped[Sorted] = mapped_column(info=DERIVED)
+    first_key: Mapped[Sorted] = mapped_column(info=DERIVED)
     find_text: Mapped[str] = mapped_column(info=DERIVED, default="", server_default="")
 
     role: Mapped[ContactRole | None] = relationship()

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hhcrm.domain.text import name_key, search_text
 from hhcrm.domain.words import PotentialBasis, SourceStage, Tier
-from hhcrm.models.base import DERIVED, NEVER_REUSED, Archivable, Base, Imported, Keyed, words
+from hhcrm.models.base import DERIVED, NEVER_REUSED, Archivable, Base, Imported, Keyed, Sorted, words
 from hhcrm.models.contacts import Affiliation
 from hhcrm.models.lookups import SourceType
 
@@ -75,7 +75,7 @@ class ReferralSource(Keyed, Archivable, Imported, Base):
     visit_minutes: Mapped[int | None]
     created_on: Mapped[date]
 
-    name_key: Mapped[str] = mapped_column(info=DERIVED)
+    name_key: Mapped[Sorted] = mapped_column(info=DERIVED)
     find_text: Mapped[str] = mapped_column(info=DERIVED, default="", server_default="")
     last_visit_on: Mapped[date | None] = mapped_column(info=DERIVED)
     stage_visits: Mapped[int] = mapped_column(info=DERIVED, default=0, server_default="0")

@@ -75,7 +75,7 @@ class VisitContact(Keyed, Imported, Base):
     contact: Mapped[Contact] = relationship()
 
 
-class Material(Keyed, Archivable, Base):
+class Material(Keyed, Archivable, Imported, Base):
     """A handout, brochure or talking-points sheet, with a version and a file."""
 
     __tablename__ = "material"

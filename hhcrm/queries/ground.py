@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, bindparam, func, literal, select
+from sqlalchemy import ColumnElement, Table, bindparam, cast, func, literal, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 from sqlalchemy.types import Integer
 
+from hhcrm.domain.setting_keys import rule_key
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.words import SourceStage, VisitStatus
 from hhcrm.models.commitments import Commitment
 from hhcrm.models.contacts import Affiliation, Contact
 from hhcrm.models.lookups import ContactRole, Payer, ServiceLine, SourceType, VisitKind
 from hhcrm.models.referrals import Referral
+from hhcrm.models.settings import Setting
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import Territory, User
 from hhcrm.models.visits import Visit, VisitContact
@@ -97,9 +98,20 @@ def counting_visit() -> ColumnElement[bool]:
     return (v.status == VisitStatus.COMPLETED) & k.counts & v.archived_at.is_(None)
 
 
+_SETTING = table(Setting).c
+_AGENCY_CADENCE = (
+    select(cast(_SETTING.value, Integer))
+    .where(_SETTING.key == rule_key("default_cadence_days"))
+    .order_by(_SETTING.from_on.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+"""The newest one, from which due dates are computed too (`hhcrm.storage.derived`)."""
+
+
 def cadence_in_force() -> ColumnElement[int]:
     """A source's own cadence, else its type's, else the agency's; needs `SOURCE` joined to `TYPE`."""
-    return func.coalesce(s.cadence_days, t.cadence_days, literal(DEFAULTS.default_cadence_days))
+    return func.coalesce(s.cadence_days, t.cadence_days, _AGENCY_CADENCE, literal(DEFAULTS.default_cadence_days))
 
 
 def referrals_since(first: str) -> ColumnElement[int]:
@@ -155,11 +167,6 @@ def person_name(first: str, last: str, credentials: str | None = None) -> str:
 def full_name() -> ColumnElement[str]:
     """First and last name of `CONTACT` in SQL."""
     return func.trim(c.first_name + " " + c.last_name)
-
-
-def words_list(parts: Iterable[str]) -> str:
-    """Items of a list in one text."""
-    return LIST.join(part for part in parts if part)
 
 
 def tag_list(tags: str) -> tuple[str, ...]:

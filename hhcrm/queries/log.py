@@ -32,6 +32,7 @@ from hhcrm.queries.ground import (
 from hhcrm.queries.people import has_left
 from hhcrm.queries.read_models import LogGuess, PersonChoice
 from hhcrm.queries.say import short_day
+from hhcrm.queries.today import own_scope
 from hhcrm.queries.visits import next_visit
 from hhcrm.storage.settings import agency_zone, rules_on
 
@@ -92,7 +93,7 @@ def _planned_of_day(connection: Connection, desk: Desk, day: date) -> Sequence[A
         .join_from(VISIT, SOURCE, v.source_id == s.id)
         .where(
             v.visit_on == day, v.status.in_((VisitStatus.PLANNED, VisitStatus.COMPLETED)), not_archived(VISIT),
-            _mine(desk.user_id),
+            not_archived(SOURCE), _mine(desk.user_id),
         )
         .order_by(v.start_time.asc().nulls_last(), s.name_key, v.id)
     ).all()  # fmt: skip
@@ -114,14 +115,18 @@ def _planned_visit(
 def _nearest(connection: Connection, desk: Desk, source_id: int) -> Any | None:
     """The planned visit that one made today most likely carries out: today's, else the nearest that is not far ahead.
 
-    What is planned beyond the days in which a source counts as due is another visit.
+    What is planned beyond the days in which a source counts as due is another visit; what a colleague has planned is
+    the colleague's, unless somebody from the office asks, who writes it down for them.
     """
     ahead = desk.today + timedelta(days=rules_on(connection, desk.today).due_window_days)
     rows = connection.execute(
-        select(*_VISIT).where(
-            v.source_id == source_id, v.status == VisitStatus.PLANNED, v.visit_on <= ahead, not_archived(VISIT)
+        select(*_VISIT)
+        .join_from(VISIT, SOURCE, v.source_id == s.id)
+        .where(
+            v.source_id == source_id, v.status == VisitStatus.PLANNED, v.visit_on <= ahead, not_archived(VISIT),
+            _mine(own_scope(connection, desk.user_id)),
         )
-    ).all()
+    ).all()  # fmt: skip
     return min(rows, key=lambda one: (abs(one.visit_on - desk.today), one.start_time or time.max, one.id), default=None)
 
 

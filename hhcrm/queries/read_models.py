@@ -20,6 +20,10 @@ from hhcrm.domain.words import (
     Tier,
     VisitStatus,
 )
+from hhcrm.queries.today_models import AgencyFacts as AgencyFacts
+from hhcrm.queries.today_models import TodayList as TodayList
+from hhcrm.queries.today_models import TodayNeed as TodayNeed
+from hhcrm.queries.today_models import TodayVisit as TodayVisit
 
 # --- choices -------------------------------------------------------------------------------------------------------
 
@@ -58,19 +62,6 @@ class Choices:
     territories: tuple[Choice, ...]
     materials: tuple[Choice, ...]
     tags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyFacts:
-    """What the frame says about the agency. `founded` is False in an empty database."""
-
-    founded: bool
-    name: str
-    user_id: int | None
-    user_name: str
-    user_role: str
-    sources: int
-    is_sample: bool
 
 
 # --- sources -------------------------------------------------------------------------------------------------------
@@ -393,54 +384,6 @@ class HistoryPage:
 
 
 # --- today and log visit -------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class TodayVisit:
-    """A visit planned for today (or logged today)."""
-
-    visit_id: int
-    source_id: int
-    source: str
-    start_time: time | None
-    kind: str
-    status: VisitStatus
-    hint: str
-
-
-@dataclass(frozen=True, slots=True)
-class TodayNeed:
-    """Something else that needs the person today.
-
-    `kind` is one of: decide (fifth visit), promise (commitment due), overdue, due, never (never visited and due).
-    `tag` and `hint` are ready words; `row_id` is the commitment's or source's id; `planned_on` is the
-    next planned visit.
-    """
-
-    kind: str
-    source_id: int
-    source: str
-    tag: str
-    hint: str
-    row_id: int
-    due_on: date | None
-    offered_cadence: int | None = None
-    version: int = 1
-    planned_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TodayList:
-    """Everything on Today. `counts` says per kind how many needs there are in all; `needs` may hold fewer of each."""
-
-    day: date
-    visits: tuple[TodayVisit, ...]
-    needs: tuple[TodayNeed, ...]
-    counts: dict[str, int]
-    rhythm_kept: int
-    rhythm_gaps: int
-    unassigned_sources: int
-    done_today: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, and_, case, func, select, true
 
 from hhcrm.domain.cadence import rhythm_status
 from hhcrm.domain.waterfall import free_places
-from hhcrm.domain.words import Advance, PotentialBasis, SourceStage, VisitStatus
+from hhcrm.domain.words import Advance, Ask, PotentialBasis, SourceStage, VisitStatus
 from hhcrm.domain.worth import (
     calls_for_rethink,
     expected_referrals,
@@ -132,7 +132,7 @@ def _cohort_line(cohort: Any, members: Sequence[Any], most: int) -> Sequence[Any
     active = sum(one.stage == SourceStage.ACTIVE for one in members)
     return (
         cohort.name, f"{cohort.month:%Y-%m}", cohort.size, len(still), *(at[n] for n in range(most + 1)),
-        free_places(len(members), cohort.size), active, len(members) - len(still) - active,
+        free_places(len(still) + active, cohort.size), active, len(members) - len(still) - active,
     )  # fmt: skip
 
 
@@ -220,7 +220,7 @@ def effort(connection: Connection, asked: Asked) -> Rows:
 def _spent(asked: Asked) -> Any:
     """By source: completed visits, counting ones, minutes with travel, miles, advances, asks, agreed asks."""
     counts = case((k.counts, 1), else_=0)
-    asked_for = case((k.counts & v.ask.is_not(None) & (v.ask != "not asked"), 1), else_=0)
+    asked_for = case((k.counts & v.ask.is_not(None) & (v.ask != Ask.NOT_ASKED), 1), else_=0)
     return (
         select(
             v.source_id,
@@ -230,7 +230,7 @@ def _spent(asked: Asked) -> Any:
             func.coalesce(func.sum(v.miles), 0.0),
             func.sum(case((k.counts & (v.advance == Advance.ADVANCE), 1), else_=0)),
             func.sum(asked_for),
-            func.sum(case((k.counts & (v.ask == "agreed"), 1), else_=0)),
+            func.sum(case((k.counts & (v.ask == Ask.AGREED), 1), else_=0)),
         )
         .select_from(VISIT.join(KIND, v.kind_id == k.id).join(SOURCE, v.source_id == s.id))
         .where(asked.of_visit(), v.status == VisitStatus.COMPLETED)

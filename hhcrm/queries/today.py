@@ -78,9 +78,13 @@ def _mine(owner_id: int | None) -> ColumnElement[bool]:
 
 
 def _of_day(owner_id: int | None, today: date) -> ColumnElement[bool]:
-    """A day's visits that are a person's: theirs, or nobody's to a source of theirs."""
+    """A day's visits that are a person's: theirs, or nobody's to a source of theirs; needs `VISIT` joined to `SOURCE`.
+
+    Nobody goes to a source that was put away.
+    """
     mine = true() if owner_id is None else or_(v.liaison_id == owner_id, v.liaison_id.is_(None) & _mine(owner_id))
-    return and_(v.visit_on == today, v.status != VisitStatus.CANCELLED, not_archived(VISIT), mine)
+    living = and_(not_archived(VISIT), not_archived(SOURCE))
+    return and_(v.visit_on == today, v.status != VisitStatus.CANCELLED, living, mine)
 
 
 def _visit_counts(connection: Connection, owner_id: int | None, today: date) -> tuple[int, int]:

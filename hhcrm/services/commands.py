@@ -24,8 +24,10 @@ from hhcrm.domain.words import (
 
 @dataclass(frozen=True, slots=True)
 class AddSource:
-    """A new source. `values` holds columns of `ReferralSource`; name and type_id are required. It starts prospective,
-    since `found_on`; with a `cohort` month it joins its owner's cohort of that month."""
+    """A new source. `values` holds columns of `ReferralSource`; name and type_id are required.
+
+    It stands at `stage` since `found_on`; a prospective one joins its owner's cohort of that month.
+    """
 
     values: Mapping[str, object]
     found_on: date

@@ -9,12 +9,14 @@ from hhcrm.models.commitments import Commitment
 from hhcrm.models.sources import ReferralSource
 from hhcrm.services.commands import CloseCommitment, MakeCommitment
 from hhcrm.services.records import assign, fetch
+from hhcrm.services.values import text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 
 def make_commitment(work: UnitOfWork, command: MakeCommitment) -> ChangeSet:
     """Write down what was promised and by when. Raises RuleBroken naming the field."""
-    if not command.text.strip():
+    promised = text_or_none(command.text)
+    if promised is None:
         raise RuleBroken("Say what was promised.", "text")
     if command.due_on < command.made_on:
         raise RuleBroken("It is due before it was promised.", "due_on")
@@ -26,7 +28,7 @@ def make_commitment(work: UnitOfWork, command: MakeCommitment) -> ChangeSet:
             contact_id=command.contact_id,
             visit_id=command.visit_id,
             owner_id=tx.actor.user_id or source.owner_id,
-            text=command.text.strip(),
+            text=promised,
             made_on=command.made_on,
             due_on=command.due_on,
         )
@@ -45,7 +47,7 @@ def close_commitment(work: UnitOfWork, command: CloseCommitment) -> ChangeSet:
     def close(tx: Transaction) -> int | None:
         commitment = fetch(tx.session, Commitment, command.commitment_id, "commitment", command.version)
         closed_on = None if command.status == CommitmentStatus.OPEN else command.on_day
-        assign(commitment, {"status": command.status, "closed_on": closed_on, "why": command.why.strip() or None})
+        assign(commitment, {"status": command.status, "closed_on": closed_on, "why": text_or_none(command.why)})
         return commitment.id
 
     return work.run(f"Mark commitment {command.status.value}", close)

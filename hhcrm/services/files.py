@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import FileFault, RuleBroken
@@ -13,6 +14,7 @@ from hhcrm.models.files import Attachment
 from hhcrm.models.sources import ReferralSource
 from hhcrm.services.commands import AddFile
 from hhcrm.services.records import fetch
+from hhcrm.storage.backup import sync_folder
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 LARGEST = 100 * 1024 * 1024
@@ -50,18 +52,21 @@ def add_file(work: UnitOfWork, folder: Path, command: AddFile) -> ChangeSet:
 
 
 def _keep(path: Path, folder: Path) -> str:
+    """Copy the file under the hash of what was copied, whatever else happens to it meanwhile; returns the hash."""
     folder.mkdir(parents=True, exist_ok=True)
-    with path.open("rb") as source:
-        digest = hashlib.file_digest(source, "sha256").hexdigest()
-    target = folder / digest
-    if not target.exists():
-        part = folder / f"{digest}.part"
+    with NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as copy:
+        part = Path(copy.name)
         try:
-            with path.open("rb") as source, part.open("wb") as copy:
+            with path.open("rb") as source:
                 shutil.copyfileobj(source, copy)
-                copy.flush()
-                os.fsync(copy.fileno())
-            part.replace(target)
+            copy.flush()
+            os.fsync(copy.fileno())
+            copy.close()
+            with part.open("rb") as copied:
+                digest = hashlib.file_digest(copied, "sha256").hexdigest()
+            part.replace(folder / digest)
+            sync_folder(folder)
         finally:
+            copy.close()
             part.unlink(missing_ok=True)
     return digest

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Column, Table, func, select
@@ -14,6 +16,7 @@ from hhcrm.models.all import metadata, registry
 from hhcrm.models.base import Lookup
 from hhcrm.services.commands import AddValue, DropValue
 from hhcrm.services.records import counted, fetch
+from hhcrm.services.values import text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 ROWS_OF = {
@@ -27,8 +30,8 @@ ROWS_OF = {
 
 def add_value(work: UnitOfWork, command: AddValue) -> ChangeSet:
     """Add a value to a list. Raises RuleBroken when the list has it already (archived ones come back)."""
-    kind, name = _lookup(command.table), command.name.strip()
-    if not name:
+    kind, name = _lookup(command.table), text_or_none(command.name)
+    if name is None:
         raise RuleBroken("A name is needed.", "name")
 
     def add(tx: Transaction) -> int | None:
@@ -102,6 +105,21 @@ def _in_use(name: str, uses: dict[Column[Any], int]) -> str:
 
 
 def _move_rows(tx: Transaction, column: Column[Any], old: int, new: int) -> None:
+    """Point the old value's rows at the new one; where that one has such a row of its own, its own holds."""
     mapped = next(m.class_ for m in registry.mappers if m.local_table is column.table)
-    for row in tx.session.scalars(select(mapped).where(getattr(mapped, column.key) == old)):
-        setattr(row, column.key, new)
+    with_old, with_new = (select(mapped).where(getattr(mapped, column.key) == value) for value in (old, new))
+    beside = _unique_beside(column)
+    taken = {beside(row) for row in tx.session.scalars(with_new)} if beside else set()
+    for row in tx.session.scalars(with_old).all():
+        if beside and beside(row) in taken:
+            tx.session.delete(row)
+        else:
+            setattr(row, column.key, new)
+
+
+def _unique_beside(column: Column[Any]) -> Callable[[Any], Any] | None:
+    """What tells rows with the same value of this column apart where the database allows each only once."""
+    for index in column.table.indexes:
+        if index.unique and column.name in index.columns:
+            return attrgetter(*(other.key for other in index.columns if other is not column))
+    return None

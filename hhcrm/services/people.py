@@ -10,7 +10,7 @@ from hhcrm.domain.identifiers import normal_phone
 from hhcrm.models.contacts import Affiliation, Contact, ContactEmail, ContactPhone
 from hhcrm.models.sources import ReferralSource
 from hhcrm.services.commands import AddPerson, Affiliate, EditAffiliation, EditPerson, PersonValues
-from hhcrm.services.records import assign, fetch
+from hhcrm.services.records import assign, fetch, moved_on
 from hhcrm.services.values import read_email, read_npi, text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
 
@@ -36,7 +36,7 @@ def add_person(work: UnitOfWork, command: AddPerson) -> ChangeSet:
         tx.session.flush()
         return person.id
 
-    return work.run(f"Add {_said(command.values)}", add)
+    return work.run(f"Add {_said(columns)}", add)
 
 
 def edit_person(work: UnitOfWork, command: EditPerson) -> ChangeSet:
@@ -49,7 +49,7 @@ def edit_person(work: UnitOfWork, command: EditPerson) -> ChangeSet:
         _set_ways(person, command.values)
         return person.id
 
-    return work.run(f"Edit {_said(command.values)}", edit)
+    return work.run(f"Edit {_said(columns)}", edit)
 
 
 def affiliate(work: UnitOfWork, command: Affiliate) -> ChangeSet:
@@ -95,7 +95,7 @@ def edit_affiliation(work: UnitOfWork, command: EditAffiliation) -> ChangeSet:
 
 
 def _columns(values: PersonValues) -> dict[str, Any]:
-    first, last = values.first_name.strip(), values.last_name.strip()
+    first, last = text_or_none(values.first_name) or "", text_or_none(values.last_name) or ""
     if not first and not last:
         raise RuleBroken("A name is needed.", "last_name")
     try:
@@ -117,18 +117,21 @@ def _columns(values: PersonValues) -> dict[str, Any]:
 
 def _set_ways(person: Contact, values: PersonValues) -> None:
     """Make the person's numbers and addresses those of the form; what is the same stays the same row."""
-    numbers = [(kind, normal_phone(number)[0]) for kind, number in values.phones if number.strip()]
+    typed = [(kind, text_or_none(number)) for kind, number in values.phones]
+    numbers = [(kind, normal_phone(number)[0]) for kind, number in typed if number is not None]
     if [(phone.kind, phone.number) for phone in person.phones] != numbers:
         person.phones[:] = [
             ContactPhone(kind=kind, number=number, position=place) for place, (kind, number) in enumerate(numbers)
         ]
+        moved_on(person, "last_name")
     try:
         addresses = [read_email(address) for address in values.emails if address.strip()]
     except RuleBroken as fault:
         raise RuleBroken(str(fault), "emails") from fault
     if [email.address for email in person.emails] != addresses:
         person.emails[:] = [ContactEmail(address=address, position=place) for place, address in enumerate(addresses)]
+        moved_on(person, "last_name")
 
 
-def _said(values: PersonValues) -> str:
-    return f"{values.first_name} {values.last_name}".strip() or "person"
+def _said(columns: dict[str, Any]) -> str:
+    return f"{columns['first_name']} {columns['last_name']}".strip()

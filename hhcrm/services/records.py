@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
+from sqlalchemy import inspect
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import Conflict, NotFound, RuleBroken
@@ -16,6 +18,7 @@ from hhcrm.models.files import Attachment
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit
 from hhcrm.services.commands import Archive, Restore
+from hhcrm.services.values import text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 
@@ -60,6 +63,15 @@ def assign(row: Any, values: dict[str, Any]) -> None:
             setattr(row, name, value)
 
 
+def moved_on(row: Any, column: str) -> None:
+    """Give a row its next version though only rows that hang on it change: who read it before must see a conflict.
+
+    `column` is any of its columns; it is written as it is.
+    """
+    if inspect(row).persistent:
+        flag_modified(row, column)
+
+
 def counted(number: int, what: str) -> str:
     """A number of records in words: "1 visit", "12 people"."""
     return f"{number:,} {what if number == 1 else PLURALS.get(what, what + 's')}"
@@ -73,7 +85,7 @@ def archive(work: UnitOfWork, command: Archive) -> ChangeSet:
         for row in _rows(tx.session, kind, command.ids):
             if row.archived_at is None:
                 row.archived_at, row.archived_by = tx.now, tx.actor.name
-                row.archived_why = command.why.strip() or None
+                row.archived_why = text_or_none(command.why)
         return command.ids[0] if command.ids else None
 
     return work.run(f"Archive {counted(len(command.ids), what)}", put_away)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import distinct, func, or_, select
 from sqlalchemy.orm import Session
 
 from hhcrm.domain.cadence import check_cadence
@@ -17,7 +17,8 @@ from hhcrm.models.sources import Cohort, CohortMember, ReferralSource, SourceSta
 from hhcrm.models.users import TerritoryZip
 from hhcrm.services.commands import AddSource, ChangeStage, EditSource, EditSources
 from hhcrm.services.records import assign, counted, fetch
-from hhcrm.services.values import SOURCE_COLUMNS, read_values
+from hhcrm.services.values import SOURCE_COLUMNS, read_values, text_or_none
+from hhcrm.storage.settings import rules_on
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 BULK_COLUMNS = frozenset({"owner_id", "cadence_days", "tier", "tier_pinned", "territory_id", "type_id"})
@@ -42,7 +43,7 @@ def add_source(work: UnitOfWork, command: AddSource) -> ChangeSet:
         _date_potential(source, values, command.found_on)
         _follow_zip(tx.session, source, values)
         tx.session.add(source)
-        source.stages.append(_change(tx, command.stage, command.found_on, ""))
+        source.stages.append(_change(tx, command.stage, command.found_on, None))
         tx.session.flush()
         _join_cohort(tx.session, source, command.found_on)
         return source.id
@@ -56,7 +57,7 @@ def edit_source(work: UnitOfWork, command: EditSource, today: date) -> ChangeSet
 
     def edit(tx: Transaction) -> int | None:
         source = fetch(tx.session, ReferralSource, command.source_id, "source", command.version)
-        _check_parent(tx.session, source, values)
+        check_parent(tx.session, source, values.get("parent_id"))
         _date_potential(source, values, today)
         assign(source, values)
         _follow_zip(tx.session, source, values)
@@ -73,7 +74,8 @@ def edit_sources(work: UnitOfWork, command: EditSources) -> ChangeSet:
 
     def edit(tx: Transaction) -> int | None:
         for source in _sources(tx.session, command.source_ids):
-            assign(source, values | ({"territory_by_hand": True} if "territory_id" in values else {}))
+            assign(source, values)
+            _follow_zip(tx.session, source, values)
             if command.add_tag.strip():
                 tags = f"{source.tags}; {command.add_tag}"
                 assign(source, read_values(SOURCE_COLUMNS, {"tags": tags}))
@@ -84,37 +86,36 @@ def edit_sources(work: UnitOfWork, command: EditSources) -> ChangeSet:
 
 def change_stage(work: UnitOfWork, command: ChangeStage) -> ChangeSet:
     """Move sources to a stage, each change kept with day, person and reason. Inactive needs a reason."""
-    if command.stage == SourceStage.INACTIVE and not command.reason.strip():
+    reason = text_or_none(command.reason)
+    if command.stage == SourceStage.INACTIVE and reason is None:
         raise RuleBroken("Say why: a reason is needed to make a source inactive.", "reason")
     if command.cadence_days is not None:
         check_cadence(command.cadence_days)
 
     def move(tx: Transaction) -> int | None:
         for source in _sources(tx.session, command.source_ids):
-            _move(tx, source, command)
+            _move(tx, source, command, reason)
         return command.source_ids[0] if len(command.source_ids) == 1 else None
 
     return work.run(f"Make {counted(len(command.source_ids), 'source')} {command.stage.value}", move)
 
 
-def _move(tx: Transaction, source: ReferralSource, command: ChangeStage) -> None:
+def _move(tx: Transaction, source: ReferralSource, command: ChangeStage, reason: str | None) -> None:
     if command.cadence_days is not None:
         assign(source, {"cadence_days": command.cadence_days})
     if source.stage == command.stage:
         return
     source.stage, source.stage_since = command.stage, command.on_day
-    source.inactive_reason = command.reason.strip() or None if command.stage == SourceStage.INACTIVE else None
-    source.stages.append(_change(tx, command.stage, command.on_day, command.reason))
+    source.inactive_reason = reason if command.stage == SourceStage.INACTIVE else None
+    source.stages.append(_change(tx, command.stage, command.on_day, reason))
     if command.stage == SourceStage.PROSPECTIVE:
         _join_cohort(tx.session, source, command.on_day)
     else:
         _leave_cohort(tx.session, source.id, command.on_day)
 
 
-def _change(tx: Transaction, stage: SourceStage, on_day: date, reason: str) -> SourceStageChange:
-    return SourceStageChange(
-        stage=stage, on_day=on_day, at=tx.now, by_name=tx.actor.name, reason=reason.strip() or None
-    )
+def _change(tx: Transaction, stage: SourceStage, on_day: date, reason: str | None) -> SourceStageChange:
+    return SourceStageChange(stage=stage, on_day=on_day, at=tx.now, by_name=tx.actor.name, reason=reason)
 
 
 def _join_cohort(session: Session, source: ReferralSource, day: date) -> None:
@@ -123,10 +124,23 @@ def _join_cohort(session: Session, source: ReferralSource, day: date) -> None:
     month = cohort_of(day)
     cohort = session.scalar(select(Cohort).where(Cohort.liaison_id == source.owner_id, Cohort.month == month))
     if cohort is None:
-        cohort = Cohort(liaison_id=source.owner_id, month=month, size=5)
+        size = rules_on(session.connection(), day).cohort_size
+        cohort = Cohort(liaison_id=source.owner_id, month=month, size=size)
         session.add(cohort)
-    if sum(member.left_on is None for member in cohort.members) < cohort.size:
+        session.flush()
+    if _places_taken(session, cohort.id) < cohort.size:
         cohort.members.append(CohortMember(source_id=source.id, joined_on=day))
+
+
+def _places_taken(session: Session, cohort_id: int) -> int:
+    """Who became active keeps the place in the month's cohort; who was dropped or archived leaves it free."""
+    stays = or_(CohortMember.left_on.is_(None), ReferralSource.stage == SourceStage.ACTIVE)
+    taken = (
+        select(func.count(distinct(CohortMember.source_id)))
+        .join(ReferralSource, CohortMember.source_id == ReferralSource.id)
+        .where(CohortMember.cohort_id == cohort_id, stays, ReferralSource.archived_at.is_(None))
+    )
+    return session.scalar(taken) or 0
 
 
 def _leave_cohort(session: Session, source_id: int, day: date) -> None:
@@ -157,11 +171,14 @@ def _date_potential(source: ReferralSource, values: dict[str, Any], today: date)
     assign(source, {name: values[name] for name in ("potential_on", "potential_basis")})
 
 
-def _check_parent(session: Session, source: ReferralSource, values: dict[str, Any]) -> None:
-    parent_id = values.get("parent_id")
-    while parent_id is not None:
+def check_parent(session: Session, source: ReferralSource, parent_id: int | None) -> None:
+    """Refuse a parent that is, through its own parents, part of this source. Raises RuleBroken."""
+    seen: set[int] = set()
+    # An undo can close a circle further up, out of which there would be no way.
+    while parent_id is not None and parent_id not in seen:
         if parent_id == source.id:
             raise RuleBroken("A source cannot be part of itself.", "parent_id")
+        seen.add(parent_id)
         parent_id = session.scalar(select(ReferralSource.parent_id).where(ReferralSource.id == parent_id))
 
 

@@ -12,6 +12,7 @@ from hhcrm.domain.identifiers import normal_ccn, normal_npi, normal_phone, norma
 from hhcrm.domain.words import Advance, Ask, BusinessLine, PotentialBasis, Tier, VisitStatus
 
 LONGEST_NAME = 200
+LARGEST_NUMBER = 1_000_000
 
 
 def text_or_none(value: Any) -> str | None:
@@ -43,8 +44,8 @@ def _whole(value: Any) -> int | None:
         number = int(str(value).replace(",", ""))
     except ValueError:
         raise RuleBroken(f"{value} is not a whole number.") from None
-    if number < 0:
-        raise RuleBroken("A number below zero makes no sense here.")
+    if not 0 <= number < LARGEST_NUMBER:
+        raise RuleBroken("A number from 0 to a million is needed here.")
     return number
 
 
@@ -55,7 +56,7 @@ def _amount(value: Any) -> float | None:
         number = float(str(value).replace(",", ""))
     except ValueError:
         raise RuleBroken(f"{value} is not a number.") from None
-    if not 0 <= number < 1e6:
+    if not 0 <= number < LARGEST_NUMBER:
         raise RuleBroken("A number from 0 to a million is needed here.")
     return number
 

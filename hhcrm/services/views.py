@@ -11,13 +11,14 @@ from hhcrm.domain.errors import RuleBroken
 from hhcrm.models.settings import SavedView
 from hhcrm.services.commands import DropView, SaveView
 from hhcrm.services.records import assign, fetch
+from hhcrm.services.values import text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 
 def save_view(work: UnitOfWork, command: SaveView) -> ChangeSet:
     """Keep a view under its name; an existing one of this user and place is replaced."""
-    name = command.name.strip()
-    if not name:
+    name = text_or_none(command.name)
+    if name is None:
         raise RuleBroken("A name is needed.", "name")
     spec = json.dumps(dict(command.spec), sort_keys=True)
 

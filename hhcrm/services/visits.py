@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select, true
 from sqlalchemy.orm import Session
 
 from hhcrm.domain.changes import ChangeSet
@@ -16,34 +16,35 @@ from hhcrm.models.lookups import VisitKind
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit, VisitContact, VisitMaterial
 from hhcrm.services.commands import CloseVisit, EditVisit, LogVisit, PlanVisit
-from hhcrm.services.records import assign, fetch
-from hhcrm.services.values import VISIT_COLUMNS, read_values
+from hhcrm.services.records import assign, fetch, moved_on
+from hhcrm.services.values import VISIT_COLUMNS, read_values, text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 
 def log_visit(work: UnitOfWork, command: LogVisit, today: date) -> ChangeSet:
     """Write down a visit that took place, what was promised at it, and plan the next one: one step.
 
-    A planned visit is completed: the one named, else one planned for the same source and day. Raises RuleBroken
+    A planned visit is completed: the one named, else one planned for the same person, source and day. Raises RuleBroken
     naming the field.
     """
     if command.visit_on > today:
         raise RuleBroken("That day is still to come. Plan the visit instead, or log it on the day.", "visit_on")
-    if command.promise.strip() and command.promise_by is None:
-        raise RuleBroken("Say by when.", "promise_by")
+    promise = _promised(command)
     values = read_values(VISIT_COLUMNS, _outcome(command))
 
     def log(tx: Transaction) -> int | None:
         source = fetch(tx.session, ReferralSource, command.source_id, "source")
         fetch(tx.session, VisitKind, command.kind_id, "kind of visit")
-        visit = _planned(tx.session, command) or Visit(source_id=source.id)
+        visit = _planned(tx, command) or Visit(source_id=source.id)
         liaison_id = command.liaison_id or visit.liaison_id or tx.actor.user_id or source.owner_id
         assign(visit, values | {"liaison_id": liaison_id, "logged_at": tx.now, "status_reason": None})
+        _check_completed(visit, today)
         _set_contacts(visit, command.contact_ids)
         _set_materials(visit, command.material_ids)
         tx.session.add(visit)
         tx.session.flush()
-        _promise(tx, visit, command, liaison_id)
+        if promise is not None:
+            _promise(tx, visit, command, promise, liaison_id)
         _plan_next(tx.session, visit, command)
         return visit.id
 
@@ -84,11 +85,7 @@ def edit_visit(work: UnitOfWork, command: EditVisit, today: date) -> ChangeSet:
     def edit(tx: Transaction) -> int | None:
         visit = fetch(tx.session, Visit, command.visit_id, "visit", command.version)
         assign(visit, values)
-        if visit.status == VisitStatus.COMPLETED:
-            if visit.visit_on > today:
-                raise RuleBroken("A completed visit cannot lie in the future.", "visit_on")
-            if visit.advance is None:
-                raise RuleBroken("Say what changed: advance, continuation or setback.", "advance")
+        _check_completed(visit, today)
         if command.contact_ids is not None:
             _set_contacts(visit, command.contact_ids)
         return visit.id
@@ -105,7 +102,7 @@ def close_visit(work: UnitOfWork, command: CloseVisit) -> ChangeSet:
         visit = fetch(tx.session, Visit, command.visit_id, "visit")
         if visit.status != VisitStatus.PLANNED:
             raise RuleBroken(f"This visit is {visit.status} already.", "status")
-        assign(visit, {"status": command.status, "status_reason": command.why.strip() or None})
+        assign(visit, {"status": command.status, "status_reason": text_or_none(command.why)})
         return visit.id
 
     return work.run(f"Mark visit {command.status.value}", close)
@@ -119,21 +116,36 @@ def _outcome(command: LogVisit) -> dict[str, Any]:
     return {name: getattr(command, name) for name in names} | {"status": VisitStatus.COMPLETED}
 
 
-def _planned(session: Session, command: LogVisit) -> Visit | None:
+def _check_completed(visit: Visit, today: date) -> None:
+    """A completed visit lies in the past and says what it changed. Raises RuleBroken."""
+    if visit.status != VisitStatus.COMPLETED:
+        return
+    if visit.visit_on > today:
+        raise RuleBroken("A completed visit cannot lie in the future.", "visit_on")
+    if visit.advance is None:
+        raise RuleBroken("Say what changed: advance, continuation or setback.", "advance")
+
+
+def _planned(tx: Transaction, command: LogVisit) -> Visit | None:
+    """The planned visit that is completed. One that was archived or belongs to another source stays as it is."""
     if command.visit_id is not None:
-        visit = fetch(session, Visit, command.visit_id, "planned visit")
+        visit = fetch(tx.session, Visit, command.visit_id, "planned visit")
         if visit.status == VisitStatus.COMPLETED:
             raise RuleBroken("This visit has been logged already. Open it under the source's visits to change it.")
-        return visit
-    return session.scalar(
+        if visit.source_id == command.source_id and visit.archived_at is None:
+            return visit
+    who = command.liaison_id or tx.actor.user_id
+    return tx.session.scalar(
         select(Visit)
         .where(
             Visit.source_id == command.source_id,
             Visit.visit_on == command.visit_on,
             Visit.status == VisitStatus.PLANNED,
             Visit.archived_at.is_(None),
+            # What a colleague has planned is the colleague's visit.
+            true() if who is None else or_(Visit.liaison_id == who, Visit.liaison_id.is_(None)),
         )
-        .order_by(Visit.id)
+        .order_by(Visit.liaison_id.is_(None), Visit.id)
         .limit(1)
     )
 
@@ -142,24 +154,34 @@ def _set_contacts(visit: Visit, contact_ids: tuple[int, ...]) -> None:
     wanted = dict.fromkeys(contact_ids)
     if [met.contact_id for met in visit.contacts] != list(wanted):
         visit.contacts[:] = [VisitContact(contact_id=contact_id) for contact_id in wanted]
+        moved_on(visit, "status")
 
 
 def _set_materials(visit: Visit, material_ids: tuple[int, ...]) -> None:
     wanted = dict.fromkeys(material_ids)
     if [left.material_id for left in visit.materials] != list(wanted):
         visit.materials[:] = [VisitMaterial(material_id=material_id) for material_id in wanted]
+        moved_on(visit, "status")
 
 
-def _promise(tx: Transaction, visit: Visit, command: LogVisit, owner_id: int | None) -> None:
-    if not command.promise.strip():
-        return
+def _promised(command: LogVisit) -> str | None:
+    """What was promised, if anything. Raises RuleBroken when its day is missing or lies before the visit."""
+    promise = text_or_none(command.promise)
+    if promise is not None and command.promise_by is None:
+        raise RuleBroken("Say by when.", "promise_by")
+    if promise is not None and command.promise_by is not None and command.promise_by < command.visit_on:
+        raise RuleBroken("It is due before it was promised.", "promise_by")
+    return promise
+
+
+def _promise(tx: Transaction, visit: Visit, command: LogVisit, promise: str, owner_id: int | None) -> None:
     tx.session.add(
         Commitment(
             source_id=visit.source_id,
             contact_id=command.contact_ids[0] if command.contact_ids else None,
             visit_id=visit.id,
             owner_id=owner_id,
-            text=command.promise.strip(),
+            text=promise,
             made_on=command.visit_on,
             due_on=command.promise_by,
         )

@@ -34,7 +34,7 @@ PLAIN_HEADER = b"SQLite format 3\0"
 BESIDE = ("", "-wal", "-shm", "-journal")
 """What SQLite may put beside a database file, and the file itself."""
 
-_NAME = re.compile(r"agency-(\d{8}-\d{6})(?:-([a-z0-9-]+?))?(?:\.\d+)?\.db")
+_NAME = re.compile(r"agency-(\d{8}-\d{6})(?:-([a-z0-9-]+?))?(?:\.(\d+))?\.db")
 _STAMP = "%Y%m%d-%H%M%S"
 _PAGES_AT_A_TIME = 4_096
 
@@ -91,15 +91,15 @@ def copy_to_file(address: Address, path: Path) -> int:
 
 
 def list_backups(folder: Path) -> list[Backup]:
-    """The backups of a folder by their names, newest first."""
+    """The backups of a folder by their names, newest first; of one second's the one that was numbered last."""
     if not folder.is_dir():
         return []
     found = []
     for path in folder.iterdir():
         if match := _NAME.fullmatch(path.name):
             at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
-            found.append(Backup(path, at, match[2] or ""))
-    return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+            found.append((at, int(match[3] or 0), path.name, Backup(path, at, match[2] or "")))
+    return [backup for *_, backup in sorted(found, key=lambda each: each[:3], reverse=True)]
 
 
 def newest_good_backup(folder: Path, key: bytes | None = None) -> Backup | None:

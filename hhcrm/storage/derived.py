@@ -49,26 +49,29 @@ def touched_sources(
 
 def refresh(connection: Connection, source_ids: Collection[int] | None = None) -> None:
     """Recompute the derived columns of these sources; None means all."""
-    for moved in _moved(connection, source_ids):
+    for moved in _moved(connection, source_ids, hold=True):
         if moved:
             connection.execute(_UPDATE, moved)
 
 
 def out_of_step(connection: Connection) -> list[int]:
     """Ids of the sources whose derived columns are not what a fresh computation gives."""
-    return [row["b_id"] for moved in _moved(connection, None) for row in moved]
+    return [row["b_id"] for moved in _moved(connection, None, hold=False) for row in moved]
 
 
-def _moved(connection: Connection, source_ids: Collection[int] | None) -> Iterator[list[dict[str, Any]]]:
+def _moved(connection: Connection, source_ids: Collection[int] | None, *, hold: bool) -> Iterator[list[dict[str, Any]]]:
     calendar = load_calendar(connection)
     # The newest numbers hold: a due date lies ahead, and a rule with a later day is meant for it.
     rules = rules_on(connection, date.max)
     for part in _parts(connection, source_ids):
+        # Held before anything is counted: on a server two people may log at one source at once, and whoever comes
+        # second must count the first one's visit. On SQLite there is one writer anyway.
+        sources = _sources(connection, part, hold=hold)
         visits = _visit_facts(connection, part)
         referrals = _referral_facts(connection, part)
         months = _cohort_months(connection, part)
         moved = []
-        for row in _sources(connection, part):
+        for row in sources:
             new = _derive(row, visits.get(row.id), referrals.get(row.id), months.get(row.id), calendar, rules)
             if any(getattr(row, name) != value for name, value in new.items()):
                 moved.append({"b_id": row.id, **{f"b_{name}": value for name, value in new.items()}})
@@ -97,13 +100,15 @@ def _parts(connection: Connection, source_ids: Collection[int] | None) -> Iterat
         yield ids[start : start + SOURCES_AT_A_TIME]
 
 
-def _sources(connection: Connection, ids: list[int]) -> Sequence[Any]:
+def _sources(connection: Connection, ids: list[int], *, hold: bool) -> Sequence[Any]:
     columns = [_source[name] for name in ("id", "stage", "stage_since", "cadence_days", *_DERIVED)]
-    return connection.execute(
+    rows = (
         select(*columns, _type.cadence_days.label("type_cadence"))
         .join_from(ReferralSource.__table__, SourceType.__table__, _source.type_id == _type.id)
         .where(_source.id.in_(ids))
-    ).all()
+        .order_by(_source.id)
+    )
+    return connection.execute(rows.with_for_update(key_share=True, of=_source.id) if hold else rows).all()
 
 
 def _visit_facts(connection: Connection, ids: list[int]) -> dict[int, Any]:
@@ -115,7 +120,12 @@ def _visit_facts(connection: Connection, ids: list[int]) -> dict[int, Any]:
     )  # fmt: skip
     advance = (
         select(_visit.source_id, func.max(_visit.visit_on).label("on_day"))
-        .where(_visit.source_id.in_(ids), _visit.advance == Advance.ADVANCE, _visit.archived_at.is_(None))
+        .where(
+            _visit.source_id.in_(ids),
+            _visit.status == VisitStatus.COMPLETED,
+            _visit.advance == Advance.ADVANCE,
+            _visit.archived_at.is_(None),
+        )
         .group_by(_visit.source_id)
         .subquery()
     )
@@ -157,7 +167,9 @@ def _cohort_months(connection: Connection, ids: list[int]) -> dict[int, date]:
     return {row[0]: row[1] for row in rows}
 
 
-def _derive(row: Any, visits: Any, referrals: Any, month: date | None, calendar: Calendar, rules: Rules) -> dict[str, Any]:
+def _derive(
+    row: Any, visits: Any, referrals: Any, month: date | None, calendar: Calendar, rules: Rules
+) -> dict[str, Any]:
     last = visits.last_on if visits else None
     history = VisitHistory(
         stage=row.stage,

@@ -1,4 +1,6 @@
-"""Tells one process what other processes changed: the journal's new steps, as change sets.
+"""Tells a process what was committed, by others and by itself: the journal's new steps, as change sets.
+
+Whoever listens knows its own steps by their id.
 
 SQLite: a look at `PRAGMA data_version`, which moves when another connection has committed. PostgreSQL: LISTEN. After
 a lost connection nobody knows what was missed, so everything is said to have changed.
@@ -7,7 +9,7 @@ a lost connection nobody knows what was missed, so everything is said to have ch
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from threading import Event, Lock, Thread
+from threading import Event, Thread
 from types import TracebackType
 from typing import Any, Protocol
 
@@ -48,25 +50,17 @@ class _Ears(Protocol):
 
 
 class Feed:
-    """What others committed since the last `poll`. For one thread; only `skip` may be called from others."""
+    """What was committed since the last `poll`. For one thread."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._own: set[int] = set()
-        self._guard = Lock()
         self._lost = False
         self._ears: _Ears | None = None
         self._last = 0
         self._listen()
 
-    def skip(self, step_id: int | None) -> None:
-        """Do not tell this step: it is our own and was announced already."""
-        if step_id is not None:
-            with self._guard:
-                self._own.add(step_id)
-
     def poll(self, seconds: float = 0.0, stop: Event | None = None) -> list[ChangeSet]:
-        """What others committed, oldest first. Waits up to `seconds` for it, or until `stop` is set.
+        """What was committed, oldest first. Waits up to `seconds` for it, or until `stop` is set.
 
         After a lost connection the answer is one change set over everything. Raises KnownFault while the database
         cannot be reached; a later call tries again.
@@ -108,9 +102,7 @@ class Feed:
             if not steps:
                 return []
             self._last = steps[-1].id
-            with self._guard:
-                own, self._own = self._own, {step_id for step_id in self._own if step_id > self._last}
-            return [_told(connection, step) for step in steps if step.id not in own]
+            return [_told(connection, step) for step in steps]
 
 
 def _told(connection: Connection, step: Any) -> ChangeSet:
@@ -195,10 +187,6 @@ class Watch:
         self._stop = Event()
         self._thread = Thread(target=self._run, name="hhcrm-feed", daemon=True)
         self._thread.start()
-
-    def skip(self, step_id: int | None) -> None:
-        """Do not tell this step: it is our own and was announced already."""
-        self._feed.skip(step_id)
 
     def stop(self) -> None:
         """Stop and wait for the thread. May be called twice, not from `heard`."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Table, and_, delete, exists, insert, select, update
+from sqlalchemy import Connection, Table, and_, delete, exists, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
@@ -152,25 +152,27 @@ def _same(table: Table, present: str | None, expected: str | None) -> bool:
 
 
 def _put_back(tx: Transaction, table: Table, what: str, part: Sequence[Noted]) -> None:
-    connection = tx.session.connection()
+    try:
+        with tx.session.begin_nested():
+            _write_back(tx.session.connection(), table, what, part)
+    except IntegrityError as error:
+        others = "added to" if what == "insert" else "taken from, or put in the place of,"
+        raise Conflict(
+            f"This cannot be undone: other records have been {others} the {words_for(table)} since."
+        ) from error
+    for noted in part:
+        tx.recorder.note(table.name, noted.row_id, noted.after, noted.before)
+
+
+def _write_back(connection: Connection, table: Table, what: str, part: Sequence[Noted]) -> None:
     if what == "insert":
-        try:
-            with tx.session.begin_nested():
-                connection.execute(delete(table).where(table.c.id.in_([n.row_id for n in part])))
-        except IntegrityError as error:
-            raise Conflict(
-                f"This cannot be undone: other records have been added to the {words_for(table)} since."
-            ) from error
+        connection.execute(delete(table).where(table.c.id.in_([n.row_id for n in part])))
     elif what == "delete":
         connection.execute(insert(table), [_full_row(table, n.before) for n in part])
     else:
         for noted in part:
-            row = _full_row(table, noted.before)
-            connection.execute(
-                update(table).where(table.c.id == noted.row_id).values(row | {"version": table.c.version + 1})
-            )
-    for noted in part:
-        tx.recorder.note(table.name, noted.row_id, noted.after, noted.before)
+            row = _full_row(table, noted.before) | {"version": table.c.version + 1}
+            connection.execute(update(table).where(table.c.id == noted.row_id).values(row))
 
 
 def _full_row(table: Table, image: str | None) -> dict[str, Any]:

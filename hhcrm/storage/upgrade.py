@@ -14,12 +14,10 @@ from sqlalchemy import Connection, Engine, inspect, text
 from hhcrm.domain.errors import Damaged, NewerDatabase
 from hhcrm.storage.engine import is_sqlite, writing
 from hhcrm.storage.faults import plain_words
+from hhcrm.storage.head import HEAD as HEAD
 
 if TYPE_CHECKING:
     from alembic.config import Config
-
-HEAD = "0002"
-"""The newest schema step; a test holds it to the files in `migrations/versions`."""
 
 
 def schema_version(engine: Engine) -> str | None:

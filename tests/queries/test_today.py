@@ -117,6 +117,7 @@ def test_visits_of_the_day_stand_in_the_order_of_their_time(agency: Agency) -> N
     expected = [
         row["id"] for row in agency.rows("visit")
         if row["visit_on"] == day and row["status"] != "cancelled" and row["archived_at"] is None
+        and agency.by_id("referral_source")[row["source_id"]]["archived_at"] is None
     ]  # fmt: skip
     assert sorted(line.visit_id for line in found.visits) == sorted(expected)
     assert found.counts["visits"] == len(expected)

@@ -63,6 +63,21 @@ def test_all_kinds_come_in_and_go_again_on_every_database(books: Books) -> None:
     assert check(books.engine, books.folder).findings == ()
 
 
+def test_a_material_that_visits_name_joins_the_list_and_goes_with_them(books: Books) -> None:
+    books.sources("name|zip", "Mercy|37203")
+    file = books.file(
+        "source|date|materials", "Mercy|2026-10-01|CHF handout", "Mercy|2026-10-02|chf handout; Wound card"
+    )
+    result = books.bring("visits", file)
+    assert (result.created, result.refused) == (2, 0)
+    assert sorted(row.name for row in books.rows("material")) == ["CHF handout", "Wound card"]
+    assert len(books.rows("visit_material")) == 3
+    assert any("CHF handout is new" in note for note in result.notes)
+    undo_import(books.work, _run(result))
+    assert books.rows("material") == []
+    _is_sound(books)
+
+
 def test_what_was_changed_is_as_before(books: Books) -> None:
     books.sources("name|zip|stage|tags", "Mercy|37203|prospective|a; b")
     people = "last_name|source|email|phone"

@@ -165,6 +165,16 @@ def test_a_second_backup_waits_its_turn(
     make_backup(address, tmp_path, now)
 
 
+def test_backups_of_one_second_stand_in_the_order_in_which_they_were_made(tmp_path: Path) -> None:
+    names = ["agency-20261123-150000.db", *(f"agency-20261123-150000.{n}.db" for n in range(1, 12))]
+    names += ["agency-20261123-150000-daily.1.db", "agency-20261123-150001.db"]
+    for name in names:
+        (tmp_path / name).touch()
+    found = [backup.path.name for backup in list_backups(tmp_path)]
+    assert found[0] == names[-1]
+    assert [name for name in found if "-daily" not in name][1:] == list(reversed(names[:12]))
+
+
 def test_the_newest_good_backup_is_the_newest_that_opens(address: Address, engine: Engine, tmp_path: Path) -> None:
     assert newest_good_backup(tmp_path / "none", address.key) is None
     first = make_backup(address, tmp_path, now, "one")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, insert, text
 
 from hhcrm.domain.cadence import VisitHistory, due_on
 from hhcrm.domain.words import Advance, SourceStage, VisitStatus
@@ -15,9 +17,11 @@ from hhcrm.models.referrals import Referral
 from hhcrm.models.settings import Holiday
 from hhcrm.models.visits import Visit
 from hhcrm.storage import derived
+from hhcrm.storage.engine import Address, make_engine
+from hhcrm.storage.journal import write_step
 from hhcrm.storage.undo import redo, undo
 from hhcrm.storage.work import Transaction, UnitOfWork
-from tests.databases import NOW
+from tests.databases import ACTOR, NOW, now
 from tests.storage.rows import STARTED, Ground, add_source, change_source, edit_behind, log_visit, source_row
 
 VISITED = date(2026, 11, 2)
@@ -170,3 +174,44 @@ def test_what_was_changed_behind_our_back_is_out_of_step(
         assert derived.out_of_step(connection) == [source_id]
         derived.refresh(connection)
         assert derived.out_of_step(connection) == []
+
+
+def test_an_advance_of_a_visit_that_did_not_happen_is_none(work: UnitOfWork, ground: Ground, source_id: int) -> None:
+    log_visit(work, ground, source_id, VISITED)
+    log_visit(work, ground, source_id, VISITED + timedelta(days=3), status=VisitStatus.MISSED, advance=Advance.ADVANCE)
+    assert source_row(work.engine, source_id).visits_since_advance == 1
+
+
+@pytest.mark.parametrize("kind", ["postgresql"])
+def test_two_people_logging_at_one_source_at_once_are_both_counted(
+    address: Address, work: UnitOfWork, ground: Ground, source_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = make_engine(address)
+    other = UnitOfWork(engine, ACTOR, now)
+    second = threading.Thread(target=lambda: log_visit(other, ground, source_id, VISITED - timedelta(days=5)))
+
+    def meanwhile(connection: Any, *step: Any) -> int:
+        """What the first has derived is not committed yet when the second one comes."""
+        if not second.ident:
+            second.start()
+            _until_somebody_waits(work.engine)
+        return write_step(connection, *step)
+
+    monkeypatch.setattr("hhcrm.storage.work.write_step", meanwhile)
+    log_visit(work, ground, source_id, VISITED)
+    second.join()
+    engine.dispose()
+    assert source_row(work.engine, source_id).last_visit_on == VISITED
+    with work.engine.connect() as connection:
+        assert derived.out_of_step(connection) == []
+
+
+def _until_somebody_waits(engine: Engine) -> None:
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    )
+    for _ in range(10_000):
+        with engine.connect() as connection:
+            if connection.execute(waiting).scalar_one():
+                return
+    raise AssertionError("nobody waits")

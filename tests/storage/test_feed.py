@@ -66,14 +66,6 @@ def _all(feed: Feed, count: int) -> list[ChangeSet]:
     return told
 
 
-def test_our_own_steps_are_not_told(feed: Feed, work: UnitOfWork, other: UnitOfWork, ground: Ground) -> None:
-    mine = work.run("Mine", lambda tx: tx.session.add(Payer(code="a", name="A")))
-    feed.skip(mine.step_id)
-    theirs = other.run("Theirs", lambda tx: tx.session.add(Payer(code="b", name="B")))
-    told = _all(feed, 1) or _all(feed, 1)
-    assert [change.step_id for change in told] == [theirs.step_id]
-
-
 def test_an_import_is_told_as_everything(feed: Feed, other: UnitOfWork) -> None:
     def bring(tx: Transaction) -> None:
         tx.session.add(Payer(code="a", name="A"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from hhcrm.models.contacts import Contact
 from hhcrm.storage.search import typed_shape
@@ -117,3 +117,14 @@ def test_a_visit_taken_away_is_no_longer_found(work: UnitOfWork, ground: Ground,
     assert _found(work, "zebra") == [oak]
     undo(work)
     assert _found(work, "zebra") == []
+
+
+@pytest.mark.parametrize("kind", ["postgresql"])
+def test_names_are_ordered_by_their_letters_whatever_the_servers_language(work: UnitOfWork) -> None:
+    columns = text(
+        "SELECT table_name || '.' || column_name, collation_name FROM information_schema.columns "
+        "WHERE column_name IN ('name_key', 'first_key')"
+    )
+    with work.engine.connect() as connection:
+        found = dict(tuple(row) for row in connection.execute(columns))
+    assert found == dict.fromkeys(("referral_source.name_key", "contact.name_key", "contact.first_key"), "C")

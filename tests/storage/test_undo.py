@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
 from hhcrm.domain.errors import Conflict, NotFound
 from hhcrm.models.contacts import Contact, ContactPhone
@@ -214,3 +214,23 @@ def test_a_value_that_must_be_unique_moves_back_from_a_new_row_to_the_deleted_on
         step(work)
         with work.engine.connect() as connection:
             assert connection.execute(select(Payer.__table__.c.name)).scalars().all() == [name]
+
+
+def test_what_has_lost_its_place_meanwhile_is_a_conflict(work: UnitOfWork, ground: Ground, engine: Engine) -> None:
+    other = UnitOfWork(engine, Actor(ground.user_id, "Kim"), now)
+    oak = add_source(other, ground, "Oak")
+    log_visit(work, ground, oak, now().date())
+    undo(work)
+    undo(other)
+    with pytest.raises(Conflict, match="since"):
+        redo(work)
+    assert source_row(engine, oak) is None
+
+
+def test_what_another_row_stands_in_for_now_is_a_conflict(work: UnitOfWork, ground: Ground) -> None:
+    work.run("Add", lambda tx: tx.session.add(Payer(code="a", name="Old")))
+    undo(work)
+    other = UnitOfWork(work.engine, Actor(ground.user_id, "Kim"), now)
+    other.run("Add", lambda tx: tx.session.add(Payer(code="a", name="New")))
+    with pytest.raises(Conflict, match="since"):
+        redo(work)

@@ -65,7 +65,7 @@ def test_a_whole_day_is_logged_without_leaving_the_keyboard(window: Window, qtbo
     robot.press(ENTER)
     robot.press(Qt.Key.Key_X)
     robot.press(ENTER, CTRL)
-    qtbot.waitUntil(lambda: window.toasts() == ["2 visits logged, 2 closed."])
+    qtbot.waitUntil(lambda: window.toasts() == ["2 visits logged, 1 missed, 1 cancelled."])
     assert len(robot.presses) == 10
     assert [status(window.agency, source) for source in DAY] == [
         VisitStatus.COMPLETED, VisitStatus.COMPLETED, VisitStatus.MISSED, VisitStatus.CANCELLED,

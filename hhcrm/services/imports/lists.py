@@ -57,6 +57,18 @@ class Lists:
             found = known.ids[text] = self._look_up(known, field, text)
         return found
 
+    def add(self, field: str, text: str, key: int) -> None:
+        """From now on a text means a row that the import has just made."""
+        known = self._lists.get(field) or self._lists.setdefault(field, self._load(field))
+        known.by_value[name_key(text)] = known.ids[text] = key
+
+    def has(self, field: str, text: str) -> bool:
+        """Whether a text means a row of the list."""
+        try:
+            return self.find(field, text) is not None
+        except Refused:
+            return False
+
     def coded(self, field: str, code: str) -> int:
         """The row with a code of the starting rows, or the first one where the agency has no such row any more."""
         known = self._lists.get(field) or self._lists.setdefault(field, self._load(field))
@@ -77,6 +89,8 @@ class Lists:
         return self._owners[reason_id]
 
     def _look_up(self, known: _List, field: str, text: str) -> int:
+        if field in _NAMED and name_key(text) in known.by_value:
+            return known.by_value[name_key(text)]
         value = known.book.find(text, nearly=field in _CODED)
         if value is None:
             raise Refused(field, text, _accepted(field, known.names))

@@ -145,13 +145,23 @@ class VisitImport:
         if not texts:
             return ()
         if name == "materials":
-            return tuple(dict.fromkeys(self._job.find(name, text) or 0 for text in texts))
+            return tuple(dict.fromkeys(map(self._material, texts)))
         key = (source_id, texts)
         found = self._met.get(key)
         if found is None:
             people = self._people = self._people or PeopleIndex(self._job.connection)
             found = self._met[key] = tuple(dict.fromkeys(people.named(text, source_id) for text in texts))
         return found
+
+    def _material(self, text: str) -> int:
+        """The material of that name; a new one joins the agency's list: its name is all there is to know of it."""
+        job = self._job
+        if not job.lists.has("materials", text):
+            key = job.keys.take("material")
+            job.insert("material", [{"id": key, "name": text, "kind": "handout"}])
+            job.lists.add("materials", text, key)
+            job.tally.note(f"The material {text} is new and was put on the list.")
+        return job.find("materials", text) or 0
 
     def _place(self, row: _Read, present: _Presence, made: list[_Present], changed: dict[int, Any]) -> None:
         """Say what a row does: make a visit, change one, or nothing."""

@@ -308,7 +308,7 @@ def _how_read(seen: SeenFile) -> str:
     parts = []
     if seen.encoding is not None:
         parts.append(f"Read as {ENCODING_WORDS.get(seen.encoding, seen.encoding)}")
-        parts.append(f"columns parted by {SEPARATOR_WORDS.get(seen.separator or ',', seen.separator)}")
+        parts.append(f"columns separated by {SEPARATOR_WORDS.get(seen.separator or ',', seen.separator)}")
     elif seen.sheet is not None:
         parts.append(f'Read from the sheet "{seen.sheet}"')
     words = ", ".join(parts) + "."

@@ -115,9 +115,12 @@ class SetUpDialog(QDialog):
             self.say_fault("Give the agency's name.", "name")
             return
         try:
-            code = normal_zip(self._zip_edit().text()).text
+            code, padded = normal_zip(self._zip_edit().text())
         except RuleBroken as fault:
             self.say_fault(str(fault), "zip")
+            return
+        if padded:  # a spreadsheet drops zeros; a person who types four digits forgot one
+            self.say_fault("Type all five digits, such as 37203.", "zip")
             return
         people = self.people()
         if not people:

@@ -27,7 +27,6 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
 from hhcrm.jobs.progress import Cancelled
 from hhcrm.ui.frame.actions import Actions, add_menu, fill_go_menu, fill_view_menu
-from hhcrm.ui.frame.help import AboutDialog, ShortcutsDialog
 from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.frame.rail import Rail
 from hhcrm.ui.frame.search import FoundLine, SearchBox
@@ -40,6 +39,8 @@ from hhcrm.ui.shared.memory import Memory
 
 OUR_FAULT = "Something went wrong in the program. Nothing you saved is lost; a report was written to the log."
 _MINUTE_MS = 60_000
+_UNDO = "Undo: "
+"""How the journal calls a step that takes another back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         act, keys = self.actions_by_name, QKeySequence.StandardKey
-        log = act.add("log_visit", "Log visit", self.log_visit, "Ctrl+L")
+        log = act.add("log_visit", "Log visit", self._log_what_is_in_sight, "Ctrl+L")
         log.setVisible(self._doors.log_visit is not None)
         log.setEnabled(self._doors.log_visit is not None)
         act.add("search", "Search", lambda: self.search.begin(), "Ctrl+K")
@@ -283,8 +284,16 @@ class MainWindow(QMainWindow):
         if self._place:
             self._freshen(self._place)
 
+    def _log_what_is_in_sight(self) -> None:
+        """The best guess is the source that the person looks at, where the place shows one."""
+        in_sight: Callable[[], int | None] | None = getattr(self._made.get(self._place), "source_in_sight", None)
+        self.log_visit(in_sight() if in_sight is not None else None)
+
     def _on_stepped(self, changes: ChangeSet) -> None:
-        self.toast(changes.label)
+        self.toasts.drop_undo()  # what they would take back is no longer the last act
+        undone = changes.label.startswith(_UNDO)
+        words = f"Undone: {changes.label.removeprefix(_UNDO)}" if undone else changes.label
+        self.toast(words, action=("Redo", self.redo) if undone else None)
 
     def _on_found(self, line: FoundLine) -> None:
         if "sources" in self._specs and line.source_id is not None:
@@ -302,11 +311,15 @@ class MainWindow(QMainWindow):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._doors.data_folder)))
 
     def _show_shortcuts(self) -> None:
+        from hhcrm.ui.frame.help import ShortcutsDialog  # late, both dialogs: seldom seen
+
         menus = [entry.menu() for entry in self.menuBar().actions()]
         actions = [action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()]
         _show(ShortcutsDialog((action for action in actions if action.isVisible()), self))
 
     def _show_about(self) -> None:
+        from hhcrm.ui.frame.help import AboutDialog
+
         _show(AboutDialog(self._doors.version, str(self._doors.data_folder or ""), self))
 
     @override

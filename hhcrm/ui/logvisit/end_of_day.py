@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -39,13 +40,13 @@ class _Run:
         self.left = rows
         self.steps: list[int] = []
         self.logged = 0
-        self.closed = 0
+        self.closed: Counter[str] = Counter()
         self.refused = 0
 
     def words(self) -> str:
         """What was done."""
         parts = [f"{self.logged} visit{'' if self.logged == 1 else 's'} logged" if self.logged else ""]
-        parts.append(f"{self.closed} closed" if self.closed else "")
+        parts += [f"{number} {status}" for status, number in sorted(self.closed.items(), reverse=True)]
         return ", ".join(part for part in parts if part) + "."
 
 
@@ -194,7 +195,8 @@ class EndOfDayDialog(FormDialog):
             self_alive = shiboken6.isValid(self)
             self._shelf.drop(key)
             run.logged += isinstance(command, LogVisit)
-            run.closed += isinstance(command, CloseVisit)
+            if isinstance(command, CloseVisit):
+                run.closed[str(command.status)] += 1
             if changes.step_id is not None:
                 run.steps.append(changes.step_id)
             if self_alive:

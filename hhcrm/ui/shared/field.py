@@ -30,7 +30,8 @@ class Field(QWidget):
         if name:
             editor.setObjectName(name)
         if not editor.accessibleName():
-            editor.setAccessibleName(f"{label}, required" if required else label)
+            plain = label.replace("&", "")
+            editor.setAccessibleName(f"{plain}, required" if required else plain)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(4))

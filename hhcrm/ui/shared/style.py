@@ -80,7 +80,7 @@ class QuietStyle(QProxyStyle):
             _draw_focus(option, painter, widget)
         elif element == _Primitive.PE_FrameMenu:
             draw_box(painter, option.rect, "", colors_for(option.palette).line_strong, 0.0)
-        elif element == _Primitive.PE_FrameTabBarBase:
+        elif element in (_Primitive.PE_FrameTabBarBase, _Primitive.PE_PanelScrollAreaCorner):
             return
         else:
             super().drawPrimitive(element, option, painter, widget)
@@ -220,7 +220,7 @@ class QuietStyle(QProxyStyle):
         ):
             return QRect()
         rect = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
-        if part == QStyle.SubControl.SC_SpinBoxEditField:
+        if part in (QStyle.SubControl.SC_SpinBoxEditField, QStyle.SubControl.SC_ComboBoxEditField):
             return rect.adjusted(scaled(5), 0, 0, 0)
         return rect
 

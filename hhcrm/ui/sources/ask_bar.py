@@ -72,6 +72,7 @@ class AskBar(QFrame):
         for value, said in choices:
             self.choice.addItem(said, value)
         if choices:
+            self.choice.setMinimumContentsLength(max(len(said.partition(",")[0]) for _value, said in choices))
             self.choice.setCurrentIndex(max(0, self.choice.findData(start)))
         else:
             self.line.setText(start)

@@ -8,7 +8,7 @@ from typing import Literal
 from hhcrm.domain.cadence import days_overdue
 from hhcrm.domain.days import MONTHS, say_day
 from hhcrm.domain.settings import DEFAULTS
-from hhcrm.domain.words import Advance, PotentialBasis, RhythmStatus, SourceStage, VisitStatus
+from hhcrm.domain.words import Advance, Ask, PotentialBasis, RhythmStatus, SourceStage, VisitStatus
 from hhcrm.queries.read_models import MonthCount, SourceDetail, SourceLine, VisitLine
 
 MONTHS_A_YEAR = 12
@@ -30,6 +30,7 @@ Kind = Literal["overdue", "due", "good", "info", "none"]
 """What a tag means."""
 
 _ADVANCES: dict[Advance | None, Kind] = {Advance.ADVANCE: "good", Advance.SETBACK: "overdue"}
+_ASKS = {Ask.ASKED: "asked for referrals", Ask.AGREED: "agreed to refer", Ask.DECLINED: "declined to refer"}
 _STATUSES: dict[VisitStatus, Kind] = {VisitStatus.PLANNED: "info", VisitStatus.MISSED: "overdue"}
 
 
@@ -233,7 +234,7 @@ def visit_tag(visit: VisitLine) -> tuple[str, Kind]:
 def visit_beside(visit: VisitLine) -> str:
     """With whom, by whom, how long."""
     minutes = f"{visit.minutes} min" if visit.minutes else ""
-    asked = f"asked: {visit.ask}" if visit.ask is not None and str(visit.ask) != "not asked" else ""
+    asked = "" if visit.ask is None else _ASKS.get(visit.ask, "")
     met = f"with {visit.contacts}" if visit.contacts else ""
     return joined(met, visit.liaison, minutes, asked)
 

@@ -42,12 +42,15 @@ class SourceHead(QWidget):
         self.share = ShareBar()
         self.share_words = Text("", "small", "muted")
         self.edit = Button("Edit", icon="pencil", size="small", name="source_edit")
+        self.back = Button("Restore", icon="archive-restore", size="small", name="source_restore")
         self.more = Button("More", "bare", size="small", name="source_more")
         self.decide = Button("Make active", size="small", name="source_make_active")
         self.ask = AskBar("source_ask")
         self._put_together()
         self.edit.setToolTip("Edit this source (Enter in the table)")
         self.edit.clicked.connect(self.edit_asked)
+        self.back.setToolTip("Bring this source back among those in use")
+        self.back.clicked.connect(self.restore)
         self.more.clicked.connect(self._open_menu)
         self.decide.clicked.connect(self.make_active)
 
@@ -69,6 +72,8 @@ class SourceHead(QWidget):
         self.share_words.setText(cells.share_words(detail))
         self.decide.setVisible(cells.to_decide(detail) and detail.archived_at is None)
         self.edit.setVisible(detail.archived_at is None)
+        self.more.setVisible(detail.archived_at is None)
+        self.back.setVisible(detail.archived_at is not None)
 
     def menu(self) -> QMenu:
         """What else can be done with the source."""
@@ -156,7 +161,7 @@ class SourceHead(QWidget):
         top = QHBoxLayout()
         top.setSpacing(scaled(4))
         top.addWidget(self.name, 1, Qt.AlignmentFlag.AlignTop)
-        for button in (self.edit, self.more):
+        for button in (self.edit, self.back, self.more):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         tags = QWidget()
         row = FlowLayout(tags, scaled(10))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
@@ -112,6 +112,11 @@ class SourcesPlace(QWidget):
         self.table.restore({"sort": [asked.sort, asked.descending]})
         self.filters.restore(spec_of(asked))
 
+    def source_in_sight(self) -> int | None:
+        """The source in the pane, for what is done from anywhere about it; None for one that is put away."""
+        detail = self.pane.detail
+        return detail.source_id if detail is not None and detail.archived_at is None else None
+
     def add_source(self) -> None:
         """Open an empty form in the pane."""
         self.pane.show()
@@ -163,8 +168,8 @@ class SourcesPlace(QWidget):
         return panel
 
     def _connect(self) -> None:
-        self.filters.changed.connect(self._on_filter)
-        self.filters.field.went_down.connect(self.table.setFocus)
+        self.filters.changed.connect(self._on_filter_changed)
+        self.filters.field.went_down.connect(self._on_down)
         self.filters.columns_asked.connect(self._on_columns)
         self.filters.view_chosen.connect(self._on_view)
         self.filters.save_view_asked.connect(self._ask_view_name)
@@ -208,6 +213,10 @@ class SourcesPlace(QWidget):
     def _on_filter(self) -> None:
         key, down = self.rows.model.sort_by
         self.rows.ask(self.filters.filter(key, down))
+
+    def _on_filter_changed(self) -> None:
+        self._wanted = None  # whoever filters looks for another source than the one gone to before
+        self._on_filter()
 
     def _on_again(self) -> None:
         if self._begun:
@@ -298,6 +307,12 @@ class SourcesPlace(QWidget):
         if row >= 0:
             self.table.selectRow(row)
         self.table.setFocus()
+
+    def _on_down(self) -> None:
+        """From the filter into the table: a row is chosen there, so that Enter opens it."""
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid() and self.rows.model.total:
+            self.table.selectRow(0)
 
     def _on_find(self) -> None:
         self.filters.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -392,6 +407,13 @@ class SourcesPlace(QWidget):
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard belongs into the table, not on the ground around it."""
+        super().focusInEvent(event)
+        if self.table.isVisible():
+            self.table.setFocus(event.reason())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -130,6 +130,7 @@ class EntryList(QWidget):
         """Show these instead; the place scrolled to stays."""
         bar = self._scroller.verticalScrollBar()
         at = bar.value()
+        self._hold_focus()
         self.setUpdatesEnabled(False)
         while self._list.count():
             item = self._list.takeAt(0)
@@ -160,6 +161,7 @@ class EntryList(QWidget):
         """Take the form away and show what it covered."""
         if self._editing is None:
             return
+        self._hold_focus(self._editing)
         self._list.removeWidget(self._editing)
         self._editing.hide()
         self._editing.deleteLater()
@@ -167,6 +169,15 @@ class EntryList(QWidget):
         for entry in self.entries():
             entry.show()
         self._empty.setVisible(not self.entries())
+
+    def _hold_focus(self, leaving: QWidget | None = None) -> None:
+        """Keep the keyboard here when what has it goes: Qt would hand it to whatever comes next, a toast's Undo too."""
+        at = self.window().focusWidget()
+        going = [leaving] if leaving is not None else self.entries()
+        if at is None or not any(each is at or each.isAncestorOf(at) for each in going):
+            return
+        buttons = [each for each in self.top.findChildren(Button) if not each.isHidden()]
+        (buttons[0] if buttons and not self.top.isHidden() else self._scroller).setFocus()
 
 
 def act_button(words: str, name: str, act: Callable[[], object], tip: str = "") -> Button:

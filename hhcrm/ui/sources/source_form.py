@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
@@ -91,10 +91,12 @@ class SourceForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, scaled(14), 1, 1)
         column.setSpacing(scaled(6))
-        for widget in (title, self._here):
-            holder = QVBoxLayout()
+        self.close_button = act_button("Close", "source_close", self.left.emit, "Close the form (Esc)")
+        for widgets in ((title, self.close_button), (self._here,)):
+            holder = QHBoxLayout()
             holder.setContentsMargins(scaled(EDGE), 0, scaled(EDGE), 0)
-            holder.addWidget(widget)
+            for widget in widgets:
+                holder.addWidget(widget, 1 if widget is not self.close_button else 0, Qt.AlignmentFlag.AlignTop)
             column.addLayout(holder)
         column.addWidget(self.form, 1)
         self._here_column.setContentsMargins(0, 0, 0, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -81,12 +82,20 @@ class Board(Panel):
         if focused is not None and order and self._focused() is None:
             order[min(focused, len(order) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         self._mark_stop()
+        self._order_tabs()
 
     def focus_first(self) -> None:
         """Go to the row where Tab would go."""
         stop = next((row for row in self._order if row.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order_tabs(self) -> None:
+        """Tab goes as the eye does: new rows come after the board, not after all that was made before them."""
+        chain: list[QWidget] = [self, *self._order]
+        for first, second in pairwise(chain):
+            if first.nextInFocusChain() is not second:
+                QWidget.setTabOrder(first, second)
 
     def _focused(self) -> int | None:
         """Which row has the keyboard, or will have it again when the dialog over the window is gone."""

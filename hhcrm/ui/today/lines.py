@@ -9,7 +9,7 @@ from datetime import date, time
 from hhcrm.domain.days import WEEKDAYS
 from hhcrm.domain.words import VisitStatus
 from hhcrm.domain.workdays import us_calendar
-from hhcrm.queries.read_models import TodayList, TodayNeed, TodayVisit
+from hhcrm.queries.today_models import TodayList, TodayNeed, TodayVisit
 
 _NOON = 12
 _TAGS = {"promise": "due", "decide": "good", "overdue": "overdue", "due": "due", "never": "info"}

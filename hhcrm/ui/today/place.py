@@ -11,11 +11,8 @@ from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
-from hhcrm.domain.changes import ChangeSet
-from hhcrm.domain.days import MONTHS, WEEKDAYS, say_day
-from hhcrm.domain.words import CommitmentStatus, RhythmStatus, SourceStage
-from hhcrm.queries.read_models import KindChoice, SourceFilter, TodayList, TodayNeed
-from hhcrm.services.commands import ChangeStage, CloseCommitment, PlanVisit
+from hhcrm.domain.days import MONTHS, WEEKDAYS
+from hhcrm.queries.today_models import FIRST_NEEDS, TodayList, TodayNeed
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.empty import EmptyPlace
@@ -25,26 +22,16 @@ from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.panel import Panel, PlaceHead
 from hhcrm.ui.shared.text import is_look_change
 from hhcrm.ui.today.board import Board
-from hhcrm.ui.today.lines import next_workday, planned_left, sections, waiting
+from hhcrm.ui.today.lines import planned_left, sections, waiting
 from hhcrm.ui.today.row import TodayRow
 from hhcrm.ui.today.side import Side
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
-    from hhcrm.services.bound import Actions
-
-OF_A_KIND = 8
-"""Needs of one kind that the list shows; the rest is one row that leads to Sources."""
+    from hhcrm.ui.today.acts import Act
 
 _NARROW = 760
 _SIDE = 286
-_FILTERS = {
-    "overdue": SourceFilter(status=RhythmStatus.OVERDUE, sort="due_on"),
-    "due": SourceFilter(status=RhythmStatus.DUE, sort="due_on"),
-    "never": SourceFilter(status=RhythmStatus.NEVER_VISITED, sort="due_on"),
-    "decide": SourceFilter(stage=SourceStage.PROSPECTIVE, sort="stage", descending=True),
-    "unassigned": SourceFilter(unassigned=True),
-}
 
 
 class TodayPlace(QWidget):
@@ -68,7 +55,6 @@ class TodayPlace(QWidget):
         self._frame = frame
         self._end_of_day = end_of_day
         self._asked = 0
-        self._usual: KindChoice | None = None
         self._put_together()
         self._say_day(desk.today())
 
@@ -77,11 +63,11 @@ class TodayPlace(QWidget):
         self._asked += 1
         mine = self._asked
 
-        def question(ask: Questions) -> tuple[TodayList, int, KindChoice | None]:
-            usual = next((kind for kind in ask.choices().kinds if kind.counts), None)
-            return ask.today(OF_A_KIND), ask.agency_facts().sources, usual
+        # Only these two are kept from one start to the next: anything else here would wait for the database.
+        def question(ask: Questions) -> tuple[TodayList, int]:
+            return ask.today(FIRST_NEEDS), ask.agency_facts().sources
 
-        def done(answer: tuple[TodayList, int, KindChoice | None]) -> None:
+        def done(answer: tuple[TodayList, int]) -> None:
             if mine == self._asked:
                 self._fill(*answer)
 
@@ -89,13 +75,14 @@ class TodayPlace(QWidget):
 
     # What is shown
 
-    def _fill(self, today: TodayList, sources: int, usual: KindChoice | None) -> None:
-        self._usual = usual
+    def _fill(self, today: TodayList, sources: int) -> None:
         self._say_day(today.day)
         found = sections(today)
         self.board.show_sections(found)
         self.side.show_today(today)
         self._say_empty(bool(found), sources, today.done_today)
+        if self.hasFocus():  # the window gave it before there was a row
+            self.board.focus_first()
         left = planned_left(today)
         self.end_button.setVisible(self._end_of_day is not None and left > 0)
         self._frame.badge("today", waiting(today))
@@ -131,26 +118,32 @@ class TodayPlace(QWidget):
             self._act(row, line.act, line.need)
 
     def _act(self, row: TodayRow, act: str, need: TodayNeed) -> None:
+        from hhcrm.ui.today import acts  # late: what the buttons do is not needed for showing them
+
         today = self._desk.today()
         if act == "keep":
-            command = CloseCommitment(need.row_id, need.version, CommitmentStatus.KEPT, today)
-            self._carry_out(row, lambda actions: actions.close_commitment(command), f"Promise to {need.source} kept.")
+            self._carry_out(row, acts.keep(need, today))
         elif act == "decide":
-            stage = ChangeStage((need.source_id,), SourceStage.ACTIVE, today, cadence_days=need.offered_cadence)
-            words = f"{need.source} is active, every {need.offered_cadence} days."
-            self._carry_out(row, lambda actions: actions.change_stage(stage), words)
-        elif act == "plan" and self._usual is not None:
-            day = next_workday(today)
-            plan = PlanVisit(need.source_id, self._usual.id, day, minutes=self._usual.minutes)
-            words = f"Visit to {need.source} planned for {say_day(day, today)}."
-            self._carry_out(row, lambda actions: actions.plan_visit(plan), words)
+            self._carry_out(row, acts.make_active(need, today))
+        elif act == "plan":
+            self._desk.read(
+                acts.usual_kind,
+                lambda kind: self._carry_out(row, acts.plan(need, kind, today)),
+                lambda error: self._on_refused(row, error),
+                owner=row,
+            )
 
-    def _carry_out(self, row: TodayRow, order: Callable[[Actions], ChangeSet], words: str) -> None:
-        def failed(error: Exception) -> None:
-            row.set_busy(False)
-            self._frame.fault(error)
+    def _carry_out(self, row: TodayRow, act: Act) -> None:
+        self._desk.act(
+            act.order,
+            lambda _changes: self._frame.toast(act.words, undo=True),
+            lambda error: self._on_refused(row, error),
+            owner=row,
+        )
 
-        self._desk.act(order, lambda _changes: self._frame.toast(words, undo=True), failed, owner=row)
+    def _on_refused(self, row: TodayRow, error: Exception) -> None:
+        row.set_busy(False)
+        self._frame.fault(error)
 
     def _log(self, row: TodayRow) -> None:
         visit_id = row.line.visit.visit_id if row.line.act == "log" and row.line.visit is not None else None
@@ -164,7 +157,9 @@ class TodayPlace(QWidget):
             self._on_acted(row)
 
     def _show_sources(self, kind: str) -> None:
-        self._frame.go("sources", filter=_FILTERS.get(kind, SourceFilter()))
+        from hhcrm.ui.today import acts  # late: as above
+
+        self._frame.go("sources", filter=acts.filter_of(kind))
 
     # Making
 

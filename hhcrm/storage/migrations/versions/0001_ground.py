@@ -12,6 +12,9 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+# A folded name is looked up by its beginning, as a range: that needs the order of bytes in every language.
+SORTED = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
 
 def upgrade() -> None:
     """Step up."""
@@ -396,8 +399,8 @@ def upgrade() -> None:
         sa.Column("npi", sa.String(length=10), nullable=True),
         sa.Column("needs", sa.Text(), nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
-        sa.Column("first_key", sa.Text(), nullable=False),
-        sa.Column("name_key", sa.Text(), nullable=False),
+        sa.Column("first_key", SORTED, nullable=False),
+        sa.Column("name_key", SORTED, nullable=False),
         sa.Column("find_text", sa.Text(), server_default="", nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
@@ -563,7 +566,7 @@ def upgrade() -> None:
         sa.Column("preferred_weekdays", sa.String(length=7), nullable=True),
         sa.Column("visit_minutes", sa.Integer(), nullable=True),
         sa.Column("created_on", sa.Date(), nullable=False),
-        sa.Column("name_key", sa.Text(), nullable=False),
+        sa.Column("name_key", SORTED, nullable=False),
         sa.Column("find_text", sa.Text(), server_default="", nullable=False),
         sa.Column("last_visit_on", sa.Date(), nullable=True),
         sa.Column("stage_visits", sa.Integer(), server_default="0", nullable=False),
@@ -1010,13 +1013,18 @@ def upgrade() -> None:
         sa.Column("archived_at", hhcrm.models.base.Instant(timezone=True), nullable=True),
         sa.Column("archived_by", sa.Text(), nullable=True),
         sa.Column("archived_why", sa.Text(), nullable=True),
+        sa.Column("import_run_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["attachment_id"], ["attachment.id"], name=op.f("fk_material_attachment_id_attachment")
+        ),
+        sa.ForeignKeyConstraint(
+            ["import_run_id"], ["import_run.id"], name=op.f("fk_material_import_run_id_import_run")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_material")),
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("material", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_material_import_run_id"), ["import_run_id"], unique=False)
         batch_op.create_index("ix_material_name", ["name"], unique=False)
 
     op.create_table(
@@ -1169,6 +1177,7 @@ def downgrade() -> None:
     op.drop_table("referral_patient")
     with op.batch_alter_table("material", schema=None) as batch_op:
         batch_op.drop_index("ix_material_name")
+        batch_op.drop_index(batch_op.f("ix_material_import_run_id"))
 
     op.drop_table("material")
     with op.batch_alter_table("loop_update", schema=None) as batch_op:

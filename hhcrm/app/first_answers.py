@@ -1,0 +1,241 @@
+"""The answers of the window's first place, kept from one start to the next, so that the first paint can do without
+the database library.
+
+They are used only while they are exact: written by this version of the program for this schema, day and person, with
+the journal at the very same step. The hash of that step stands for everything written before it (the journal is a
+chain), so that a backup put back in between is noticed too. What is there is read with the standard library's sqlite3
+alone. No patient's data are in them, and a database that is not a plain file (under a key, on a server) has none.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, is_dataclass
+from datetime import date, time, timedelta, tzinfo
+from enum import Enum
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import hhcrm
+from hhcrm.app.clock import Clock
+from hhcrm.app.paths import write_atomically
+from hhcrm.queries.today_models import FIRST_NEEDS, AgencyFacts, TodayList
+from hhcrm.storage.head import HEAD
+
+T = TypeVar("T")
+
+DAYS_AHEAD = 4
+"""Days after today for which answers are kept: the window that opens on Tuesday may have closed on Friday."""
+
+_HEADER = "hhcrm first answers 1"
+_WAIT_SECONDS = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the window asks first."""
+
+    facts: AgencyFacts
+    today: TodayList
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where a database stands: its schema, the person at the desk (the first), the newest step of its journal."""
+
+    schema: str
+    user_id: int | None
+    step: int
+    step_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Answers that are right, and the agency's day and zone that they hold for."""
+
+    answers: Answers
+    day: date
+    zone: ZoneInfo
+
+
+class FirstAnswers:
+    """The file with the answers of one agency. Reading and writing it is for worker threads."""
+
+    def __init__(self, path: Path, database: Path, program: str = hhcrm.__version__, schema: str = HEAD) -> None:
+        self._path = path
+        self._database = database
+        self._program = program
+        self._schema = schema
+
+    def look(self, clock: Clock) -> Found | None:
+        """The answers, if they are what the database would say just now."""
+        try:
+            kept = _opened(self._path.read_bytes())
+            zone = ZoneInfo(kept["zone"])
+            day = clock.in_zone(zone).today()
+            answers = decode(Answers, kept["days"][day.isoformat()])
+            state = decode(State, kept["state"])
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, ZoneInfoNotFoundError):
+            return None  # none there, or not as we write them, or none for this day
+        if kept.get("program") != self._program or state.schema != self._schema or answers.today.day != day:
+            return None
+        return Found(answers, day, zone) if state_of(self._database) == state else None
+
+    def keep(self, day: date, zone: tzinfo, ask: Callable[[date], Answers]) -> None:
+        """Keep what `ask` says of a day and those after it; nothing where the database moves on while it is asked.
+
+        Raises FileFault when it cannot be written.
+        """
+        before = state_of(self._database)
+        if before is None or not isinstance(zone, ZoneInfo):
+            self.forget()
+            return
+        days = [day + timedelta(days=ahead) for ahead in range(DAYS_AHEAD + 1)]
+        document = {
+            "program": self._program,
+            "zone": zone.key,
+            "state": asdict(before),
+            "days": {each.isoformat(): encode(ask(each)) for each in days},
+        }
+        if state_of(self._database) == before:
+            content = _closed(document)
+            if not self._is_there(content):
+                write_atomically(self._path, content)
+
+    def forget(self) -> None:
+        """Have no answers any more."""
+        self._path.unlink(missing_ok=True)
+
+    def _is_there(self, content: bytes) -> bool:
+        try:
+            return self._path.read_bytes() == content
+        except OSError:
+            return False
+
+
+class EarlyQuestions:
+    """Questions before the database is open: the first ones are answered from what was kept, all others open it."""
+
+    def __init__(self, found: Found, today: Callable[[], date], opened: Callable[[], Any]) -> None:
+        self.found = found
+        self._today = today
+        self._opened = opened
+
+    def agency_facts(self) -> AgencyFacts:
+        """As `Questions.agency_facts`."""
+        if self._today() != self.found.day:
+            return self._opened().agency_facts()  # type: ignore[no-any-return]
+        return self.found.answers.facts
+
+    def today(self, limit: int) -> TodayList:
+        """As `Questions.today`."""
+        if self._today() != self.found.day or limit != FIRST_NEEDS:
+            return self._opened().today(limit)  # type: ignore[no-any-return]
+        return self.found.answers.today
+
+    def __getattr__(self, question: str) -> Any:
+        return getattr(self._opened(), question)
+
+
+def state_of(database: Path) -> State | None:
+    """Where a plain SQLite file stands; None where it cannot be read: under a key, damaged, locked, not ours."""
+    try:
+        connection = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=_WAIT_SECONDS)
+        try:
+            connection.execute("BEGIN")  # one moment for all three
+            schema = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            person = connection.execute(
+                "SELECT id FROM app_user WHERE archived_at IS NULL ORDER BY id LIMIT 1"
+            ).fetchone()
+            step = connection.execute("SELECT id, hash FROM journal_step ORDER BY id DESC LIMIT 1").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return None
+    return State(schema[0], person[0] if person else None, *step) if schema and step else None
+
+
+# --- the file ------------------------------------------------------------------------------------------------------
+
+
+def _closed(document: Mapping[str, Any]) -> bytes:
+    body = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+    return f"{_HEADER} {zlib.crc32(body):08x}\n".encode() + body
+
+
+def _opened(content: bytes) -> dict[str, Any]:
+    """What `_closed` was given. ValueError when the file is not of this form or not whole."""
+    head, _, body = content.partition(b"\n")
+    if head != f"{_HEADER} {zlib.crc32(body):08x}".encode():
+        raise ValueError("not a whole file of ours")
+    document = json.loads(body)
+    if not isinstance(document, dict):
+        raise ValueError("not a document")
+    return document
+
+
+def encode(value: Any) -> Any:
+    """A read model as JSON knows it."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: encode(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {key: encode(each) for key, each in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [encode(each) for each in value]
+    return value
+
+
+def decode(kind: type[T], document: Any) -> T:
+    """The read model of that class from what `encode` made of it. ValueError where it does not fit exactly."""
+    decoded: T = _decoded(kind, document)
+    return decoded
+
+
+def _decoded(kind: Any, document: Any) -> Any:
+    if is_dataclass(kind):
+        return _model(kind, document)
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is UnionType:
+        if document is None and NoneType in inner:
+            return None
+        (only,) = (each for each in inner if each is not NoneType)
+        return _decoded(only, document)
+    if origin is tuple and isinstance(document, list):
+        return tuple(_decoded(inner[0], each) for each in document)
+    if origin is dict and isinstance(document, dict):
+        return {_decoded(inner[0], key): _decoded(inner[1], each) for key, each in document.items()}
+    if isinstance(kind, type) and origin is None:
+        if issubclass(kind, Enum):
+            return kind(document)
+        if issubclass(kind, date | time) and isinstance(document, str):
+            return kind.fromisoformat(document)
+        if type(document) is kind:
+            return document
+    raise ValueError(f"{type(document).__name__} is no {kind}")
+
+
+def _model(kind: Any, document: Any) -> Any:
+    names = [field.name for field in fields(kind)]
+    if not isinstance(document, dict) or list(document) != names:
+        raise ValueError(f"not the fields of {kind.__name__}")
+    hints = _hints(kind)
+    return kind(**{name: _decoded(hints[name], document[name]) for name in names})
+
+
+_known_hints: dict[Any, dict[str, Any]] = {}
+
+
+def _hints(kind: Any) -> dict[str, Any]:
+    """The types of a class's fields, looked up once: resolving them takes longer than decoding a row."""
+    if kind not in _known_hints:
+        _known_hints[kind] = get_type_hints(kind)
+    return _known_hints[kind]

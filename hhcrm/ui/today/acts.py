@@ -1,0 +1,71 @@
+"""What the buttons of Today's rows do, and where its counts lead. Loaded with the first press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.days import say_day
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.words import CommitmentStatus, RhythmStatus, SourceStage
+from hhcrm.queries.read_models import KindChoice, SourceFilter
+from hhcrm.queries.today_models import TodayNeed
+from hhcrm.services.commands import ChangeStage, CloseCommitment, PlanVisit
+from hhcrm.ui.today.lines import next_workday
+
+if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
+    from hhcrm.services.bound import Actions
+
+_FILTERS = {
+    "overdue": SourceFilter(status=RhythmStatus.OVERDUE, sort="due_on"),
+    "due": SourceFilter(status=RhythmStatus.DUE, sort="due_on"),
+    "never": SourceFilter(status=RhythmStatus.NEVER_VISITED, sort="due_on"),
+    "decide": SourceFilter(stage=SourceStage.PROSPECTIVE, sort="stage", descending=True),
+    "unassigned": SourceFilter(unassigned=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A command, and what is said when it was carried out."""
+
+    order: Callable[[Actions], ChangeSet]
+    words: str
+
+
+def filter_of(kind: str) -> SourceFilter:
+    """The sources behind one of Today's counts."""
+    return _FILTERS.get(kind, SourceFilter())
+
+
+def keep(need: TodayNeed, today: date) -> Act:
+    """A promise was kept."""
+    command = CloseCommitment(need.row_id, need.version, CommitmentStatus.KEPT, today)
+    return Act(lambda actions: actions.close_commitment(command), f"Promise to {need.source} kept.")
+
+
+def make_active(need: TodayNeed, today: date) -> Act:
+    """A source becomes active with the cadence that was offered."""
+    command = ChangeStage((need.source_id,), SourceStage.ACTIVE, today, cadence_days=need.offered_cadence)
+    words = f"{need.source} is active, every {need.offered_cadence} days."
+    return Act(lambda actions: actions.change_stage(command), words)
+
+
+def usual_kind(ask: Questions) -> KindChoice:
+    """The kind of visit that is planned. Raises RuleBroken where there is none."""
+    for kind in ask.choices().kinds:
+        if kind.counts:
+            return kind
+    raise RuleBroken("There is no kind of visit that counts any more. Bring one back in Settings, then plan.")
+
+
+def plan(need: TodayNeed, kind: KindChoice, today: date) -> Act:
+    """A visit on the next working day."""
+    day = next_workday(today)
+    command = PlanVisit(need.source_id, kind.id, day, minutes=kind.minutes)
+    words = f"Visit to {need.source} planned for {say_day(day, today)}."
+    return Act(lambda actions: actions.plan_visit(command), words)
