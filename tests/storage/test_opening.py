@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -179,8 +180,11 @@ def test_nothing_of_an_encrypted_agency_can_be_read_without_its_key(
     found = [words in content for words in (b"Quillfeather", b"Sees us gladly", b"CREATE TABLE", b"SQLite format 3")]
     assert found == [address.key is None] * 4
     if address.key is not None:
-        with pytest.raises(sqlite3.DatabaseError, match="not a database"):
-            sqlite3.connect(address.file).execute("SELECT 1 FROM sqlite_master")
+        with (
+            closing(sqlite3.connect(address.file)) as plain,
+            pytest.raises(sqlite3.DatabaseError, match="not a database"),
+        ):
+            plain.execute("SELECT 1 FROM sqlite_master")
 
 
 @FILES
