@@ -78,6 +78,7 @@ class Program(QObject):
         self._mark = ""
         self._smoke: Smoke | None = None
         self._fault: KnownFault | None = None
+        self._telling_of_bug = False
         self._last_backup: datetime | None = None
         self._unsaved_copies = False
         self._backing_up = False
@@ -213,7 +214,8 @@ class Program(QObject):
             self._stillness.await_window(window, asked, self._settle)
 
     def _on_facts(self, facts: AgencyFacts) -> None:
-        assert self._window is not None
+        if self._window is None:  # it has gone meanwhile: the agency could not be opened after all
+            return
         if not facts.founded and self._smoke is None:
             self._show_first_start()
             return
@@ -260,6 +262,9 @@ class Program(QObject):
     def _show(self, widget: QWidget) -> None:
         """Put a page or the window in the place of what is on the screen."""
         before, self._shown = self._shown, widget
+        if before is not None and before is self._window:
+            self._window = None
+            self._stillness.forget()
         widget.show()
         if before is not None:
             before.close()
@@ -349,8 +354,10 @@ class Program(QObject):
     def _on_bug(self) -> None:
         if self._smoke is not None:
             self._smoke.fail(StorageFault(OUR_FAULT))
-        elif self._window is not None:
+        elif not self._telling_of_bug:
+            self._telling_of_bug = True
             self._say(OUR_FAULT)
+            self._telling_of_bug = False  # not reached by a bug in the telling: that must not be told in turn
 
     def _say(self, words: str) -> None:
         if words and self._window is not None:

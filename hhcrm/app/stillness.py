@@ -39,6 +39,11 @@ class Stillness(QObject):
         self._patience.start()
         self._on_idle()
 
+    def forget(self) -> None:
+        """The window goes: wait for it no more."""
+        self._window = self._then = None
+        self._patience.stop()
+
     def stop(self) -> None:
         """Tell nothing any more."""
         self._then = self._traffic.on_idle = None

@@ -274,3 +274,10 @@ def test_every_field_has_a_label_and_known_lookup() -> None:
         for field in fields_of(kind):
             assert field.label
             assert field.label[0].isupper()
+
+
+@pytest.mark.parametrize("header", ["Phone no.", "Telephone no"])
+def test_a_phone_number_by_its_short_name(header: str) -> None:
+    rows = [("Mercy Hospital", "615.555.0101"), ("Oak Grove", "(615) 555-0102")]
+    mapping = guess_mapping(RecordKind.SOURCES, ("Name", header), rows)
+    assert (1, "phone") in mapping.columns

@@ -237,6 +237,13 @@ def test_log_visit_is_one_key_from_anywhere(build: Build, qtbot: QtBot) -> None:
     assert built.logged == [(None, None), (4, None), (None, 7)]
 
 
+def test_log_visit_begins_with_the_source_that_is_looked_at(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = build()
+    monkeypatch.setattr(built.place("today"), "source_in_sight", lambda: 9, raising=False)
+    built.window.actions_by_name["log_visit"].trigger()
+    assert built.logged == [(9, None)]
+
+
 def test_what_leads_nowhere_is_not_shown(build: Build) -> None:
     window = build(doors=Doors()).window
     shown = {

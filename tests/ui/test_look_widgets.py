@@ -163,3 +163,9 @@ def test_an_empty_place_teaches_with_a_sentence_and_buttons(qtbot: QtBot) -> Non
     assert place.findChild(Button, "button_import") is button
     place.say("Nothing matches", "Clear the filter to see all sources.")
     assert "Nothing matches" in [label.text() for label in place.findChildren(QLabel)]
+
+
+def test_a_mnemonic_of_a_label_is_not_part_of_the_name_that_is_read_out(qtbot: QtBot) -> None:
+    field = Field("So&urce", QLineEdit(), required=True)
+    qtbot.addWidget(field)
+    assert field.editor.accessibleName() == "Source, required"

@@ -429,3 +429,39 @@ def test_everything_one_can_act_on_has_a_name(office: Office) -> None:
     place.add_source()
     QApplication.processEvents()
     assert unnamed_in(place) == []
+
+
+def test_down_from_the_filter_chooses_a_row_also_after_a_source_was_gone_to(office: Office) -> None:
+    place, _ = office.open()
+    office.ready(place)
+    place.show_where(office.ids["Patel Medicine"])
+    office.ready(place, "Patel Medicine")
+    place.filters.field.setFocus()
+    office.type("mercy")
+    office.until(lambda: office.names(place) == ["Mercy Hospital"])
+    office.key(Qt.Key.Key_Down)
+    office.until(lambda: place.source_in_sight() == office.ids["Mercy Hospital"])
+    assert place.table.hasFocus()
+
+
+def test_the_place_hands_the_keyboard_to_its_table(office: Office) -> None:
+    place, _ = office.open()
+    office.ready(place)
+    place.filters.field.setFocus()
+    place.setFocus()
+    office.until(place.table.hasFocus)
+
+
+def test_a_form_without_a_change_can_be_left_by_mouse_and_a_source_put_away_is_restored_by_one_button(
+    office: Office,
+) -> None:
+    place, _ = office.open()
+    office.ready(place)
+    place.pane.edit()
+    office.press(place, "source_close")
+    office.until(lambda: not office.has_form(place))
+    place.pane.head.archive()
+    office.until(lambda: place.source_in_sight() != office.ids["Mercy Hospital"])
+    place.show_where(office.ids["Mercy Hospital"])
+    office.press(place, "source_restore")
+    office.until(lambda: place.source_in_sight() == office.ids["Mercy Hospital"])

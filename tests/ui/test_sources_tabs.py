@@ -205,3 +205,16 @@ def test_a_half_filled_person_is_offered_again_after_a_crash(office: Office) -> 
     assert isinstance(people, PeopleTab)
     office.until(lambda: people.editing is not None)
     assert form_in(people).texts()["last_name"] == "Brandt"
+
+
+def test_the_keyboard_stays_in_the_tab_when_a_form_is_saved(office: Office) -> None:
+    place, frame = office.open()
+    tab = opened(place, office, "people", PeopleTab)
+    office.press(place, "people_add")
+    form_in(tab).field("last_name").editor.setFocus()
+    office.type("Park")
+    office.key(Qt.Key.Key_Return, CONTROL)
+    office.until(lambda: tab.editing is None and len(frame.toasts) == 1)
+    focus = tab.window().focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "people_add"

@@ -254,3 +254,20 @@ def test_the_next_working_day_passes_over_weekends_and_holidays(today: date, the
 )
 def test_times_are_said_as_people_say_them(at: time | None, words: str) -> None:
     assert say_clock(at) == words
+
+
+def test_who_opens_today_can_use_the_arrows_and_enter_at_once(window: Window, qtbot: QtBot) -> None:
+    window.main.go("sources")
+    window.main.go("today")
+    qtbot.waitUntil(window.today.board.rows[0].hasFocus)
+    Typist(qtbot).press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.is_open)
+
+
+def test_tab_goes_from_the_head_to_the_rows_and_then_to_the_figures(window: Window, qtbot: QtBot) -> None:
+    window.today.end_button.setFocus()
+    robot = Typist(qtbot)
+    robot.press(Qt.Key.Key_Tab)
+    assert window.today.board.rows[0].hasFocus()
+    robot.press(Qt.Key.Key_Tab)
+    assert not any(row.hasFocus() for row in window.today.board.rows)

@@ -82,7 +82,6 @@ class Board(Panel):
         if focused is not None and order and self._focused() is None:
             order[min(focused, len(order) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         self._mark_stop()
-        self._order_tabs()
 
     def focus_first(self) -> None:
         """Go to the row where Tab would go."""
@@ -90,10 +89,9 @@ class Board(Panel):
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _order_tabs(self) -> None:
-        """Tab goes as the eye does: new rows come after the board, not after all that was made before them."""
-        chain: list[QWidget] = [self, *self._order]
-        for first, second in pairwise(chain):
+    def order_tabs(self) -> None:
+        """Tab goes as the eye does, also to rows that came later."""
+        for first, second in pairwise(self._order):
             if first.nextInFocusChain() is not second:
                 QWidget.setTabOrder(first, second)
 

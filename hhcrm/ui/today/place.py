@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
@@ -81,6 +81,9 @@ class TodayPlace(QWidget):
         self.board.show_sections(found)
         self.side.show_today(today)
         self._say_empty(bool(found), sources, today.done_today)
+        if self.board.rows:  # made last, seen before the figures beside them
+            QWidget.setTabOrder(self.end_button, self.board.rows[0])
+            self.board.order_tabs()
         if self.hasFocus():  # the window gave it before there was a row
             self.board.focus_first()
         left = planned_left(today)
@@ -225,6 +228,12 @@ class TodayPlace(QWidget):
             self._both.setDirection(side)
         self.side.setMinimumWidth(0 if narrow else scaled(_SIDE))
         self.side.setMaximumWidth(16_777_215 if narrow else scaled(_SIDE))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes here can use the arrows and Enter at once."""
+        super().focusInEvent(event)
+        self.board.focus_first()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
