@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import Any
 
 DAY = "2026-11-23"
+WARNINGS = "default,ignore::ResourceWarning"
+"""Every warning on standard error but that of Python 3.13 for a connection that Ctrl+C left to the collector."""
+
 PROGRAM = [sys.executable, "-m", "hhcrm"]
 
 
 def environment(**more: str) -> dict[str, str]:
     """Ours without what a developer's shell may say to the program."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("HHCRM_")}
-    return {**kept, "QT_QPA_PLATFORM": "offscreen", "HHCRM_TODAY": DAY, "PYTHONWARNINGS": "default", **more}
+    return {**kept, "QT_QPA_PLATFORM": "offscreen", "HHCRM_TODAY": DAY, "PYTHONWARNINGS": WARNINGS, **more}
 
 
 def run(data: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
