@@ -17,9 +17,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEventLoop, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from hhcrm.app.agency import Agency
@@ -70,7 +69,7 @@ class Studio:
         """Wait until nothing is on its way and has not been for a moment."""
         waited = quiet = 0
         while quiet < 6:
-            QTest.qWait(25)
+            _wait(25)
             waited += 25
             quiet = quiet + 1 if self._traffic.waiting == 0 else 0
             if waited > _MOST_MS:
@@ -92,6 +91,13 @@ class Studio:
         """Bring what is shown to the guise's size."""
         assert self.program.shown is not None
         self.program.shown.resize(*self._guise.size)
+
+
+def _wait(milliseconds: int) -> None:
+    """Let the program run. An event loop of our own lets its threads run too, which QTest.qWait does not."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 @contextmanager

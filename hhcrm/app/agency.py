@@ -52,6 +52,7 @@ class Agency:
         self._first: FirstAnswers | None = None
         self._early: EarlyQuestions | None = None
         self._looked = False
+        self._backed_up: Callable[[datetime], None] = lambda _at: None
 
     def now(self) -> datetime:
         """This instant, in UTC."""
@@ -168,6 +169,10 @@ class Agency:
         last = self.last_backup()
         return last is None or self.now() - last > BACKUP_EVERY
 
+    def tell_backups(self, told: Callable[[datetime], None]) -> None:
+        """From now on tell when a backup was made, whoever asked for it, on the thread that made it."""
+        self._backed_up = told
+
     def back_up(self, why: str = "") -> datetime:
         """Make a verified backup and take away those that need not stay; when it was made.
 
@@ -177,6 +182,7 @@ class Agency:
         from hhcrm.storage.retention import prune
 
         made = make_backup(self._address(), self.folder.backups, self.now, why.replace(" ", "-"))
+        self._backed_up(made.at)
         prune(self.folder.backups, self.now())
         return made.at
 

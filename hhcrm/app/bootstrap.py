@@ -29,7 +29,7 @@ from hhcrm.app.throwaway import MARK, make_sample, throwaway_folder
 from hhcrm.app.traffic import Traffic
 from hhcrm.cli import Console
 from hhcrm.domain.changes import ChangeSet
-from hhcrm.domain.days import say_day
+from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.errors import KnownFault, StorageFault
 from hhcrm.domain.words import UserRole
 from hhcrm.queries.today_models import AgencyFacts
@@ -194,8 +194,15 @@ class Program(QObject):
     def _open_window(self) -> None:
         agency = self._agency
         desk = Desk(
-            self._traffic, agency.early_questions, agency.actions, now=agency.now, today=lambda: agency.clock.today()
+            self._traffic,
+            agency.early_questions,
+            agency.actions,
+            now=agency.now,
+            today=lambda: agency.clock.today(),
+            zone=agency.zone,
         )
+        if not self._mark:
+            agency.tell_backups(self._bring(self._say_backup))
         rooms = Rooms(agency, Drafts(agency.folder.drafts, agency.now), self._memory)
         places, asked = rooms.places(), self._traffic.asked
         self._desk = desk
@@ -298,9 +305,8 @@ class Program(QObject):
                 lambda: self._agency.back_up("daily"), self._bring(self._on_backed_up), self._bring(self._on_no_backup)
             )
 
-    def _on_backed_up(self, at: datetime) -> None:
+    def _on_backed_up(self, _at: datetime) -> None:
         self._backing_up = False
-        self._say_backup(at)
 
     def _on_no_backup(self, error: Exception) -> None:
         self._backing_up, self._unsaved_copies = False, True
@@ -309,8 +315,8 @@ class Program(QObject):
     def _say_backup(self, at: datetime | None) -> None:
         self._last_backup = at
         if self._window is not None:
-            local = at.astimezone(self._agency.clock.zone) if at is not None else None
-            said = f"{say_day(local.date(), self._agency.clock.today())} {local:%H:%M}" if local else ""
+            local = at.astimezone(self._agency.zone()) if at is not None else None
+            said = f"{say_day(local.date(), self._agency.clock.today())} {say_time(local.time())}" if local else ""
             self._window.status.say_backup(f"Last backup {said}" if said else "No backup yet")
 
     def _keep_first_answers(self) -> None:

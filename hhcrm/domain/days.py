@@ -170,6 +170,11 @@ def _hour(hour: int, half: str | None) -> int | None:
     return hour % 12 + (12 if half == "p" else 0)
 
 
+def say_time(at: time) -> str:
+    """A time of day in words, one way everywhere: 9:30 AM, 12:15 PM."""
+    return f"{at.hour % 12 or 12}:{at.minute:02} {'AM' if at.hour < 12 else 'PM'}"
+
+
 def say_day(day: date, today: date) -> str:
     """A day in words: Tue, Nov 24; with its year when that is not this year's."""
     said = f"{WEEKDAYS[day.weekday()][:_SHORT]}, {_month_and_day(day)}"

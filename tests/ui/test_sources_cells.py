@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from hhcrm.domain.words import PotentialBasis, RhythmStatus, SourceStage
@@ -93,8 +95,14 @@ def test_the_chart_has_words_for_those_who_do_not_see_it() -> None:
 
 def test_a_moment_today_is_said_as_today() -> None:
     now = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
-    assert cells.moment_words(now, now).startswith("today ")
-    assert cells.moment_words(now - timedelta(days=40), now).startswith("Oct 14 ")
+    assert cells.moment_words(now, now, UTC) == "today 6:00 PM"
+    assert cells.moment_words(now - timedelta(days=40), now, UTC) == "Oct 14 6:00 PM"
+
+
+def test_a_moment_is_said_in_the_zone_given_where_it_may_be_another_day() -> None:
+    now, zone = datetime(2026, 11, 23, 18, 0, tzinfo=UTC), ZoneInfo("America/Chicago")
+    assert cells.moment_words(datetime(2026, 11, 23, 15, 12, tzinfo=UTC), now, zone) == "today 9:12 AM"
+    assert cells.moment_words(datetime(2026, 11, 23, 4, 0, tzinfo=UTC), now, zone) == "Nov 22 10:00 PM"
 
 
 @pytest.mark.parametrize(("size", "words"), [(12, "12 bytes"), (2048, "2 KB"), (3_300_000, "3.1 MB")])

@@ -119,13 +119,15 @@ def test_a_person_with_several_numbers_is_added_by_keyboard(office: Office) -> N
     office.key(Qt.Key.Key_Return)
     office.type("Brandt")
     form.type_into("phones", "work\t615 555 0142\nmobile\t615 555 0143")
+    labels = form.findChildren(QLabel)
     form.type_into("emails", "lena@mercy.example\nlb@home.example")
     office.key(Qt.Key.Key_Return, CONTROL)
     office.until(lambda: [person.name for person in tab.people] == ["Lena Brandt", "Maria Ortiz"])
     lena = tab.people[0]
     assert [phone.number for phone in lena.phones] == ["(615) 555-0142", "(615) 555-0143"]
     assert lena.emails == ("lena@mercy.example", "lb@home.example")
-    assert frame.toasts == [("Person added", True)]
+    assert frame.toasts == [("Lena Brandt added", True)]
+    assert any(label.text() == "Phone" for label in labels)
 
 
 def test_a_person_is_edited_leaves_and_comes_back(office: Office) -> None:

@@ -59,10 +59,10 @@ def day(*needs: TodayNeed, visits: tuple[TodayVisit, ...] = (), **counts: int) -
 
 def test_visits_stand_in_time_order_then_what_needs_the_person(window: Window) -> None:
     assert shown(window) == [
-        ("9:30", "Hendersonville Rehab & Care", "Log"),
-        ("10:45", "St. Brendan Hospital, 4 West", "Log"),
-        ("1:15 pm", "Oak Grove Assisted Living", "Log"),
-        ("2:30 pm", "Patel Family Medicine", "Log"),
+        ("9:30 AM", "Hendersonville Rehab & Care", "Log"),
+        ("10:45 AM", "St. Brendan Hospital, 4 West", "Log"),
+        ("1:15 PM", "Oak Grove Assisted Living", "Log"),
+        ("2:30 PM", "Patel Family Medicine", "Log"),
         ("Promise due", "Oak Grove Assisted Living", "Kept"),
         ("Fifth visit", "Madison Heart Associates", "Make active"),
         ("Overdue 11 d", "Rivergate Dialysis", "Plan Tue"),
@@ -250,7 +250,14 @@ def test_the_next_working_day_passes_over_weekends_and_holidays(today: date, the
 
 
 @pytest.mark.parametrize(
-    ("at", "words"), [(time(9, 30), "9:30"), (time(13, 15), "1:15 pm"), (time(12, 0), "12:00 pm"), (None, "Any time")]
+    ("at", "words"),
+    [
+        (time(0, 5), "12:05 AM"),
+        (time(9, 30), "9:30 AM"),
+        (time(13, 15), "1:15 PM"),
+        (time(12, 0), "12:00 PM"),
+        (None, "Any time"),
+    ],
 )
 def test_times_are_said_as_people_say_them(at: time | None, words: str) -> None:
     assert say_clock(at) == words

@@ -8,11 +8,10 @@ from datetime import date, datetime, tzinfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hhcrm.domain.days import say_day
+from hhcrm.domain.days import say_day, say_time
 from hhcrm.queries.read_models import RunLine
 from hhcrm.ui.exchange.pieces import KeyTable, ListModel, in_panel, row_of
 from hhcrm.ui.exchange.running import WorkBar
-from hhcrm.ui.exchange.words import say_clock
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.fonts import scaled
@@ -98,7 +97,7 @@ class HistoryPage(QWidget):
 
     def _when(self, at: datetime) -> str:
         local = at.astimezone(self._zone())
-        return f"{say_day(local.date(), self._today())}, {say_clock(local.time())}"
+        return f"{say_day(local.date(), self._today())}, {say_time(local.time())}"
 
     def _current(self) -> RunLine | None:
         return self._model.line(self.table.currentIndex().row())

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from hhcrm.domain import starting_rows
-from hhcrm.domain.days import MONTHS, WEEKDAYS
+from hhcrm.domain.days import MONTHS, WEEKDAYS, say_time
 from hhcrm.domain.rows import Row
 from hhcrm.exchange import reading
 from hhcrm.exchange.choices import ChoiceBook, book_of_rows
@@ -122,11 +122,11 @@ def say_value(value: object) -> str:
         case bool():
             return "yes" if value else "no"
         case datetime():
-            return f"{say_full_day(value.date())}, {say_clock(value.time())}"
+            return f"{say_full_day(value.date())}, {say_time(value.time())}"
         case date():
             return say_full_day(value)
         case time():
-            return say_clock(value)
+            return say_time(value)
         case tuple():
             return "; ".join(say_value(each) for each in value)
         case float():
@@ -137,11 +137,6 @@ def say_value(value: object) -> str:
 def say_full_day(day: date) -> str:
     """Fri, Nov 20, 2026."""
     return f"{WEEKDAYS[day.weekday()][:3]}, {MONTHS[day.month - 1][:3]} {day.day}, {day.year}"
-
-
-def say_clock(clock: time) -> str:
-    """2:05 PM."""
-    return f"{clock.hour % 12 or 12}:{clock.minute:02} {'AM' if clock.hour < 12 else 'PM'}"
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:

@@ -14,6 +14,8 @@ from hhcrm.ui.shared.panel import Rule
 from hhcrm.ui.shared.tags import Tag
 from hhcrm.ui.shared.text import Text
 
+_PART_KEYS = ("Ctrl+Return", "Ctrl+F")
+
 
 def shortcuts_of(actions: Iterable[QAction]) -> list[tuple[str, str]]:
     """Words and keys of all actions that have keys, each once, in the order given."""
@@ -26,6 +28,17 @@ def shortcuts_of(actions: Iterable[QAction]) -> list[tuple[str, str]]:
     return list(found)
 
 
+def keys_of_parts() -> list[tuple[str, str]]:
+    """Words and keys of what one part of the window does by itself: no action of a menu stands for them."""
+    save, find = (QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in _PART_KEYS)
+    return [
+        ("Save a form", save),
+        ("Filter the sources", f"/ or {find}"),
+        ("Today: log a visit to the source of a row", "L"),
+        ("Today: open the source of a row", "Space"),
+    ]
+
+
 class ShortcutsDialog(QDialog):
     """What can be done by keys."""
 
@@ -35,7 +48,7 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle("Shortcuts")
         grid = QGridLayout()
         grid.setHorizontalSpacing(scaled(32))
-        for row, (words, keys) in enumerate(shortcuts_of(actions)):
+        for row, (words, keys) in enumerate([*shortcuts_of(actions), *keys_of_parts()]):
             grid.addWidget(Text(words), row, 0)
             grid.addWidget(Tag(keys, "none"), row, 1, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)

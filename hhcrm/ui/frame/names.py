@@ -81,10 +81,11 @@ def _kind(widget: QWidget) -> str:
 
 
 def _is_qts_own(widget: QWidget) -> bool:
-    """Parts that Qt puts into its own widgets: arrows of tab bars, editors of combo boxes, heads of tables."""
+    """Parts that Qt puts into its own widgets: arrows of tab bars, lists and editors of combo boxes, heads of tables."""
     parent = widget.parentWidget()
     return (
         widget.objectName().startswith("qt_")
         or isinstance(parent, QAbstractItemView | QTabBar | QComboBox | QAbstractSpinBox | QLineEdit)
-        or type(widget).__name__ in ("QComboBoxListView", "QComboBoxPrivateScroller")
+        # Classes that only Qt knows: for Python the list's popup is any QFrame, the list any QListView.
+        or (parent is not None and parent.inherits("QComboBoxPrivateContainer"))
     )

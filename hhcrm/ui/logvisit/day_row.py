@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.days import say_time
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.words import Advance, Ask, VisitStatus
 from hhcrm.queries.read_models import LogGuess
@@ -17,7 +18,6 @@ from hhcrm.services.commands import CloseVisit, LogVisit
 from hhcrm.ui.logvisit.editors import LineEditor
 from hhcrm.ui.logvisit.form import ADVANCES, ASKS
 from hhcrm.ui.logvisit.typed import read_minutes
-from hhcrm.ui.logvisit.when import say_time
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.segmented import Segmented
 from hhcrm.ui.shared.tags import Tag

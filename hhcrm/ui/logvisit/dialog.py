@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hhcrm.compat import override
-from hhcrm.domain.days import say_day
+from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.errors import KnownFault, RuleBroken
 from hhcrm.queries.read_models import Choices, LogGuess, NextVisit
 from hhcrm.ui.logvisit.form import LogForm
@@ -19,7 +19,6 @@ from hhcrm.ui.logvisit.form_dialog import FormDialog
 from hhcrm.ui.logvisit.saving import Saver
 from hhcrm.ui.logvisit.shelf import KeptDraft, Shelf
 from hhcrm.ui.logvisit.typed import Typed, Unfit, from_draft, read_typed, to_draft
-from hhcrm.ui.logvisit.when import say_time
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
@@ -368,7 +367,7 @@ class LogVisitDialog(FormDialog):
         self.fit()
 
     def _said_at(self, at: datetime) -> str:
-        local = at.astimezone()
+        local = at.astimezone(self._desk.zone())
         clock = say_time(local.time())
         return clock if local.date() == self._desk.today() else f"{say_day(local.date(), self._desk.today())} {clock}"
 

@@ -1,11 +1,11 @@
-"""Days and times as the log's fields show and read them: Today 9:30, Tue, Dec 22."""
+"""Days and times as the log's fields show and read them: Today 9:30 AM, Tue, Dec 22."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, time
 
-from hhcrm.domain.days import read_day, read_time, say_day
+from hhcrm.domain.days import read_day, read_time, say_day, say_time
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.workdays import us_calendar
 
@@ -15,19 +15,13 @@ _NOON = 12
 _NEAR = {0: "Today", -1: "Yesterday", 1: "Tomorrow"}
 
 
-def say_time(at: time) -> str:
-    """A time of day in words: 9:30, 1:15 pm. Mornings stand without am, as people write them."""
-    hour = at.hour % _NOON or _NOON
-    return f"{hour}:{at.minute:02}{' pm' if at.hour >= _NOON else ' am' if at.hour < 7 else ''}"
-
-
 def say_near(day: date, today: date) -> str:
     """A day in words, the ones around today by name."""
     return _NEAR.get((day - today).days) or say_day(day, today)
 
 
 def say_when(day: date, at: time | None, today: date) -> str:
-    """A day, and a time where there is one: Today 9:30."""
+    """A day, and a time where there is one: Today 9:30 AM."""
     return f"{say_near(day, today)} {say_time(at)}" if at is not None else say_near(day, today)
 
 

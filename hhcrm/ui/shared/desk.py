@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -69,6 +69,7 @@ class Desk(QObject):
         *,
         now: Callable[[], datetime],
         today: Callable[[], date],
+        zone: Callable[[], tzinfo] = lambda: UTC,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -77,6 +78,7 @@ class Desk(QObject):
         self._actions = actions
         self._now = now
         self._today = today
+        self._zone = zone
         self._acts = 0
         self._long = 0
         self._said = "saved"
@@ -98,6 +100,10 @@ class Desk(QObject):
     def now(self) -> datetime:
         """This instant, in UTC."""
         return self._now()
+
+    def zone(self) -> tzinfo:
+        """The agency's time zone: instants are said in it, whatever zone the machine is set to."""
+        return self._zone()
 
     def read(
         self,

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from hhcrm.domain.days import read_day, read_time
+from hhcrm.domain.days import read_day, read_time, say_time
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.words import Advance, Ask, BuyingRole, Channel, PhoneKind, PotentialBasis, Tier, VisitStatus
 from hhcrm.queries.read_models import AffiliationLine, Choices, PersonLine, SourceDetail, VisitLine
 from hhcrm.services.commands import PersonValues
-from hhcrm.ui.sources.cells import amount, clock_words
+from hhcrm.ui.sources.cells import amount
 
 SEPARATOR = "\t"
 Kind = Literal["line", "text", "choice", "pick", "phones", "emails"]
@@ -134,7 +134,7 @@ def person_blanks(choices: Choices) -> tuple[Blank, ...]:
         Blank("last_name", "Last name", required=True),
         Blank("credentials", "Credentials", hint="MD, RN, MSW"),
         Blank("buying_role", "Part in the decision", "choice", _words(BuyingRole)),
-        Blank("phones", "Telephone", "phones", wide=True),
+        Blank("phones", "Phone", "phones", wide=True),
         Blank("emails", "E-mail", "emails", wide=True),
         Blank("preferred_channel", "Prefers", "choice", named(_words(Channel), "not known")),
         Blank("npi", "NPI"),
@@ -264,7 +264,7 @@ def visit_texts(visit: VisitLine) -> dict[str, str]:
     start = visit.start_time
     return {
         "visit_on": f"{visit.visit_on:%m/%d/%Y}",
-        "start_time": clock_words(start.hour, start.minute) if start else "",
+        "start_time": say_time(start) if start else "",
         "kind_id": str(visit.kind_id),
         "minutes": number_text(visit.minutes),
         "purpose": visit.purpose,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 
 from hhcrm.domain.cadence import days_overdue
-from hhcrm.domain.days import MONTHS, say_day
+from hhcrm.domain.days import MONTHS, say_day, say_time
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.words import Advance, Ask, PotentialBasis, RhythmStatus, SourceStage, VisitStatus
 from hhcrm.queries.read_models import MonthCount, SourceDetail, SourceLine, VisitLine
@@ -215,13 +215,8 @@ def chart_words(months: tuple[MonthCount, ...]) -> str:
 def visit_title(visit: VisitLine, today: date) -> str:
     """When, and what kind."""
     when = say_day(visit.visit_on, today)
-    clock = f" {clock_words(visit.start_time.hour, visit.start_time.minute)}" if visit.start_time else ""
+    clock = f" {say_time(visit.start_time)}" if visit.start_time else ""
     return f"{when}{clock}, {visit.kind.lower() if visit.kind[:2].istitle() else visit.kind}"
-
-
-def clock_words(hour: int, minute: int) -> str:
-    """A time of day: 9:30 AM."""
-    return f"{(hour - 1) % 12 + 1}:{minute:02d} {'AM' if hour < 12 else 'PM'}"
 
 
 def visit_tag(visit: VisitLine) -> tuple[str, Kind]:
@@ -239,12 +234,11 @@ def visit_beside(visit: VisitLine) -> str:
     return joined(met, visit.liaison, minutes, asked)
 
 
-def moment_words(at: datetime, now: datetime) -> str:
-    """When something was done, in this machine's time zone: today 9:04 AM, Nov 4 2:15 PM."""
-    local, here = at.astimezone(now.astimezone().tzinfo), now.astimezone()
-    clock = clock_words(local.hour, local.minute)
+def moment_words(at: datetime, now: datetime, zone: tzinfo) -> str:
+    """When something was done, in the agency's time zone: today 9:04 AM, Nov 4 2:15 PM."""
+    local, here = at.astimezone(zone), now.astimezone(zone)
     day = "today" if local.date() == here.date() else short_day(local.date(), here.date())
-    return f"{day} {clock}"
+    return f"{day} {say_time(local.time())}"
 
 
 def size_words(size: int) -> str:

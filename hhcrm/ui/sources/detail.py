@@ -50,6 +50,9 @@ class DetailPane(Panel):
     saved = Signal(int)
     """A source was added or edited in the form."""
 
+    put_away = Signal()
+    """The source shown has just been archived."""
+
     left_form = Signal()
     form_opened = Signal(str)
     """The key under which its draft is kept: the form offers it itself."""
@@ -176,7 +179,7 @@ class DetailPane(Panel):
         return page
 
     def _take(self, detail: SourceDetail) -> None:
-        self._detail = detail
+        before, self._detail = self._detail, detail
         self.head.show_source(detail)
         self._fill_tab()
         if self._form is None:
@@ -184,6 +187,9 @@ class DetailPane(Panel):
         after, self._after = self._after, None
         if after is not None:
             after()
+        if before is not None and before.source_id == detail.source_id:
+            if before.archived_at is None and detail.archived_at is not None:
+                self.put_away.emit()
 
     def _fill_tab(self) -> None:
         page = self.tabs.page(self.tabs.current)

@@ -83,7 +83,8 @@ class DraftOffer(QFrame):
         draft = self._drafts[0]
         about = draft.content.get("about", {})
         name = str(about.get("name") or "a source")
-        when = cells.moment_words(draft.kept_at, self._context.desk.now())
+        desk = self._context.desk
+        when = cells.moment_words(draft.kept_at, desk.now(), desk.zone())
         what = "A new source" if name == "a new source" else f"{KINDS.get(draft.kind, 'Changes to')} {name}"
         self._words.setText(f"{what}, left half-filled {when}.")
 

@@ -271,7 +271,7 @@ class PickEditor(QLineEdit):
 
 
 class RowsEditor(QWidget):
-    """Several lines of one kind (telephone numbers, e-mail addresses), one more always at hand.
+    """Several lines of one kind (phone numbers, e-mail addresses), one more always at hand.
 
     With `kinds` each line has a kind before it. Its text is one line a row, `kind TAB value` or the value.
     """

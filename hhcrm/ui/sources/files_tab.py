@@ -74,7 +74,8 @@ class FilesTab(EntryList):
         self.show_entries([self._entry(file) for file in files])
 
     def _entry(self, file: FileLine) -> Entry:
-        added = cells.moment_words(file.added_at, self._context.desk.now())
+        desk = self._context.desk
+        added = cells.moment_words(file.added_at, desk.now(), desk.zone())
         beside = "  ·  ".join((cells.size_words(file.size), f"{file.added_by}, {added}"))
         name = f"file_{file.attachment_id}"
         acts = [act_button("Archive", f"{name}_archive", partial(self._archive, file), f"Archive {file.name}")]

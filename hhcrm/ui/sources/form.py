@@ -193,7 +193,7 @@ class Form(QWidget):
         draft = self._keeper.kept()
         self._offer.setVisible(draft is not None)
         if draft is not None:
-            when = cells.moment_words(draft.kept_at, self._desk.now())
+            when = cells.moment_words(draft.kept_at, self._desk.now(), self._desk.zone())
             self._offer_words.setText(f"You left this half-filled {when}.")
 
     def _draft_content(self) -> Mapping[str, Any] | None:

@@ -62,7 +62,8 @@ class HistoryTab(EntryList):
             self._ask(self._lines[-1].step_id, PAGE)
 
     def _entry(self, line: HistoryLine) -> Entry:
-        when = cells.moment_words(line.at, self._context.desk.now())
+        desk = self._context.desk
+        when = cells.moment_words(line.at, desk.now(), desk.zone())
         beside = "  ·  ".join(part for part in (line.what, line.by, when) if part)
         entry = Entry(line.label, beside)
         layout = entry.layout()

@@ -16,7 +16,7 @@ def make_editor(blank: Blank, name: str, find: Find | None) -> Editor:
     if blank.kind == "pick" and find is not None:
         return PickEditor(find)
     if blank.kind == "phones":
-        return RowsEditor("telephone", name, [str(kind) for kind in PhoneKind])
+        return RowsEditor("phone", name, [str(kind) for kind in PhoneKind])
     if blank.kind == "emails":
         return RowsEditor("e-mail", name)
     return LineEditor()

@@ -58,7 +58,7 @@ class PeopleTab(EntryList):
     def add(self) -> None:
         """Open an empty form."""
         form = self._form("person", "person", f"{self._source_id}/new", blanks.new_person_texts(), "Add person")
-        Editing(form, self._context, self._add_order, lambda: "Person added", self._on_saved)
+        Editing(form, self._context, self._add_order, lambda: f"{_typed_name(form)} added", self._on_saved)
         self.begin_edit(form)
         form.focus_first()
 
@@ -243,6 +243,11 @@ def beside_words(person: PersonLine) -> str:
     roles = ", ".join(dict.fromkeys(part for part in (person.role, person.title) if part))
     prefers = f"prefers {person.preferred_channel}" if person.preferred_channel is not None else ""
     return cells.joined(roles, *ways, *person.emails, prefers)
+
+
+def _typed_name(form: Form) -> str:
+    texts = form.texts()
+    return " ".join(f"{texts['first_name']} {texts['last_name']}".split())
 
 
 def _part_words(person: PersonLine) -> str:

@@ -66,6 +66,7 @@ class SourcesPlace(QWidget):
         self._counts: SourceCounts | None = None
         self._begun = False
         self._wanted: int | None = None
+        self._put_away: int | None = None
         self._filter_to_come: SourceFilter | None = None
         self.rows = SourceRows(desk, self)
         self.table = TableView(self.rows.model, "sources_table", "Sources")
@@ -99,7 +100,8 @@ class SourcesPlace(QWidget):
             self._show_filter(filter)
         if source_id is None:
             return
-        self._wanted = source_id
+        self._wanted, self._put_away = source_id, None
+        self._follow.stop()
         tab = {"person": "people", "visit": "visits", "referral": "referrals"}.get(kind, "overview")
         self.pane.show_source(source_id, lambda: self.pane.tabs.open(tab))
         self.table.select_id(source_id)
@@ -187,6 +189,7 @@ class SourcesPlace(QWidget):
         self.bulk.none_asked.connect(self._select_current_only)
         self.drafts.taken.connect(self._on_draft_taken)
         self.pane.saved.connect(self._on_saved)
+        self.pane.put_away.connect(self._on_put_away)
         self.pane.form_opened.connect(self._on_form_opened)
         self.pane.left_form.connect(self.table.setFocus)
         self.pane.open_asked.connect(lambda source_id: self.show_where(source_id))
@@ -261,12 +264,25 @@ class SourcesPlace(QWidget):
 
     def _on_arrived(self) -> None:
         """Rows stand in the table: one of them is chosen, the same as before where it is still there."""
+        self._leave_put_away()
         if self.rows.model.total == 0 or self.table.currentIndex().isValid() or self.pane.form is not None:
             return
         shown = self._wanted or self.pane.source_id
         if shown is not None and (self.table.select_id(shown) or self._wanted is not None):
             return
         self.table.selectRow(0)
+
+    def _on_put_away(self) -> None:
+        self._put_away, self._wanted = self.pane.source_id, None
+        self._leave_put_away()
+
+    def _leave_put_away(self) -> None:
+        """Go from a source just archived to the one whose row is marked, once its own row is gone."""
+        if self._put_away is None or self.table.current_id() in (None, self._put_away):
+            return
+        if self._put_away == self.pane.source_id and self.pane.form is None:
+            self._follow.start()
+        self._put_away = None
 
     def _show_bulk(self) -> None:
         self.bulk.show_selection(self._counts.shown if self._counts is not None else self.rows.model.total)

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
-from hhcrm.domain.days import WEEKDAYS
+from hhcrm.domain.days import WEEKDAYS, say_time
 from hhcrm.domain.words import VisitStatus
 from hhcrm.domain.workdays import us_calendar
 from hhcrm.queries.today_models import TodayList, TodayNeed, TodayVisit
 
-_NOON = 12
 _TAGS = {"promise": "due", "decide": "good", "overdue": "overdue", "due": "due", "never": "info"}
 _MORE = {
     "promise": "promises due",
@@ -70,10 +69,8 @@ def planned_left(today: TodayList) -> int:
 
 
 def say_clock(at: time | None) -> str:
-    """The time tag of a visit: 9:30, 1:15 pm, or any time."""
-    if at is None:
-        return "Any time"
-    return f"{at.hour % _NOON or _NOON}:{at.minute:02}{' pm' if at.hour >= _NOON else ''}"
+    """The time tag of a visit: 9:30 AM, 1:15 PM, or any time."""
+    return say_time(at) if at is not None else "Any time"
 
 
 def next_workday(today: date) -> date:
