@@ -200,7 +200,8 @@ EFFORT = (
 
 def effort(connection: Connection, asked: Asked) -> Rows:
     """What went into each source and what came of it in the period, most visits first."""
-    spent = {row[0]: tuple(row[1:]) for row in connection.execute(_spent(asked))}
+    # Tenths of a mile, as they are noted; a sum of floats says more than was measured.
+    spent = {row[0]: (*row[1:4], round(row[4], 1), *row[5:]) for row in connection.execute(_spent(asked))}
     sent = {row[0]: tuple(row[1:]) for row in connection.execute(_sent(asked))}
     rows = connection.execute(
         select(s.id, s.name, t.name, func.coalesce(u.name, ""), s.name_key)

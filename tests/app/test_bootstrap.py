@@ -21,9 +21,12 @@ from hhcrm.app.agency import Agency
 from hhcrm.app.bootstrap import Program
 from hhcrm.app.clock import Clock
 from hhcrm.app.crash_log import CrashLog
+from hhcrm.app.drafts import Drafts
 from hhcrm.app.fault_box import FaultBox
 from hhcrm.app.first_answers import FirstAnswers
+from hhcrm.app.memory import Memory
 from hhcrm.app.paths import Folder
+from hhcrm.app.rooms import Rooms
 from hhcrm.app.single import Claim, claim
 from hhcrm.app.traffic import Traffic
 from hhcrm.domain.changes import ChangeSet
@@ -298,3 +301,25 @@ def test_a_damaged_agency_is_said_though_its_first_answers_are_there(begin: Begi
     assert first_answers_of(data).look(Clock(TODAY, ZONE)) is not None
     program = begin(data)
     qtbot.waitUntil(lambda: isinstance(program.shown, FaultBox), timeout=PATIENCE)
+
+
+def test_the_status_line_tells_of_a_backup_made_before_an_import(
+    begin: Begin, data: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agencies: list[Agency] = []
+
+    def rooms(agency: Agency, drafts: Drafts, memory: Memory) -> Rooms:
+        agencies.append(agency)
+        return Rooms(agency, drafts, memory)
+
+    monkeypatch.setattr("hhcrm.app.bootstrap.Rooms", rooms)
+    window = window_of(begin(data), qtbot)
+    qtbot.waitUntil(lambda: "No backup yet" in window.status.words, timeout=PATIENCE)
+    window.desk.run(lambda _actions, _steps: agencies[0].back_up("before import"), lambda _at: None)
+    qtbot.waitUntil(lambda: any("Last backup Mon, Nov 23" in words for words in window.status.words), timeout=PATIENCE)
+    (said,) = [words for words in window.status.words if "Last backup" in words]
+    assert said.endswith((" AM", " PM"))
+
+
+def test_the_window_says_instants_in_the_agency_s_zone(begin: Begin, data: Path, qtbot: QtBot) -> None:
+    assert str(window_of(begin(data), qtbot).desk.zone()) == "America/Chicago"

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.changes import ChangeSet
@@ -29,6 +29,7 @@ from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
+from hhcrm.ui.shared.tags import Tag
 from tests.ui.conftest import MakeDesk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -462,6 +463,18 @@ def test_an_unnamed_field_is_found_out(build: Build) -> None:
     assert any("QLineEdit" in words for words in unnamed_in(window))
 
 
+def test_the_list_of_a_combo_box_needs_no_name(build: Build) -> None:
+    window = build().window
+    box = QComboBox(window)
+    box.setObjectName("field_kind")
+    box.setAccessibleName("Kind")
+    box.addItems(["Visit", "Call"])
+    box.setView(QListView())
+    box.show()
+    assert box.view().parentWidget() is not box, "Qt keeps it in a popup of its own"
+    assert unnamed_in(window) == []
+
+
 def test_help_lists_the_shortcuts_there_really_are(build: Build, qtbot: QtBot) -> None:
     window = build().window
     QTest.keyClick(window, Qt.Key.Key_F1)
@@ -469,6 +482,7 @@ def test_help_lists_the_shortcuts_there_really_are(build: Build, qtbot: QtBot) -
     assert dialog is not None
     words = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"Log visit", "Undo", "Search", "Sources", "Quit"} <= words
+    assert {"Ctrl+Enter", "/ or Ctrl+F", "L", "Space"} <= {tag.words for tag in dialog.findChildren(Tag)}
     assert ("Log visit", "Ctrl+L") in shortcuts_of([window.actions_by_name["log_visit"]])
     dialog.accept()
 

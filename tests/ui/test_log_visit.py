@@ -11,6 +11,7 @@ import time as clock
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,6 +29,7 @@ from hhcrm.models.commitments import Commitment
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit
 from hhcrm.services.bound import Actions
+from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
 from tests.ui.log_visit_kit import Agency, Typist, Window, monday_of_dana
@@ -379,3 +381,13 @@ def test_the_draft_of_a_killed_window_is_offered(window: Window) -> None:
     assert dialog.form.source.text() == "Patel Family Medicine"
     assert dialog.form.when.text() == "Yesterday 2:15 PM"
     assert dialog.form.advance.value == "setback"
+
+
+def test_a_draft_says_its_time_in_the_agency_s_zone(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Desk, "zone", lambda _desk: ZoneInfo("America/Chicago"))
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "Asia/Tokyo")
+        clock.tzset()
+        window.agency.drafts().keep("log_visit", "earlier", {"notes": "From before"})
+        assert window.open().draft_words.text() == "Draft from 9:40 AM continued."
+    clock.tzset()

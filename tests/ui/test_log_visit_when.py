@@ -16,7 +16,7 @@ from hhcrm.ui.logvisit.when import read_next, read_when, say_when, shown_when, s
 
 MONDAY = date(2026, 11, 23)
 FILLED = Typed(
-    source_id=7, source="Mercy", kind_id=1, when="Today 9:30", minutes="25", advance="advance", next_on="Tue, Dec 22"
+    source_id=7, source="Mercy", kind_id=1, when="Today 9:30 AM", minutes="25", advance="advance", next_on="Tue, Dec 22"
 )
 
 

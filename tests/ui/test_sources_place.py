@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -465,3 +465,24 @@ def test_a_form_without_a_change_can_be_left_by_mouse_and_a_source_put_away_is_r
     place.show_where(office.ids["Mercy Hospital"])
     office.press(place, "source_restore")
     office.until(lambda: place.source_in_sight() == office.ids["Mercy Hospital"])
+
+
+def test_after_archiving_the_pane_shows_the_source_whose_row_is_marked(office: Office) -> None:
+    place, _ = office.open()
+    office.ready(place)
+    for following in NAMES[1:3]:
+        place.pane.head.archive()
+        office.ready(place, following)
+        assert place.table.current_id() == office.ids[following]
+
+
+def test_a_source_gone_to_and_then_archived_is_left_too(office: Office) -> None:
+    place, _ = office.open()
+    office.ready(place)
+    place.show_where(office.ids["Patel Medicine"])
+    office.ready(place, "Patel Medicine")
+    timers = place.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    office.until(lambda: not any(timer.isActive() for timer in timers))
+    place.pane.head.archive()
+    office.ready(place, "Rivergate Dialysis")
+    assert place.table.current_id() == office.ids["Rivergate Dialysis"]

@@ -14,7 +14,7 @@ from hhcrm.ui.shared.panel import Rule
 from hhcrm.ui.shared.tags import Tag
 from hhcrm.ui.shared.text import Text
 
-_PART_KEYS = ("Ctrl+Return", "Ctrl+F")
+_PART_KEYS = ("Ctrl+Enter", "Ctrl+F")
 
 
 def shortcuts_of(actions: Iterable[QAction]) -> list[tuple[str, str]]:

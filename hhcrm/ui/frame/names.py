@@ -81,7 +81,7 @@ def _kind(widget: QWidget) -> str:
 
 
 def _is_qts_own(widget: QWidget) -> bool:
-    """Parts that Qt puts into its own widgets: arrows of tab bars, lists and editors of combo boxes, heads of tables."""
+    """What Qt puts into its own widgets: arrows of tab bars, lists and editors of combo boxes, heads of tables."""
     parent = widget.parentWidget()
     return (
         widget.objectName().startswith("qt_")

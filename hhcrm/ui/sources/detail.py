@@ -187,9 +187,9 @@ class DetailPane(Panel):
         after, self._after = self._after, None
         if after is not None:
             after()
-        if before is not None and before.source_id == detail.source_id:
-            if before.archived_at is None and detail.archived_at is not None:
-                self.put_away.emit()
+        was_there = before is not None and before.source_id == detail.source_id and before.archived_at is None
+        if was_there and detail.archived_at is not None:
+            self.put_away.emit()
 
     def _fill_tab(self) -> None:
         page = self.tabs.page(self.tabs.current)
