@@ -211,6 +211,16 @@ def test_reports_reach_the_listener_of_the_write(runner: Runner) -> None:
     assert reports == [Report("rows", 1, 2)]
 
 
+def writer_threads() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == "hhcrm-writer"]
+
+
+def ended(threads: list[threading.Thread]) -> None:
+    """A thread that an error ends is told of at its very end, when the next one is at work already."""
+    for thread in threads:
+        thread.join(LONG)
+
+
 def test_an_interrupt_is_not_an_outcome_and_does_not_leave_the_queue_alone(
     runner: Runner, outcome: Outcome, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -220,9 +230,11 @@ def test_an_interrupt_is_not_an_outcome_and_does_not_leave_the_queue_alone(
     def interrupt(_: Progress) -> None:
         raise KeyboardInterrupt
 
+    first = writer_threads()
     assert runner.write(interrupt, outcome.done, outcome.failed).wait(LONG)
     assert runner.write(lambda _: "next", outcome.done, outcome.failed).wait(LONG)
     assert runner.close(LONG)
+    ended(first)
     assert seen == [KeyboardInterrupt]
     assert (outcome.answers, outcome.errors) == (["next"], [])
 
