@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -9,6 +10,15 @@ from collections.abc import Iterator
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _garbage_on_this_thread_only() -> Iterator[None]:
+    """Qt's objects must end on their own thread, so that no worker thread may look for garbage (app/tidying.py)."""
+    gc.disable()
+    yield
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    gc.collect(2 if counts[2] > thresholds[2] else 1)
 
 
 @pytest.fixture(autouse=True)

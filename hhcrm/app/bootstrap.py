@@ -26,6 +26,7 @@ from hhcrm.app.single import Claim
 from hhcrm.app.smoke import Smoke
 from hhcrm.app.stillness import Stillness
 from hhcrm.app.throwaway import MARK, make_sample, throwaway_folder
+from hhcrm.app.tidying import Tidying
 from hhcrm.app.traffic import Traffic
 from hhcrm.cli import Console
 from hhcrm.domain.changes import ChangeSet
@@ -72,6 +73,7 @@ class Program(QObject):
         Icons(resource_path("icons")).install(self._app)
         self._look = Look(self._app, self._memory)
         self._stillness = Stillness(traffic, self)
+        self._tidying = Tidying(self)
         self._shown: QWidget | None = None
         self._window: MainWindow | None = None
         self._desk: Desk | None = None
@@ -233,7 +235,6 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """What can wait until the window stands and is filled."""
-        gc.enable()
         gc.freeze()  # all of this stays to the end: never look through it for garbage again
         self._claim.listen(self._raise)
         if self._memory.damaged is not None:
@@ -413,6 +414,7 @@ class Program(QObject):
         if self._desk is not None:
             self._desk.close()
         self._stillness.stop()
+        self._tidying.stop()
         self._keeping.stop()
         if self._first_answers_old and self._agency.is_open and self._fault is None and not self._mark:
             self._first_answers_old = False

@@ -1,0 +1,39 @@
+"""Looks for garbage on the interface thread alone.
+
+Python's collector runs on whichever thread happens to allocate. Found on a worker thread, a forgotten window or timer
+would be destroyed there, and Qt's objects must only be touched on their own thread: that ends the process now and then.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 1_000
+
+
+class Tidying(QObject):
+    """Turns the automatic collector off and collects from a timer, by the collector's own thresholds."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.tidy)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Collect no more: the process ends, and its threads may still be at work."""
+        self._timer.stop()
+
+    def tidy(self) -> None:
+        """Collect the oldest generation that is due."""
+        due = [
+            generation
+            for generation, (count, threshold) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+            if threshold and count > threshold
+        ]
+        if due:
+            gc.collect(due[-1])
