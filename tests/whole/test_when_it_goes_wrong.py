@@ -154,7 +154,7 @@ def test_a_full_disk_in_the_middle_keeps_nothing_half_done(tmp_path: Path) -> No
 
 @posix_only
 def test_ctrl_c_ends_with_130_and_nothing_half_done(tmp_path: Path) -> None:
-    process = start(tmp_path, "sample", "--sources", "3000")  # long enough to be stopped on a busy machine
+    process = start(tmp_path, "sample", "--sources", "1000")  # long enough to be stopped on a busy machine
     while not (tmp_path / "agency.db").exists():  # it has begun: Python listens for the key
         assert process.poll() is None
     process.send_signal(signal.SIGINT)
