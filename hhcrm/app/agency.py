@@ -103,7 +103,7 @@ class Agency:
     def warm(self) -> None:
         """Import what opening will need."""
         import hhcrm.queries.bound
-        import hhcrm.storage.opening  # noqa: F401
+        import hhcrm.storage.opening  # noqa: F401  # imported to be there when it is needed
 
     def found(self, command: FoundAgency) -> ChangeSet:
         """Set the agency up, and open it anew for the people it now has. An empty time zone is that of the ZIP code."""

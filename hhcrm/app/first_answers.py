@@ -129,13 +129,13 @@ class EarlyQuestions:
     def agency_facts(self) -> AgencyFacts:
         """As `Questions.agency_facts`."""
         if self._today() != self.found.day:
-            return self._opened().agency_facts()  # type: ignore[no-any-return]
+            return self._opened().agency_facts()  # type: ignore[no-any-return]  # its class is not loaded yet
         return self.found.answers.facts
 
     def today(self, limit: int) -> TodayList:
         """As `Questions.today`."""
         if self._today() != self.found.day or limit != FIRST_NEEDS:
-            return self._opened().today(limit)  # type: ignore[no-any-return]
+            return self._opened().today(limit)  # type: ignore[no-any-return]  # as above
         return self.found.answers.today
 
     def __getattr__(self, question: str) -> Any:

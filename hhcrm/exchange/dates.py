@@ -107,6 +107,7 @@ def read_instant(text: str, order: DayOrder, *, serials: bool = False) -> dateti
         pass  # perhaps another form, below
     if serials and (serial := _SERIAL.fullmatch(typed)) and serial[2]:
         seconds = round(float("0." + serial[2]) * 86_400)
+        # A spreadsheet knows no time zones: the agency's is put on by whoever reads the file.
         start = datetime(_SERIAL_START.year, _SERIAL_START.month, _SERIAL_START.day)  # noqa: DTZ001
         return start + timedelta(days=int(serial[1]), seconds=seconds)
     match = _TIME_BEHIND.fullmatch(typed)

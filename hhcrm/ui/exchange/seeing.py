@@ -55,7 +55,7 @@ def see_file(path: Path, kind: RecordKind | None, sheet: str | None, remembered:
 def _passed(table: Table, mapping: Mapping) -> tuple[int, list[str]]:
     """How many rows there are, and the days of all of them: one far below may prove their order."""
     places, cells, count = day_places(mapping), dict[str, None](), 0
-    for count, row in enumerate(table.rows(), start=1):  # noqa: B007
+    for count, row in enumerate(table.rows(), start=1):  # noqa: B007  # the last count is what is asked for
         if row.problem is None:
             for place in places:
                 if row.cells[place].strip():
