@@ -34,8 +34,8 @@ class Rooms:
     def places(self) -> tuple[PlaceSpec, ...]:
         """The places, in the order of the rail."""
         return (
-            PlaceSpec("today", "Today", "calendar-check", self._today),
-            PlaceSpec("sources", "Sources", "building-2", self._sources),
+            PlaceSpec("today", "Today", "calendar-check", self._today, number=1),
+            PlaceSpec("sources", "Sources", "building-2", self._sources, number=3),
         )
 
     def doors(self) -> Doors:

@@ -46,6 +46,7 @@ class FakeFrame:
     ways: list[tuple[str, Callable[[], None]]] = field(default_factory=list)
     faults: list[Exception] = field(default_factory=list)
     logged: list[tuple[int | None, int | None]] = field(default_factory=list)
+    asked_referrals: list[int | None] = field(default_factory=list)
 
     def toast(self, words: str, *, undo: bool = False, action: tuple[str, Callable[[], None]] | None = None) -> None:
         """Say what was done."""
@@ -55,6 +56,10 @@ class FakeFrame:
 
     def go(self, place: str, **where: object) -> None:
         """Nothing else is here."""
+
+    def new_referral(self, source_id: int | None = None) -> None:
+        """Remember for which source a referral was to be recorded."""
+        self.asked_referrals.append(source_id)
 
     def log_visit(self, source_id: int | None = None, visit_id: int | None = None) -> None:
         """Remember what was to be logged."""

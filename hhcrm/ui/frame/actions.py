@@ -57,12 +57,11 @@ def fill_view_menu(menu: QMenu, actions: Actions, look: Look, choose: Callable[[
 
 
 def fill_go_menu(menu: QMenu, actions: Actions, places: Sequence[PlaceSpec], go: Callable[[str], None]) -> None:
-    """The places, Ctrl+1 and on from the top; Settings by the desktop's own shortcut."""
-    number = 0
-    for spec in places:
+    """The places, each by its number (Ctrl+1); Settings by the desktop's own shortcut."""
+    for position, spec in enumerate(places, start=1):
         if spec.below:
             continue
-        number += 1
+        number = spec.number or position
         menu.addAction(actions.add(f"go_{spec.name}", spec.title, partial(go, spec.name), f"Ctrl+{number}"))
     for spec in places:
         if spec.below:

@@ -17,7 +17,7 @@ class PlaceSpec:
 
     The widget's `refresh()` is called when it is first shown, and when data changed before or while it is shown;
     its `show_where(**where)`, where it has one, when somebody goes to something in it. `below` puts it at the
-    rail's foot.
+    rail's foot. `number` is that of its shortcut (Ctrl+1), the same whichever other places there are.
     """
 
     name: str
@@ -25,3 +25,4 @@ class PlaceSpec:
     icon: str
     make: Callable[[Desk, Frame], QWidget]
     below: bool = False
+    number: int = 0

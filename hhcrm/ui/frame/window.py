@@ -48,6 +48,7 @@ class Doors:
     """Where the window's own actions lead. What is None is not shown."""
 
     log_visit: Callable[[MainWindow, int | None, int | None], object] | None = None
+    new_referral: Callable[[MainWindow, int | None], object] | None = None
     import_list: Callable[[MainWindow], object] | None = None
     export: Callable[[MainWindow], object] | None = None
     data_folder: Path | None = None
@@ -122,6 +123,11 @@ class MainWindow(QMainWindow):
         """Open the log, for a source or a planned visit when given."""
         if self._doors.log_visit is not None:
             self._doors.log_visit(self, source_id, visit_id)
+
+    def new_referral(self, source_id: int | None = None) -> None:
+        """Open the form of a new referral, for a source when given."""
+        if self._doors.new_referral is not None:
+            self._doors.new_referral(self, source_id)
 
     def badge(self, place: str, count: int) -> None:
         """Show how much waits in a place."""

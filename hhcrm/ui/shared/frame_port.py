@@ -13,10 +13,17 @@ class Frame(Protocol):
         """Say what was done, with Undo or another way on."""
 
     def go(self, place: str, **where: object) -> None:
-        """Show a place (`today`, `sources`); `where` goes to its `show_where(**where)`, if it has one."""
+        """Show a place by its name; `where` goes to its `show_where(**where)`, if it has one.
+
+        What places understand: `sources` source_id, kind and item_id, filter; `calendar` day, visit_id, plan_source;
+        `referrals` referral_id, filter (a `ReferralFilter`); `measure` chart; `settings` page.
+        """
 
     def log_visit(self, source_id: int | None = None, visit_id: int | None = None) -> None:
         """Open the log, for a source or a planned visit when given."""
+
+    def new_referral(self, source_id: int | None = None) -> None:
+        """Open the form of a new referral, for a source when given."""
 
     def badge(self, place: str, count: int) -> None:
         """Show how much waits in a place; 0 shows nothing."""

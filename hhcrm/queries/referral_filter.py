@@ -1,0 +1,65 @@
+"""Which referrals: one filter for the table of referrals, the charts, the rows behind a mark, and exports.
+
+Because all of them count through `conditions`, their counts agree.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, and_, func, or_
+
+from hhcrm.domain.text import search_text
+from hhcrm.domain.words import ReferralStage
+from hhcrm.queries.ground import REFERRAL, SOURCE, TYPE, USER, r, s, t, u
+from hhcrm.queries.referral_models import Outcome, ReferralFilter
+
+REFERRAL_WITH_SOURCE = (
+    REFERRAL.join(SOURCE, r.source_id == s.id).join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id)
+)
+"""What `conditions` speaks about."""
+
+WHOSE = func.coalesce(r.liaison_id, s.owner_id)
+"""Whose a referral is: its own liaison, or the owner of its source."""
+
+
+def conditions(asked: ReferralFilter) -> ColumnElement[bool]:
+    """The SQL condition of a filter, over `REFERRAL_WITH_SOURCE`."""
+    day = r.soc_on if asked.day_of == "soc" else r.referral_on
+    found: list[ColumnElement[bool]] = [r.archived_at.is_not(None) if asked.archived else r.archived_at.is_(None)]
+    if asked.day_of == "soc":
+        found.append(r.soc_on.is_not(None))
+    if asked.from_on is not None:
+        found.append(day >= asked.from_on)
+    if asked.until_on is not None:
+        found.append(day <= asked.until_on)
+    if asked.source_ids:
+        found.append(r.source_id.in_(asked.source_ids))
+    for column, wanted in (
+        (s.type_id, asked.type_id),
+        (s.territory_id, asked.territory_id),
+        (WHOSE, asked.liaison_id),
+        (r.service_line_id, asked.service_line_id),
+        (r.payer_id, asked.payer_id),
+        (r.reason_id, asked.reason_id),
+        (r.reason_owner, asked.reason_owner),
+    ):
+        if wanted is not None:
+            found.append(column == wanted)
+    if asked.stages:
+        found.append(r.stage.in_(asked.stages))
+    if asked.unassigned:
+        found.append(WHOSE.is_(None))
+    if asked.outcome is not None:
+        found.append(_outcome(asked.outcome))
+    found.extend(_has_word(word) for word in search_text(asked.typed).split())
+    return and_(*found)
+
+
+def _outcome(outcome: Outcome) -> ColumnElement[bool]:
+    if outcome == "admitted":
+        return r.soc_on.is_not(None)
+    lost = r.stage == ReferralStage.NOT_ADMITTED
+    return and_(r.soc_on.is_(None), lost if outcome == "not admitted" else ~lost)
+
+
+def _has_word(word: str) -> ColumnElement[bool]:
+    return or_(s.find_text.contains(word, autoescape=True), r.find_text.contains(word, autoescape=True))
