@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.words import Advance, Ask
 from hhcrm.ui.logvisit.typed import Typed, Unfit, from_draft, read_typed, to_draft
-from hhcrm.ui.logvisit.when import read_next, read_when, say_when, shown_when, stored_when, workdays_after
+from hhcrm.ui.shared.when import read_next, read_when, say_when, shown_when, stored_when, workdays_after
 
 MONDAY = date(2026, 11, 23)
 FILLED = Typed(

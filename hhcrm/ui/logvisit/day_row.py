@@ -15,9 +15,9 @@ from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.words import Advance, Ask, VisitStatus
 from hhcrm.queries.read_models import LogGuess
 from hhcrm.services.commands import CloseVisit, LogVisit
-from hhcrm.ui.logvisit.editors import LineEditor
 from hhcrm.ui.logvisit.form import ADVANCES, ASKS
 from hhcrm.ui.logvisit.typed import read_minutes
+from hhcrm.ui.shared.editors import LineEditor
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.segmented import Segmented
 from hhcrm.ui.shared.tags import Tag

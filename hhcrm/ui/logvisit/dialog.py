@@ -15,14 +15,14 @@ from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.errors import KnownFault, RuleBroken
 from hhcrm.queries.read_models import Choices, LogGuess, NextVisit
 from hhcrm.ui.logvisit.form import LogForm
-from hhcrm.ui.logvisit.form_dialog import FormDialog
 from hhcrm.ui.logvisit.saving import Saver
-from hhcrm.ui.logvisit.shelf import KeptDraft, Shelf
 from hhcrm.ui.logvisit.typed import Typed, Unfit, from_draft, read_typed, to_draft
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.form_dialog import FormDialog
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.shelf import KeptDraft, Shelf
 from hhcrm.ui.shared.text import Text
 
 if TYPE_CHECKING:

@@ -17,13 +17,13 @@ from hhcrm.queries.read_models import LogGuess
 from hhcrm.services.commands import CloseVisit, LogVisit
 from hhcrm.ui.logvisit.day_row import DayRow
 from hhcrm.ui.logvisit.dialog import KEEP_AFTER_MS
-from hhcrm.ui.logvisit.form_dialog import FormDialog
-from hhcrm.ui.logvisit.shelf import Shelf
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.form_dialog import FormDialog
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.panel import Rule
+from hhcrm.ui.shared.shelf import Shelf
 from hhcrm.ui.shared.text import Text
 
 if TYPE_CHECKING:

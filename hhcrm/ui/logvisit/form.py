@@ -16,16 +16,16 @@ from hhcrm.compat import override
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.words import Advance, Ask, BusinessLine
 from hhcrm.queries.read_models import Choices, LogGuess, NextVisit
-from hhcrm.ui.logvisit.chip_picker import Chip, ChipPicker
-from hhcrm.ui.logvisit.editors import ChoiceBox, Framed, LineEditor, NotesEditor
-from hhcrm.ui.logvisit.source_picker import SourcePicker
 from hhcrm.ui.logvisit.typed import NO_DAY, Typed
-from hhcrm.ui.logvisit.when import read_next, read_when, say_near, say_when, workdays_after
+from hhcrm.ui.shared.chip_picker import Chip, ChipPicker
 from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.editors import ChoiceBox, Framed, LineEditor, NotesEditor
 from hhcrm.ui.shared.field import Field
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.segmented import Segmented
+from hhcrm.ui.shared.source_picker import SourcePicker
 from hhcrm.ui.shared.text import Text
+from hhcrm.ui.shared.when import read_next, read_when, say_near, say_when, workdays_after
 
 ADVANCES = (
     (Advance.ADVANCE.value, "A", "Advance"),

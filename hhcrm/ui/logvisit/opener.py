@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from hhcrm.ui.logvisit.dialog import LogVisitDialog
 from hhcrm.ui.logvisit.end_of_day import EndOfDayDialog
 from hhcrm.ui.logvisit.saving import Saver
-from hhcrm.ui.logvisit.shelf import DraftStore, Shelf
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.shelf import DraftStore, Shelf
 
 DRAFT_KIND = "log_visit"
 END_OF_DAY_KIND = "end_of_day"

@@ -14,10 +14,10 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.words import SourceStage
 from hhcrm.queries.read_models import SourceDetail
 from hhcrm.services.commands import ChangeStage, LogVisit
-from hhcrm.ui.logvisit.shelf import Shelf
-from hhcrm.ui.logvisit.when import say_near
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.shelf import Shelf
+from hhcrm.ui.shared.when import say_near
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions

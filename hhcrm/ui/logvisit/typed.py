@@ -10,7 +10,7 @@ from typing import Any
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.words import Advance, Ask, BusinessLine
 from hhcrm.services.commands import LogVisit
-from hhcrm.ui.logvisit.when import read_next, read_when, shown_when, stored_when
+from hhcrm.ui.shared.when import read_next, read_when, shown_when, stored_when
 
 _DAYS = ("when", "promise_by", "next_on")
 _MOST_MINUTES = 24 * 60

@@ -1,4 +1,4 @@
-"""Editors of the log that Qt's own do not match: a quiet choice, notes that grow, a line that says its day."""
+"""Editors that Qt's own do not match: a quiet choice, notes that grow, a line that says its day."""
 
 from __future__ import annotations
 

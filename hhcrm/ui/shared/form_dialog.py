@@ -1,4 +1,4 @@
-"""What both forms share: fields that scroll when they must, Enter that moves on, a close that keeps the draft."""
+"""What forms share: fields that scroll when they must, Enter that moves on, a close that keeps the draft."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days and times as the log's fields show and read them: Today 9:30 AM, Tue, Dec 22."""
+"""Days and times as fields show and read them: Today 9:30 AM, Tue, Dec 22."""
 
 from __future__ import annotations
 

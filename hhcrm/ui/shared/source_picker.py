@@ -1,4 +1,4 @@
-"""The Source field: type part of a name, choose from what is found below it."""
+"""A field that holds a source: type part of a name, choose from what is found below it."""
 
 from __future__ import annotations
 
