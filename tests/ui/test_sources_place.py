@@ -20,8 +20,8 @@ from hhcrm.models.users import User
 from hhcrm.queries.read_models import SourceFilter
 from hhcrm.services.commands import EditSource
 from hhcrm.ui.frame.names import unnamed_in
+from hhcrm.ui.shared.forms.drafting import KEEP_MS
 from hhcrm.ui.shared.look import Look
-from hhcrm.ui.sources.drafting import KEEP_MS
 from tests.ui.sources_kit import CONTROL, NAMES, Office
 
 Key = Qt.Key

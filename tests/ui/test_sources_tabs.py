@@ -19,9 +19,9 @@ from hhcrm.domain.words import Advance, VisitStatus
 from hhcrm.models.lookups import VisitKind
 from hhcrm.services.commands import EditSource, LogVisit
 from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.sources.files_tab import FilesTab, copy_to_open
-from hhcrm.ui.sources.form import Form
 from hhcrm.ui.sources.history_tab import HistoryTab
 from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.place import SourcesPlace

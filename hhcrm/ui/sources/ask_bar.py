@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from hhcrm.compat import override
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.editors import ChoiceEditor
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
 from hhcrm.ui.shared.text import Text
-from hhcrm.ui.sources.editors import ChoiceEditor
 
 Answered = Callable[[str], None]
 

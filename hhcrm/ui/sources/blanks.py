@@ -2,49 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from hhcrm.domain.days import read_day, read_time, say_time
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.words import Advance, Ask, BuyingRole, Channel, PhoneKind, PotentialBasis, Tier, VisitStatus
 from hhcrm.queries.read_models import AffiliationLine, Choices, PersonLine, SourceDetail, VisitLine
 from hhcrm.services.commands import PersonValues
+from hhcrm.ui.shared.forms.blank import SEPARATOR, Blank, Texts, ids, named, number_text, picked_id
+from hhcrm.ui.shared.forms.blank import words as words_of
 from hhcrm.ui.sources.cells import amount
-
-SEPARATOR = "\t"
-Kind = Literal["line", "text", "choice", "pick", "phones", "emails"]
-Texts = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """One field of a form. `wide` takes the whole width; `section` opens a part of the form above it."""
-
-    key: str
-    label: str
-    kind: Kind = "line"
-    choices: tuple[tuple[str, str], ...] = ()
-    required: bool = False
-    hint: str = ""
-    wide: bool = False
-    section: str = ""
-
-
-def named(choices: Sequence[tuple[str, str]], none: str = "") -> tuple[tuple[str, str], ...]:
-    """Choices with one for nothing before them."""
-    return (("", none), *choices)
-
-
-def _ids(rows: Sequence[object]) -> tuple[tuple[str, str], ...]:
-    return tuple((str(row.id), row.name) for row in rows)  # type: ignore[attr-defined]
-
-
-def _words(words: type) -> tuple[tuple[str, str], ...]:
-    return tuple((str(word), str(word)) for word in words)  # type: ignore[attr-defined]
-
 
 # --- sources
 
@@ -53,9 +20,9 @@ def source_blanks(choices: Choices) -> tuple[Blank, ...]:
     """The form of a source."""
     return (
         Blank("name", "Name", required=True, wide=True),
-        Blank("type_id", "Type", "choice", named(_ids(choices.types), "choose"), required=True),
+        Blank("type_id", "Type", "choice", named(ids(choices.types), "choose"), required=True),
         Blank("parent_id", "Part of", "pick"),
-        Blank("owner_id", "Owner", "choice", named(_ids(choices.users), "nobody")),
+        Blank("owner_id", "Owner", "choice", named(ids(choices.users), "nobody")),
         Blank("cadence_days", "Every how many days", hint="Blank follows tier and type"),
         Blank("next_step", "Next step", "text", wide=True),
         Blank("phone", "Phone", section="How to reach them"),
@@ -66,10 +33,10 @@ def source_blanks(choices: Choices) -> tuple[Blank, ...]:
         Blank("city", "City"),
         Blank("state", "State"),
         Blank("zip", "ZIP"),
-        Blank("territory_id", "Territory", "choice", named(_ids(choices.territories), "none")),
+        Blank("territory_id", "Territory", "choice", named(ids(choices.territories), "none")),
         Blank("potential_per_month", "Potential a month", section="What it is worth"),
-        Blank("potential_basis", "Where that comes from", "choice", _words(PotentialBasis)),
-        Blank("tier", "Tier", "choice", named(_words(Tier), "none")),
+        Blank("potential_basis", "Where that comes from", "choice", words_of(PotentialBasis)),
+        Blank("tier", "Tier", "choice", named(words_of(Tier), "none")),
         Blank("tags", "Tags", hint="Parted by semicolons"),
         Blank("providers", "Providers"),
         Blank("beds", "Beds"),
@@ -111,19 +78,6 @@ def _source_value(key: str, text: str) -> object:
     return text
 
 
-def picked_id(text: str, field: str) -> int | None:
-    """The id of a source that was picked. Raises RuleBroken when a name was typed and none picked."""
-    picked, _, typed = text.partition(SEPARATOR)
-    if typed and not picked:
-        raise RuleBroken(f'No source is called "{typed}". Pick one from the list.', field)
-    return int(picked) if picked else None
-
-
-def number_text(value: int | None) -> str:
-    """A number as a form shows it."""
-    return "" if value is None else str(value)
-
-
 # --- people
 
 
@@ -133,10 +87,10 @@ def person_blanks(choices: Choices) -> tuple[Blank, ...]:
         Blank("first_name", "First name"),
         Blank("last_name", "Last name", required=True),
         Blank("credentials", "Credentials", hint="MD, RN, MSW"),
-        Blank("buying_role", "Part in the decision", "choice", _words(BuyingRole)),
+        Blank("buying_role", "Part in the decision", "choice", words_of(BuyingRole)),
         Blank("phones", "Phone", "phones", wide=True),
         Blank("emails", "E-mail", "emails", wide=True),
-        Blank("preferred_channel", "Prefers", "choice", named(_words(Channel), "not known")),
+        Blank("preferred_channel", "Prefers", "choice", named(words_of(Channel), "not known")),
         Blank("npi", "NPI"),
         Blank("needs", "Needs heard", "text", wide=True),
         Blank("notes", "Notes", "text", wide=True),
@@ -145,7 +99,7 @@ def person_blanks(choices: Choices) -> tuple[Blank, ...]:
 
 def new_person_blanks(choices: Choices) -> tuple[Blank, ...]:
     """The form of a new person: with what they are here."""
-    role = Blank("role_id", "Role", "choice", named(_ids(choices.roles), "none"))
+    role = Blank("role_id", "Role", "choice", named(ids(choices.roles), "none"))
     fields = person_blanks(choices)
     return (*fields[:3], role, Blank("title", "Title here"), *fields[3:])
 
@@ -203,7 +157,7 @@ def _phones(text: str) -> list[tuple[PhoneKind, str]]:
 def place_blanks(choices: Choices) -> tuple[Blank, ...]:
     """What a person is at one source, and from when to when."""
     return (
-        Blank("role_id", "Role here", "choice", named(_ids(choices.roles), "none")),
+        Blank("role_id", "Role here", "choice", named(ids(choices.roles), "none")),
         Blank("title", "Title here"),
         Blank("department", "Department"),
         Blank("from_on", "Here since"),
@@ -252,8 +206,8 @@ def visit_blanks(choices: Choices, status: VisitStatus) -> tuple[Blank, ...]:
         return (*planned, Blank("notes", "Notes", "text", wide=True))
     return (
         *planned,
-        Blank("advance", "What changed", "choice", named(_words(Advance), "choose"), required=True),
-        Blank("ask", "Asked for referrals", "choice", _words(Ask)),
+        Blank("advance", "What changed", "choice", named(words_of(Advance), "choose"), required=True),
+        Blank("ask", "Asked for referrals", "choice", words_of(Ask)),
         Blank("notes", "Notes", "text", wide=True),
         Blank("next_step", "Next step", "text", wide=True),
     )

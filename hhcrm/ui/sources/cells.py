@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, timedelta
 from typing import Literal
 
 from hhcrm.domain.cadence import days_overdue
@@ -10,10 +10,14 @@ from hhcrm.domain.days import MONTHS, say_day, say_time
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.words import Advance, Ask, PotentialBasis, RhythmStatus, SourceStage, VisitStatus
 from hhcrm.queries.read_models import MonthCount, SourceDetail, SourceLine, VisitLine
+from hhcrm.ui.shared.said import amount as amount
+from hhcrm.ui.shared.said import joined as joined
+from hhcrm.ui.shared.said import moment_words as moment_words
+from hhcrm.ui.shared.said import plural as plural
+from hhcrm.ui.shared.said import short_day as short_day
+from hhcrm.ui.shared.said import size_words as size_words
 
 MONTHS_A_YEAR = 12
-_SHORT = 32
-_SOON = timedelta(days=300)
 
 SHORT_TYPES = {
     "Skilled nursing facility": "SNF",
@@ -34,35 +38,9 @@ _ASKS = {Ask.ASKED: "asked for referrals", Ask.AGREED: "agreed to refer", Ask.DE
 _STATUSES: dict[VisitStatus, Kind] = {VisitStatus.PLANNED: "info", VisitStatus.MISSED: "overdue"}
 
 
-def short_day(day: date, today: date) -> str:
-    """A day as a narrow cell shows it: Dec 4; with its year when that is neither this year's nor soon."""
-    said = f"{MONTHS[day.month - 1][:3]} {day.day}"
-    soon = timedelta() <= day - today < _SOON
-    return said if day.year == today.year or soon else f"{said}, {day.year}"
-
-
-def amount(value: float | None) -> str:
-    """A number without a needless decimal: 14, 4.5, 1,200; nothing where it is not known."""
-    if value is None:
-        return ""
-    rounded = round(value, 1)
-    return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.1f}"
-
-
 def short_type(name: str) -> str:
     """A type as a narrow column shows it."""
     return SHORT_TYPES.get(name, name)
-
-
-def joined(*parts: str) -> str:
-    """Parts with dots between them; a line breaks between parts, not inside a short one."""
-    kept = (part.replace(" ", "\u00a0") if len(part) <= _SHORT else part for part in parts if part)
-    return "  ·  ".join(kept)
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """A count with its word: 1 source, 312 sources."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def counts_words(shown: int, total: int, archived: bool = False) -> str:
@@ -232,19 +210,3 @@ def visit_beside(visit: VisitLine) -> str:
     asked = "" if visit.ask is None else _ASKS.get(visit.ask, "")
     met = f"with {visit.contacts}" if visit.contacts else ""
     return joined(met, visit.liaison, minutes, asked)
-
-
-def moment_words(at: datetime, now: datetime, zone: tzinfo) -> str:
-    """When something was done, in the agency's time zone: today 9:04 AM, Nov 4 2:15 PM."""
-    local, here = at.astimezone(zone), now.astimezone(zone)
-    day = "today" if local.date() == here.date() else short_day(local.date(), here.date())
-    return f"{day} {say_time(local.time())}"
-
-
-def size_words(size: int) -> str:
-    """How large a file is."""
-    if size < 1024:
-        return f"{size} bytes"
-    if size < 1024 * 1024:
-        return f"{size / 1024:,.0f} KB"
-    return f"{size / 1024 / 1024:,.1f} MB"

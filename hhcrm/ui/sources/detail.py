@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from hhcrm.domain.errors import NotFound
 from hhcrm.queries.read_models import SourceDetail
 from hhcrm.ui.shared.empty import EmptyPlace
+from hhcrm.ui.shared.entries import EDGE
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.tabs import Tabs
@@ -22,7 +23,6 @@ from hhcrm.ui.sources.history_tab import HistoryTab
 from hhcrm.ui.sources.overview import OverviewTab
 from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.referrals_tab import ReferralsTab
-from hhcrm.ui.sources.rows import EDGE
 from hhcrm.ui.sources.source_form import KIND, NEW, SourceForm
 from hhcrm.ui.sources.visits_tab import VisitsTab
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from hhcrm.compat import override
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.drafts_port import DraftLike
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
 from hhcrm.ui.shared.text import Text
 from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.context import Context
-from hhcrm.ui.sources.kit import DraftLike
 
 KINDS = {
     "source": "Changes to",

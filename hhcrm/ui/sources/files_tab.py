@@ -16,9 +16,9 @@ from hhcrm.domain.errors import FileFault
 from hhcrm.queries.read_models import FileLine, SourceDetail
 from hhcrm.services.commands import AddFile, Archive
 from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.entries import Entry, EntryList, act_button
 from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.context import Context
-from hhcrm.ui.sources.rows import Entry, EntryList, act_button
 
 
 class FilesTab(EntryList):

@@ -11,6 +11,7 @@ from hhcrm.domain.words import SourceStage
 from hhcrm.queries.read_models import SourceDetail
 from hhcrm.services.commands import Archive, ChangeStage, Restore
 from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.entries import EDGE
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.tags import Tag, TagKind
@@ -19,7 +20,6 @@ from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.ask_bar import AskBar
 from hhcrm.ui.sources.chart import ShareBar
 from hhcrm.ui.sources.context import Context
-from hhcrm.ui.sources.rows import EDGE
 
 CADENCES = (30, 45, 60)
 

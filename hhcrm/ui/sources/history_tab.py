@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hhcrm.queries.read_models import FieldChange, HistoryLine, HistoryPage, SourceDetail
 from hhcrm.services.commands import RevertField
+from hhcrm.ui.shared.entries import Entry, EntryList, act_button
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.text import Text
 from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.context import Context
-from hhcrm.ui.sources.rows import Entry, EntryList, act_button
 
 PAGE = 20
 _LONGEST = 160

@@ -2,51 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
 
 from hhcrm.queries.read_models import SourceFilter
+from hhcrm.ui.shared.forms.drafts_port import DraftsLike
 from hhcrm.ui.shared.memory import Memory, ShortMemory
-
-
-class DraftLike(Protocol):
-    """A form as it was left."""
-
-    @property
-    def kind(self) -> str:
-        """The kind of form."""
-
-    @property
-    def key(self) -> str:
-        """What it is about."""
-
-    @property
-    def content(self) -> Mapping[str, Any]:
-        """What was kept."""
-
-    @property
-    def kept_at(self) -> datetime:
-        """When."""
-
-
-class DraftsLike(Protocol):
-    """What the place needs of `hhcrm.app.drafts.Drafts`; `keep` may be called on any thread."""
-
-    def keep(self, kind: str, key: str, content: Mapping[str, Any]) -> Any:
-        """Put a draft on disk."""
-
-    def get(self, kind: str, key: str) -> DraftLike | None:
-        """The draft, None when there is none."""
-
-    def all(self, kind: str) -> tuple[DraftLike, ...]:
-        """Every draft of a kind, the newest first."""
-
-    def drop(self, kind: str, key: str) -> None:
-        """Forget a draft."""
-
 
 ExportDoor = Callable[[SourceFilter, tuple[int, ...] | None], object]
 

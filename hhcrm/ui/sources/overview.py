@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hhcrm.domain.words import CommitmentStatus
 from hhcrm.queries.read_models import CommitmentLine, SourceDetail
 from hhcrm.services.commands import CloseCommitment
+from hhcrm.ui.shared.entries import Scroller, act_button
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.tags import Tag, TagKind
 from hhcrm.ui.shared.text import Text
 from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.chart import MonthChart, ShareBar
 from hhcrm.ui.sources.context import Context
-from hhcrm.ui.sources.rows import Scroller, act_button
 
 
 class Section(QWidget):

@@ -12,13 +12,13 @@ from hhcrm.domain.errors import NotFound, RuleBroken
 from hhcrm.queries.read_models import AffiliationLine, PersonLine, SourceDetail
 from hhcrm.services.commands import AddPerson, Affiliate, Archive, EditAffiliation, EditPerson
 from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.entries import Entry, EntryList, act_button
+from hhcrm.ui.shared.forms.blank import Blank, number_text, picked_id
+from hhcrm.ui.shared.forms.editing import Editing
+from hhcrm.ui.shared.forms.form import Form, take_draft_of
 from hhcrm.ui.shared.tags import TagKind
 from hhcrm.ui.sources import blanks, cells
-from hhcrm.ui.sources.blanks import Blank
 from hhcrm.ui.sources.context import Context
-from hhcrm.ui.sources.editing import Editing
-from hhcrm.ui.sources.form import Form, take_draft_of
-from hhcrm.ui.sources.rows import Entry, EntryList, act_button
 
 if TYPE_CHECKING:
     from hhcrm.services.bound import Actions
@@ -151,7 +151,7 @@ class PeopleTab(EntryList):
         return lambda actions: actions.add_person(command)
 
     def _edit_order(self, form: Form, person: PersonLine, version: int) -> Command:
-        texts = form.texts() | {"role_id": blanks.number_text(person.role_id)}
+        texts = form.texts() | {"role_id": number_text(person.role_id)}
         command = EditPerson(person.contact_id, version, blanks.person_values(texts))
         return lambda actions: actions.edit_person(command)
 
@@ -161,7 +161,7 @@ class PeopleTab(EntryList):
         return lambda actions: actions.edit_affiliation(command)
 
     def _affiliate_order(self, form: Form, contact_id: int) -> Command:
-        source_id = blanks.picked_id(form.texts()["source_id"], "source_id")
+        source_id = picked_id(form.texts()["source_id"], "source_id")
         if source_id is None:
             raise RuleBroken("Type a name and pick the source from the list.", "source_id")
         command = Affiliate(contact_id, source_id, title=form.texts()["title"], from_on=self._context.desk.today())

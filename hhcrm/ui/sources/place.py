@@ -17,6 +17,7 @@ from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.drafts_port import DraftLike
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.panel import Panel, PlaceHead
 from hhcrm.ui.shared.steady import QuietSplitter, Steady
@@ -28,7 +29,7 @@ from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.detail import DetailPane
 from hhcrm.ui.sources.draft_offer import DraftOffer
 from hhcrm.ui.sources.filters import FilterBar, spec_of
-from hhcrm.ui.sources.kit import DraftLike, SourcesKit
+from hhcrm.ui.sources.kit import SourcesKit
 from hhcrm.ui.sources.model import SourceRows
 from hhcrm.ui.sources.source_form import KIND, NEW
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hhcrm.domain.days import say_day
 from hhcrm.domain.words import ReferralStage
 from hhcrm.queries.read_models import ReferralLine, ReferralPage, SourceDetail
+from hhcrm.ui.shared.entries import Entry, EntryList
 from hhcrm.ui.shared.tags import TagKind
 from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.context import Context
-from hhcrm.ui.sources.rows import Entry, EntryList
 
 PAGE = 25
 _KINDS: dict[ReferralStage, TagKind] = {

@@ -14,13 +14,13 @@ from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.words import PotentialBasis
 from hhcrm.queries.read_models import PickLine, SourceDetail
 from hhcrm.services.commands import AddSource, EditSource
+from hhcrm.ui.shared.entries import EDGE, act_button
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.editing import Editing
+from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.text import Text
 from hhcrm.ui.sources import blanks
 from hhcrm.ui.sources.context import Context
-from hhcrm.ui.sources.editing import Editing
-from hhcrm.ui.sources.form import Form
-from hhcrm.ui.sources.rows import EDGE, act_button
 
 if TYPE_CHECKING:
     from hhcrm.services.bound import Actions

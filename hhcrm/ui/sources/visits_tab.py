@@ -11,11 +11,11 @@ from hhcrm.domain.words import VisitStatus
 from hhcrm.queries.read_models import SourceDetail, VisitLine, VisitPage
 from hhcrm.services.commands import Archive, CloseVisit, EditVisit, PlanVisit
 from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.entries import Entry, EntryList, act_button
+from hhcrm.ui.shared.forms.editing import Editing
+from hhcrm.ui.shared.forms.form import Form, take_draft_of
 from hhcrm.ui.sources import blanks, cells
 from hhcrm.ui.sources.context import Context
-from hhcrm.ui.sources.editing import Editing
-from hhcrm.ui.sources.form import Form, take_draft_of
-from hhcrm.ui.sources.rows import Entry, EntryList, act_button
 
 if TYPE_CHECKING:
     from hhcrm.services.bound import Actions

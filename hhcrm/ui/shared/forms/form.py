@@ -25,15 +25,15 @@ from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.field import Field
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.blank import Blank
+from hhcrm.ui.shared.forms.conflict import ConflictRow
+from hhcrm.ui.shared.forms.drafting import DraftKeeper
+from hhcrm.ui.shared.forms.drafts_port import DraftsLike
+from hhcrm.ui.shared.forms.editors import Editor, Find, is_enter
+from hhcrm.ui.shared.forms.makers import make_editor
 from hhcrm.ui.shared.panel import Rule
+from hhcrm.ui.shared.said import moment_words
 from hhcrm.ui.shared.text import Text
-from hhcrm.ui.sources import cells
-from hhcrm.ui.sources.blanks import Blank
-from hhcrm.ui.sources.conflict import ConflictRow
-from hhcrm.ui.sources.drafting import DraftKeeper
-from hhcrm.ui.sources.editors import Editor, Find, is_enter
-from hhcrm.ui.sources.kit import DraftsLike
-from hhcrm.ui.sources.makers import make_editor
 
 COLUMNS = 2
 
@@ -193,7 +193,7 @@ class Form(QWidget):
         draft = self._keeper.kept()
         self._offer.setVisible(draft is not None)
         if draft is not None:
-            when = cells.moment_words(draft.kept_at, self._desk.now(), self._desk.zone())
+            when = moment_words(draft.kept_at, self._desk.now(), self._desk.zone())
             self._offer_words.setText(f"You left this half-filled {when}.")
 
     def _draft_content(self) -> Mapping[str, Any] | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hhcrm.domain.words import PhoneKind
-from hhcrm.ui.sources.blanks import Blank
-from hhcrm.ui.sources.editors import ChoiceEditor, Editor, Find, LineEditor, PickEditor, RowsEditor, TextEditor
+from hhcrm.ui.shared.forms.blank import Blank
+from hhcrm.ui.shared.forms.editors import ChoiceEditor, Editor, Find, LineEditor, PickEditor, RowsEditor, TextEditor
 
 
 def make_editor(blank: Blank, name: str, find: Find | None) -> Editor:

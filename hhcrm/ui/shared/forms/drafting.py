@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from hhcrm.domain.errors import KnownFault
 from hhcrm.ui.shared.desk import Desk
-from hhcrm.ui.sources.kit import DraftLike, DraftsLike
+from hhcrm.ui.shared.forms.drafts_port import DraftLike, DraftsLike
 
 KEEP_MS = 400
 """How long after the last key a draft goes to disk: under a second, as a crash asks nobody."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import Conflict, RuleBroken
-from hhcrm.ui.sources.context import Context
-from hhcrm.ui.sources.form import Form
+from hhcrm.ui.shared.forms.context import FormContext
+from hhcrm.ui.shared.forms.form import Form
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
@@ -29,7 +29,7 @@ class Editing(QObject):
     def __init__(
         self,
         form: Form,
-        context: Context,
+        context: FormContext,
         order: Order,
         said: Callable[[], str],
         done: Callable[[ChangeSet], None],

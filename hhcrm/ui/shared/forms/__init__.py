@@ -1,0 +1,1 @@
+"""Forms of every place: fields, drafts, faults beside the field, a conflict field by field."""
