@@ -12,14 +12,20 @@ from pytestqt.qtbot import QtBot
 
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.icons import Icons
-from hhcrm.ui.shared.look import TEXT_SIZES, Look
+from hhcrm.ui.shared.look import TEXT_SIZES, Look, Scheme
 from hhcrm.ui.shared.memory import ShortMemory
-from hhcrm.ui.shared.palette import DARK, LIGHT, Colors, contrast, qt_palette
+from hhcrm.ui.shared.palette import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors, contrast, qt_palette
 from hhcrm.ui.shared.text import Text
 from tests.ui.conftest import ICONS
 
-BOTH = pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+ALL = {"light": LIGHT, "dark": DARK, "contrast_light": CONTRAST_LIGHT, "contrast_dark": CONTRAST_DARK}
+EACH = pytest.mark.parametrize("colors", ALL.values(), ids=ALL.keys())
 GROUNDS = ("page", "panel", "rail", "field", "hover", "selection")
+
+
+def least(colors: Colors) -> float:
+    """WCAG 2.2: 4.5:1 for everybody (AA), 7:1 where high contrast is asked for (AAA)."""
+    return 7.0 if colors.contrast else 4.5
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -27,32 +33,32 @@ def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize(("words", "ground"), list(itertools.product(("text", "muted"), GROUNDS)))
 def test_words_can_be_read_on_every_ground(colors: Colors, words: str, ground: str) -> None:
-    assert contrast(getattr(colors, words), getattr(colors, ground)) >= 4.5
+    assert contrast(getattr(colors, words), getattr(colors, ground)) >= least(colors)
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize("kind", ["overdue", "due", "good", "info", "none"])
 def test_tags_can_be_read(colors: Colors, kind: str) -> None:
-    assert contrast(*colors.tag(kind)) >= 4.5
+    assert contrast(*colors.tag(kind)) >= least(colors)
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize("ground", ["page", "panel", "rail", "selection"])
 @pytest.mark.parametrize("words", ["overdue", "due", "good", "info", "accent"])
 def test_coloured_words_can_be_read_outside_tags(colors: Colors, words: str, ground: str) -> None:
-    assert contrast(getattr(colors, words), getattr(colors, ground)) >= 4.5
+    assert contrast(getattr(colors, words), getattr(colors, ground)) >= least(colors)
 
 
-@BOTH
+@EACH
 def test_primary_buttons_and_toasts_can_be_read(colors: Colors) -> None:
-    assert contrast(colors.on_accent, colors.accent) >= 4.5
-    assert contrast(colors.panel, colors.text) >= 4.5
+    assert contrast(colors.on_accent, colors.accent) >= least(colors)
+    assert contrast(colors.panel, colors.text) >= least(colors)
 
 
-@BOTH
+@EACH
 def test_qt_s_own_words_can_be_read(colors: Colors) -> None:
     palette = qt_palette(colors)
     pairs = (
@@ -65,15 +71,44 @@ def test_qt_s_own_words_can_be_read(colors: Colors) -> None:
         (palette.placeholderText(), palette.base()),
         (palette.link(), palette.base()),
     )
-    assert all(contrast(words.color().name(), ground.color().name()) >= 4.5 for words, ground in pairs)
+    assert all(contrast(words.color().name(), ground.color().name()) >= least(colors) for words, ground in pairs)
 
 
-def test_a_widget_takes_its_colours_from_the_palette_in_force(look: Look, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("colors", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])
+def test_edges_and_marks_stand_out_in_high_contrast(colors: Colors) -> None:
+    """WCAG 2.2, 1.4.11: 3:1 for what one must see to use a control."""
+    for edge, ground in itertools.product(("line", "line_strong", "faint", "rest"), ("page", "panel", "rail")):
+        assert contrast(getattr(colors, edge), getattr(colors, ground)) >= 3
+    assert contrast(colors.accent, colors.selection) >= 3
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast_light", "contrast_dark"])
+def test_a_widget_takes_its_colours_from_the_palette_in_force(look: Look, qtbot: QtBot, scheme: Scheme) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
     assert Colors.of(widget) is LIGHT
-    look.set_scheme("dark")
-    assert Colors.of(widget) is DARK
+    look.set_scheme(scheme)
+    assert Colors.of(widget) is ALL[scheme]
+
+
+def test_the_desktop_s_high_contrast_is_followed(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Hints:
+        def __init__(self, scheme: Qt.ColorScheme) -> None:
+            self.colorScheme = lambda: scheme
+
+        def accessibility(self) -> Hints:
+            return self
+
+        def contrastPreference(self) -> Qt.ContrastPreference:
+            return Qt.ContrastPreference.HighContrast
+
+    look.set_scheme("desktop")
+    for scheme, wanted in ((Qt.ColorScheme.Light, CONTRAST_LIGHT), (Qt.ColorScheme.Dark, CONTRAST_DARK)):
+        monkeypatch.setattr(look._app, "styleHints", lambda scheme=scheme: Hints(scheme))
+        assert look.colors is wanted
+        look.set_scheme("light")
+        assert look.colors is LIGHT
+        look.set_scheme("desktop")
 
 
 def test_words_follow_palette_and_text_size(look: Look, qtbot: QtBot) -> None:
@@ -141,4 +176,5 @@ def test_a_missing_icon_is_our_bug(qapp: QApplication) -> None:
 def test_the_desktop_s_choice_is_followed_only_when_asked(look: Look) -> None:
     look.set_scheme("dark")
     look._on_desktop_changed(Qt.ColorScheme.Light)
+    look._on_desktop_changed(Qt.ContrastPreference.HighContrast)
     assert look.colors is DARK

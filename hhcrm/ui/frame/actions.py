@@ -10,9 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from hhcrm.ui.frame.places import PlaceSpec
-from hhcrm.ui.shared.look import SCHEMES, TEXT_SIZES, Look
+from hhcrm.ui.shared.look import SCHEMES, TEXT_SIZES, Look, scheme_words
 
-_SCHEME_WORDS = {"desktop": "As the desktop", "light": "Light", "dark": "Dark"}
 Keys = QKeySequence.StandardKey | str
 
 
@@ -41,10 +40,10 @@ class Actions:
 
 
 def fill_view_menu(menu: QMenu, actions: Actions, look: Look, choose: Callable[[Callable[[], None]], None]) -> None:
-    """Light or dark, and the size of text. `choose` carries out what may fail to be kept."""
+    """Light, dark or high contrast, and the size of text. `choose` carries out what may fail to be kept."""
     schemes = QActionGroup(menu)
     for scheme in SCHEMES:
-        action = actions.add(f"look_{scheme}", _SCHEME_WORDS[scheme], partial(choose, partial(look.set_scheme, scheme)))
+        action = actions.add(f"look_{scheme}", scheme_words(scheme), partial(choose, partial(look.set_scheme, scheme)))
         _make_choice(action, schemes, look.scheme == scheme)
         menu.addAction(action)
     menu.addSeparator()

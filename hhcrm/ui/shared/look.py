@@ -1,4 +1,4 @@
-"""The look of the whole program: style, light or dark, size of text."""
+"""The look of the whole program: style, light or dark, contrast, size of text."""
 
 from __future__ import annotations
 
@@ -8,15 +8,30 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.ui.shared.fonts import body_font
 from hhcrm.ui.shared.memory import Memory
-from hhcrm.ui.shared.palette import DARK, LIGHT, Colors, qt_palette
+from hhcrm.ui.shared.palette import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors, qt_palette
 from hhcrm.ui.shared.style import QuietStyle
 
-Scheme = Literal["desktop", "light", "dark"]
+Scheme = Literal["desktop", "light", "dark", "contrast_light", "contrast_dark"]
 
-SCHEMES: tuple[Scheme, ...] = ("desktop", "light", "dark")
+SCHEMES: tuple[Scheme, ...] = ("desktop", "light", "dark", "contrast_light", "contrast_dark")
 TEXT_SIZES = (100, 125, 150)
+
+_SCHEME_WORDS: dict[Scheme, str] = {
+    "desktop": QT_TRANSLATE_NOOP("look", "As the desktop"),
+    "light": QT_TRANSLATE_NOOP("look", "Light"),
+    "dark": QT_TRANSLATE_NOOP("look", "Dark"),
+    "contrast_light": QT_TRANSLATE_NOOP("look", "High contrast, light"),
+    "contrast_dark": QT_TRANSLATE_NOOP("look", "High contrast, dark"),
+}
+_COLORS = {"light": LIGHT, "dark": DARK, "contrast_light": CONTRAST_LIGHT, "contrast_dark": CONTRAST_DARK}
+
+
+def scheme_words(scheme: Scheme) -> str:
+    """What a scheme is called in menus and settings."""
+    return translate("look", _SCHEME_WORDS[scheme])
 
 
 class Look(QObject):
@@ -33,12 +48,14 @@ class Look(QObject):
         size = memory.get("look.text_size", 100)
         self._text_size = size if size in TEXT_SIZES else 100
         app.setStyle(QuietStyle())
-        app.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_desktop_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_desktop_changed)
         self._apply()
 
     @property
     def scheme(self) -> Scheme:
-        """Whether the person wants light, dark, or what the desktop has."""
+        """Which look the person wants: one of ours, or what the desktop has, its high contrast included."""
         return self._scheme
 
     @property
@@ -49,14 +66,16 @@ class Look(QObject):
     @property
     def colors(self) -> Colors:
         """The colours in force."""
-        if self._scheme == "desktop":
-            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        else:
-            dark = self._scheme == "dark"
+        if self._scheme != "desktop":
+            return _COLORS[self._scheme]
+        hints = self._app.styleHints()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return CONTRAST_DARK if dark else CONTRAST_LIGHT
         return DARK if dark else LIGHT
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """Take light, dark or the desktop's own, from now on."""
+        """Take one of `SCHEMES` from now on."""
         self._scheme = scheme
         self._apply()
         self._memory.set("look.scheme", scheme)
@@ -69,7 +88,7 @@ class Look(QObject):
         self._apply()
         self._memory.set("look.text_size", percent)
 
-    def _on_desktop_changed(self, _scheme: Qt.ColorScheme) -> None:
+    def _on_desktop_changed(self, _now: Qt.ColorScheme | Qt.ContrastPreference) -> None:
         if self._scheme == "desktop":
             self._apply()
 

@@ -1,4 +1,4 @@
-"""The colours, light and dark: a role each, and the Qt palettes made of them."""
+"""The colours, light, dark and two of high contrast: a role each, and the Qt palettes made of them."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ class Colors:
     info_soft: str
     rest: str
     marks: tuple[str, ...] = OKABE_ITO
+    contrast: bool = False
+    """High contrast: words of 7:1 and more, rules and edges that stand out."""
 
     @staticmethod
     def of(widget: QWidget) -> Colors:
@@ -108,9 +110,68 @@ DARK = Colors(
     rest="#4b5561",
 )
 
+CONTRAST_LIGHT = Colors(
+    dark=False,
+    page="#ffffff",
+    panel="#ffffff",
+    rail="#f2f2f2",
+    field="#ffffff",
+    hover="#e6e6e6",
+    line="#6b6b6b",
+    line_strong="#000000",
+    text="#000000",
+    muted="#2b2b2b",
+    faint="#595959",
+    accent="#00395e",
+    on_accent="#ffffff",
+    selection="#b8dcff",
+    overdue="#741c00",
+    overdue_soft="#fff0e8",
+    due="#4d3300",
+    due_soft="#fff4cc",
+    good="#0a401f",
+    good_soft="#e2f7e8",
+    info="#003a61",
+    info_soft="#e0f1ff",
+    rest="#6b6b6b",
+    contrast=True,
+)
+
+CONTRAST_DARK = Colors(
+    dark=True,
+    page="#000000",
+    panel="#000000",
+    rail="#0d0d0d",
+    field="#000000",
+    hover="#262626",
+    line="#949494",
+    line_strong="#ffffff",
+    text="#ffffff",
+    muted="#e0e0e0",
+    faint="#b0b0b0",
+    accent="#7ad7ff",
+    on_accent="#000000",
+    selection="#003852",
+    overdue="#ffb99c",
+    overdue_soft="#2b0f00",
+    due="#ffd866",
+    due_soft="#2b2000",
+    good="#90f0b5",
+    good_soft="#00260f",
+    info="#93ddff",
+    info_soft="#00202e",
+    rest="#949494",
+    contrast=True,
+)
+
+_BY_ACCENT = {QColor(colors.accent).rgb(): colors for colors in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)}
+
 
 def colors_for(palette: QPalette) -> Colors:
-    """The colours that go with a palette, told by how light its ground is."""
+    """The colours that go with a palette, told by its accent; a strange palette by how light its ground is."""
+    known = _BY_ACCENT.get(palette.color(QPalette.ColorRole.Accent).rgb())
+    if known is not None:
+        return known
     return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
