@@ -15,6 +15,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.words import SourceStage
 from hhcrm.queries.read_models import SourceFilter, SourceLine
 from hhcrm.services.commands import Archive, ChangeStage, EditSources, Restore
+from hhcrm.ui.shared.ask_bar import AskBar
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
@@ -22,7 +23,6 @@ from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.shared.text import Text
-from hhcrm.ui.sources.ask_bar import AskBar
 from hhcrm.ui.sources.cells import plural
 from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.kit import ExportDoor

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from hhcrm.compat import override
 from hhcrm.domain.words import RhythmStatus, SourceStage
 from hhcrm.queries.read_models import Choices, SavedViewLine, SourceFilter
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.chips import FilterChip
+from hhcrm.ui.shared.filter_field import TYPING_MS, FilterField, ViewChip
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
-from hhcrm.ui.shared.icons import app_icons
-from hhcrm.ui.shared.palette import Colors
-from hhcrm.ui.shared.text import is_look_change
-
-TYPING_MS = 100
-"""How long after the last key the filter is asked for."""
 
 NOBODY = "nobody"
 _ANY = ("", "any")
@@ -35,72 +27,6 @@ def spec_of(asked: SourceFilter) -> dict[str, Any]:
     """A filter as a saved view keeps it: JSON-able, without what is empty and without the order."""
     values = {f.name: getattr(asked, f.name) for f in fields(asked) if f.name not in ("sort", "descending")}
     return {name: value for name, value in values.items() if value not in (None, "", False)}
-
-
-class FilterField(QLineEdit):
-    """What is typed is found in every text of a source, its people and its notes. Down goes to the rows."""
-
-    went_down = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("sources_filter")
-        self.setAccessibleName("Filter sources as you type")
-        self.setPlaceholderText("Filter as you type")
-        self.setToolTip("Finds every text of a source, its people and its notes (/ or Ctrl+F)")
-        self.setClearButtonEnabled(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._icon = QAction(self)
-        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
-        self._dress()
-
-    def _dress(self) -> None:
-        self._icon.setIcon(app_icons().icon("funnel", Colors.of(self).muted))
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(scaled(190), max(scaled(28), self.fontMetrics().height() + scaled(8)))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(140), self.sizeHint().height())
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.went_down.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if is_look_change(event) and hasattr(self, "_icon"):
-            self._dress()
-
-
-class ViewChip(FilterChip):
-    """Saved views to choose from, with saving and forgetting in the same menu."""
-
-    save_asked = Signal()
-    drop_asked = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__("View", (("", "none"),), "sources_view")
-
-    @override
-    def menu(self) -> QMenu:
-        menu = super().menu()
-        menu.addSeparator()
-        save = menu.addAction("Save this view…", self.save_asked.emit)
-        save.setObjectName("sources_view_save")
-        if self.value:
-            words = self.words.replace("&", "&&")
-            drop = menu.addAction(f"Forget view {words}", partial(self.drop_asked.emit, int(self.value)))
-            drop.setObjectName("sources_view_drop")
-        return menu
 
 
 class FilterBar(QWidget):
@@ -116,12 +42,16 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = FilterField()
+        self.field = FilterField(
+            "sources_filter",
+            "Filter sources as you type",
+            "Finds every text of a source, its people and its notes (/ or Ctrl+F)",
+        )
         self.stage = FilterChip("Stage", _STAGES, "sources_stage")
         self.type = FilterChip("Type", (_ANY,), "sources_type")
         self.owner = FilterChip("Owner", (_ANY,), "sources_owner")
         self.status = FilterChip("Rhythm", _STATUSES, "sources_rhythm")
-        self.view = ViewChip()
+        self.view = ViewChip("sources_view")
         self.archived = Button("Archived", "bare", icon="archive", size="small", name="sources_archived")
         self.clear = Button("Clear", "bare", icon="x", size="small", name="sources_clear")
         self.columns = Button("Columns", "bare", icon="columns-3", size="small", name="sources_columns")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from hhcrm.domain.words import SourceStage
 from hhcrm.queries.read_models import SourceDetail
 from hhcrm.services.commands import Archive, ChangeStage, Restore
+from hhcrm.ui.shared.ask_bar import AskBar
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.entries import EDGE
 from hhcrm.ui.shared.flow import FlowLayout
@@ -17,7 +18,6 @@ from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.tags import Tag, TagKind
 from hhcrm.ui.shared.text import Text
 from hhcrm.ui.sources import cells
-from hhcrm.ui.sources.ask_bar import AskBar
 from hhcrm.ui.sources.chart import ShareBar
 from hhcrm.ui.sources.context import Context
 

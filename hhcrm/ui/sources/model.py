@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from hhcrm.queries.read_models import SourceCounts, SourceFilter, SourceLine, SourcePage
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.desk import Desk
-from hhcrm.ui.shared.table_model import WindowedTableModel
+from hhcrm.ui.shared.paged_rows import PagedRows
 from hhcrm.ui.sources import cells
+
+if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
 
 Line = SourceLine
 
@@ -65,86 +70,25 @@ def _count(key: str, title: str, sort: str, of: Callable[[Line], int], *, shown:
     return Column(key, title, 70, lambda s: f"{of(s):,}", align="right", sort=sort, shown=shown, sort_down_first=True)
 
 
-class SourceRows(QObject):
-    """Feeds the table: asks for the page looked at and, beside it, for the counts."""
+class _SourceQuestion:
+    """How sources are asked for."""
 
-    counted = Signal(object)
-    """SourceCounts of the question now in force."""
+    def page(self, ask: Questions, asked: SourceFilter, offset: int, limit: int) -> SourcePage:
+        """Some sources."""
+        return ask.source_page(asked, offset, limit)
 
-    arrived = Signal()
-    """The first page of a new answer stands in the table."""
+    def counts(self, ask: Questions, asked: SourceFilter) -> SourceCounts:
+        """How many there are."""
+        return ask.source_counts(asked)
+
+    def ordered(self, asked: SourceFilter, sort: str, descending: bool) -> SourceFilter:
+        """The same filter in another order."""
+        return replace(asked, sort=sort or "name", descending=descending)
+
+
+class SourceRows(PagedRows[SourceFilter, SourceLine, SourceCounts]):
+    """Feeds the table of sources."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._asked = SourceFilter()
-        self._token = 0
-        self._anew = True
-        self._counts: SourceCounts | None = None
-        self._last: SourcePage | None = None
-        self.model: WindowedTableModel[Line] = WindowedTableModel(
-            source_columns(desk.today), self._fetch, lambda line: line.source_id, parent=self
-        )
-        self.model.sort_changed.connect(self._on_sort)
-        self.model.refreshed.connect(self.arrived)
-
-    @property
-    def asked(self) -> SourceFilter:
-        """The filter with its order as it is asked."""
-        return self._asked
-
-    def ask(self, wanted: SourceFilter) -> None:
-        """Ask another question; the rows of the last stay until its answer comes."""
-        self._asked = wanted
-        self._anew = True
-        self.model.start_over()
-
-    def ask_again(self) -> None:
-        """The data changed: the same question, scroll and selection kept."""
-        self.model.ask_again()
-
-    def _on_sort(self, key: str, down: bool) -> None:
-        # The model itself starts over after this: only the order is to be taken over.
-        fields = {name: getattr(self._asked, name) for name in SourceFilter.__slots__}
-        self._asked = SourceFilter(**(fields | {"sort": key or "name", "descending": down}))
-        self._anew = True
-
-    def _fetch(self, offset: int, limit: int, token: int) -> None:
-        asked = self._asked
-        if token != self._token:
-            self._token, self._counts, self._last = token, None, None
-            self._desk.read(lambda q: q.source_counts(asked), lambda counts: self._on_counts(token, counts), owner=self)
-        self._desk.read(
-            lambda q: q.source_page(asked, offset, limit),
-            lambda page: self._on_page(token, page, limit),
-            lambda error: self._on_missed(token, offset, error),
-            owner=self,
-        )
-
-    def _on_page(self, token: int, page: SourcePage, limit: int) -> None:
-        if token != self._token:
-            return
-        self._last = page
-        self.model.take(token, page.offset, page.lines, self._total(page, limit))
-        self._anew = False
-
-    def _total(self, page: SourcePage, limit: int) -> int:
-        """How many rows there are, as well as it is known before the counts have come."""
-        if self._counts is not None:
-            return self._counts.shown
-        here = page.offset + len(page.lines)
-        if len(page.lines) < limit and page.lines:
-            return here
-        return here if self._anew else max(here, self.model.total)
-
-    def _on_counts(self, token: int, counts: SourceCounts) -> None:
-        if token != self._token:
-            return
-        self._counts = counts
-        if self._last is not None and self.model.total != counts.shown:
-            self.model.take(token, self._last.offset, self._last.lines, counts.shown)
-        self.counted.emit(counts)
-
-    def _on_missed(self, token: int, offset: int, error: Exception) -> None:
-        self.model.missed(token, offset)
-        self._desk.faulted.emit(error)
+        columns = source_columns(desk.today)
+        super().__init__(desk, _SourceQuestion(), columns, lambda line: line.source_id, SourceFilter(), parent)

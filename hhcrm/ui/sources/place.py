@@ -13,6 +13,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
 from hhcrm.queries.read_models import Choices, SavedViewLine, SourceCounts, SourceFilter
 from hhcrm.services.commands import DropView, SaveView
+from hhcrm.ui.shared.ask_bar import AskBar
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.empty import EmptyPlace
@@ -23,7 +24,6 @@ from hhcrm.ui.shared.panel import Panel, PlaceHead
 from hhcrm.ui.shared.steady import QuietSplitter, Steady
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.sources import cells
-from hhcrm.ui.sources.ask_bar import AskBar
 from hhcrm.ui.sources.bulk import BulkBar
 from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.detail import DetailPane

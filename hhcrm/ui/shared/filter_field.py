@@ -1,0 +1,86 @@
+"""What filter bars are made of: the field that filters as one types, and the chip of saved views."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy
+
+from hhcrm.compat import override
+from hhcrm.domain.wording import translate
+from hhcrm.ui.shared.chips import FilterChip
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.icons import app_icons
+from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.text import is_look_change
+
+TYPING_MS = 100
+"""How long after the last key the filter is asked for."""
+
+
+class FilterField(QLineEdit):
+    """Filters while one types; Down goes to the rows, Esc clears. `words` is its name, `tip` what it looks through."""
+
+    went_down = Signal()
+
+    def __init__(self, name: str, words: str, tip: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self.setPlaceholderText(translate("shared", "Filter as you type"))
+        self.setToolTip(tip)
+        self.setClearButtonEnabled(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._icon = QAction(self)
+        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._icon.setIcon(app_icons().icon("funnel", Colors.of(self).muted))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(190), max(scaled(28), self.fontMetrics().height() + scaled(8)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(140), self.sizeHint().height())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.went_down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_look_change(event) and hasattr(self, "_icon"):
+            self._dress()
+
+
+class ViewChip(FilterChip):
+    """Saved views to choose from, with saving and forgetting in the same menu."""
+
+    save_asked = Signal()
+    drop_asked = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(translate("shared", "View"), (("", translate("shared", "none")),), name)
+
+    @override
+    def menu(self) -> QMenu:
+        menu = super().menu()
+        menu.addSeparator()
+        save = menu.addAction(translate("shared", "Save this view…"), self.save_asked.emit)
+        save.setObjectName(f"{self.objectName()}_save")
+        if self.value:
+            words = translate("shared", "Forget view {name}").format(name=self.words.replace("&", "&&"))
+            drop = menu.addAction(words, partial(self.drop_asked.emit, int(self.value)))
+            drop.setObjectName(f"{self.objectName()}_drop")
+        return menu
