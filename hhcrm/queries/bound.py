@@ -16,6 +16,7 @@ from hhcrm.queries import (
     files,
     find,
     history,
+    holidays,
     imports,
     log,
     people,
@@ -27,6 +28,7 @@ from hhcrm.queries import (
 )
 from hhcrm.queries import commitments as commitment_questions
 from hhcrm.queries import today as today_questions
+from hhcrm.queries.holiday_models import HolidayLine, TimeOffLine
 from hhcrm.queries.read_models import (
     AgencyFacts,
     Choices,
@@ -174,6 +176,23 @@ class Questions:
         with self.reading() as connection:
             zone = agency_zone(connection, self._today())
             return history.history_of(connection, source_id, before_step, limit, zone)
+
+    # --- holidays and time off ---
+
+    def holidays(self, year: int) -> tuple[HolidayLine, ...]:
+        """The agency's holidays of a year, in order."""
+        with self.reading() as connection:
+            return holidays.holidays(connection, date(year, 1, 1), date(year, 12, 31))
+
+    def holiday_years(self) -> tuple[int, ...]:
+        """The years that have holidays."""
+        with self.reading() as connection:
+            return holidays.holiday_years(connection)
+
+    def time_off(self, first: date, last: date, user_id: int | None = None) -> tuple[TimeOffLine, ...]:
+        """Time off that touches these days, of one person or of everybody."""
+        with self.reading() as connection:
+            return holidays.time_off(connection, first, last, user_id)
 
     # --- log visit ---
 

@@ -8,7 +8,20 @@ from pathlib import Path
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.services import commands as c
-from hhcrm.services import commitments, files, lists, people, records, revert, sources, views, visits
+from hhcrm.services import (
+    commitments,
+    files,
+    holidays,
+    lists,
+    people,
+    records,
+    revert,
+    sources,
+    time_off,
+    views,
+    visits,
+)
+from hhcrm.services import holiday_commands as h
 from hhcrm.storage import undo
 from hhcrm.storage.work import UnitOfWork
 
@@ -99,6 +112,34 @@ class Actions:
     def drop_value(self, command: c.DropValue) -> ChangeSet:
         """Take a value off a list."""
         return lists.drop_value(self.work, command)
+
+    def add_holiday(self, command: h.AddHoliday) -> ChangeSet:
+        """Add a day off."""
+        return holidays.add_holiday(self.work, command)
+
+    def edit_holiday(self, command: h.EditHoliday) -> ChangeSet:
+        """Give a holiday another name or day."""
+        return holidays.edit_holiday(self.work, command)
+
+    def remove_holiday(self, command: h.RemoveHoliday) -> ChangeSet:
+        """Work on a day after all."""
+        return holidays.remove_holiday(self.work, command)
+
+    def fill_holidays(self, command: h.FillHolidays) -> ChangeSet:
+        """Put in a state's holidays; the label says whose they are."""
+        return holidays.fill_holidays(self.work, command, self._today())
+
+    def add_time_off(self, command: h.AddTimeOff) -> ChangeSet:
+        """Add somebody's days off."""
+        return time_off.add_time_off(self.work, command)
+
+    def edit_time_off(self, command: h.EditTimeOff) -> ChangeSet:
+        """Change somebody's days off."""
+        return time_off.edit_time_off(self.work, command)
+
+    def remove_time_off(self, command: h.RemoveTimeOff) -> ChangeSet:
+        """Take days off back."""
+        return time_off.remove_time_off(self.work, command)
 
     def archive(self, command: c.Archive) -> ChangeSet:
         """Archive rows."""

@@ -33,7 +33,6 @@ from hhcrm.domain.starting_rows import (
     VisitKindRow,
 )
 from hhcrm.domain.words import UserRole
-from hhcrm.domain.workdays import us_federal_holiday_names
 from hhcrm.models.lookups import (
     ClinicalGroup,
     ContactRole,
@@ -47,6 +46,8 @@ from hhcrm.models.lookups import (
 from hhcrm.models.settings import Holiday, Setting
 from hhcrm.models.users import User
 from hhcrm.services.founding import FoundAgency
+from hhcrm.services.holiday_lists import holiday_list
+from hhcrm.services.zones import state_of_zip
 from hhcrm.storage.journal import Step
 from hhcrm.storage.work import Transaction, UnitOfWork
 
@@ -125,11 +126,9 @@ def add_starting_rows(session: Session, command: FoundAgency) -> None:
     for model, rows in _TABLES:
         session.add_all(model(position=place, **_columns(row)) for place, row in zip(count(1), rows))
     session.add_all(_settings(command))
-    session.add_all(
-        Holiday(day=day, name=name)
-        for year in range(command.today.year, command.today.year + YEARS_OF_HOLIDAYS)
-        for day, name in us_federal_holiday_names(year).items()
-    )
+    years = range(command.today.year, command.today.year + YEARS_OF_HOLIDAYS)
+    days_off = holiday_list(state_of_zip(command.zip) or "", years).days
+    session.add_all(Holiday(day=day, name=name) for day, name in days_off.items())
     session.add_all(User(name=name, role=UserRole(role)) for name, role in command.people)
 
 

@@ -1,13 +1,26 @@
-"""Time zones of ZIP codes."""
+"""What a ZIP code says: its time zone, its state."""
 
 from __future__ import annotations
+
+from typing import Any
 
 
 def zone_of_zip(code: str) -> str | None:
     """The time zone at a ZIP code such as 37203; None where there is no such code."""
-    import zipcodes  # heavy: reads the whole country
+    found = _place(code)
+    return str(found["timezone"]) if found else None
 
+
+def state_of_zip(code: str) -> str | None:
+    """The two letters of the state of a ZIP code; None where there is no such code."""
+    found = _place(code)
+    return str(found["state"]) if found else None
+
+
+def _place(code: str) -> dict[str, Any] | None:
     if len(code) < 5 or not (code[:5].isascii() and code[:5].isdigit()):
         return None
-    found = zipcodes.matching(code[:5])  # type: ignore[no-untyped-call]
-    return str(found[0]["timezone"]) if found else None
+    import zipcodes  # heavy: reads the whole country
+
+    found: list[dict[str, Any]] = zipcodes.matching(code[:5])  # type: ignore[no-untyped-call]
+    return found[0] if found else None

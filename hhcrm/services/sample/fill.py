@@ -10,14 +10,15 @@ from sqlalchemy import Connection, select
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.setting_keys import SettingKey
 from hhcrm.domain.words import SourceStage, UserRole
-from hhcrm.domain.workdays import us_federal_holiday_names
 from hhcrm.domain.worth import expected_referrals, tiers
 from hhcrm.models.all import metadata
 from hhcrm.models.settings import Holiday
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import User
 from hhcrm.services.founding import FoundAgency
+from hhcrm.services.holiday_lists import holiday_list
 from hhcrm.services.sample.batch import Batch
 from hhcrm.services.sample.capability import add_capability
 from hhcrm.services.sample.life import add_lives
@@ -30,9 +31,10 @@ from hhcrm.services.sample.sources import add_sources
 from hhcrm.services.sample.visits import add_visits
 from hhcrm.services.sample.world import Liaison, World
 from hhcrm.services.setup import add_starting_rows, is_founded
+from hhcrm.services.zones import state_of_zip
 from hhcrm.storage.derived import load_calendar
 from hhcrm.storage.journal import Step
-from hhcrm.storage.settings import agency_zone
+from hhcrm.storage.settings import agency_zone, setting
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 LABEL = "Sample agency"
@@ -97,10 +99,11 @@ def _build(world: World, sources: int, clinical_manager: str) -> None:
 def _add_holidays(connection: Connection, batch: Batch, today: date, months: int) -> None:
     """The years that the visits lie in have holidays too."""
     known = set(connection.execute(select(Holiday.__table__.c.day)).scalars())
-    for year in range(today.year - months // 12 - 2, today.year + 2):
-        for day, name in us_federal_holiday_names(year).items():
-            if day not in known:
-                batch.add("holiday", day=day, name=name)
+    code = setting(connection, SettingKey.AGENCY_ZIP, today, "")
+    years = range(today.year - months // 12 - 2, today.year + 2)
+    for day, name in holiday_list(state_of_zip(str(code)) or "", years).days.items():
+        if day not in known:
+            batch.add("holiday", day=day, name=name)
 
 
 def _liaisons(connection: Connection, batch: Batch) -> tuple[Liaison, ...]:
