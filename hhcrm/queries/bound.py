@@ -171,11 +171,16 @@ class Questions:
         with self.reading() as connection:
             return files.files_of(connection, source_id)
 
-    def history_of(self, source_id: int, before_step: int | None = None, limit: int = STEPS_SHOWN) -> HistoryPage:
-        """A page of a source's history, newest first, older than `before_step` where one is given."""
+    def history_of(
+        self, table: str, row_id: int, before_step: int | None = None, limit: int = STEPS_SHOWN
+    ) -> HistoryPage:
+        """A page of a record's history, newest first, older than `before_step` where one is given.
+
+        `table` is the record's: referral_source, contact, visit, referral, commitment or attachment.
+        """
         with self.reading() as connection:
             zone = agency_zone(connection, self._today())
-            return history.history_of(connection, source_id, before_step, limit, zone)
+            return history.history_of(connection, table, row_id, before_step, limit, zone)
 
     # --- holidays and time off ---
 

@@ -352,17 +352,18 @@ class FileLine:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field before and after, in words people read."""
+    """One field before and after, in words people read; `can_revert` when it may be given back what it was."""
 
     field: str
     label: str
     before: str
     after: str
+    can_revert: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One step of a source's history: its own rows, its visits, people, referrals."""
+    """One row's change in one step of a history. `version` is the row's as it is now, None where it is gone."""
 
     step_id: int
     at: datetime
@@ -372,7 +373,7 @@ class HistoryLine:
     table: str
     row_id: int
     changes: tuple[FieldChange, ...]
-    can_revert: bool
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,12 +82,13 @@ class Restore:
 
 @dataclass(frozen=True, slots=True)
 class RevertField:
-    """Give one field of one row the value it had before a step."""
+    """Give one field of one row, read at `version`, the value it had before a step."""
 
     step_id: int
     table: str
     row_id: int
     field: str
+    version: int | None = None
 
 
 # --- people --------------------------------------------------------------------------------------------------------

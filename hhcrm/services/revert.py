@@ -8,25 +8,22 @@ from sqlalchemy import select
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import NotFound, RuleBroken
-from hhcrm.domain.words import VisitStatus
+from hhcrm.domain.reverting import why_not
 from hhcrm.models.all import metadata, registry
 from hhcrm.models.journal import JournalEntry
 from hhcrm.models.sources import ReferralSource
-from hhcrm.models.visits import Visit
 from hhcrm.services.commands import RevertField
 from hhcrm.services.records import assign, fetch
 from hhcrm.services.sources import check_parent
 from hhcrm.storage.rowcodec import decode
 from hhcrm.storage.work import Transaction, UnitOfWork
 
-STAGE_FIELDS = frozenset({"stage", "stage_since", "inactive_reason"})
-"""They change together, and each change of stage is kept with its day, person and reason."""
-
 
 def revert_field(work: UnitOfWork, command: RevertField) -> ChangeSet:
     """Set a field back to what it was before a step.
 
-    Raises NotFound when the journal does not know it, RuleBroken where the rules do not allow that value any more.
+    Raises NotFound when the journal does not know it, RuleBroken where the rules do not allow that value any more,
+    Conflict when the row is no longer as it was read.
     """
 
     def revert(tx: Transaction) -> int | None:
@@ -44,7 +41,7 @@ def revert_field(work: UnitOfWork, command: RevertField) -> ChangeSet:
         if command.field not in old:
             raise NotFound("There is no earlier value to go back to.")
         mapped: Any = next(m.class_ for m in registry.mappers if m.local_table is table)
-        row = fetch(tx.session, mapped, command.row_id, "record")
+        row = fetch(tx.session, mapped, command.row_id, "record", command.version)
         _check(tx, row, command.field, old[command.field])
         assign(row, {command.field: old[command.field]})
         return command.row_id
@@ -53,10 +50,9 @@ def revert_field(work: UnitOfWork, command: RevertField) -> ChangeSet:
 
 
 def _check(tx: Transaction, row: Any, field: str, old: Any) -> None:
-    if isinstance(row, ReferralSource):
-        if field in STAGE_FIELDS:
-            raise RuleBroken("Change the stage instead, so that the change is kept with its day and reason.", field)
-        if field == "parent_id":
-            check_parent(tx.session, row, old)
-    if isinstance(row, Visit) and field == "advance" and old is None and row.status == VisitStatus.COMPLETED:
-        raise RuleBroken("A completed visit says what changed: edit the visit instead.", field)
+    now = {column.key: getattr(row, column.key) for column in row.__table__.columns}
+    refused = why_not(row.__table__.name, field, old, now)
+    if refused is not None:
+        raise RuleBroken(refused, field)
+    if isinstance(row, ReferralSource) and field == "parent_id":
+        check_parent(tx.session, row, old)

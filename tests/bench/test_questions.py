@@ -130,7 +130,11 @@ def test_one_source_with_its_history(lane: Lane, questions: Questions, large: En
     busy = bare.execute("SELECT source_id FROM visit GROUP BY source_id ORDER BY count(*) DESC LIMIT 1").fetchone()[0]
 
     def ours() -> object:
-        return questions.source_detail(busy), questions.visit_page(busy, 0, 50), questions.history_of(busy)
+        return (
+            questions.source_detail(busy),
+            questions.visit_page(busy, 0, 50),
+            questions.history_of("referral_source", busy),
+        )
 
     lane.compare("One source with its history", ours, replayed(large, bare, ours), limit=3)
 

@@ -153,27 +153,28 @@ def test_history_names_what_changed_in_words_and_who_did_it(place: Place) -> Non
         tx.session.get_one(Contact, place.suzy).needs = "Weekend starts"
 
     step = place.work.run("Edit source", edit).step_id
-    page = place.ask.history_of(place.hospital, limit=1)
+    page = place.ask.history_of("referral_source", place.hospital, limit=1)
     assert page.more
     by_table = {line.table: line for line in page.lines}
     source = by_table["referral_source"]
-    assert (source.step_id, source.label, source.by, source.can_revert) == (step, "Edit source", "Tess", True)
+    assert (source.step_id, source.label, source.by) == (step, "Edit source", "Tess")
     types = [choice.name for choice in place.ask.choices().types]
     assert {(change.label, change.before, change.after) for change in source.changes} == {
         ("Type", types[0], types[1]), ("Potential a month", "14", "9.5"), ("Owner", "Dana", ""),
     }  # fmt: skip
     assert by_table["contact"].what == "Person Suzy Park, RN"
-    older = place.ask.history_of(place.hospital, before_step=step)
+    older = place.ask.history_of("referral_source", place.hospital, before_step=step)
     assert not older.more
     assert {line.label for line in older.lines} == {"Add records"}
     assert {"visit", "visit_contact", "affiliation", "commitment", "referral"} <= {line.table for line in older.lines}
-    assert not any(line.can_revert for line in older.lines)
+    assert all(change.can_revert for change in source.changes)
+    assert not any(change.can_revert for line in older.lines for change in line.changes)
 
 
 def test_history_never_shows_a_patient(place: Place) -> None:
     for source_id in (place.hospital, place.clinic):
-        assert "Xylander" not in repr(place.ask.history_of(source_id))
-        assert "0999" not in repr(place.ask.history_of(source_id))
+        assert "Xylander" not in repr(place.ask.history_of("referral_source", source_id))
+        assert "0999" not in repr(place.ask.history_of("referral_source", source_id))
 
 
 def test_history_tells_the_run_that_brought_a_source(place: Place) -> None:
@@ -192,7 +193,7 @@ def test_history_tells_the_run_that_brought_a_source(place: Place) -> None:
         tx.session.get_one(ReferralSource, place.clinic).import_run_id = changes.subject
 
     place.work.run("Tag", tag)
-    lines = place.ask.history_of(place.clinic).lines
+    lines = place.ask.history_of("referral_source", place.clinic).lines
     assert ("Import sources", "Sources from list.csv") in {(line.label, line.what) for line in lines}
     assert [(run.file_name, run.created, run.undone) for run in place.ask.import_runs()] == [("list.csv", 1, False)]
 
