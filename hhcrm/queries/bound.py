@@ -19,6 +19,7 @@ from hhcrm.queries import (
     holidays,
     imports,
     log,
+    measure,
     people,
     referrals,
     reports,
@@ -29,6 +30,16 @@ from hhcrm.queries import (
 from hhcrm.queries import commitments as commitment_questions
 from hhcrm.queries import today as today_questions
 from hhcrm.queries.holiday_models import HolidayLine, TimeOffLine
+from hhcrm.queries.measure_models import (
+    GapPage,
+    GapsBehind,
+    Headline,
+    MeasuredEffort,
+    MeasuredReferrals,
+    MeasuredRhythm,
+    MeasureFilter,
+    VisitsBehind,
+)
 from hhcrm.queries.read_models import (
     AgencyFacts,
     Choices,
@@ -237,6 +248,38 @@ class Questions:
         """The mapping (TOML) used for the last file of this kind and shape of header."""
         with self.reading() as connection:
             return imports.remembered_mapping(connection, kind, shape)
+
+    # --- measure ---
+
+    def measured_referrals(self, asked: MeasureFilter, named: int = measure.NAMED_SOURCES) -> MeasuredReferrals:
+        """Referrals of a period by source, by month and by type; `named` sources by name."""
+        with self.reading() as connection:
+            return measure.measured_referrals(connection, asked, named)
+
+    def measured_effort(self, asked: MeasureFilter) -> MeasuredEffort:
+        """Visits beside referrals, by month."""
+        with self.reading() as connection:
+            return measure.measured_effort(connection, asked)
+
+    def measured_rhythm(self, asked: MeasureFilter) -> MeasuredRhythm:
+        """Rhythm kept, by month."""
+        with self.reading() as connection:
+            return measure.measured_rhythm(connection, asked, self._today())
+
+    def headline(self, asked: MeasureFilter) -> Headline:
+        """The figures at the head of Measure."""
+        with self.reading() as connection:
+            return measure.headline(connection, asked, self._today(), self._now())
+
+    def visits_behind(self, behind: VisitsBehind, offset: int, limit: int) -> VisitPage:
+        """The visits that a mark in a chart stands for."""
+        with self.reading() as connection:
+            return measure.visits_behind(connection, behind, offset, limit)
+
+    def gaps_behind(self, behind: GapsBehind, offset: int, limit: int) -> GapPage:
+        """The gaps between visits that a mark in a chart stands for."""
+        with self.reading() as connection:
+            return measure.gaps_behind(connection, behind, offset, limit, self._today())
 
     # --- reports and exports ---
 

@@ -5,7 +5,7 @@ Because all of them count through `conditions`, their counts agree.
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, FromClause, and_, func, or_
 
 from hhcrm.domain.text import search_text
 from hhcrm.domain.words import ReferralStage
@@ -21,6 +21,13 @@ WHOSE = func.coalesce(r.liaison_id, s.owner_id)
 """Whose a referral is: its own liaison, or the owner of its source."""
 
 
+def least_joined(asked: ReferralFilter) -> FromClause:
+    """The least that `conditions` needs for this filter: counting alone does not look sources up."""
+    asks_source = asked.type_id, asked.territory_id, asked.liaison_id
+    needed = asked.unassigned or bool(search_text(asked.typed)) or any(wanted is not None for wanted in asks_source)
+    return REFERRAL_WITH_SOURCE if needed else REFERRAL
+
+
 def conditions(asked: ReferralFilter) -> ColumnElement[bool]:
     """The SQL condition of a filter, over `REFERRAL_WITH_SOURCE`."""
     day = r.soc_on if asked.day_of == "soc" else r.referral_on
@@ -33,6 +40,8 @@ def conditions(asked: ReferralFilter) -> ColumnElement[bool]:
         found.append(day <= asked.until_on)
     if asked.source_ids:
         found.append(r.source_id.in_(asked.source_ids))
+    if asked.not_source_ids:
+        found.append(r.source_id.not_in(asked.not_source_ids))
     for column, wanted in (
         (s.type_id, asked.type_id),
         (s.territory_id, asked.territory_id),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from statistics import median
 from typing import Any
 
@@ -13,15 +13,12 @@ from sqlalchemy import ColumnElement, Connection, case, func, select
 from hhcrm.domain.referrals import hours_to_decision, hours_to_soc, received_at, timely_cms, within_48_hours
 from hhcrm.domain.words import AdmissionSource, LoopStep, ReferralStage
 from hhcrm.models.referrals import LoopUpdate
-from hhcrm.queries.ground import REFERRAL, SOURCE, TYPE, USER, month_of, months_back, r, s, t, table, u
+from hhcrm.queries.ground import REFERRAL, SOURCE, month_of, months_back, r, s, t, table, u
+from hhcrm.queries.referral_filter import REFERRAL_WITH_SOURCE
 from hhcrm.queries.referrals import REASON, first_decision
 from hhcrm.queries.report_shape import Asked, Rows, percent
 
 _LOOP = table(LoopUpdate)
-
-_WITH_SOURCE = (
-    REFERRAL.join(SOURCE, r.source_id == s.id).join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id)
-)
 
 admitted = func.count(r.soc_on)
 """Admissions are referrals with a start of care."""
@@ -46,7 +43,7 @@ def by_source(connection: Connection, asked: Asked) -> Rows:
     """Which sources sent how many, most first."""
     rows = connection.execute(
         select(s.id, s.name, t.name, func.coalesce(u.name, ""), s.potential_per_month, func.count(), admitted, declined)
-        .select_from(_WITH_SOURCE)
+        .select_from(REFERRAL_WITH_SOURCE)
         .where(asked.of_referral())
         .group_by(s.id, s.name, s.name_key, t.name, u.name, s.potential_per_month)
         .order_by(func.count().desc(), s.name_key, s.id)
@@ -61,7 +58,7 @@ def by_month(connection: Connection, asked: Asked) -> Rows:
     """Referrals by the month of their date, months without any too."""
     rows = connection.execute(
         select(month_of(r.referral_on).label("month"), func.count(), admitted, declined)
-        .select_from(_WITH_SOURCE)
+        .select_from(REFERRAL_WITH_SOURCE)
         .where(asked.of_referral())
         .group_by("month")
     )
@@ -85,7 +82,7 @@ def conversion(connection: Connection, asked: Asked) -> Rows:
     """How many of the referrals of the period were admitted, by type of source, then all together."""
     rows = connection.execute(
         select(t.name, func.count(), admitted, declined)
-        .select_from(_WITH_SOURCE)
+        .select_from(REFERRAL_WITH_SOURCE)
         .where(asked.of_referral())
         .group_by(t.name, t.position)
         .order_by(t.position, t.name)
@@ -102,7 +99,7 @@ def intake(connection: Connection, asked: Asked) -> Rows:
     """What came in and where it stands, the reasons of those not admitted and whose they are."""
     rows = connection.execute(
         select(r.stage, REASON.c.name, r.reason_owner, r.heard_at, r.authorized_at, first_decision())
-        .select_from(_WITH_SOURCE.outerjoin(REASON, r.reason_id == REASON.c.id))
+        .select_from(REFERRAL_WITH_SOURCE.outerjoin(REASON, r.reason_id == REASON.c.id))
         .where(asked.of_referral())
     )
     groups: dict[tuple[Any, ...], list[float | None]] = defaultdict(list)
@@ -133,7 +130,7 @@ def timely(connection: Connection, asked: Asked) -> Rows:
             r.id, s.id, s.name, r.referral_on, r.ordered_soc, r.discharged_on, r.discharged_at, r.soc_on, r.soc_at,
             r.heard_at, r.authorized_at, r.admission_source,
         )
-        .select_from(_WITH_SOURCE)
+        .select_from(REFERRAL_WITH_SOURCE)
         .where(asked.whose_referral(), r.soc_on >= asked.from_on, r.soc_on <= asked.until_on)
         .order_by(r.soc_on, r.id)
     )  # fmt: skip
@@ -158,8 +155,19 @@ LOOP = ("step", "due", "given_on_time", "given_late", "not_given", "on_time_perc
 
 def loop(connection: Connection, asked: Asked) -> Rows:
     """Of the updates that fell due in the period and by now: told by their time, told late, not told."""
-    begin = _midnight(asked.from_on, asked)
-    end = min(_midnight(asked.until_on + timedelta(days=1), asked), asked.now)
+    found = loop_counts(
+        connection, asked.whose_referral(), (asked.from_on, asked.until_on), now=asked.now, zone=asked.zone
+    )
+    return [_loop_line(step, *found[step]) for step in LoopStep if step in found]
+
+
+def loop_counts(
+    connection: Connection, which: ColumnElement[bool], days: tuple[date, date], *, now: datetime, zone: tzinfo
+) -> dict[LoopStep, tuple[int, int, int]]:
+    """By step the updates of referrals (a condition over them and their sources) that fell due from day to day and
+    by now: how many, told by their time, told late."""
+    begin = datetime.combine(days[0], time(), tzinfo=zone)
+    end = min(datetime.combine(days[1] + timedelta(days=1), time(), tzinfo=zone), now)
     given, due = _LOOP.c.given_at, _LOOP.c.due_at
     rows = connection.execute(
         select(
@@ -169,15 +177,10 @@ def loop(connection: Connection, asked: Asked) -> Rows:
             func.coalesce(func.sum(case((given > due, 1), else_=0)), 0),
         )
         .select_from(_LOOP.join(REFERRAL, _LOOP.c.referral_id == r.id).join(SOURCE, r.source_id == s.id))
-        .where(asked.whose_referral(), due >= begin, due < end)
+        .where(which, due >= begin, due < end)
         .group_by(_LOOP.c.step)
     )
-    found = {step: counts for step, *counts in rows}
-    return [_loop_line(step, *found[step]) for step in LoopStep if step in found]
-
-
-def _midnight(day: date, asked: Asked) -> datetime:
-    return datetime.combine(day, time(), tzinfo=asked.zone)
+    return {step: (int(count), int(on_time), int(late)) for step, count, on_time, late in rows}
 
 
 def _loop_line(step: LoopStep, due: int, on_time: int, late: int) -> Sequence[Any]:

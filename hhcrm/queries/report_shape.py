@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
 from sqlalchemy import ColumnElement, and_, func, true
 
 from hhcrm.domain.settings import Rules
-from hhcrm.queries.ground import REFERRAL, VISIT, not_archived, r, s, v
+from hhcrm.queries.ground import VISIT, not_archived, s, v
 from hhcrm.queries.read_models import ReportCell
+from hhcrm.queries.referral_filter import conditions
+from hhcrm.queries.referral_models import ReferralFilter
 
 Rows = Iterable[Sequence[ReportCell]]
 
@@ -35,13 +37,15 @@ class Asked:
 
     def of_referral(self) -> ColumnElement[bool]:
         """Referrals of the period that are meant; a referral without a liaison is its source's owner's."""
-        return and_(r.referral_on >= self.from_on, r.referral_on <= self.until_on, self.whose_referral())
+        return conditions(replace(self._referrals(), from_on=self.from_on, until_on=self.until_on))
 
     def whose_referral(self) -> ColumnElement[bool]:
         """Referrals that are meant, of any day."""
-        one = true() if self.source_id is None else r.source_id == self.source_id
-        mine = true() if self.liaison_id is None else func.coalesce(r.liaison_id, s.owner_id) == self.liaison_id
-        return and_(one, mine, not_archived(REFERRAL))
+        return conditions(self._referrals())
+
+    def _referrals(self) -> ReferralFilter:
+        one = () if self.source_id is None else (self.source_id,)
+        return ReferralFilter(source_ids=one, liaison_id=self.liaison_id)
 
     def of_visit(self) -> ColumnElement[bool]:
         """Visits of the period that are meant; a visit without a liaison is its source's owner's."""

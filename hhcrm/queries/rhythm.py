@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Date, Subquery, case, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Date, Subquery, case, cast, func, literal, null, select, true
 
 from hhcrm.domain.cadence import RhythmKept
 from hhcrm.domain.settings import Rules
@@ -57,6 +58,33 @@ def rhythm_by_source(
     return {source_id: RhythmKept(int(kept), int(count)) for source_id, kept, count in rows}
 
 
+def gap_rows(
+    connection: Connection,
+    whose: ColumnElement[bool],
+    period: Period,
+    rules: Rules,
+    kept: bool | None,
+    offset: int,
+    limit: int,
+) -> tuple[int, Sequence[Any]]:
+    """How many gaps there are (only kept ones, only others, or both), and a page of them, the longest first.
+
+    A row: id and name of the source, the visits before and after (None while the gap is open), days, longest allowed.
+    """
+    gaps = _gaps(whose, period, rules).subquery()
+    meant = gaps.c.kept == int(kept) if kept is not None else true()
+    total = connection.execute(select(func.count()).select_from(gaps).where(meant)).scalar_one()
+    rows = connection.execute(
+        select(s.id, s.name, gaps.c.began_on, gaps.c.ended_on, gaps.c.days, gaps.c.longest)
+        .select_from(gaps.join(SOURCE, gaps.c.source_id == s.id))
+        .where(meant)
+        .order_by(gaps.c.days.desc(), s.name_key, s.id, gaps.c.began_on)
+        .offset(offset)
+        .limit(limit)
+    )
+    return int(total), rows.all()
+
+
 def _active(whose: ColumnElement[bool]) -> ColumnElement[bool]:
     return whose & (s.stage == SourceStage.ACTIVE) & not_archived(SOURCE)
 
@@ -66,19 +94,32 @@ def _gaps(whose: ColumnElement[bool], period: Period, rules: Rules) -> Any:
     ended = _ended(whose, period)
     too_long = cadence_in_force() + rules.late_after_days
     joined = SOURCE.join(TYPE, s.type_id == t.id)
+    days = days_between(ended.c.visit_on, ended.c.before)
     closed = (
         select(
             ended.c.source_id,
-            case((days_between(ended.c.visit_on, ended.c.before) <= too_long, 1), else_=0).label("kept"),
+            case((days <= too_long, 1), else_=0).label("kept"),
+            ended.c.before.label("began_on"),
+            ended.c.visit_on.label("ended_on"),
+            days.label("days"),
+            too_long.label("longest"),
         )
         .select_from(joined.join(ended, ended.c.source_id == s.id))
         .where(ended.c.before.is_not(None))
     )
     last = _last(whose, period)
+    waiting = days_between(_day(period.until), last.c.visit_on)
     still_open = (
-        select(last.c.source_id, (0 * last.c.source_id).label("kept"))
+        select(
+            last.c.source_id,
+            (0 * last.c.source_id).label("kept"),
+            last.c.visit_on.label("began_on"),
+            cast(null(), Date).label("ended_on"),
+            waiting.label("days"),
+            too_long.label("longest"),
+        )
         .select_from(joined.join(last, last.c.source_id == s.id))
-        .where(days_between(_day(period.until), last.c.visit_on) > too_long)
+        .where(waiting > too_long)
     )
     return closed.union_all(still_open) if period.until >= period.start else closed
 

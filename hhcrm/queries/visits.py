@@ -93,6 +93,21 @@ def visit_page(connection: Connection, source_id: int, offset: int, limit: int) 
     return VisitPage(offset, total, lines)
 
 
+def page_where(connection: Connection, which: ColumnElement[bool], offset: int, limit: int) -> VisitPage:
+    """A page of the visits that a condition over visits, their kinds and sources leaves, newest first."""
+    rows = connection.execute(
+        select(*_SHOWN)
+        .select_from(_JOINED)
+        .where(which)
+        .order_by(v.visit_on.desc(), v.id.desc())
+        .offset(offset)
+        .limit(limit)
+    )
+    lines = tuple(_line(row) for row in rows)
+    total = connection.execute(select(func.count()).select_from(_JOINED).where(which)).scalar_one()
+    return VisitPage(offset, int(total), lines)
+
+
 def visit(connection: Connection, visit_id: int) -> VisitLine:
     """One visit, archived or not. Raises NotFound."""
     row = connection.execute(_ONE, {"visit_id": visit_id}).one_or_none()

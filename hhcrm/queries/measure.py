@@ -1,0 +1,262 @@
+"""Is it working? Referrals, visits and rhythm of a period, and the rows behind each figure (product.md, section 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from statistics import median
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Integer,
+    String,
+    and_,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    true,
+    union_all,
+)
+
+from hhcrm.domain.periods import months_of
+from hhcrm.domain.referrals import hours_to_soc, received_at
+from hhcrm.domain.text import name_key
+from hhcrm.queries import visits
+from hhcrm.queries.ground import KIND, SOURCE, TYPE, VISIT, counting_visit, k, month_of, r, s, t, v
+from hhcrm.queries.measure_models import (
+    GapLine,
+    GapPage,
+    GapsBehind,
+    Headline,
+    MeasuredEffort,
+    MeasuredReferrals,
+    MeasuredRhythm,
+    MeasureFilter,
+    MonthEffort,
+    MonthOutcomes,
+    MonthRhythm,
+    NamedOutcomes,
+    Outcomes,
+    VisitsBehind,
+)
+from hhcrm.queries.read_models import VisitPage
+from hhcrm.queries.referral_filter import conditions, least_joined
+from hhcrm.queries.report_referrals import admitted, declined, loop_counts
+from hhcrm.queries.rhythm import Period, gap_rows, rhythm_of
+from hhcrm.storage.settings import agency_zone, rules_on
+
+NAMED_SOURCES = 10
+"""So many sources are named; the rest are "the others"."""
+
+
+def measured_referrals(connection: Connection, asked: MeasureFilter, named: int = NAMED_SOURCES) -> MeasuredReferrals:
+    """Referrals of the period by source, by month and by type, each counted once: one pass over them."""
+    rows = connection.execute(_by_everything(asked, named)).all()
+    of = {part: [row for row in rows if row.part == part] for part in ("source", "month", "type", "count")}
+    months = {row.label: _outcomes(row) for row in of["month"]}
+    found = [
+        MonthOutcomes(month, months.get(f"{month:%Y-%m}", Outcomes()))
+        for month in months_of(asked.from_on, asked.until_on)
+    ]
+    total = Outcomes()
+    for month in found:
+        total = total.and_also(month.outcomes)
+    return MeasuredReferrals(
+        asked=asked,
+        total=total,
+        sources=tuple(_ranked(of["source"])),
+        source_count=int(of["count"][0].key),
+        months=tuple(found),
+        types=tuple(_in_order(connection, of["type"])),
+    )
+
+
+def _by_everything(asked: MeasureFilter, named: int) -> Any:
+    """Sources that sent most, months, types, and how many sources there are, of one count by source and month."""
+    which = asked.referrals()
+    counts = (
+        select(
+            r.source_id,
+            month_of(r.referral_on).label("month"),
+            func.count().label("referrals"),
+            admitted.label("admitted"),
+            declined.label("declined"),
+        )
+        .select_from(least_joined(which))
+        .where(conditions(which))
+        .group_by(r.source_id, "month")
+        .cte("counts")
+    )
+    senders = select(counts.c.source_id, *_sums(counts)).group_by(counts.c.source_id).cte("senders")
+    most = (
+        select(*_part("source", s.id, s.name), senders.c.referrals, senders.c.admitted, senders.c.declined)
+        .join_from(senders, SOURCE, senders.c.source_id == s.id)
+        .order_by(senders.c.referrals.desc(), s.name_key, s.id)
+        .limit(named)
+        .subquery("most")
+    )
+    of_type = counts.join(SOURCE, counts.c.source_id == s.id)
+    return union_all(
+        select(most),
+        select(*_part("month", None, counts.c.month), *_sums(counts)).group_by(counts.c.month),
+        select(*_part("type", s.type_id, None), *_sums(counts)).select_from(of_type).group_by(s.type_id),
+        select(*_part("count", func.count(), None), literal(0), literal(0), literal(0)).select_from(senders),
+    )
+
+
+def _part(name: str, key: Any, label: Any) -> tuple[Any, Any, Any]:
+    """Which part of the answer a row belongs to, its key and its words."""
+    return (
+        literal(name).label("part"),
+        (cast(null(), Integer) if key is None else key).label("key"),
+        (cast(null(), String) if label is None else label).label("label"),
+    )
+
+
+def _sums(counts: CTE) -> list[ColumnElement[int]]:
+    return [func.sum(counts.c[name]).label(name) for name in ("referrals", "admitted", "declined")]
+
+
+def _outcomes(row: Any) -> Outcomes:
+    return Outcomes(int(row.referrals), int(row.admitted), int(row.declined))
+
+
+def _ranked(rows: Sequence[Any]) -> list[NamedOutcomes]:
+    """In the order of the report of referrals by source: of a union the rows are certain, their order is not."""
+    found = [NamedOutcomes(row.key, row.label, _outcomes(row)) for row in rows]
+    return sorted(found, key=lambda one: (-one.outcomes.referrals, name_key(one.name), one.key))
+
+
+def _in_order(connection: Connection, rows: Sequence[Any]) -> list[NamedOutcomes]:
+    found = {row.key: _outcomes(row) for row in rows}
+    types = connection.execute(select(t.id, t.name).select_from(TYPE).order_by(t.position, t.name, t.id))
+    return [NamedOutcomes(key, name, found[key]) for key, name in types if key in found]
+
+
+# --- visits and rhythm -----------------------------------------------------------------------------------------------
+
+
+def measured_effort(connection: Connection, asked: MeasureFilter) -> MeasuredEffort:
+    """Completed counting visits and referrals by month, months without any too."""
+    visited = _by_month(connection, month_of(v.visit_on), _visits_joined(asked), _of_visits(asked))
+    which = asked.referrals()
+    sent = _by_month(connection, month_of(r.referral_on), least_joined(which), conditions(which))
+    months = months_of(asked.from_on, asked.until_on)
+    keys = [f"{month:%Y-%m}" for month in months]
+    lines = (MonthEffort(month, visited.get(key, 0), sent.get(key, 0)) for month, key in zip(months, keys, strict=True))
+    return MeasuredEffort(asked, tuple(lines))
+
+
+def _by_month(
+    connection: Connection, month: ColumnElement[str], of: FromClause, which: ColumnElement[bool]
+) -> dict[str, int]:
+    rows = connection.execute(
+        select(month.label("month"), func.count()).select_from(of).where(which).group_by("month")
+    ).all()
+    return {key: int(count) for key, count in rows}
+
+
+def _visits_joined(asked: MeasureFilter) -> FromClause:
+    joined = VISIT.join(KIND, v.kind_id == k.id)
+    needed = any(wanted is not None for wanted in (asked.liaison_id, asked.type_id, asked.territory_id))
+    return joined.join(SOURCE, v.source_id == s.id) if needed else joined
+
+
+def _of_visits(asked: MeasureFilter) -> ColumnElement[bool]:
+    """Completed counting visits that are meant; a visit without a liaison is its source's owner's."""
+    found = [counting_visit(), v.visit_on >= asked.from_on, v.visit_on <= asked.until_on]
+    for column, wanted in (
+        (v.source_id, asked.source_id),
+        (func.coalesce(v.liaison_id, s.owner_id), asked.liaison_id),
+        (s.type_id, asked.type_id),
+        (s.territory_id, asked.territory_id),
+    ):
+        if wanted is not None:
+            found.append(column == wanted)
+    return and_(*found)
+
+
+def measured_rhythm(connection: Connection, asked: MeasureFilter, today: date) -> MeasuredRhythm:
+    """Rhythm kept in the whole period and month by month, by the rule of the report of rhythm."""
+    whose, rules = _of_sources(asked), rules_on(connection, today)
+    whole = rhythm_of(connection, whose, Period(asked.from_on, asked.until_on, today), rules)
+    lines = []
+    for month in months_of(asked.from_on, asked.until_on):
+        part = asked.in_month(month)
+        if part.from_on <= today:  # of a month to come there is nothing to say
+            kept = rhythm_of(connection, whose, Period(part.from_on, part.until_on, today), rules)
+            lines.append(MonthRhythm(month, kept.kept, kept.gaps))
+    return MeasuredRhythm(asked, whole.kept, whole.gaps, tuple(lines))
+
+
+def _of_sources(asked: MeasureFilter) -> ColumnElement[bool]:
+    found: list[ColumnElement[bool]] = [true()]
+    for column, wanted in (
+        (s.id, asked.source_id),
+        (s.owner_id, asked.liaison_id),
+        (s.type_id, asked.type_id),
+        (s.territory_id, asked.territory_id),
+    ):
+        if wanted is not None:
+            found.append(column == wanted)
+    return and_(*found)
+
+
+# --- the head --------------------------------------------------------------------------------------------------------
+
+
+def headline(connection: Connection, asked: MeasureFilter, today: date, now: datetime) -> Headline:
+    """The figures at the head, for one period."""
+    which = asked.referrals()
+    counted = connection.execute(
+        select(func.count(), admitted, declined).select_from(least_joined(which)).where(conditions(which))
+    ).one()
+    seen = select(func.count()).select_from(_visits_joined(asked)).where(_of_visits(asked))
+    zone = agency_zone(connection, today)
+    hours = _hours_to_soc(connection, asked, zone)
+    always = replace(which, from_on=None, until_on=None)
+    loops = loop_counts(connection, conditions(always), (asked.from_on, asked.until_on), now=now, zone=zone).values()
+    return Headline(
+        asked=asked,
+        outcomes=Outcomes(*map(int, counted)),
+        visits=int(connection.execute(seen).scalar_one()),
+        median_hours_to_soc=round(median(hours), 1) if hours else None,
+        starts_of_care=len(hours),
+        loops_due=sum(due for due, _, _ in loops),
+        loops_on_time=sum(on_time for _, on_time, _ in loops),
+    )
+
+
+def _hours_to_soc(connection: Connection, asked: MeasureFilter, zone: Any) -> list[float]:
+    """Hours from received to start of care, of the starts of care of the period."""
+    which = replace(asked.referrals(), day_of="soc")
+    rows = connection.execute(
+        select(r.heard_at, r.authorized_at, r.soc_at, r.soc_on)
+        .select_from(least_joined(which))
+        .where(conditions(which))
+    )
+    return [hours_to_soc(received_at(heard, authorized), at or day, zone) for heard, authorized, at, day in rows]
+
+
+# --- the rows behind a mark ------------------------------------------------------------------------------------------
+
+
+def visits_behind(connection: Connection, behind: VisitsBehind, offset: int, limit: int) -> VisitPage:
+    """A page of the visits that a mark counts, newest first."""
+    return visits.page_where(connection, _of_visits(behind.asked), offset, limit)
+
+
+def gaps_behind(connection: Connection, behind: GapsBehind, offset: int, limit: int, today: date) -> GapPage:
+    """A page of the gaps that a mark counts, the longest first."""
+    asked = behind.asked
+    period = Period(asked.from_on, asked.until_on, today)
+    rules = rules_on(connection, today)
+    total, rows = gap_rows(connection, _of_sources(asked), period, rules, behind.kept, offset, limit)
+    return GapPage(offset, total, tuple(GapLine(*row) for row in rows))

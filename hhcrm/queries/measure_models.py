@@ -1,0 +1,223 @@
+"""What Measure is asked with and what it says; no database library here, the window and the charts import it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hhcrm.domain.periods import month_end
+from hhcrm.queries.referral_models import Outcome, ReferralFilter
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFilter:
+    """The period (both days included) and whose; None means any.
+
+    A referral or visit without a liaison is its source's owner's; a gap in a rhythm is the owner's.
+    """
+
+    from_on: date
+    until_on: date
+    liaison_id: int | None = None
+    type_id: int | None = None
+    territory_id: int | None = None
+    source_id: int | None = None
+
+    def referrals(self, outcome: Outcome | None = None) -> ReferralFilter:
+        """The referrals that this means, with this outcome."""
+        return ReferralFilter(
+            from_on=self.from_on,
+            until_on=self.until_on,
+            source_ids=() if self.source_id is None else (self.source_id,),
+            type_id=self.type_id,
+            territory_id=self.territory_id,
+            liaison_id=self.liaison_id,
+            outcome=outcome,
+        )
+
+    def in_month(self, month: date) -> MeasureFilter:
+        """The part of the period that lies in the month of this day."""
+        first = max(self.from_on, month.replace(day=1))
+        return replace(self, from_on=first, until_on=min(self.until_on, month_end(month)))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What became of some referrals; those neither admitted nor not admitted are still open."""
+
+    referrals: int = 0
+    admitted: int = 0
+    not_admitted: int = 0
+
+    @property
+    def still_open(self) -> int:
+        """Not decided yet."""
+        return self.referrals - self.admitted - self.not_admitted
+
+    @property
+    def decided(self) -> int:
+        """What conversion is a share of."""
+        return self.admitted + self.not_admitted
+
+    @property
+    def conversion(self) -> float | None:
+        """Admitted of those decided, 0 to 1 (product.md, section 6); None where none is decided."""
+        return self.admitted / self.decided if self.decided else None
+
+    def without(self, others: Outcomes) -> Outcomes:
+        """What is left when these others are taken away."""
+        return Outcomes(
+            self.referrals - others.referrals,
+            self.admitted - others.admitted,
+            self.not_admitted - others.not_admitted,
+        )
+
+    def and_also(self, others: Outcomes) -> Outcomes:
+        """Both together."""
+        return Outcomes(
+            self.referrals + others.referrals,
+            self.admitted + others.admitted,
+            self.not_admitted + others.not_admitted,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOutcomes:
+    """Referrals of one source, or of one type of source."""
+
+    key: int
+    name: str
+    outcomes: Outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOutcomes:
+    """Referrals of a month, given by its first day."""
+
+    month: date
+    outcomes: Outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredReferrals:
+    """Referrals of a period: the sources that sent most, all months, the types that sent any in the agency's order."""
+
+    asked: MeasureFilter
+    total: Outcomes
+    sources: tuple[NamedOutcomes, ...]
+    source_count: int
+    months: tuple[MonthOutcomes, ...]
+    types: tuple[NamedOutcomes, ...]
+
+    @property
+    def others(self) -> Outcomes:
+        """What the sources not named sent."""
+        left = self.total
+        for source in self.sources:
+            left = left.without(source.outcomes)
+        return left
+
+
+@dataclass(frozen=True, slots=True)
+class MonthEffort:
+    """Completed counting visits and referrals of a month."""
+
+    month: date
+    visits: int
+    referrals: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredEffort:
+    """Visits beside referrals, month by month."""
+
+    asked: MeasureFilter
+    months: tuple[MonthEffort, ...]
+
+    @property
+    def visits(self) -> int:
+        """Visits of the whole period."""
+        return sum(month.visits for month in self.months)
+
+    @property
+    def referrals(self) -> int:
+        """Referrals of the whole period."""
+        return sum(month.referrals for month in self.months)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRhythm:
+    """Gaps between visits that count in a month, and how many of them were kept."""
+
+    month: date
+    kept: int
+    gaps: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredRhythm:
+    """Rhythm kept, month by month, each month as a period of its own; `kept` and `gaps` are the whole period's."""
+
+    asked: MeasureFilter
+    kept: int
+    gaps: int
+    months: tuple[MonthRhythm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The figures at the head of Measure, for one period."""
+
+    asked: MeasureFilter
+    outcomes: Outcomes
+    visits: int
+    median_hours_to_soc: float | None
+    starts_of_care: int
+    loops_due: int
+    loops_on_time: int
+
+    @property
+    def referrals_per_ten_visits(self) -> float | None:
+        """10 x referrals / completed counting visits; None without visits."""
+        return 10 * self.outcomes.referrals / self.visits if self.visits else None
+
+    @property
+    def loops_share(self) -> float | None:
+        """Updates given by their time of those due, 0 to 1."""
+        return self.loops_on_time / self.loops_due if self.loops_due else None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitsBehind:
+    """The completed counting visits that a mark stands for."""
+
+    asked: MeasureFilter
+
+
+@dataclass(frozen=True, slots=True)
+class GapsBehind:
+    """The gaps that a mark stands for: the kept ones, the others, or both."""
+
+    asked: MeasureFilter
+    kept: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """A gap between two visits of a source; `ended_on` is None while it is open."""
+
+    source_id: int
+    source: str
+    began_on: date
+    ended_on: date | None
+    days: int
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class GapPage:
+    """A page of gaps, the longest first; `total` counts them all."""
+
+    offset: int
+    total: int
+    lines: tuple[GapLine, ...]
