@@ -10,6 +10,7 @@ from typing import overload
 
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.settings import DEFAULTS, Rules
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import RhythmStatus, SourceStage
 from hhcrm.domain.workdays import Calendar
 
@@ -154,7 +155,14 @@ def check_cadence(days: int, rules: Rules = DEFAULTS) -> int:
     if rules.shortest_cadence_days <= days <= rules.longest_cadence_days:
         return days
     raise RuleBroken(
-        f"A cadence of {days} days is not possible. Give from {rules.shortest_cadence_days} to "
-        f"{rules.longest_cadence_days} days; 30, 45 and 60 are usual.",
+        translate(
+            "rules",
+            "A cadence of {days} days is not possible. Give from {shortest_cadence_days} to "
+            "{longest_cadence_days} days; 30, 45 and 60 are usual.",
+        ).format(
+            days=days,
+            shortest_cadence_days=rules.shortest_cadence_days,
+            longest_cadence_days=rules.longest_cadence_days,
+        ),
         field="cadence_days",
     )

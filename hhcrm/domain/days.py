@@ -1,4 +1,4 @@
-"""Days and times as people type and read them. Words are English whatever the desktop's language."""
+"""Days and times as people type them, in English or in the language of the window."""
 
 from __future__ import annotations
 
@@ -7,24 +7,58 @@ from datetime import date, time, timedelta
 from typing import Literal
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.text import fold
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 
 DayOrder = Literal["mdy", "dmy"]
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+WEEKDAYS = (
+    QT_TRANSLATE_NOOP("days", "Monday"),
+    QT_TRANSLATE_NOOP("days", "Tuesday"),
+    QT_TRANSLATE_NOOP("days", "Wednesday"),
+    QT_TRANSLATE_NOOP("days", "Thursday"),
+    QT_TRANSLATE_NOOP("days", "Friday"),
+    QT_TRANSLATE_NOOP("days", "Saturday"),
+    QT_TRANSLATE_NOOP("days", "Sunday"),
 )
+_SHORT_WEEKDAYS = (
+    QT_TRANSLATE_NOOP("days", "Mon"),
+    QT_TRANSLATE_NOOP("days", "Tue"),
+    QT_TRANSLATE_NOOP("days", "Wed"),
+    QT_TRANSLATE_NOOP("days", "Thu"),
+    QT_TRANSLATE_NOOP("days", "Fri"),
+    QT_TRANSLATE_NOOP("days", "Sat"),
+    QT_TRANSLATE_NOOP("days", "Sun"),
+)
+MONTHS = (
+    QT_TRANSLATE_NOOP("days", "January"),
+    QT_TRANSLATE_NOOP("days", "February"),
+    QT_TRANSLATE_NOOP("days", "March"),
+    QT_TRANSLATE_NOOP("days", "April"),
+    QT_TRANSLATE_NOOP("days", "May"),
+    QT_TRANSLATE_NOOP("days", "June"),
+    QT_TRANSLATE_NOOP("days", "July"),
+    QT_TRANSLATE_NOOP("days", "August"),
+    QT_TRANSLATE_NOOP("days", "September"),
+    QT_TRANSLATE_NOOP("days", "October"),
+    QT_TRANSLATE_NOOP("days", "November"),
+    QT_TRANSLATE_NOOP("days", "December"),
+)
+_SHORT_MONTHS = (
+    QT_TRANSLATE_NOOP("short months", "Jan"),
+    QT_TRANSLATE_NOOP("short months", "Feb"),
+    QT_TRANSLATE_NOOP("short months", "Mar"),
+    QT_TRANSLATE_NOOP("short months", "Apr"),
+    QT_TRANSLATE_NOOP("short months", "May"),
+    QT_TRANSLATE_NOOP("short months", "Jun"),
+    QT_TRANSLATE_NOOP("short months", "Jul"),
+    QT_TRANSLATE_NOOP("short months", "Aug"),
+    QT_TRANSLATE_NOOP("short months", "Sep"),
+    QT_TRANSLATE_NOOP("short months", "Oct"),
+    QT_TRANSLATE_NOOP("short months", "Nov"),
+    QT_TRANSLATE_NOOP("short months", "Dec"),
+)
+
 _SHORT = 3
 _YEARS_AHEAD = 20  # a two-digit year lies at most so far ahead: 45 is 1945 in 2024
 _MOST_DAYS = 36_500
@@ -46,9 +80,10 @@ def read_day(text: str, today: date, order: DayOrder = "mdy") -> date:
     today, yesterday, tomorrow; mon to sun (the next one after today); +30, -3, +2w. Without a year the one
     that lies nearest to today is meant. `order` says what comes first in numbers. Raises RuleBroken.
     """
-    typed = " ".join(text.lower().split())
-    if typed in _SAID:
-        return today + timedelta(days=_SAID[typed])
+    typed = _plain(text)
+    ahead = _SAID.get(typed, _said_here(typed))
+    if ahead is not None:
+        return today + timedelta(days=ahead)
     day = None
     if typed.isascii():
         weekday = _weekday(typed)
@@ -58,13 +93,27 @@ def read_day(text: str, today: date, order: DayOrder = "mdy") -> date:
     return day
 
 
+def _plain(text: str) -> str:
+    """What was typed, small and with single spaces; letters of the window's words without their accents."""
+    typed = " ".join(text.lower().split())
+    return typed if typed.isascii() or any(sign.isdigit() and not sign.isascii() for sign in typed) else fold(typed)
+
+
+def _said_here(typed: str) -> int | None:
+    """Today, yesterday or tomorrow in the language of the window."""
+    words = {translate("days", "today"): 0, translate("days", "yesterday"): -1, translate("days", "tomorrow"): 1}
+    return next((ahead for word, ahead in words.items() if fold(word) == typed), None)
+
+
 def _written(typed: str, today: date, order: DayOrder) -> date | None:
     if match := _AHEAD.fullmatch(typed):
         return _ahead(match, today)
-    weekday = None
     if (match := _WEEKDAY_FIRST.match(typed)) and (weekday := _weekday(match[1])) is not None:
-        typed = typed[match.end() :]
-    return _calendar_day(typed, today, order, weekday)
+        day = _calendar_day(typed[match.end() :], today, order, weekday)
+        if day is not None or _month(match[1]) is None:
+            return day
+    # In Spanish "mar" is a day and a month: what makes no day after a weekday may do so after a month.
+    return _calendar_day(typed, today, order, None)
 
 
 def _calendar_day(typed: str, today: date, order: DayOrder, weekday: int | None) -> date | None:
@@ -128,7 +177,10 @@ def _beginning(typed: str, words: tuple[str, ...]) -> int | None:
     """Which word this is the beginning of: three letters or more."""
     if len(typed) < _SHORT:
         return None
-    return next((place for place, word in enumerate(words) if word.lower().startswith(typed)), None)
+    for place, word in enumerate(words):
+        if word.lower().startswith(typed) or fold(translate("days", word)).startswith(typed):
+            return place
+    return None
 
 
 def _next_weekday(weekday: int, today: date) -> date:
@@ -139,11 +191,10 @@ def _not_understood(text: str, today: date, order: DayOrder) -> str:
     shown = " ".join(text.split())[:30]
     numbers = f"{today:%m/%d/%Y}" if order == "mdy" else f"{today:%d/%m/%Y}"
     if not shown:
-        return f"Give a day, such as {numbers}."
-    return (
-        f'"{shown}" is not a day. Type it as {numbers}, {today.isoformat()}, {_month_and_day(today)}, '
-        "or today, tomorrow, fri, +30."
-    )
+        return translate("days", "Give a day, such as {numbers}.").format(numbers=numbers)
+    return translate(
+        "days", '"{text}" is not a day. Type it as {numbers}, {iso}, {words}, or today, tomorrow, fri, +30.'
+    ).format(text=shown, numbers=numbers, iso=today.isoformat(), words=say_month_day(today))
 
 
 def read_time(text: str) -> time:
@@ -152,13 +203,17 @@ def read_time(text: str) -> time:
     Without a or p the hours run from 0 to 23.
     """
     typed = " ".join(text.lower().split())
-    if typed == "noon":
+    if typed in ("noon", translate("days", "noon")):
         return time(12)
     match = _TIME.fullmatch(typed) if typed.isascii() else None
     hour = _hour(int(match[1]), match[3]) if match else None
     if match is None or hour is None:
         shown = " ".join(text.split())[:30]
-        raise RuleBroken(f'"{shown}" is not a time of day. Type it as 9:30, 2p, 2:15 pm or 14:05.')
+        raise RuleBroken(
+            translate("days", '"{text}" is not a time of day. Type it as 9:30, 2p, 2:15 pm or 14:05.').format(
+                text=shown
+            )
+        )
     return time(hour, int(match[2] or 0))
 
 
@@ -170,21 +225,53 @@ def _hour(hour: int, half: str | None) -> int | None:
     return hour % 12 + (12 if half == "p" else 0)
 
 
+def weekday_name(weekday: int) -> str:
+    """Monday is 0."""
+    return translate("days", WEEKDAYS[weekday])
+
+
+def short_weekday(weekday: int) -> str:
+    """Mon is 0."""
+    return translate("days", _SHORT_WEEKDAYS[weekday])
+
+
+def month_name(month: int) -> str:
+    """January is 1."""
+    return translate("days", MONTHS[month - 1])
+
+
+def short_month(month: int) -> str:
+    """Jan is 1."""
+    return translate("short months", _SHORT_MONTHS[month - 1])
+
+
 def say_time(at: time) -> str:
     """A time of day in words, one way everywhere: 9:30 AM, 12:15 PM."""
-    return f"{at.hour % 12 or 12}:{at.minute:02} {'AM' if at.hour < 12 else 'PM'}"
+    half = translate("days", "{clock} AM") if at.hour < 12 else translate("days", "{clock} PM")
+    return half.format(clock=f"{at.hour % 12 or 12}:{at.minute:02}")
+
+
+def say_month_day(day: date) -> str:
+    """A day without its weekday and year: Nov 24."""
+    return translate("days", "{month} {day}").format(month=short_month(day.month), day=day.day)
+
+
+def say_year_day(day: date) -> str:
+    """A day with its year: Nov 24, 2026."""
+    return translate("days", "{month} {day}, {year}").format(month=short_month(day.month), day=day.day, year=day.year)
 
 
 def say_day(day: date, today: date) -> str:
     """A day in words: Tue, Nov 24; with its year when that is not this year's."""
-    said = f"{WEEKDAYS[day.weekday()][:_SHORT]}, {_month_and_day(day)}"
-    return said if day.year == today.year else f"{said}, {day.year}"
+    said = say_month_day(day) if day.year == today.year else say_year_day(day)
+    return translate("days", "{weekday}, {day}").format(weekday=short_weekday(day.weekday()), day=said)
+
+
+def say_full_day(day: date) -> str:
+    """A day with everything: Fri, Nov 20, 2026."""
+    return translate("days", "{weekday}, {day}").format(weekday=short_weekday(day.weekday()), day=say_year_day(day))
 
 
 def say_month(day: date) -> str:
     """The month of a day in words: November 2026."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
-
-
-def _month_and_day(day: date) -> str:
-    return f"{MONTHS[day.month - 1][:_SHORT]} {day.day}"
+    return translate("days", "{month} {year}").format(month=month_name(day.month), year=day.year)

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import translate
 
 _NPI_PREFIX_SUM = 24  # what "80840" adds to the Luhn sum (domain.md (g))
 _SPACES_AND_HYPHENS = str.maketrans("", "", " -\u00a0\u2010\u2011\u2012\u2013\u2014\t")
@@ -55,11 +56,17 @@ def normal_npi(text: str) -> str:
         return bare
     if len(bare) == 10 and bare.isascii() and bare.isdigit():
         raise RuleBroken(
-            f'"{_shown(text)}" is not an NPI: its last digit does not fit the others. '
-            "Look for a mistyped or swapped digit.",
+            translate(
+                "rules",
+                '"{shown}" is not an NPI: its last digit does not fit the others. Look for a mistyped or '
+                "swapped digit.",
+            ).format(shown=_shown(text)),
             field="npi",
         )
-    raise RuleBroken(f'"{_shown(text)}" is not an NPI: give ten digits, such as 1234567893.', field="npi")
+    raise RuleBroken(
+        translate("rules", '"{shown}" is not an NPI: give ten digits, such as 1234567893.').format(shown=_shown(text)),
+        field="npi",
+    )
 
 
 def normal_zip(text: str) -> Zip:
@@ -67,7 +74,10 @@ def normal_zip(text: str) -> Zip:
     match = _ZIP.fullmatch(text.strip().replace("\u2013", "-"))
     if match is None or not match[1].strip("0"):
         raise RuleBroken(
-            f'"{_shown(text)}" is not a ZIP code: give five digits, or nine such as 37203-1234.', field="zip"
+            translate("rules", '"{shown}" is not a ZIP code: give five digits, or nine such as 37203-1234.').format(
+                shown=_shown(text)
+            ),
+            field="zip",
         )
     five, four = match[1].zfill(5), match[2]
     return Zip(f"{five}-{four}" if four else five, padded=len(match[1]) < 5)
@@ -78,11 +88,10 @@ def normal_ccn(text: str) -> str:
     bare = text.translate(_SPACES_AND_HYPHENS).upper()
     if _CCN.fullmatch(bare) and sum(letter.isdigit() for letter in bare) >= 3:
         return bare
-    lost = " A leading zero may be lost: 0" + bare + "?" if re.fullmatch(r"[0-9]{5}", bare) else ""
-    raise RuleBroken(
-        f'"{_shown(text)}" is not a CCN: give its six characters, such as 440039 or 44T039.{lost}',
-        field="ccn",
-    )
+    words = translate("rules", '"{shown}" is not a CCN: give its six characters, such as 440039 or 44T039.')
+    if re.fullmatch(r"[0-9]{5}", bare):
+        words += " " + translate("rules", "A leading zero may be lost: {ccn}?").format(ccn=f"0{bare}")
+    raise RuleBroken(words.format(shown=_shown(text)), field="ccn")
 
 
 def normal_phone(text: str) -> Phone:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.settings import DEFAULTS, Rules
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import LoopStep
 from hhcrm.domain.workdays import Calendar
 
@@ -26,7 +27,12 @@ class WorkingHours:
     def __post_init__(self) -> None:
         """Refuse a day that ends before it begins."""
         if self.end <= self.start:
-            raise RuleBroken(f"Working hours must end after they begin at {self.start:%H:%M}.", field="end")
+            raise RuleBroken(
+                translate("rules", "Working hours must end after they begin at {start:%H:%M}.").format(
+                    start=self.start
+                ),
+                field="end",
+            )
 
     @property
     def length(self) -> timedelta:

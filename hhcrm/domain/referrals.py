@@ -9,6 +9,8 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
 
 _TWO_DAYS = timedelta(days=2)
@@ -67,18 +69,26 @@ def check_move(
     any other stage. Raises RuleBroken.
     """
     if new is current:
-        raise RuleBroken(f"The referral is {current} already.", field="stage")
+        raise RuleBroken(
+            translate("rules", "The referral is {current} already.").format(current=shown(current)), field="stage"
+        )
     if not correction and new not in allowed_moves(current, held_from):
         raise RuleBroken(_no_move(current, new, held_from), field="stage")
     if new is ReferralStage.NOT_ADMITTED and reason_needed and reason in (None, ""):
-        raise RuleBroken("Say why the referral was not admitted: choose one reason.", field="reason")
+        raise RuleBroken(
+            translate("rules", "Say why the referral was not admitted: choose one reason."), field="reason"
+        )
 
 
 def _no_move(current: ReferralStage, new: ReferralStage, held_from: ReferralStage | None) -> str:
     allowed = sorted(allowed_moves(current, held_from), key=list(ReferralStage).index)
     if not allowed:
-        return f"The referral is {current}; that is its end. Correct the stage if it was entered by mistake."
-    return f"A referral that is {current} cannot become {new} at once; next can be: {', '.join(allowed)}."
+        return translate(
+            "rules", "The referral is {current}; that is its end. Correct the stage if it was entered by mistake."
+        ).format(current=shown(current))
+    return translate(
+        "rules", "A referral that is {current} cannot become {new} at once; next can be: {stages}."
+    ).format(current=shown(current), new=shown(new), stages=", ".join(shown(stage) for stage in allowed))
 
 
 def stages_between(
@@ -102,9 +112,9 @@ def stages_between(
 def check_reason(needs_text: bool, needs_discipline: bool, text: str | None, discipline: object | None) -> None:
     """Refuse a reason that lacks what it needs: its text, or the discipline. Raises RuleBroken."""
     if needs_text and not (text or "").strip():
-        raise RuleBroken("Say the reason in a few words.", field="reason_text")
+        raise RuleBroken(translate("rules", "Say the reason in a few words."), field="reason_text")
     if needs_discipline and discipline in (None, ""):
-        raise RuleBroken("Say which discipline had no capacity.", field="discipline")
+        raise RuleBroken(translate("rules", "Say which discipline had no capacity."), field="discipline")
 
 
 def received_at(heard_at: datetime | None, authorized_at: datetime | None) -> datetime:
@@ -114,7 +124,7 @@ def received_at(heard_at: datetime | None, authorized_at: datetime | None) -> da
     """
     instant = authorized_at or heard_at
     if instant is None:
-        raise RuleBroken("Say when the referral was first heard of.", field="heard_at")
+        raise RuleBroken(translate("rules", "Say when the referral was first heard of."), field="heard_at")
     return instant
 
 

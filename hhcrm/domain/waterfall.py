@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from hhcrm.domain.settings import DEFAULTS
+from hhcrm.domain.wording import translate
 
 DEFAULT_VISITS_TO_ACTIVE = DEFAULTS.visits_to_active
 DEFAULT_COHORT_SIZE = DEFAULTS.cohort_size
@@ -48,8 +49,12 @@ def next_visit_reaches_active(visits: int, needed: int = DEFAULT_VISITS_TO_ACTIV
 def say_visit_number(visits: int, needed: int = DEFAULT_VISITS_TO_ACTIVE) -> str:
     """How far a prospect is: "visit 2 of 5", and "visit 5 of 5: decide" from the last one on."""
     if visits > needed:
-        return f"visit {visits}, {needed} are enough: decide"
-    return f"visit {visits} of {needed}" + (": decide" if reaches_active(visits, needed) else "")
+        words = translate("rules", "visit {visits}, {needed} are enough: decide")
+    elif reaches_active(visits, needed):
+        words = translate("rules", "visit {visits} of {needed}: decide")
+    else:
+        words = translate("rules", "visit {visits} of {needed}")
+    return words.format(visits=visits, needed=needed)
 
 
 def board(visits: Iterable[int], needed: int = DEFAULT_VISITS_TO_ACTIVE) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from hhcrm.domain.cadence import rhythm_status
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.settings import Rules
+from hhcrm.domain.wording import translate
 from hhcrm.queries.commitments import open_commitments
 from hhcrm.queries.ground import (
     REFERRAL,
@@ -89,7 +90,7 @@ def source_detail(connection: Connection, source_id: int, today: date) -> Source
     """One source with its figures. Raises NotFound."""
     row = connection.execute(_ONE, {"source_id": source_id}).one_or_none()
     if row is None:
-        raise NotFound("There is no such source any more.")
+        raise NotFound(translate("sources", "There is no such source any more."))
     rules = rules_on(connection, today)
     values: dict[str, Any] = dict(row._mapping)
     values["source_id"] = values.pop("id")

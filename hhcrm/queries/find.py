@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy import table as named_table
 
 from hhcrm.domain.text import fold, name_key
+from hhcrm.domain.wording import translate
 from hhcrm.queries.ground import (
     AFFILIATION,
     COMMITMENT,
@@ -182,7 +183,15 @@ def _commitments(connection: Connection, words: Sequence[str], limit: int, today
     p = COMMITMENT.c
     rows = _notes(connection, COMMITMENT, p.source_id, p.due_on, [p.text, p.why], words, limit)
     return [
-        FindLine("commitment", key, source_id, name, f"Promised for {short_day(day, today)}: {_around(texts, words)}")
+        FindLine(
+            "commitment",
+            key,
+            source_id,
+            name,
+            translate("search", "Promised for {day}: {around}").format(
+                day=short_day(day, today), around=_around(texts, words)
+            ),
+        )
         for key, source_id, name, day, *texts in rows
     ]
 
@@ -190,7 +199,15 @@ def _commitments(connection: Connection, words: Sequence[str], limit: int, today
 def _referrals(connection: Connection, words: Sequence[str], limit: int, today: date) -> list[FindLine]:
     rows = _notes(connection, REFERRAL, r.source_id, r.referral_on, [r.notes, r.diagnosis, r.reason_text], words, limit)
     return [
-        FindLine("referral", key, source_id, name, f"Referral of {short_day(day, today)}: {_around(texts, words)}")
+        FindLine(
+            "referral",
+            key,
+            source_id,
+            name,
+            translate("search", "Referral of {day}: {around}").format(
+                day=short_day(day, today), around=_around(texts, words)
+            ),
+        )
         for key, source_id, name, day, *texts in rows
     ]
 
@@ -302,7 +319,12 @@ def _usual(connection: Connection, limit: int, today: date, user_id: int | None)
         .limit(limit)
     )
     found = {
-        row.id: PickLine(row.id, row.name, _joined(row.type, f"due {short_day(row.due_on, today)}")) for row in due
+        row.id: PickLine(
+            row.id,
+            row.name,
+            _joined(row.type, translate("search", "due {day}").format(day=short_day(row.due_on, today))),
+        )
+        for row in due
     }
     if len(found) < limit:
         recent = connection.execute(
@@ -313,6 +335,8 @@ def _usual(connection: Connection, limit: int, today: date, user_id: int | None)
             .limit(limit)
         )
         for row in recent:
-            detail = _joined(row.type, f"last seen {short_day(row.last_visit_on, today)}")
+            detail = _joined(
+                row.type, translate("search", "last seen {day}").format(day=short_day(row.last_visit_on, today))
+            )
             found.setdefault(row.id, PickLine(row.id, row.name, detail))
     return tuple(found.values())[:limit]

@@ -22,7 +22,8 @@ from hhcrm.models.all import metadata
 from hhcrm.models.journal import JournalStep
 from hhcrm.queries.ground import table
 from hhcrm.queries.history_families import ENTRY, KEY, RUN, Family, entries_of, family
-from hhcrm.queries.history_words import HIDDEN, Names, label_of, row_words, said
+from hhcrm.queries.history_labels import label_of
+from hhcrm.queries.history_words import HIDDEN, Names, row_words, said
 from hhcrm.queries.read_models import FieldChange, HistoryLine, HistoryPage
 from hhcrm.storage.rowcodec import encode, kept_columns
 

@@ -7,56 +7,21 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, tzinfo
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Connection, Date, Table, Time, select
+from sqlalchemy import Boolean, Column, Connection, Date, Enum, Table, Time, select
 
-from hhcrm.domain.days import MONTHS
+from hhcrm.domain.days import say_month, say_time, say_year_day, weekday_name
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import translate
 from hhcrm.models.all import metadata
 from hhcrm.models.base import Instant
 from hhcrm.queries.ground import person_name
+from hhcrm.queries.history_labels import row_called
 
 HIDDEN = frozenset(
     {"id", "version", "import_run_id", "sha256", "tier_pinned", "territory_by_hand", "latitude", "longitude",
      "position", "at", "by_name", "logged_at", "archived_by"}
 )  # fmt: skip
 """Columns that say nothing to people, or what the step says already."""
-
-_LABELS = {
-    "archived_at": "Archived", "archived_why": "Why archived", "ask": "Ask", "authorized_at": "Authorization received",
-    "beds": "Beds", "by_when": "By", "cadence_days": "Cadence (days)", "ccn": "CCN", "closed_on": "Closed on",
-    "contact_id": "Person", "created_on": "Found on", "decided_at": "Decided", "due_on": "Due", "email": "E-mail",
-    "address": "Address", "discharged_at": "Discharged (time)", "discharged_on": "Discharged",
-    "first_name": "First name", "from_on": "From", "heard_at": "First heard of it", "inactive_reason": "Why inactive",
-    "kind_id": "Kind", "last_name": "Last name", "liaison_id": "Liaison", "line": "Line", "made_on": "Promised on",
-    "material_id": "Material", "minutes": "Minutes", "next_step": "Next step", "npi": "NPI", "on_day": "From",
-    "owner_id": "Owner", "parent_id": "Part of", "payer_id": "Payer", "potential_basis": "Potential basis",
-    "potential_on": "Potential as of", "potential_per_month": "Potential a month", "reason_id": "Reason",
-    "reason_text": "Reason in words", "reason_owner": "Whose reason", "referral_on": "Referral date",
-    "relationship_felt": "Relationship felt", "role_id": "Role", "service_line_id": "Service line",
-    "soc_at": "Start of care (time)", "soc_on": "Start of care", "stage_since": "Stage since",
-    "start_time": "Time", "status_reason": "Why", "territory_id": "Territory", "type_id": "Type", "until_on": "Until",
-    "visit_minutes": "Visit length (minutes)", "visit_on": "Day", "zip": "ZIP", "given_at": "Told",
-    "said": "What was said",
-    "due_at": "Due", "step": "Update", "ordered_soc": "Ordered start of care", "ended_on": "Ended",
-    "readmitted_on": "Back in hospital", "face_to_face_on": "Face-to-face", "ordering_contact_id": "Ordering physician",
-    "ordering_npi": "Ordering NPI", "clinical_group_id": "Clinical group", "travel_minutes": "Travel minutes",
-    "cohort_id": "Cohort", "joined_on": "Joined", "left_on": "Left", "visit_id": "Visit", "source_id": "Source",
-}  # fmt: skip
-
-_OWN_LABELS = {
-    ("contact_email", "address"): "E-mail",
-    ("contact_phone", "number"): "Phone",
-    ("attachment", "size"): "Bytes",
-}
-
-_ROWS = {
-    "referral_source": "Source", "contact": "Person", "visit": "Visit", "commitment": "Promise", "referral": "Referral",
-    "attachment": "File", "affiliation": "Affiliation of", "source_stage_change": "Stage", "cohort_member": "Cohort",
-    "provider_count": "Providers", "source_hours": "Hours", "contact_phone": "Phone", "contact_email": "E-mail",
-    "visit_contact": "Met", "visit_material": "Left", "referral_stage_entry": "Referral stage",
-    "loop_update": "Loop update",
-}  # fmt: skip
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class Names:
@@ -83,13 +48,13 @@ class Names:
 
     def of(self, target: Table, key: int) -> str:
         """The name of a row; its number where it is gone."""
-        return self._found.get((target.name, key), f"no. {key}")
+        return self._found.get((target.name, key), translate("history", "no. {key}").format(key=key))
 
     def _said(self, name: str, values: Any) -> str:
         if name == "contact":
             return person_name(*values)
         if name == "cohort":
-            return f"{MONTHS[values[0].month - 1]} {values[0].year}"
+            return say_month(values[0])
         return say_date(values[0]) if isinstance(values[0], date) else str(values[0])
 
 
@@ -107,12 +72,6 @@ def target_of(column: Column[Any]) -> Table | None:
     return None if key is None else key.column.table
 
 
-def label_of(table_name: str, column: str) -> str:
-    """What people call a field."""
-    own = _OWN_LABELS.get((table_name, column)) or _LABELS.get(column)
-    return own or column.removesuffix("_id").replace("_", " ").capitalize()
-
-
 def said(of: Table, name: str, value: Any, names: Names) -> str:
     """A value of the journal as people read it: names for ids, days and times in words, yes and no."""
     if value is None or value == "":
@@ -122,26 +81,23 @@ def said(of: Table, name: str, value: Any, names: Names) -> str:
     if target is not None:
         return names.of(target, value)
     if name == "weekday":
-        return _WEEKDAYS[value]
+        return weekday_name(value)
     if isinstance(column.type, Boolean):
-        return "yes" if value else "no"
+        return shown("yes" if value else "no")
     if isinstance(column.type, Instant):
         return say_instant(datetime.fromisoformat(value), names.zone)
     if isinstance(column.type, Date):
         return say_date(date.fromisoformat(value))
     if isinstance(column.type, Time):
         return say_time(time.fromisoformat(value))
+    if isinstance(column.type, Enum):
+        return shown(str(value))
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def say_date(day: date) -> str:
     """A day with its year: Nov 3, 2026."""
-    return f"{MONTHS[day.month - 1][:3]} {day.day}, {day.year}"
-
-
-def say_time(at: time) -> str:
-    """A time of day: 2:05 PM."""
-    return f"{at.hour % 12 or 12}:{at.minute:02} {'AM' if at.hour < 12 else 'PM'}"
+    return say_year_day(day)
 
 
 def say_instant(at: datetime, zone: tzinfo) -> str:
@@ -152,10 +108,16 @@ def say_instant(at: datetime, zone: tzinfo) -> str:
 
 def row_words(of: Table, row_id: int, image: dict[str, Any], is_new: bool, is_gone: bool, names: Names) -> str:
     """What a row is called: Visit of Nov 3, 2026; Person Suzy Park; with "new" or "taken away" where it is."""
-    words = f"{_ROWS.get(of.name, of.name)} {_title(of, image, names)}".strip()
+    words = row_called(of.name, _title(of, image, names))
     if of.name == "referral_source" and not is_new:
-        words = "Source"
-    return f"{words} (new)" if is_new else f"{words} (taken away)" if is_gone else words
+        words = translate("history", "Source")
+    return (
+        translate("history", "{words} (new)").format(words=words)
+        if is_new
+        else translate("history", "{words} (taken away)").format(words=words)
+        if is_gone
+        else words
+    )
 
 
 def _title(of: Table, image: dict[str, Any], names: Names) -> str:
@@ -164,9 +126,9 @@ def _title(of: Table, image: dict[str, Any], names: Names) -> str:
 
     match of.name:
         case "visit":
-            return f"of {field('visit_on')}"
+            return field("visit_on")
         case "referral":
-            return f"of {field('referral_on')}"
+            return field("referral_on")
         case "contact":
             return person_name(image.get("first_name") or "", image.get("last_name") or "", image.get("credentials"))
         case "affiliation" | "visit_contact":

@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from hhcrm.domain.errors import NotFound
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import SourceStage, VisitStatus
 from hhcrm.queries.ground import (
     AFFILIATION,
@@ -105,7 +107,7 @@ def _planned_visit(
     if visit_id is not None:
         found = connection.execute(select(*_VISIT).where(v.id == visit_id)).one_or_none()
         if found is None:
-            raise NotFound("There is no such visit any more.")
+            raise NotFound(translate("visits", "There is no such visit any more."))
         return found
     if source_id is None:
         return next((one for one in day if one.status == VisitStatus.PLANNED), None)
@@ -187,7 +189,7 @@ def _source(connection: Connection, source_id: int) -> Any:
         .where(s.id == source_id)
     ).one_or_none()
     if row is None:
-        raise NotFound("There is no such source any more.")
+        raise NotFound(translate("visits", "There is no such source any more."))
     return row
 
 
@@ -268,17 +270,19 @@ def _met(connection: Connection, visit_id: int) -> set[int]:
 
 def _stage_hint(source: Any) -> str:
     if source.stage == SourceStage.ACTIVE:
-        return f"Active, every {source.cadence} days"
+        return translate("visits", "Active, every {cadence} days").format(cadence=source.cadence)
     if source.stage == SourceStage.INACTIVE:
-        return "Inactive"
-    return f"Visit {source.stage_visits + 1} of {source.visits_to_active}"
+        return translate("visits", "Inactive")
+    return translate("visits", "Visit {count} of {visits_to_active}").format(
+        count=source.stage_visits + 1, visits_to_active=source.visits_to_active
+    )
 
 
 def _last_hint(last: Any | None, today: date) -> str:
     if last is None:
-        return "Never visited"
-    words = f"Last: {short_day(last.visit_on, today)}, {last.kind}"
-    words += f", {last.advance}" if last.advance else ""
+        return translate("visits", "Never visited")
+    words = translate("visits", "Last: {day}, {kind}").format(day=short_day(last.visit_on, today), kind=last.kind)
+    words += f", {shown(last.advance)}" if last.advance else ""
     return words + (f". {last.next_step}" if last.next_step else "")
 
 

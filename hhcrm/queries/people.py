@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, select
 
 from hhcrm.domain.errors import NotFound
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.models.contacts import ContactEmail, ContactPhone
 from hhcrm.queries.ground import AFFILIATION, CONTACT, MET, ROLE, SOURCE, VISIT, c, not_archived, s, table, v
@@ -39,7 +40,7 @@ def person(connection: Connection, contact_id: int, today: date, source_id: int 
     """One person, archived or not; role and title at `source_id` where one is given. Raises NotFound."""
     found = _people(connection, (contact_id,), source_id, today)
     if not found:
-        raise NotFound("There is no such person any more.")
+        raise NotFound(translate("sources", "There is no such person any more."))
     return found[0]
 
 

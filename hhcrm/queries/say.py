@@ -4,31 +4,54 @@ from __future__ import annotations
 
 from datetime import date
 
-from hhcrm.domain.days import MONTHS
+from hhcrm.domain.days import say_month_day, say_year_day
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 
 _ORDINALS = (
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
-)  # fmt: skip
+    QT_TRANSLATE_NOOP("numbers", "zeroth"),
+    QT_TRANSLATE_NOOP("numbers", "first"),
+    QT_TRANSLATE_NOOP("numbers", "second"),
+    QT_TRANSLATE_NOOP("numbers", "third"),
+    QT_TRANSLATE_NOOP("numbers", "fourth"),
+    QT_TRANSLATE_NOOP("numbers", "fifth"),
+    QT_TRANSLATE_NOOP("numbers", "sixth"),
+    QT_TRANSLATE_NOOP("numbers", "seventh"),
+    QT_TRANSLATE_NOOP("numbers", "eighth"),
+    QT_TRANSLATE_NOOP("numbers", "ninth"),
+    QT_TRANSLATE_NOOP("numbers", "tenth"),
+    QT_TRANSLATE_NOOP("numbers", "eleventh"),
+    QT_TRANSLATE_NOOP("numbers", "twelfth"),
+)
 _NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
+    QT_TRANSLATE_NOOP("numbers", "no"),
+    QT_TRANSLATE_NOOP("numbers", "one"),
+    QT_TRANSLATE_NOOP("numbers", "two"),
+    QT_TRANSLATE_NOOP("numbers", "three"),
+    QT_TRANSLATE_NOOP("numbers", "four"),
+    QT_TRANSLATE_NOOP("numbers", "five"),
+    QT_TRANSLATE_NOOP("numbers", "six"),
+    QT_TRANSLATE_NOOP("numbers", "seven"),
+    QT_TRANSLATE_NOOP("numbers", "eight"),
+    QT_TRANSLATE_NOOP("numbers", "nine"),
+    QT_TRANSLATE_NOOP("numbers", "ten"),
+    QT_TRANSLATE_NOOP("numbers", "eleven"),
+    QT_TRANSLATE_NOOP("numbers", "twelve"),
+)
 
 
 def ordinal(number: int) -> str:
     """A place in a row: fifth, 26th."""
     if number < len(_ORDINALS):
-        return _ORDINALS[number]
+        return translate("numbers", _ORDINALS[number])
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    return translate("numbers", "{number}{ending}").format(number=number, ending=ending)
 
 
 def number_word(number: int) -> str:
     """A small number as a word, a greater one in digits: five, 26."""
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return translate("numbers", _NUMBERS[number]) if number < len(_NUMBERS) else str(number)
 
 
 def short_day(day: date, today: date) -> str:
     """A day without its weekday: Nov 3; with its year when that is not this year's."""
-    said = f"{MONTHS[day.month - 1][:3]} {day.day}"
-    return said if day.year == today.year else f"{said}, {day.year}"
+    return say_month_day(day) if day.year == today.year else say_year_day(day)

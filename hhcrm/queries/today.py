@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, exists, false, fun
 from hhcrm.domain.cadence import days_overdue
 from hhcrm.domain.days import say_day
 from hhcrm.domain.settings import Rules
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import Advance, CommitmentStatus, SourceStage, UserRole, VisitStatus
 from hhcrm.queries.ground import (
     COMMITMENT,
@@ -122,23 +123,36 @@ def _visits(connection: Connection, owner_id: int | None, today: date) -> tuple[
 
 
 def _visit_hint(row: Any, last: Any, promised: str | None) -> str:
-    people = f"With {row.people}" if row.people else f"Ask for {last.people}" if last and last.people else ""
+    people = (
+        translate("today", "With {people}").format(people=row.people)
+        if row.people
+        else translate("today", "Ask for {people}").format(people=last.people)
+        if last and last.people
+        else ""
+    )
     step = (last.next_step if last else None) or row.next_step
     parts = [
-        _standing(row), people, row.purpose or "", f"Last time: {step}" if step else "",
-        f"Promised: {promised}" if promised else "",
-    ]  # fmt: skip
+        _standing(row),
+        people,
+        row.purpose or "",
+        translate("today", "Last time: {step}").format(step=step) if step else "",
+        translate("today", "Promised: {promised}").format(promised=promised) if promised else "",
+    ]
     return ". ".join(part.strip().rstrip(".") for part in parts if part.strip())
 
 
 def _standing(row: Any) -> str:
     if row.stage == SourceStage.ACTIVE:
-        return f"Active, every {row.cadence} days"
+        return translate("today", "Active, every {cadence} days").format(cadence=row.cadence)
     if row.stage == SourceStage.INACTIVE:
-        return "Inactive"
+        return translate("today", "Inactive")
     ahead = row.counts and row.status != VisitStatus.COMPLETED
     number, needed = row.stage_visits + ahead, row.visits_to_active
-    return f"Visit {number} of {needed}" if number <= needed else f"Visit {number}, {needed} are enough"
+    return (
+        translate("today", "Visit {number} of {needed}").format(number=number, needed=needed)
+        if number <= needed
+        else translate("today", "Visit {number}, {needed} are enough").format(number=number, needed=needed)
+    )
 
 
 def _last_times(connection: Connection, source_ids: Sequence[int], today: date) -> dict[int, Any]:
@@ -279,21 +293,34 @@ def _source_needs(
 
 def _tag(kind: str, row: Any, today: date) -> str:
     if kind == "overdue":
-        return f"Overdue {days_overdue(row.due_on, today)} d"
+        return translate("today", "Overdue {days_overdue} d").format(days_overdue=days_overdue(row.due_on, today))
     if kind == "never":
-        return "Never visited"
-    return "Due today" if row.due_on == today else f"Due {short_day(row.due_on, today)}"
+        return translate("today", "Never visited")
+    return (
+        translate("today", "Due today")
+        if row.due_on == today
+        else translate("today", "Due {day}").format(day=short_day(row.due_on, today))
+    )
 
 
 def _hint(row: Any, today: date) -> str:
     active = row.stage == SourceStage.ACTIVE
-    words = f"Every {row.cadence} days" if active else f"Visit {row.stage_visits + 1} of {row.visits_to_active}"
+    words = (
+        translate("today", "Every {cadence} days").format(cadence=row.cadence)
+        if active
+        else translate("today", "Visit {number} of {needed}").format(
+            number=row.stage_visits + 1, needed=row.visits_to_active
+        )
+    )
     if row.last_visit_on is not None:
-        words += f", last seen {short_day(row.last_visit_on, today)}"
+        words += ", " + translate("today", "last seen {day}").format(day=short_day(row.last_visit_on, today))
     else:
-        words += f", {'active' if active else 'prospective'} since {short_day(row.stage_since, today)}"
-        words += f", due {short_day(row.due_on, today)}"
-    return words + (f". Planned for {say_day(row.planned_on, today)}" if row.planned_on else "")
+        since = translate("today", "active since {day}") if active else translate("today", "prospective since {day}")
+        words += ", " + since.format(day=short_day(row.stage_since, today))
+        words += ", " + translate("today", "due {day}").format(day=short_day(row.due_on, today))
+    if row.planned_on:
+        words += ". " + translate("today", "Planned for {day}").format(day=say_day(row.planned_on, today))
+    return words
 
 
 def _decisions(connection: Connection, rows: Sequence[Any], today: date, rules: Rules) -> Iterable[TodayNeed]:
@@ -303,19 +330,32 @@ def _decisions(connection: Connection, rows: Sequence[Any], today: date, rules: 
     advances = _advances(connection, [row.id for row in rows])
     for row in rows:
         enough = row.stage_visits >= row.visits_to_active
-        tag = f"{ordinal(row.visits_to_active).capitalize()} visit" if enough else "First referral"
-        done = _count_words(row.stage_visits, "visit") + " done"
+        tag = (
+            translate("today", "{ordinal} visit").format(ordinal=ordinal(row.visits_to_active).capitalize())
+            if enough
+            else translate("today", "First referral")
+        )
+        done = _visits_done(row.stage_visits)
         if enough:
-            done = f"{done.capitalize()}, {_count_words(advances.get(row.id, 0), 'advance', digits=True)}"
+            done = f"{done.capitalize()}, {_advances_made(advances.get(row.id, 0))}"
         else:
-            done = f"Sent a referral on {short_day(row.last_referral_on, today)}, {done}"
-        hint = f"{done}. Make active every {offered[row.id]} days?"
+            done = translate("today", "Sent a referral on {day}, {done}").format(
+                day=short_day(row.last_referral_on, today), done=done
+            )
+        hint = translate("today", "{done}. Make active every {offered} days?").format(
+            done=done, offered=offered[row.id]
+        )
         yield TodayNeed("decide", row.id, row.name, tag, hint, row.id, row.due_on, offered[row.id], row.version)
 
 
-def _count_words(count: int, noun: str, *, digits: bool = False) -> str:
-    number = str(count) if digits else number_word(count)
-    return f"{number} {noun}" + ("" if count == 1 else "s")
+def _visits_done(count: int) -> str:
+    words = translate("today", "{number} visit done") if count == 1 else translate("today", "{number} visits done")
+    return words.format(number=number_word(count))
+
+
+def _advances_made(count: int) -> str:
+    words = translate("today", "{count} advance") if count == 1 else translate("today", "{count} advances")
+    return words.format(count=count)
 
 
 def _advances(connection: Connection, source_ids: Sequence[int]) -> dict[int, int]:
@@ -355,7 +395,8 @@ def _promises(connection: Connection, owner_id: int | None, limit: int, today: d
     )
     for row in rows:
         late = row.due_on < today
-        hint = f"{row.text}, promised {short_day(row.made_on, today)}"
-        hint += f", due {short_day(row.due_on, today)}" if late else ""
-        tag = "Promise overdue" if late else "Promise due"
+        hint = translate("today", "{text}, promised {day}").format(text=row.text, day=short_day(row.made_on, today))
+        if late:
+            hint += ", " + translate("today", "due {day}").format(day=short_day(row.due_on, today))
+        tag = translate("today", "Promise overdue") if late else translate("today", "Promise due")
         yield TodayNeed("promise", row.source_id, row.name, tag, hint, row.id, row.due_on, None, row.version)

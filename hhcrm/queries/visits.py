@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, Select, bindparam, fu
 from hhcrm.domain.cadence import VisitHistory, due_on
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.waterfall import next_visit_reaches_active, say_visit_number
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import SourceStage, VisitStatus
 from hhcrm.models.sources import Cohort, CohortMember
 from hhcrm.queries.ground import (
@@ -112,7 +113,7 @@ def visit(connection: Connection, visit_id: int) -> VisitLine:
     """One visit, archived or not. Raises NotFound."""
     row = connection.execute(_ONE, {"visit_id": visit_id}).one_or_none()
     if row is None:
-        raise NotFound("There is no such visit any more.")
+        raise NotFound(translate("visits", "There is no such visit any more."))
     return _line(row)
 
 
@@ -154,9 +155,9 @@ def next_visit(
     """
     row = connection.execute(_PLACE, {"source_id": source_id}).one_or_none()
     if row is None:
-        raise NotFound("There is no such source any more.")
+        raise NotFound(translate("visits", "There is no such source any more."))
     if row.stage == SourceStage.INACTIVE:
-        return NextVisit(None, "inactive: no next visit is planned")
+        return NextVisit(None, translate("visits", "inactive: no next visit is planned"))
     last, in_stage = _counting_without(connection, source_id, row.stage_since, visit_id)
     counts = bool(connection.execute(select(k.counts).where(k.id == kind_id)).scalar_one_or_none())
     if counts:
@@ -199,9 +200,13 @@ def _counting_without(
 
 def _why(row: Any, visits: int, counts: bool) -> str:
     if row.stage == SourceStage.ACTIVE:
-        return f"every {row.cadence} days" + ("" if counts else "; this kind of visit does not move it")
+        words = translate("visits", "every {cadence} days").format(cadence=row.cadence)
+        return words if counts else f"{words}; {translate('visits', 'this kind of visit does not move it')}"
     needed = row.visits_to_active
     if visits >= needed:
         return say_visit_number(visits, needed)
-    words = f"visit {visits + 1} of {needed}"
-    return words + (", then decide" if next_visit_reaches_active(visits, needed) else "")
+    if next_visit_reaches_active(visits, needed):
+        words = translate("visits", "visit {number} of {needed}, then decide")
+    else:
+        words = translate("visits", "visit {number} of {needed}")
+    return words.format(number=visits + 1, needed=needed)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hhcrm.exchange.dates import DayOrder, detect_day_order
+from hhcrm.exchange.field_words import LABELS
 from hhcrm.exchange.fields import Field, FieldKind, RecordKind, columns_of, field_of, fields_of
 from hhcrm.exchange.values import ColumnReader, Corrected, Problem, read_value
 
@@ -254,3 +255,7 @@ def test_an_endless_cell_is_refused_at_once(kind: FieldKind) -> None:
 
 def test_an_instant_outside_our_times_is_a_typing_mistake() -> None:
     assert isinstance(read(FieldKind.INSTANT, "0206-11-20T10:00:00"), Problem)
+
+
+def test_every_field_has_a_label_that_can_be_translated() -> None:
+    assert {field.label for kind in RecordKind for field in fields_of(kind)} == set(LABELS)

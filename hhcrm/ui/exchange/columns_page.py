@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.exchange.fields import field_of
 from hhcrm.exchange.mapping import Mapping
 from hhcrm.ui.exchange.columns_table import ColumnsTable, column_lines
@@ -21,7 +22,7 @@ from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.segmented import Segmented
 from hhcrm.ui.shared.text import Text
 
-CHOOSE_ORDER = "Days such as these could be read in two ways. Choose which comes first."
+CHOOSE_ORDER = QT_TRANSLATE_NOOP("exchange", "Days such as these could be read in two ways. Choose which comes first.")
 
 
 class ColumnsPage(QWidget):
@@ -43,7 +44,9 @@ class ColumnsPage(QWidget):
         self._missing = Text("", "body", "overdue", wrap=True)
         self._missing.setObjectName("import_columns_missing")
         self.order = Segmented(
-            (("mdy", "M", "Month first"), ("dmy", "D", "Day first")), "field_day_order", "Days in this file"
+            (("mdy", "M", translate("exchange", "Month first")), ("dmy", "D", translate("exchange", "Day first"))),
+            "field_day_order",
+            translate("exchange", "Days in this file"),
         )
         self.order.picked.connect(self._on_order)
         self._order_words = Text("", "small", "muted")
@@ -51,10 +54,12 @@ class ColumnsPage(QWidget):
         self._order_error = Text("", "small", "overdue", wrap=True)
         self._order_error.setObjectName("import_day_order_error")
         self._order_row = QWidget()
-        self._order_row.setLayout(row_of(Text("Days", "small", "muted"), self.order, self._order_words, None))
+        self._order_row.setLayout(
+            row_of(Text(translate("exchange", "Days"), "small", "muted"), self.order, self._order_words, None)
+        )
         self.constants = ConstantsBar()
         self.constants.changed.connect(self._on_constant)
-        self.remember = QCheckBox("Remember this for files with the same columns")
+        self.remember = QCheckBox(translate("exchange", "Remember this for files with the same columns"))
         self.remember.setObjectName("field_remember_mapping")
         self.remember.setAccessibleName(self.remember.text())
         self.remember.setChecked(True)
@@ -84,16 +89,16 @@ class ColumnsPage(QWidget):
     def problem(self) -> str:
         """Why the next page cannot come yet, in words that stand on the page; "" where it can."""
         if self.mapping is None or self.table is None:
-            return "Choose a file first."
+            return translate("exchange", "Choose a file first.")
         if missing := missing_words(self.mapping):
             return missing
         if needs_day_order(self.mapping):
-            return CHOOSE_ORDER
+            return translate("exchange", CHOOSE_ORDER)
         return ""
 
     def take_focus(self) -> None:
         """The keyboard goes where something is to be decided, or to the table."""
-        wanted = self.order if self.problem() == CHOOSE_ORDER else self.table
+        wanted = self.order if self.problem() == translate("exchange", CHOOSE_ORDER) else self.table
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -121,10 +126,16 @@ class ColumnsPage(QWidget):
         assert self._seen is not None
         assert self.table is not None
         taken = len({place for place, _ in self.mapping.columns})
-        known = "The columns go where they went last time." if self._seen.remembered else "Look at the guesses."
+        known = (
+            translate("exchange", "The columns go where they went last time.")
+            if self._seen.remembered
+            else translate("exchange", "Look at the guesses.")
+        )
         self._lead.setText(
-            f"{taken} of {len(self._seen.header)} columns are taken over. {known} "
-            "Space, or a click, changes what a column becomes."
+            translate(
+                "exchange",
+                "{taken} of {count} columns are taken over. {known} Space, or a click, changes what a column becomes.",
+            ).format(taken=taken, count=len(self._seen.header), known=known)
         )
         missing = missing_words(self.mapping)
         self._missing.setText(missing)
@@ -151,7 +162,7 @@ class ColumnsPage(QWidget):
         self.order.set_value(order if order in ("mdy", "dmy") else "")
         self._order_words.setText(both_readings(open_day) if open_day else "")
         ask = shown and order == "ambiguous"
-        self._order_error.setText(CHOOSE_ORDER if ask else "")
+        self._order_error.setText(translate("exchange", CHOOSE_ORDER) if ask else "")
         self._order_error.setVisible(ask)
 
     def _two_ways(self) -> str | None:

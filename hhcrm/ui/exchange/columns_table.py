@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
+from hhcrm.exchange.field_words import field_label
 from hhcrm.exchange.fields import field_of, fields_of
 from hhcrm.exchange.mapping import Mapping
 from hhcrm.exchange.tables import Row
@@ -25,7 +27,7 @@ from hhcrm.ui.shared.palette import colors_for
 from hhcrm.ui.shared.style import draw_box
 from hhcrm.ui.shared.table_model import CellRole
 
-LEAVE_OUT = "Leave out"
+LEAVE_OUT = QT_TRANSLATE_NOOP("exchange", "Leave out")
 SHOWN_ROWS = 3
 BECOMES = 1
 _OPENING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F2)
@@ -60,25 +62,32 @@ def _line(seen: SeenFile, mapping: Mapping, chosen: set[int], place: int, rows: 
     cells: tuple[tuple[str, str], ...]
     if name is None:
         cells = tuple((shortened(row.cells[place]), "") for row in rows)
-        becomes = LEAVE_OUT
+        becomes = translate("exchange", LEAVE_OUT)
     else:
         field = field_of(mapping.kind, name)
         speaker = Speaker(field, mapping.day_order, serials=seen.serials)
         cells = tuple(speaker.say(row.cells[place]) for row in rows)
-        becomes = field.label
+        becomes = field_label(field)
     sure, tag = sureness(mapping, place, chosen, seen.remembered)
-    header = seen.header[place] or f"Column {place + 1}, no name"
+    header = seen.header[place] or translate("exchange", "Column {count}, no name").format(count=place + 1)
     return ColumnLine(place, header, becomes, sure, tag, cells, name is not None)
 
 
 def _columns(rows: Sequence[Row]) -> list[Column[ColumnLine]]:
     columns: list[Column[ColumnLine]] = [
-        Column("name", "Their column", 170, lambda line: line.name, kind="strong"),
-        Column("becomes", "Becomes", 152, lambda line: line.becomes),
-        Column("sure", "Guess", 98, lambda line: line.sure, tag=lambda line: line.sure_tag, kind="tag"),
+        Column("name", translate("exchange", "Their column"), 170, lambda line: line.name, kind="strong"),
+        Column("becomes", translate("exchange", "Becomes"), 152, lambda line: line.becomes),
+        Column(
+            "sure",
+            translate("exchange", "Guess"),
+            98,
+            lambda line: line.sure,
+            tag=lambda line: line.sure_tag,
+            kind="tag",
+        ),
     ]
     for place in range(SHOWN_ROWS):
-        title = f"Row {rows[place].number}" if place < len(rows) else ""
+        title = translate("exchange", "Row {number}").format(number=rows[place].number) if place < len(rows) else ""
         columns.append(
             Column(f"row_{place}", title, 138, _cell_text(place), tag=_cell_tag(place), fills=place == SHOWN_ROWS - 1)
         )
@@ -88,7 +97,7 @@ def _columns(rows: Sequence[Row]) -> list[Column[ColumnLine]]:
 def _cell_text(place: int) -> Callable[[ColumnLine], str]:
     def text(line: ColumnLine) -> str:
         said, wrong = line.cells[place] if place < len(line.cells) else ("", "")
-        return f"not read: {said}" if wrong else said
+        return translate("exchange", "not read: {said}").format(said=said) if wrong else said
 
     return text
 
@@ -107,7 +116,7 @@ class ColumnsTable(KeyTable[ColumnLine]):
         self.model_of_columns: ListModel[ColumnLine] = ListModel(
             _columns(sample_rows(seen, SHOWN_ROWS)), lambda line: line.place
         )
-        super().__init__(self.model_of_columns, "import_columns", "Columns of the file", parent)
+        super().__init__(self.model_of_columns, "import_columns", translate("exchange", "Columns of the file"), parent)
         self.model_of_columns.setParent(self)
         self._mapping = seen.mapping
         self._delegates[BECOMES] = _BecomesDelegate("text", self)
@@ -141,9 +150,9 @@ class ColumnsTable(KeyTable[ColumnLine]):
         self._opened_at = line.place
         box = self._choice_box()
         box.clear()
-        box.addItem(LEAVE_OUT, "")
+        box.addItem(translate("exchange", LEAVE_OUT), "")
         for field in fields_of(self._mapping.kind):
-            box.addItem(f"{field.label} *" if field.required else field.label, field.name)
+            box.addItem(f"{field_label(field)} *" if field.required else field_label(field), field.name)
         box.setCurrentIndex(max(0, box.findData(self._mapping.field_at(line.place) or "")))
         place = self.visualRect(self.model_of_columns.index(self.currentIndex().row(), BECOMES))
         box.setGeometry(place.adjusted(0, 0, 0, -1))
@@ -155,7 +164,7 @@ class ColumnsTable(KeyTable[ColumnLine]):
         if self._box is None:
             self._box = QComboBox(self.viewport())
             self._box.setObjectName("field_becomes")
-            self._box.setAccessibleName("What this column becomes")
+            self._box.setAccessibleName(translate("exchange", "What this column becomes"))
             self._box.setMaxVisibleItems(18)
             self._box.activated.connect(self._on_activated)
             self._box.view().installEventFilter(self)
@@ -221,7 +230,7 @@ class _BecomesDelegate(CellDelegate):
         if not isinstance(cell, Cell):
             return
         colors = colors_for(option.palette)
-        quiet = cell.text == LEAVE_OUT
+        quiet = cell.text == translate("exchange", LEAVE_OUT)
         box = option.rect.adjusted(scaled(2), scaled(3), -scaled(6), -scaled(4))
         painter.save()
         draw_box(painter, box, colors.panel if quiet else colors.field, colors.line_strong, 5.0)

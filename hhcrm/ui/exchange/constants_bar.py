@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
+from hhcrm.exchange.field_words import field_label
 from hhcrm.exchange.fields import Field, FieldKind, field_of, fields_of
 from hhcrm.exchange.mapping import Mapping
 from hhcrm.exchange.values import Problem, read_value
@@ -31,23 +33,31 @@ class ConstantsBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("import_constants")
-        self.setAccessibleName("The same for all rows")
+        self.setAccessibleName(translate("exchange", "The same for all rows"))
         self._mapping: Mapping | None = None
         self._made: list[Button] = []
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, scaled(8))
-        self._add = Button("The same for all rows", "bare", icon="plus", size="small", name="button_add_constant")
-        self._add.setToolTip("Give a field that no column fills one value for every row of the file")
+        self._add = Button(
+            translate("exchange", "The same for all rows"),
+            "bare",
+            icon="plus",
+            size="small",
+            name="button_add_constant",
+        )
+        self._add.setToolTip(
+            translate("exchange", "Give a field that no column fills one value for every row of the file")
+        )
         self._add.clicked.connect(self._open)
         self._field = QComboBox()
         self._field.setObjectName("field_constant_name")
-        self._field.setAccessibleName("Field that is the same for all rows")
+        self._field.setAccessibleName(translate("exchange", "Field that is the same for all rows"))
         self._field.currentIndexChanged.connect(self._on_field)
         self._value = _ValueBox()
         self._value.setObjectName("field_constant_value")
-        self._value.setAccessibleName("Value for all rows")
+        self._value.setAccessibleName(translate("exchange", "Value for all rows"))
         self._value.entered.connect(self._on_take)
-        self._take = Button("Use for all rows", "quiet", name="button_take_constant")
+        self._take = Button(translate("exchange", "Use for all rows"), "quiet", name="button_take_constant")
         self._take.clicked.connect(self._on_take)
         self._error = Text("", "small", "overdue", wrap=True)
         self._error.setObjectName("constant_error")
@@ -83,10 +93,10 @@ class ConstantsBar(QWidget):
 
     def _chip(self, name: str, text: str) -> Button:
         assert self._mapping is not None
-        words = f"{constant_words(self._mapping, name, text)}, all rows"
+        words = translate("exchange", "{value}, all rows").format(value=constant_words(self._mapping, name, text))
         chip = Button(words.replace("&", "&&"), "quiet", icon="x", size="small", name=f"constant_{name}")
-        chip.setAccessibleName(f"{words}. Take it away")
-        chip.setToolTip("Take this away")
+        chip.setAccessibleName(translate("exchange", "{words}. Take it away").format(words=words))
+        chip.setToolTip(translate("exchange", "Take this away"))
         chip.clicked.connect(partial(self._give_up, name))
         return chip
 
@@ -97,7 +107,7 @@ class ConstantsBar(QWidget):
         self._field.clear()
         for field in fields_of(self._mapping.kind):
             if field.kind not in _NEVER and field.name not in filled and not field.only_in:
-                self._field.addItem(field.label, field.name)
+                self._field.addItem(field_label(field), field.name)
         self._field.blockSignals(False)
         self._on_field()
 
@@ -118,7 +128,11 @@ class ConstantsBar(QWidget):
         text = self._value.text()
         read = read_value(field, text)
         if not text or isinstance(read, Problem):
-            self._say(read.words if isinstance(read, Problem) else f"Give the {field.label.lower()} of all rows.")
+            self._say(
+                read.words
+                if isinstance(read, Problem)
+                else translate("exchange", "Give the {field} of all rows.").format(field=field_label(field).lower())
+            )
             self._value.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._say("")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from hhcrm.domain.wording import translate
 from hhcrm.exchange.dates import DayOrder, NotRead, detect_day_order, read_day
 from hhcrm.exchange.fields import field_of
 from hhcrm.exchange.mapping import Mapping
@@ -40,7 +41,9 @@ def both_readings(cell: str) -> str:
     month_first, day_first = read_day(cell, "mdy"), read_day(cell, "dmy")
     assert month_first is not None
     assert day_first is not None
-    return f"{cell.strip()} is {say_full_day(month_first)} or {say_full_day(day_first)}"
+    return translate("exchange", "{value} is {day} or {day2}").format(
+        value=cell.strip(), day=say_full_day(month_first), day2=say_full_day(day_first)
+    )
 
 
 def _open_order(mapping: Mapping, cells: Sequence[str]) -> DayOrder:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineE
 from hhcrm.compat import override
 from hhcrm.domain.days import read_day
 from hhcrm.domain.errors import KnownFault, RuleBroken
+from hhcrm.domain.wording import translate
 from hhcrm.jobs.progress import Cancelled
 from hhcrm.queries.read_models import SourceFilter
 from hhcrm.ui.exchange.background import LongRead
@@ -72,8 +73,8 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
-        self.setAccessibleName("Export")
-        self.setWindowTitle("Export")
+        self.setAccessibleName(translate("exchange", "Export"))
+        self.setWindowTitle(translate("exchange", "Export"))
         self._desk = desk
         self._frame = frame
         self._kit = kit
@@ -95,23 +96,29 @@ class ExportDialog(QDialog):
     def _make_fields(self) -> None:
         self.kind = QComboBox()
         for each in EXPORT_KINDS:
-            self.kind.addItem(each.label, each.name)
+            self.kind.addItem(translate("exchange", each.label), each.name)
         self.scope = QComboBox()
-        self.scope_field = Field("Which", self.scope, name="field_export_scope")
+        self.scope_field = Field(translate("exchange", "Which"), self.scope, name="field_export_scope")
         self._fill_scope()
         self.format = Segmented(
-            (("csv", "C", "CSV"), ("xlsx", "X", "Excel")), "field_export_format", "Kind of file", show_keys=False
+            (("csv", "C", "CSV"), ("xlsx", "X", translate("exchange", "Excel"))),
+            "field_export_format",
+            translate("exchange", "Kind of file"),
+            show_keys=False,
         )
         self.format.set_value("csv")
-        self.from_field = Field("From", QLineEdit(), name="field_export_from")
-        self.until_field = Field("To", QLineEdit(), name="field_export_until")
-        for field, words in ((self.from_field, "the beginning"), (self.until_field, "today and later")):
+        self.from_field = Field(translate("exchange", "From"), QLineEdit(), name="field_export_from")
+        self.until_field = Field(translate("exchange", "To"), QLineEdit(), name="field_export_until")
+        for field, words in (
+            (self.from_field, translate("exchange", "the beginning")),
+            (self.until_field, translate("exchange", "today and later")),
+        ):
             editor = field.editor
             assert isinstance(editor, QLineEdit)
             editor.setPlaceholderText(words)
-        self.archived = self._box("field_export_archived", "Include archived")
-        self.patients = self._box("field_export_patients", "Include patient identifiers")
-        self.patient_words = Text(PATIENT_WORDS, "small", "muted", wrap=True)
+        self.archived = self._box("field_export_archived", translate("exchange", "Include archived"))
+        self.patients = self._box("field_export_patients", translate("exchange", "Include patient identifiers"))
+        self.patient_words = Text(translate("exchange", PATIENT_WORDS), "small", "muted", wrap=True)
         self.said = Text("", "body", "overdue", wrap=True)
         self.said.setObjectName("export_said")
         self.said.hide()
@@ -132,8 +139,10 @@ class ExportDialog(QDialog):
         fields.setSpacing(scaled(12))
         first = QHBoxLayout()
         first.setSpacing(scaled(12))
-        first.addWidget(Field("What", self.kind, name="field_export_kind"), 1, Qt.AlignmentFlag.AlignTop)
-        first.addWidget(Field("As", self.format), 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(
+            Field(translate("exchange", "What"), self.kind, name="field_export_kind"), 1, Qt.AlignmentFlag.AlignTop
+        )
+        first.addWidget(Field(translate("exchange", "As"), self.format), 0, Qt.AlignmentFlag.AlignTop)
         fields.addLayout(first)
         fields.addWidget(self.scope_field)
         days = QHBoxLayout()
@@ -145,8 +154,8 @@ class ExportDialog(QDialog):
         fields.addWidget(self.patients)
         fields.addWidget(self.patient_words)
         fields.addStretch(1)
-        self._close = Button("Cancel", "quiet", size="big", name="button_export_close")
-        self._export = Button("&Export", "primary", size="big", name="button_export")
+        self._close = Button(translate("exchange", "Cancel"), "quiet", size="big", name="button_export_close")
+        self._export = Button(translate("exchange", "&Export"), "primary", size="big", name="button_export")
         self._export.setDefault(True)
         foot = QHBoxLayout()
         foot.setSpacing(scaled(8))
@@ -156,7 +165,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(20))
         column.setSpacing(scaled(14))
-        column.addWidget(Text("Export", "head"))
+        column.addWidget(Text(translate("exchange", "Export"), "head"))
         column.addWidget(scrolling(inside, "export_area"), 1)
         column.addWidget(self.said)
         column.addWidget(self.work)
@@ -193,7 +202,7 @@ class ExportDialog(QDialog):
         except RuleBroken:
             return None
         if from_on is not None and until_on is not None and from_on > until_on:
-            self.until_field.say_error("This is before the first day.")
+            self.until_field.say_error(translate("exchange", "This is before the first day."))
             return None
         return ExportWish(
             kind.name,
@@ -280,13 +289,19 @@ class ExportDialog(QDialog):
         self._count = count
         kind = self.chosen
         if not count:
-            self._export.setText(f"&Export {kind.many}" if count is None else f"No {kind.many} to export")
+            self._export.setText(
+                translate("exchange", "&Export {many}").format(many=translate("exchange", kind.many))
+                if count is None
+                else translate("exchange", "No {many} to export").format(many=translate("exchange", kind.many))
+            )
         elif self._is_everything():
             self._export.setText(
-                f"&Export all {kind.counted(count)}" if count > 1 else f"&Export {kind.counted(count)}"
+                translate("exchange", "&Export all {counted}").format(counted=kind.counted(count))
+                if count > 1
+                else translate("exchange", "&Export {counted}").format(counted=kind.counted(count))
             )
         else:
-            self._export.setText(f"&Export {self._limited_words(count)}")
+            self._export.setText(translate("exchange", "&Export {counted}").format(counted=self._limited_words(count)))
         self._export.setEnabled(count is None or count > 0)
         self._export.updateGeometry()
 
@@ -297,7 +312,9 @@ class ExportDialog(QDialog):
     def _limited_words(self, count: int) -> str:
         kind, which = self.chosen, self.scope.currentData()
         if kind.name == "sources" and which in ("shown", "selected"):
-            return f"the {count:,} {which}"
+            if which == "shown":
+                return translate("exchange", "the {count:,} shown").format(count=count)
+            return translate("exchange", "the {count:,} selected").format(count=count)
         return kind.counted(count)
 
     def _on_uncounted(self, error: Exception) -> None:
@@ -307,7 +324,9 @@ class ExportDialog(QDialog):
         wish = self.wish()
         if wish is None or self._long.running:
             return
-        name = f"{self.chosen.label.lower()} {self._desk.today().isoformat()}.{self.format.value}"
+        name = (
+            f"{translate('exchange', self.chosen.label).lower()} {self._desk.today().isoformat()}.{self.format.value}"
+        )
         picked = self._kit.pick_target(self, name)
         if not picked:
             return
@@ -329,7 +348,7 @@ class ExportDialog(QDialog):
         work = self._kit.work
         self.said.hide()
         self._export.setEnabled(False)
-        self.work.begin(f"Writing {target.name}")
+        self.work.begin(translate("exchange", "Writing {name}").format(name=target.name))
         self.work.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self._long.start(
             lambda questions, steps: work.export(questions, wish, target, steps),
@@ -339,9 +358,11 @@ class ExportDialog(QDialog):
 
     def _on_written(self, count: int, target: Path) -> None:
         show = self._kit.show_folder
-        words = f"{self.chosen.counted(count)} exported to {target.name}."
+        words = translate("exchange", "{counted} exported to {name}.").format(
+            counted=self.chosen.counted(count), name=target.name
+        )
         self.accept()
-        self._frame.toast(words, action=("Show in folder", lambda: show(target)))
+        self._frame.toast(words, action=(translate("exchange", "Show in folder"), lambda: show(target)))
 
     def _on_unwritten(self, error: Exception) -> None:
         self.work.hide()
@@ -350,8 +371,14 @@ class ExportDialog(QDialog):
         self._say_fault(error)
 
     def _say_fault(self, error: Exception) -> None:
-        words = str(error) if isinstance(error, KnownFault) else "It did not work. A report was written to the log."
-        self.said.setText("Stopped. No file was written." if isinstance(error, Cancelled) else words)
+        words = (
+            str(error)
+            if isinstance(error, KnownFault)
+            else translate("exchange", "It did not work. A report was written to the log.")
+        )
+        self.said.setText(
+            translate("exchange", "Stopped. No file was written.") if isinstance(error, Cancelled) else words
+        )
         self.said.show()
 
     @override

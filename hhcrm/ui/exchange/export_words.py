@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.ui.exchange.words import counted
 
 
@@ -14,6 +15,7 @@ class ExportKind:
     name: str
     label: str
     one: str
+    more: str
     many: str
     days: bool = False
     sources: bool = False
@@ -22,39 +24,179 @@ class ExportKind:
 
     def counted(self, count: int) -> str:
         """`14 sources`."""
-        return f"{count:,} {self.one if count == 1 else self.many}"
+        return translate("exchange", self.one if count == 1 else self.more).format(count=count)
 
 
 EXPORT_KINDS = (
-    ExportKind("sources", "Sources", "source", "sources", sources=True, archived=True),
-    ExportKind("contacts", "Contacts", "contact", "contacts", sources=True, archived=True),
-    ExportKind("visits", "Visits", "visit", "visits", days=True, sources=True, archived=True),
-    ExportKind("referrals", "Referrals", "referral", "referrals", True, True, True, True),
-    ExportKind("commitments", "Commitments", "commitment", "commitments", True, True, True),
-    ExportKind("stages", "Stages of sources", "change of stage", "changes of stage", True, True),
-    ExportKind("loops", "Loop updates", "loop update", "loop updates", True, True, True),
-    ExportKind("history", "History", "change", "changes"),
-    ExportKind("import-runs", "Imports", "import", "imports"),
-    ExportKind("materials", "Materials", "material", "materials", archived=True),
-    ExportKind("files", "Files", "file", "files", sources=True, archived=True),
-    ExportKind("territories", "Territories", "territory", "territories", archived=True),
-    ExportKind("users", "Users", "user", "users", archived=True),
-    ExportKind("payers", "Payers accepted", "payer", "payers"),
-    ExportKind("served-zips", "ZIP codes served", "ZIP code", "ZIP codes"),
-    ExportKind("settings", "Settings", "setting", "settings"),
-    ExportKind("holidays", "Holidays", "holiday", "holidays", days=True),
+    ExportKind(
+        "sources",
+        QT_TRANSLATE_NOOP("exchange", "Sources"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} source"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} sources"),
+        QT_TRANSLATE_NOOP("exchange", "sources"),
+        sources=True,
+        archived=True,
+    ),
+    ExportKind(
+        "contacts",
+        QT_TRANSLATE_NOOP("exchange", "Contacts"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} contact"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} contacts"),
+        QT_TRANSLATE_NOOP("exchange", "contacts"),
+        sources=True,
+        archived=True,
+    ),
+    ExportKind(
+        "visits",
+        QT_TRANSLATE_NOOP("exchange", "Visits"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} visit"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} visits"),
+        QT_TRANSLATE_NOOP("exchange", "visits"),
+        days=True,
+        sources=True,
+        archived=True,
+    ),
+    ExportKind(
+        "referrals",
+        QT_TRANSLATE_NOOP("exchange", "Referrals"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} referral"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} referrals"),
+        QT_TRANSLATE_NOOP("exchange", "referrals"),
+        days=True,
+        sources=True,
+        archived=True,
+        patients=True,
+    ),
+    ExportKind(
+        "commitments",
+        QT_TRANSLATE_NOOP("exchange", "Commitments"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} commitment"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} commitments"),
+        QT_TRANSLATE_NOOP("exchange", "commitments"),
+        days=True,
+        sources=True,
+        archived=True,
+    ),
+    ExportKind(
+        "stages",
+        QT_TRANSLATE_NOOP("exchange", "Stages of sources"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} change of stage"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} changes of stage"),
+        QT_TRANSLATE_NOOP("exchange", "changes of stage"),
+        days=True,
+        sources=True,
+    ),
+    ExportKind(
+        "loops",
+        QT_TRANSLATE_NOOP("exchange", "Loop updates"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} loop update"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} loop updates"),
+        QT_TRANSLATE_NOOP("exchange", "loop updates"),
+        days=True,
+        sources=True,
+        archived=True,
+    ),
+    ExportKind(
+        "history",
+        QT_TRANSLATE_NOOP("exchange", "History"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} change"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} changes"),
+        QT_TRANSLATE_NOOP("exchange", "changes"),
+    ),
+    ExportKind(
+        "import-runs",
+        QT_TRANSLATE_NOOP("exchange", "Imports"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} import"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} imports"),
+        QT_TRANSLATE_NOOP("exchange", "imports"),
+    ),
+    ExportKind(
+        "materials",
+        QT_TRANSLATE_NOOP("exchange", "Materials"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} material"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} materials"),
+        QT_TRANSLATE_NOOP("exchange", "materials"),
+        archived=True,
+    ),
+    ExportKind(
+        "files",
+        QT_TRANSLATE_NOOP("exchange", "Files"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} file"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} files"),
+        QT_TRANSLATE_NOOP("exchange", "files"),
+        sources=True,
+        archived=True,
+    ),
+    ExportKind(
+        "territories",
+        QT_TRANSLATE_NOOP("exchange", "Territories"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} territory"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} territories"),
+        QT_TRANSLATE_NOOP("exchange", "territories"),
+        archived=True,
+    ),
+    ExportKind(
+        "users",
+        QT_TRANSLATE_NOOP("exchange", "Users"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} user"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} users"),
+        QT_TRANSLATE_NOOP("exchange", "users"),
+        archived=True,
+    ),
+    ExportKind(
+        "payers",
+        QT_TRANSLATE_NOOP("exchange", "Payers accepted"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} payer"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} payers"),
+        QT_TRANSLATE_NOOP("exchange", "payers"),
+    ),
+    ExportKind(
+        "served-zips",
+        QT_TRANSLATE_NOOP("exchange", "ZIP codes served"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} ZIP code"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} ZIP codes"),
+        QT_TRANSLATE_NOOP("exchange", "ZIP codes"),
+    ),
+    ExportKind(
+        "settings",
+        QT_TRANSLATE_NOOP("exchange", "Settings"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} setting"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} settings"),
+        QT_TRANSLATE_NOOP("exchange", "settings"),
+    ),
+    ExportKind(
+        "holidays",
+        QT_TRANSLATE_NOOP("exchange", "Holidays"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} holiday"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} holidays"),
+        QT_TRANSLATE_NOOP("exchange", "holidays"),
+        days=True,
+    ),
 )
 
-PATIENT_WORDS = (
+PATIENT_WORDS = QT_TRANSLATE_NOOP(
+    "exchange",
     "Names, dates of birth and phone numbers of patients go into the file. That they left the program, when and by "
-    "whom, is written into the journal."
+    "whom, is written into the journal.",
 )
 
 
 def scope_words(kind: str, scope: str, sources: int) -> str:
     """How the export is limited: everything, the sources shown or selected, or what belongs to these."""
     if scope == "all":
-        return "All sources" if kind == "sources" else "All, of every source"
+        return (
+            translate("exchange", "All sources") if kind == "sources" else translate("exchange", "All, of every source")
+        )
     if kind == "sources":
-        return f"The {sources:,} {scope}"
-    return f"Those of the {counted(sources, 'sources')} {scope}"
+        words = (
+            translate("exchange", "The {sources:,} shown")
+            if scope == "shown"
+            else translate("exchange", "The {sources:,} selected")
+        )
+        return words.format(sources=sources)
+    words = (
+        translate("exchange", "Those of the {sources} shown")
+        if scope == "shown"
+        else translate("exchange", "Those of the {sources} selected")
+    )
+    return words.format(sources=counted(sources, "sources"))

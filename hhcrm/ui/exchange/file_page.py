@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.exchange.tables import Row
 from hhcrm.ui.exchange.pieces import KeyTable, ListModel, Notes, row_of
@@ -40,13 +41,16 @@ PickFile = Callable[[QWidget], str]
 
 SHOWN_ROWS = 20
 SHOWN_COLUMNS = 30
-NO_FILE = "Choose a CSV or XLSX file."
+NO_FILE = QT_TRANSLATE_NOOP("exchange", "Choose a CSV or XLSX file.")
 
 
 def pick_table_file(parent: QWidget) -> str:
     """The system's file dialog."""
     path, _ = QFileDialog.getOpenFileName(
-        parent, "Choose a list", "", "Lists (*.csv *.xlsx *.xlsm *.txt *.tsv);;All files (*)"
+        parent,
+        translate("exchange", "Choose a list"),
+        "",
+        translate("exchange", "Lists (*.csv *.xlsx *.xlsm *.txt *.tsv);;All files (*)"),
     )
     return path
 
@@ -65,21 +69,25 @@ class FilePage(QWidget):
         self._pick = pick
         self._seen: SeenFile | None = None
         self._rows: KeyTable[Row] | None = None
-        self.path = Field("File", QLineEdit(), name="field_import_file", required=True)
-        self._edit().setPlaceholderText("CSV or XLSX")
+        self.path = Field(translate("exchange", "File"), QLineEdit(), name="field_import_file", required=True)
+        self._edit().setPlaceholderText(translate("exchange", "CSV or XLSX"))
         self._edit().editingFinished.connect(self._on_typed)
         self._edit().returnPressed.connect(self._on_typed)
-        self.choose = Button("&Choose a file…", "quiet", icon="folder-open", name="button_choose_file")
+        self.choose = Button(
+            translate("exchange", "&Choose a file…"), "quiet", icon="folder-open", name="button_choose_file"
+        )
         self.choose.clicked.connect(self._on_choose)
         self.kind = QComboBox()
-        self.kind_field = Field("It holds", self.kind, name="field_import_kind")
+        self.kind_field = Field(translate("exchange", "It holds"), self.kind, name="field_import_kind")
         for kind in RecordKind:
-            self.kind.addItem(KIND_WORDS[kind], kind.value)
+            self.kind.addItem(translate("exchange", KIND_WORDS[kind]), kind.value)
         self.kind.activated.connect(self._ask_again)
         self.sheet = QComboBox()
-        self.sheet_field = Field("Sheet", self.sheet, name="field_import_sheet")
+        self.sheet_field = Field(translate("exchange", "Sheet"), self.sheet, name="field_import_sheet")
         self.sheet.activated.connect(self._ask_again)
-        self.history = Button("&Earlier imports", "bare", icon="history", name="button_earlier_imports")
+        self.history = Button(
+            translate("exchange", "&Earlier imports"), "bare", icon="history", name="button_earlier_imports"
+        )
         self.history.clicked.connect(self.history_wanted)
         self._facts = Text("", "body", wrap=True)
         self._facts.setObjectName("import_file_facts")
@@ -104,7 +112,7 @@ class FilePage(QWidget):
         """Why the next page cannot come yet; it stands beside the field."""
         if self._seen is not None:
             return ""
-        words = self.path.error or NO_FILE
+        words = self.path.error or translate("exchange", NO_FILE)
         self.say_fault(words)
         return words
 
@@ -112,7 +120,7 @@ class FilePage(QWidget):
         """The file is being looked at."""
         self._seen = None
         self.path.say_error("")
-        self.path.say_hint("Reading")
+        self.path.say_hint(translate("exchange", "Reading"))
 
     def say_fault(self, words: str) -> None:
         """What is wrong with the file, beside the field; what was typed stays."""
@@ -142,7 +150,7 @@ class FilePage(QWidget):
             self._found.body.removeWidget(self._rows)
             self._rows.deleteLater()
         model: ListModel[Row] = ListModel(_raw_columns(seen), lambda row: row.number)
-        self._rows = KeyTable(model, "import_first_cells", "First rows of the file")
+        self._rows = KeyTable(model, "import_first_cells", translate("exchange", "First rows of the file"))
         model.setParent(self._rows)
         self._rows.setMinimumHeight(scaled(110))
         self._found.body.addWidget(self._rows, 1)
@@ -166,8 +174,11 @@ class FilePage(QWidget):
         self._found.body.addSpacing(scaled(4))
         self._found.body.addLayout(choices)
         self._lead = Text(
-            "Any list will do: column names and order do not matter. Nothing is written before you have seen what "
-            "would happen.",
+            translate(
+                "exchange",
+                "Any list will do: column names and order do not matter. Nothing is written before you have seen what "
+                "would happen.",
+            ),
             "body",
             "muted",
             wrap=True,
@@ -230,7 +241,11 @@ class _DropSign(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(colors.muted))
         words = self.rect().adjusted(0, top + size + scaled(10), 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, "Or drop a file here")
+        painter.drawText(
+            words,
+            Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
+            translate("exchange", "Or drop a file here"),
+        )
 
 
 class _DropZone(Panel):
@@ -294,9 +309,18 @@ def row_of_field(field: Field, button: Button) -> QWidget:
 
 
 def _raw_columns(seen: SeenFile) -> list[Column[Row]]:
-    columns: list[Column[Row]] = [Column("row", "Row", 56, lambda row: f"{row.number:,}", align="right")]
+    columns: list[Column[Row]] = [
+        Column("row", translate("exchange", "Row"), 56, lambda row: f"{row.number:,}", align="right")
+    ]
     for place, name in enumerate(seen.header[:SHOWN_COLUMNS]):
-        columns.append(Column(f"cell_{place}", name or f"Column {place + 1}", 130, partial(_cell, place)))
+        columns.append(
+            Column(
+                f"cell_{place}",
+                name or translate("exchange", "Column {count}").format(count=place + 1),
+                130,
+                partial(_cell, place),
+            )
+        )
     return columns
 
 
@@ -307,11 +331,19 @@ def _cell(place: int, row: Row) -> str:
 def _how_read(seen: SeenFile) -> str:
     parts = []
     if seen.encoding is not None:
-        parts.append(f"Read as {ENCODING_WORDS.get(seen.encoding, seen.encoding)}")
-        parts.append(f"columns separated by {SEPARATOR_WORDS.get(seen.separator or ',', seen.separator)}")
+        parts.append(
+            translate("exchange", "Read as {encoding}").format(
+                encoding=ENCODING_WORDS.get(seen.encoding, seen.encoding)
+            )
+        )
+        parts.append(
+            translate("exchange", "columns separated by {separator}").format(
+                separator=translate("exchange", SEPARATOR_WORDS.get(seen.separator or ",", seen.separator or ","))
+            )
+        )
     elif seen.sheet is not None:
-        parts.append(f'Read from the sheet "{seen.sheet}"')
+        parts.append(translate("exchange", 'Read from the sheet "{sheet}"').format(sheet=seen.sheet))
     words = ", ".join(parts) + "."
     if seen.remembered:
-        words += " A file with the same columns was imported before."
+        words += translate("exchange", " A file with the same columns was imported before.")
     return words

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hhcrm.domain.days import say_day, say_time
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.queries.read_models import RunLine
 from hhcrm.ui.exchange.pieces import KeyTable, ListModel, in_panel, row_of
 from hhcrm.ui.exchange.running import WorkBar
@@ -17,8 +18,8 @@ from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.text import Text, Tone
 
-NONE_YET = "Nothing was imported yet. Imports stand here with a way back."
-SOME = "An import is taken back whole, unless its rows have been changed since."
+NONE_YET = QT_TRANSLATE_NOOP("exchange", "Nothing was imported yet. Imports stand here with a way back.")
+SOME = QT_TRANSLATE_NOOP("exchange", "An import is taken back whole, unless its rows have been changed since.")
 
 
 class HistoryPage(QWidget):
@@ -33,12 +34,12 @@ class HistoryPage(QWidget):
         self._today = today
         self._zone = zone
         self._model: ListModel[RunLine] = ListModel(self._columns(), lambda line: line.run_id)
-        self.table = KeyTable(self._model, "import_runs", "Earlier imports")
+        self.table = KeyTable(self._model, "import_runs", translate("exchange", "Earlier imports"))
         self._model.setParent(self.table)
         self.table.current_changed.connect(self._on_current)
         self.said = Text("", "body", "muted", wrap=True)
         self.said.setObjectName("import_runs_said")
-        self.undo = Button("&Undo this import", "quiet", icon="undo-2", name="button_undo_run")
+        self.undo = Button(translate("exchange", "&Undo this import"), "quiet", icon="undo-2", name="button_undo_run")
         self.undo.clicked.connect(self._on_undo)
         self.work = WorkBar("import_undo")
         self.work.hide()
@@ -54,7 +55,7 @@ class HistoryPage(QWidget):
         """Show them; the current one stays current."""
         current = self.table.current_id()
         self._model.show_lines(runs)
-        self.say(SOME if runs else NONE_YET)
+        self.say(translate("exchange", SOME) if runs else translate("exchange", NONE_YET))
         self.work.hide()
         if runs:
             at = next((row for row, run in enumerate(runs) if run.run_id == current), 0)
@@ -69,7 +70,7 @@ class HistoryPage(QWidget):
     def begin_undo(self) -> None:
         """An import is being taken back."""
         self.undo.setEnabled(False)
-        self.work.begin("Taking the import back", can_stop=False)
+        self.work.begin(translate("exchange", "Taking the import back"), can_stop=False)
 
     def end_undo(self) -> None:
         """It is over, however it went."""
@@ -78,18 +79,20 @@ class HistoryPage(QWidget):
 
     def _columns(self) -> list[Column[RunLine]]:
         return [
-            Column("at", "When", 164, lambda run: self._when(run.at)),
-            Column("file", "File", 150, lambda run: run.file_name, kind="strong", fills=True),
-            Column("kind", "Kind", 78, lambda run: run.kind, kind="muted"),
-            Column("by", "By", 110, lambda run: run.by, kind="muted"),
-            Column("created", "New", 60, lambda run: f"{run.created:,}", align="right"),
-            Column("updated", "Updated", 72, lambda run: f"{run.updated:,}", align="right"),
-            Column("refused", "Refused", 72, lambda run: f"{run.refused:,}", align="right"),
+            Column("at", translate("exchange", "When"), 164, lambda run: self._when(run.at)),
+            Column("file", translate("exchange", "File"), 150, lambda run: run.file_name, kind="strong", fills=True),
+            Column(
+                "kind", translate("exchange", "Kind"), 78, lambda run: translate("exchange", run.kind), kind="muted"
+            ),
+            Column("by", translate("exchange", "By"), 110, lambda run: run.by, kind="muted"),
+            Column("created", translate("exchange", "New"), 60, lambda run: f"{run.created:,}", align="right"),
+            Column("updated", translate("exchange", "Updated"), 72, lambda run: f"{run.updated:,}", align="right"),
+            Column("refused", translate("exchange", "Refused"), 72, lambda run: f"{run.refused:,}", align="right"),
             Column(
                 "state",
                 "",
                 90,
-                lambda run: "taken back" if run.undone else "",
+                lambda run: translate("exchange", "taken back") if run.undone else "",
                 tag=lambda run: "none" if run.undone else "",
                 kind="tag",
             ),

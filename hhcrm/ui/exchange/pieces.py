@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.panel import Panel
@@ -65,7 +66,11 @@ class Notes(QWidget):
             if (widget := item.widget()) is not None:
                 widget.setParent(None)
                 widget.deleteLater()
-        shown = list(notes[:most]) + ([f"And {len(notes) - most} more like these."] if len(notes) > most else [])
+        shown = list(notes[:most]) + (
+            [translate("exchange", "And {count} more like these.").format(count=len(notes) - most)]
+            if len(notes) > most
+            else []
+        )
         for words in shown:
             self._column.addWidget(Text(words, "small", self._tone, wrap=True))
         self.setVisible(bool(shown))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.ui.exchange.pieces import Figure, KeyTable, ListModel, Notes, in_panel, row_of, scrolling
 from hhcrm.ui.exchange.port import Counts, FirstRow, Preview, RefusedRow, UnclearRow
@@ -22,16 +23,16 @@ from hhcrm.ui.shared.text import Text
 MOST_ASKED = 100
 """Unclear rows that are asked one by one; the others are refused and can be corrected in the file."""
 
-_LEAVE = "Leave this row out"
+_LEAVE = QT_TRANSLATE_NOOP("exchange", "Leave this row out")
 
 
 def figures() -> tuple[Figure, Figure, Figure, Figure]:
     """The four counts."""
     return (
-        Figure("figure_created", "new", "good"),
-        Figure("figure_updated", "to update", "accent"),
-        Figure("figure_unchanged", "unchanged"),
-        Figure("figure_refused", "refused", "overdue"),
+        Figure("figure_created", translate("exchange", "new"), "good"),
+        Figure("figure_updated", translate("exchange", "to update"), "accent"),
+        Figure("figure_unchanged", translate("exchange", "unchanged")),
+        Figure("figure_refused", translate("exchange", "refused"), "overdue"),
     )
 
 
@@ -44,10 +45,18 @@ def show_counts(figures_: tuple[Figure, ...], counts: Counts) -> None:
 def refused_columns() -> list[Column[RefusedRow]]:
     """What is said of a refused cell."""
     return [
-        Column("row", "Row", 64, lambda line: f"{line.row:,}", align="right"),
-        Column("column", "Column", 120, lambda line: line.column or "the row"),
-        Column("value", "Value", 140, lambda line: shortened(line.value) or "blank", kind="muted"),
-        Column("problem", "What would be accepted", 260, lambda line: line.problem, fills=True),
+        Column("row", translate("exchange", "Row"), 64, lambda line: f"{line.row:,}", align="right"),
+        Column(
+            "column", translate("exchange", "Column"), 120, lambda line: line.column or translate("exchange", "the row")
+        ),
+        Column(
+            "value",
+            translate("exchange", "Value"),
+            140,
+            lambda line: shortened(line.value) or translate("exchange", "blank"),
+            kind="muted",
+        ),
+        Column("problem", translate("exchange", "What would be accepted"), 260, lambda line: line.problem, fills=True),
     ]
 
 
@@ -57,7 +66,7 @@ class RefusedPanel(Panel):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(0, 0, parent)
         self.model: ListModel[RefusedRow] = ListModel(refused_columns(), lambda line: hash((line.row, line.column)))
-        self.table = KeyTable(self.model, name, "Refused rows")
+        self.table = KeyTable(self.model, name, translate("exchange", "Refused rows"))
         self.model.setParent(self.table)
         self.table.setMinimumHeight(scaled(130))
         self.whole = Text("", "small", wrap=True)
@@ -76,24 +85,32 @@ class RefusedPanel(Panel):
 
     def _on_current(self, _line_id: object) -> None:
         line = self.model.line(self.table.currentIndex().row())
-        words = f"Row {line.row:,}{f', {line.column}' if line.column else ''}: {line.problem}" if line else ""
+        words = _whole(line) if line else ""
         self.whole.setText(words)
         self.whole.setVisible(bool(words))
 
 
+def _whole(line: RefusedRow) -> str:
+    if line.column:
+        return translate("exchange", "Row {row:,}, {column}: {problem}").format(
+            row=line.row, column=line.column, problem=line.problem
+        )
+    return translate("exchange", "Row {row:,}: {problem}").format(row=line.row, problem=line.problem)
+
+
 def _first_columns() -> list[Column[FirstRow]]:
     return [
-        Column("row", "Row", 64, lambda line: f"{line.row:,}", align="right"),
+        Column("row", translate("exchange", "Row"), 64, lambda line: f"{line.row:,}", align="right"),
         Column(
             "what",
-            "Becomes",
+            translate("exchange", "Becomes"),
             96,
-            lambda line: "new" if line.new else "update",
+            lambda line: translate("exchange", "new") if line.new else translate("exchange", "update"),
             tag=lambda line: "good" if line.new else "info",
             kind="tag",
         ),
-        Column("title", "Name", 220, lambda line: line.title, kind="strong"),
-        Column("detail", "With", 250, lambda line: line.detail, kind="muted", fills=True),
+        Column("title", translate("exchange", "Name"), 220, lambda line: line.title, kind="strong"),
+        Column("detail", translate("exchange", "With"), 250, lambda line: line.detail, kind="muted", fills=True),
     ]
 
 
@@ -118,11 +135,11 @@ class PreviewPage(QWidget):
         self.notes = Notes("import_preview_notes", "due")
         self.refused = RefusedPanel("import_refused")
         self._first_model: ListModel[FirstRow] = ListModel(_first_columns(), lambda line: line.row)
-        self.first = KeyTable(self._first_model, "import_first_rows", "First rows")
+        self.first = KeyTable(self._first_model, "import_first_rows", translate("exchange", "First rows"))
         self._first_model.setParent(self.first)
         self.asking = _Asking()
         self.asking.answered.connect(self._on_answered)
-        self.tabs = Tabs("import_preview_tabs", "Rows")
+        self.tabs = Tabs("import_preview_tabs", translate("exchange", "Rows"))
         self._put_together()
 
     @property
@@ -145,7 +162,7 @@ class PreviewPage(QWidget):
         if forget:
             self._answers = {}
         self._stack.setCurrentIndex(0)
-        self.work.begin("Checking every row")
+        self.work.begin(translate("exchange", "Checking every row"))
         self.work.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_preview(self, preview: Preview, kind: RecordKind) -> None:
@@ -163,9 +180,9 @@ class PreviewPage(QWidget):
     def _say_tabs(self, preview: Preview) -> None:
         asked = bool(preview.unclear or self._answers)
         self.tabs.bar.setTabVisible(0, asked)
-        self.tabs.say("unclear", f"To decide {len(preview.unclear):,}")
-        self.tabs.say("refused", f"Refused {preview.counts.refused:,}")
-        self.tabs.say("first", "First rows")
+        self.tabs.say("unclear", translate("exchange", "To decide {count:,}").format(count=len(preview.unclear)))
+        self.tabs.say("refused", translate("exchange", "Refused {refused:,}").format(refused=preview.counts.refused))
+        self.tabs.say("first", translate("exchange", "First rows"))
         if preview.unclear:
             self.tabs.open("unclear")
         else:
@@ -176,11 +193,19 @@ class PreviewPage(QWidget):
         waiting = QVBoxLayout(busy)
         waiting.setContentsMargins(0, 0, 0, 0)
         waiting.addWidget(self.work)
-        waiting.addWidget(Text("Nothing is written. You can go on working in the window meanwhile.", "small", "muted"))
+        waiting.addWidget(
+            Text(
+                translate("exchange", "Nothing is written. You can go on working in the window meanwhile."),
+                "small",
+                "muted",
+            )
+        )
         waiting.addStretch(1)
-        self.tabs.add("unclear", "To decide", lambda: scrolling(self.asking, "import_asking_area"))
-        self.tabs.add("refused", "Refused", lambda: self.refused)
-        self.tabs.add("first", "First rows", lambda: in_panel(self.first))
+        self.tabs.add(
+            "unclear", translate("exchange", "To decide"), lambda: scrolling(self.asking, "import_asking_area")
+        )
+        self.tabs.add("refused", translate("exchange", "Refused"), lambda: self.refused)
+        self.tabs.add("first", translate("exchange", "First rows"), lambda: in_panel(self.first))
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
@@ -209,19 +234,25 @@ class _Asking(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("import_asking")
-        self.setAccessibleName("Rows to decide")
+        self.setAccessibleName(translate("exchange", "Rows to decide"))
         self._boxes: dict[int, QComboBox] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(scaled(16))
         self._grid.setVerticalSpacing(scaled(8))
         self._grid.setColumnStretch(3, 1)
-        self._take = Button("Use these answers", "quiet", icon="check", name="button_use_answers")
+        self._take = Button(
+            translate("exchange", "Use these answers"), "quiet", icon="check", name="button_use_answers"
+        )
         self._take.clicked.connect(self.answered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, scaled(12), 0, 0)
         column.setSpacing(scaled(12))
         column.addWidget(
-            Text("These rows could mean several records. Say which; a row left out is refused.", "body", wrap=True)
+            Text(
+                translate("exchange", "These rows could mean several records. Say which; a row left out is refused."),
+                "body",
+                wrap=True,
+            )
         )
         column.addLayout(self._grid)
         column.addLayout(row_of(self._take, None))
@@ -237,15 +268,17 @@ class _Asking(QWidget):
         for at, row in enumerate(rows):
             box = QComboBox()
             box.setObjectName(f"field_answer_{row.row}")
-            box.setAccessibleName(f"Row {row.row}, {row.value}: which record")
-            box.addItem(_LEAVE, None)
+            box.setAccessibleName(
+                translate("exchange", "Row {row}, {value}: which record").format(row=row.row, value=row.value)
+            )
+            box.addItem(translate("exchange", _LEAVE), None)
             for candidate in row.candidates:
                 box.addItem(candidate.words, candidate.record_id)
             box.setCurrentIndex(max(0, box.findData(answers.get(row.row))))
             box.setMinimumWidth(scaled(300))
             box.setMaximumWidth(scaled(460))
             self._boxes[row.row] = box
-            self._grid.addWidget(Text(f"Row {row.row}", "small", "muted"), at, 0)
+            self._grid.addWidget(Text(translate("exchange", "Row {row}").format(row=row.row), "small", "muted"), at, 0)
             self._grid.addWidget(Text(shortened(row.value), "strong"), at, 1)
             self._grid.addWidget(box, at, 2)
         self._take.setEnabled(bool(rows))
@@ -268,11 +301,17 @@ def _lead(preview: Preview, kind: RecordKind) -> str:
     counts = preview.counts
     if not counts.created and not counts.updated:
         return (
-            "Nothing would change: every row is already here as it is."
+            translate("exchange", "Nothing would change: every row is already here as it is.")
             if not counts.refused
-            else "No row can be taken as it is. Go back and look at the columns, or correct the file."
+            else translate(
+                "exchange", "No row can be taken as it is. Go back and look at the columns, or correct the file."
+            )
         )
-    words = f"Nothing is written yet. Import brings in {of_rows(counts.created + counts.updated)}"
+    words = translate("exchange", "Nothing is written yet. Import brings in {of_rows}").format(
+        of_rows=of_rows(counts.created + counts.updated)
+    )
     if counts.refused:
-        words += f"; {of_rows(counts.refused)} would stay out and can be saved as a file to correct"
+        words += translate("exchange", "; {of_rows} would stay out and can be saved as a file to correct").format(
+            of_rows=of_rows(counts.refused)
+        )
     return f"{words}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from hhcrm.domain.wording import translate
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.ui.exchange.pieces import Notes, row_of
 from hhcrm.ui.exchange.port import Imported
@@ -30,8 +31,11 @@ class ResultPage(QWidget):
         self.work = WorkBar("import_run")
         self.work.cancelled.connect(self.cancelled)
         self._meanwhile = Text(
-            "The window stays alive. What you save meanwhile waits until the import is through. Cancel leaves nothing "
-            "behind.",
+            translate(
+                "exchange",
+                "The window stays alive. What you save meanwhile waits until the import is through. "
+                "Cancel leaves nothing behind.",
+            ),
             "small",
             "muted",
             wrap=True,
@@ -45,9 +49,13 @@ class ResultPage(QWidget):
         self.figures[1].word.setText("updated")
         self.refused = RefusedPanel("import_result_refused")
         self.refused.hide()
-        self.save = Button("&Save refused rows…", "quiet", icon="download", name="button_save_refused")
+        self.save = Button(
+            translate("exchange", "&Save refused rows…"), "quiet", icon="download", name="button_save_refused"
+        )
         self.save.clicked.connect(self.refused_wanted)
-        self.undo = Button("&Undo this import", "quiet", icon="undo-2", name="button_undo_import")
+        self.undo = Button(
+            translate("exchange", "&Undo this import"), "quiet", icon="undo-2", name="button_undo_import"
+        )
         self.undo.clicked.connect(self.undo_wanted)
         self._put_together()
 
@@ -69,15 +77,21 @@ class ResultPage(QWidget):
         counts = imported.counts
         brought = counts.created + counts.updated
         self.head.setText(
-            f"{counted(brought, kind)} imported from {file_name}" if brought else f"{file_name} changed nothing"
+            translate("exchange", "{counted} imported from {file_name}").format(
+                counted=counted(brought, kind), file_name=file_name
+            )
+            if brought
+            else translate("exchange", "{file_name} changed nothing").format(file_name=file_name)
         )
-        self.say("A backup from before the import is kept." if imported.run is not None else "")
+        self.say(translate("exchange", "A backup from before the import is kept.") if imported.run is not None else "")
         show_counts(self.figures, counts)
         self.notes.say(imported.notes)
         self.refused.show_lines(imported.refused)
         self.refused.setVisible(bool(imported.refused))
         self.save.setVisible(bool(imported.refused))
-        self.save.setText(f"&Save {of_rows(counts.refused)} refused as a file…")
+        self.save.setText(
+            translate("exchange", "&Save {of_rows} refused as a file…").format(of_rows=of_rows(counts.refused))
+        )
         self.save.updateGeometry()
         self.undo.setVisible(imported.run is not None)
         self._stack.setCurrentIndex(1)
@@ -85,8 +99,8 @@ class ResultPage(QWidget):
     def say_undone(self) -> None:
         """The import was taken back."""
         self.undo.setVisible(False)
-        self.head.setText("The import was taken back")
-        self.say("Everything is as it was before.")
+        self.head.setText(translate("exchange", "The import was taken back"))
+        self.say(translate("exchange", "Everything is as it was before."))
         self._stack.setCurrentIndex(1)
 
     def say(self, words: str, tone: Tone = "muted") -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.jobs.progress import Cancelled, Report
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-STOPPED = "Stopped. Nothing was changed."
+STOPPED = QT_TRANSLATE_NOOP("exchange", "Stopped. Nothing was changed.")
 
 
 class LongWork(QObject):
@@ -55,7 +56,7 @@ class LongWork(QObject):
 
         def carried(actions: Actions, steps: Progress) -> T:
             if stop.is_set():
-                raise Cancelled(STOPPED)
+                raise Cancelled(translate("exchange", STOPPED))
             return work(actions, steps)
 
         def ended(answer: T) -> None:
@@ -83,7 +84,7 @@ class WorkBar(QWidget):
 
     cancelled = Signal()
 
-    def __init__(self, name: str, cancel_words: str = "Cancel", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, cancel_words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.doing = Text("", "strong")
@@ -92,10 +93,10 @@ class WorkBar(QWidget):
         self.far.setObjectName(f"{name}_far")
         self.bar = QProgressBar()
         self.bar.setObjectName(f"{name}_bar")
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(translate("exchange", "Progress"))
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(scaled(8))
-        self.cancel = Button(cancel_words, "quiet", name=f"{name}_cancel")
+        self.cancel = Button(cancel_words or translate("exchange", "Cancel"), "quiet", name=f"{name}_cancel")
         self.cancel.clicked.connect(self.stop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         words = QHBoxLayout()
@@ -128,7 +129,9 @@ class WorkBar(QWidget):
         if report.total:
             self.bar.setRange(0, report.total)
             self.bar.setValue(report.done)
-            self.far.setText(f"{report.done:,} of {report.total:,}")
+            self.far.setText(
+                translate("exchange", "{done:,} of {total:,}").format(done=report.done, total=report.total)
+            )
         else:
             self.bar.setRange(0, 0)
             self.far.setText(f"{report.done:,}" if report.done else "")
@@ -136,7 +139,7 @@ class WorkBar(QWidget):
     def say_stopping(self) -> None:
         """Cancel was asked for; what is half done is taken back first."""
         self.cancel.setEnabled(False)
-        self.doing.setText("Stopping")
+        self.doing.setText(translate("exchange", "Stopping"))
         self.far.setText("")
         self.bar.setRange(0, 0)
 

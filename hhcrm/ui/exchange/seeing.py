@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from hhcrm.domain.errors import FileFault
+from hhcrm.domain.wording import translate
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.exchange.guess import guess_mapping
 from hhcrm.exchange.mapping import Mapping, from_toml, header_shape, normal_header
@@ -48,7 +49,12 @@ def see_file(path: Path, kind: RecordKind | None, sheet: str | None, remembered:
         table.separator,
         table.sheet,
         table.sheets,
-        tuple(note.words if note.number is None else f"Row {note.number}: {note.words}" for note in table.notes),
+        tuple(
+            note.words
+            if note.number is None
+            else translate("exchange", "Row {number}: {words}").format(number=note.number, words=note.words)
+            for note in table.notes
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.text import Text
 
@@ -32,4 +33,8 @@ class StepLine(QWidget):
         for number, (plain, strong) in enumerate(zip(self._plain, self._strong, strict=True)):
             plain.setVisible(number != at)
             strong.setVisible(number == at)
-        self.setAccessibleName(f"Step {at + 1} of {len(self._steps)}: {self._steps[at]}")
+        self.setAccessibleName(
+            translate("exchange", "Step {number} of {count}: {step}").format(
+                number=at + 1, count=len(self._steps), step=self._steps[at]
+            )
+        )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget,
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.jobs.progress import Cancelled
 from hhcrm.ui.exchange.columns_page import ColumnsPage
@@ -33,7 +34,12 @@ from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.text import Text, set_ground
 
 FILE, COLUMNS, PREVIEW, RESULT, HISTORY = range(5)
-STEPS = ("File", "Columns", "Preview", "Import")
+STEPS = (
+    QT_TRANSLATE_NOOP("exchange", "File"),
+    QT_TRANSLATE_NOOP("exchange", "Columns"),
+    QT_TRANSLATE_NOOP("exchange", "Preview"),
+    QT_TRANSLATE_NOOP("exchange", "Import"),
+)
 _SIZE = (960, 680)
 
 PickTarget = Callable[[QWidget, str], str]
@@ -42,7 +48,9 @@ PickTarget = Callable[[QWidget, str], str]
 
 def pick_target_file(parent: QWidget, offered: str) -> str:
     """The system's own dialog for saving."""
-    path, _ = QFileDialog.getSaveFileName(parent, "Save as", offered, "CSV (*.csv);;Excel (*.xlsx)")
+    path, _ = QFileDialog.getSaveFileName(
+        parent, translate("exchange", "Save as"), offered, translate("exchange", "CSV (*.csv);;Excel (*.xlsx)")
+    )
     return path
 
 
@@ -62,8 +70,8 @@ class ImportWizard(QDialog):
     def __init__(self, desk: Desk, frame: Frame, kit: ImportKit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("import_wizard")
-        self.setAccessibleName("Import a list")
-        self.setWindowTitle("Import a list")
+        self.setAccessibleName(translate("exchange", "Import a list"))
+        self.setWindowTitle(translate("exchange", "Import a list"))
         self._desk = desk
         self._frame = frame
         self._kit = kit
@@ -93,8 +101,8 @@ class ImportWizard(QDialog):
 
     def _put_together(self) -> None:
         set_ground(self, "panel")
-        self._title = Text("Import a list", "head")
-        self.steps = StepLine(STEPS)
+        self._title = Text(translate("exchange", "Import a list"), "head")
+        self.steps = StepLine([translate("exchange", step) for step in STEPS])
         self._stack = QStackedWidget()
         pages = (self.file, self.columns, self.preview, self.outcome, self.history)
         for page in pages:
@@ -103,9 +111,9 @@ class ImportWizard(QDialog):
         self.problem.setObjectName("import_problem")
         self.problem.hide()
         self._hint = Text("", "small", "muted")
-        self._close = Button("Cancel", "quiet", size="big", name="button_import_close")
-        self._back = Button("&Back", "quiet", size="big", name="button_import_back")
-        self._next = Button("&Next", "primary", size="big", name="button_import_next")
+        self._close = Button(translate("exchange", "Cancel"), "quiet", size="big", name="button_import_close")
+        self._back = Button(translate("exchange", "&Back"), "quiet", size="big", name="button_import_back")
+        self._next = Button(translate("exchange", "&Next"), "primary", size="big", name="button_import_next")
         self._next.setDefault(True)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -144,7 +152,9 @@ class ImportWizard(QDialog):
     def _go(self, page: int) -> None:
         self._clear_problem()
         self._stack.setCurrentIndex(page)
-        self._title.setText("Earlier imports" if page == HISTORY else "Import a list")
+        self._title.setText(
+            translate("exchange", "Earlier imports") if page == HISTORY else translate("exchange", "Import a list")
+        )
         self.steps.setVisible(page != HISTORY)
         self.steps.show_step(min(page, RESULT))
         self._say_buttons()
@@ -157,19 +167,30 @@ class ImportWizard(QDialog):
         page, busy = self.step, self._long.running
         ended = page == RESULT and not busy
         self._back.setVisible(page in (COLUMNS, PREVIEW, HISTORY) and not busy)
-        self._close.setText("Close" if page in (HISTORY, RESULT) else "Cancel")
+        self._close.setText(
+            translate("exchange", "Close") if page in (HISTORY, RESULT) else translate("exchange", "Cancel")
+        )
         self._close.setVisible(not busy)
         self._close.updateGeometry()
         see = ended and self._imported is not None
-        self._next.setText({PREVIEW: self._import_words(), RESULT: "See &them"}.get(page, "&Next"))
+        self._next.setText(
+            {PREVIEW: self._import_words(), RESULT: translate("exchange", "See &them")}.get(
+                page, translate("exchange", "&Next")
+            )
+        )
         self._next.setVisible(not busy and (page < PREVIEW or (page == PREVIEW and self._can_import()) or see))
         self._next.updateGeometry()
-        self._hint.setText({FILE: "Enter goes on, Esc cancels", COLUMNS: "Enter goes on, Esc cancels"}.get(page, ""))
+        self._hint.setText(
+            {
+                FILE: translate("exchange", "Enter goes on, Esc cancels"),
+                COLUMNS: translate("exchange", "Enter goes on, Esc cancels"),
+            }.get(page, "")
+        )
 
     def _import_words(self) -> str:
         preview = self.preview.preview
         rows = preview.counts.created + preview.counts.updated if preview is not None else 0
-        return f"&Import {of_rows(rows)}"
+        return translate("exchange", "&Import {of_rows}").format(of_rows=of_rows(rows))
 
     def _can_import(self) -> bool:
         preview = self.preview.preview
@@ -233,7 +254,7 @@ class ImportWizard(QDialog):
         if isinstance(error, KnownFault):
             self.file.say_fault(str(error))
         else:
-            self.file.say_fault("The file could not be read. A report was written to the log.")
+            self.file.say_fault(translate("exchange", "The file could not be read. A report was written to the log."))
 
     # Preview
 
@@ -259,7 +280,7 @@ class ImportWizard(QDialog):
             done,
             self._on_unchecked,
             self.preview.work.show_report,
-            label="Checking a list",
+            label=translate("exchange", "Checking a list"),
         )
         self._go(PREVIEW)
 
@@ -268,20 +289,24 @@ class ImportWizard(QDialog):
         if isinstance(error, KnownFault):
             self._say_problem(str(error))
         elif not isinstance(error, Cancelled):
-            self._say_problem("The list could not be checked. A report was written to the log; nothing was changed.")
+            self._say_problem(
+                translate(
+                    "exchange", "The list could not be checked. A report was written to the log; nothing was changed."
+                )
+            )
 
     # Import
 
     def _bring_in(self) -> None:
         wish, work = self._previewed, self._kit.work
         assert wish is not None
-        self.outcome.begin("Making a backup first")
+        self.outcome.begin(translate("exchange", "Making a backup first"))
         self._long.start(
             lambda actions, steps: work.bring_in(actions, wish, steps),
             self._on_imported,
             self._on_not_imported,
             self.outcome.work.show_report,
-            label="Importing a list",
+            label=translate("exchange", "Importing a list"),
         )
         self._go(RESULT)
 
@@ -295,10 +320,12 @@ class ImportWizard(QDialog):
     def _on_not_imported(self, error: Exception) -> None:
         self._go(PREVIEW)
         if isinstance(error, KnownFault | Cancelled):
-            stopped = "The import was stopped. Nothing was changed."
+            stopped = translate("exchange", "The import was stopped. Nothing was changed.")
             self._say_problem(str(error) if isinstance(error, KnownFault) else stopped)
         else:
-            self._say_problem("The import failed. A report was written to the log; nothing was changed.")
+            self._say_problem(
+                translate("exchange", "The import failed. A report was written to the log; nothing was changed.")
+            )
 
     def _see_them(self) -> None:
         self.accept()
@@ -308,7 +335,7 @@ class ImportWizard(QDialog):
         assert self._imported is not None
         assert self._imported.run is not None
         run, work = self._imported.run, self._kit.work
-        self.outcome.begin("Taking the import back", can_stop=False)
+        self.outcome.begin(translate("exchange", "Taking the import back"), can_stop=False)
 
         def done(_changes: ChangeSet) -> None:
             self._imported = None
@@ -325,7 +352,7 @@ class ImportWizard(QDialog):
             done,
             failed,
             self.outcome.work.show_report,
-            label="Taking an import back",
+            label=translate("exchange", "Taking an import back"),
         )
         self._say_buttons()
 
@@ -339,7 +366,11 @@ class ImportWizard(QDialog):
         path = Path(target) if Path(target).suffix else Path(f"{target}.csv")
 
         def done(count: int) -> None:
-            self.outcome.say(f"{of_rows(count)} saved in {path.name}. Correct them there and import that file.")
+            self.outcome.say(
+                translate("exchange", "{of_rows} saved in {name}. Correct them there and import that file.").format(
+                    of_rows=of_rows(count), name=path.name
+                )
+            )
 
         def failed(error: Exception) -> None:
             self.outcome.say(str(error) if isinstance(error, KnownFault) else _undo_fault(error), "overdue")
@@ -376,7 +407,7 @@ class ImportWizard(QDialog):
             done,
             failed,
             self.history.work.show_report,
-            label="Taking an import back",
+            label=translate("exchange", "Taking an import back"),
         )
         self._say_buttons()
 
@@ -417,18 +448,23 @@ class ImportWizard(QDialog):
         def undo() -> None:
             desk.run(
                 lambda actions, steps: work.undo(actions, run, steps),
-                lambda _changes: frame.toast("The import was taken back."),
+                lambda _changes: frame.toast(translate("exchange", "The import was taken back.")),
                 frame.fault,
-                label="Taking an import back",
+                label=translate("exchange", "Taking an import back"),
             )
 
-        words = f"{counted(counts.created + counts.updated, self._previewed.mapping.kind)} imported"
-        frame.toast(f"{words} from {self._previewed.path.name}.", action=("Undo import", undo))
+        words = translate("exchange", "{counted} imported").format(
+            counted=counted(counts.created + counts.updated, self._previewed.mapping.kind)
+        )
+        frame.toast(
+            translate("exchange", "{words} from {name}.").format(words=words, name=self._previewed.path.name),
+            action=(translate("exchange", "Undo import"), undo),
+        )
 
 
 def _undo_fault(error: Exception) -> str:
     if isinstance(error, KnownFault):
         return str(error)
     if isinstance(error, Cancelled):
-        return "Stopped. Nothing was changed."
-    return "It did not work. A report was written to the log; nothing was changed."
+        return translate("exchange", "Stopped. Nothing was changed.")
+    return translate("exchange", "It did not work. A report was written to the log; nothing was changed.")

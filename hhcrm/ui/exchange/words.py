@@ -8,18 +8,21 @@ from datetime import date, datetime, time
 from hhcrm.domain import starting_rows
 from hhcrm.domain.days import MONTHS, WEEKDAYS, say_time
 from hhcrm.domain.rows import Row
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.exchange import reading
 from hhcrm.exchange.choices import ChoiceBook, book_of_rows
 from hhcrm.exchange.dates import DayOrder
+from hhcrm.exchange.field_words import field_label
 from hhcrm.exchange.fields import Field, FieldKind, RecordKind, field_of
 from hhcrm.exchange.mapping import Mapping
 from hhcrm.exchange.values import ColumnReader, Problem
 
 KIND_WORDS = {
-    RecordKind.SOURCES: "Sources",
-    RecordKind.CONTACTS: "Contacts",
-    RecordKind.VISITS: "Visits",
-    RecordKind.REFERRALS: "Referrals",
+    RecordKind.SOURCES: QT_TRANSLATE_NOOP("exchange", "Sources"),
+    RecordKind.CONTACTS: QT_TRANSLATE_NOOP("exchange", "Contacts"),
+    RecordKind.VISITS: QT_TRANSLATE_NOOP("exchange", "Visits"),
+    RecordKind.REFERRALS: QT_TRANSLATE_NOOP("exchange", "Referrals"),
 }
 ENCODING_WORDS = {
     "utf-8": "UTF-8",
@@ -30,15 +33,36 @@ ENCODING_WORDS = {
     "utf-16-be": "UTF-16",
     "utf-32": "UTF-32",
 }
-SEPARATOR_WORDS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
+SEPARATOR_WORDS = {
+    ",": QT_TRANSLATE_NOOP("exchange", "comma"),
+    ";": QT_TRANSLATE_NOOP("exchange", "semicolon"),
+    "\t": QT_TRANSLATE_NOOP("exchange", "tab"),
+    "|": QT_TRANSLATE_NOOP("exchange", "vertical bar"),
+}
 TEMPORAL = frozenset({FieldKind.DAY, FieldKind.INSTANT})
 _LONGEST = 60
 
 
+_COUNTED = {
+    "sources": (QT_TRANSLATE_NOOP("exchange", "{count:,} source"), QT_TRANSLATE_NOOP("exchange", "{count:,} sources")),
+    "contacts": (
+        QT_TRANSLATE_NOOP("exchange", "{count:,} contact"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} contacts"),
+    ),
+    "visits": (QT_TRANSLATE_NOOP("exchange", "{count:,} visit"), QT_TRANSLATE_NOOP("exchange", "{count:,} visits")),
+    "referrals": (
+        QT_TRANSLATE_NOOP("exchange", "{count:,} referral"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} referrals"),
+    ),
+    "rows": (QT_TRANSLATE_NOOP("exchange", "{count:,} row"), QT_TRANSLATE_NOOP("exchange", "{count:,} rows")),
+    "columns": (QT_TRANSLATE_NOOP("exchange", "{count:,} column"), QT_TRANSLATE_NOOP("exchange", "{count:,} columns")),
+}
+
+
 def counted(count: int, kind: RecordKind | str) -> str:
     """`1 source`, `1,204 visits`."""
-    word = str(kind.value if isinstance(kind, RecordKind) else kind)
-    return f"{count:,} {word.removesuffix('s') if count == 1 else word}"
+    one, many = _COUNTED[str(kind.value if isinstance(kind, RecordKind) else kind)]
+    return translate("exchange", one if count == 1 else many).format(count=count)
 
 
 def of_rows(count: int) -> str:
@@ -56,9 +80,15 @@ def missing_words(mapping: Mapping) -> str:
     missing = missing_fields(mapping)
     if not missing:
         return ""
-    names = " and ".join(field.label for field in missing)
-    which = "the column that holds it" if len(missing) == 1 else "the columns that hold them"
-    return f"{names}: needed, and no column goes there yet. Choose {which}."
+    names = translate("exchange", " and ").join(field_label(field) for field in missing)
+    which = (
+        translate("exchange", "the column that holds it")
+        if len(missing) == 1
+        else translate("exchange", "the columns that hold them")
+    )
+    return translate("exchange", "{names}: needed, and no column goes there yet. Choose {which}.").format(
+        names=names, which=which
+    )
 
 
 def has_days(mapping: Mapping) -> bool:
@@ -76,13 +106,13 @@ def sureness(mapping: Mapping, place: int, chosen: Iterable[int], remembered: bo
     if mapping.field_at(place) is None:
         return "", ""
     if place in set(chosen):
-        return "your choice", "info"
+        return translate("exchange", "your choice"), "info"
     if remembered:
-        return "as last time", "good"
+        return translate("exchange", "as last time"), "good"
     sure = mapping.confidence_at(place)
     if sure >= 0.9:
-        return "sure", "good"
-    return ("likely", "info") if sure >= 0.6 else ("please check", "due")
+        return translate("exchange", "sure"), "good"
+    return (translate("exchange", "likely"), "info") if sure >= 0.6 else (translate("exchange", "please check"), "due")
 
 
 class Speaker:
@@ -120,7 +150,7 @@ def say_value(value: object) -> str:
         case None | ():
             return ""
         case bool():
-            return "yes" if value else "no"
+            return shown("yes") if value else shown("no")
         case datetime():
             return f"{say_full_day(value.date())}, {say_time(value.time())}"
         case date():
@@ -148,9 +178,9 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
 def choices_of(field: Field) -> tuple[tuple[str, str], ...]:
     """What may stand in a field that holds words of a list: (text for the mapping, words)."""
     if field.kind is FieldKind.CHOICE:
-        return tuple((choice.value, choice.value) for choice in field.choices)
+        return tuple((choice.value, shown(choice.value)) for choice in field.choices)
     if field.kind is FieldKind.YESNO:
-        return (("yes", "yes"), ("no", "no"))
+        return (("yes", shown("yes")), ("no", shown("no")))
     return tuple((row.code, row.name) for row in rows_of(field))
 
 
@@ -160,7 +190,7 @@ def constant_words(mapping: Mapping, name: str, text: str) -> str:
     words = dict(choices_of(field)).get(text)
     if words is None:
         words = Speaker(field, _order_or_us(mapping.day_order), serials=False).say(text)[0]
-    return f"{field.label}: {words}"
+    return f"{field_label(field)}: {words}"
 
 
 def _order_or_us(order: DayOrder) -> DayOrder:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.queries.read_models import RunLine
 from hhcrm.ui.exchange.port import (
@@ -32,10 +33,10 @@ if TYPE_CHECKING:
     from hhcrm.services.bound import Actions
     from hhcrm.storage.work import Transaction
 
-CHECKING = "Checking every row"
-IMPORTING = "Importing"
-BACKING_UP = "Making a backup first"
-UNDOING = "Taking the import back"
+CHECKING = QT_TRANSLATE_NOOP("exchange", "Checking every row")
+IMPORTING = QT_TRANSLATE_NOOP("exchange", "Importing")
+BACKING_UP = QT_TRANSLATE_NOOP("exchange", "Making a backup first")
+UNDOING = QT_TRANSLATE_NOOP("exchange", "Taking the import back")
 _EVERY = 500
 
 
@@ -80,7 +81,7 @@ class AgencyListWork:
         """Take an import back whole. Raises Conflict where its rows have been changed since."""
         from hhcrm.exchange.importing import undo_import
 
-        steps.report(UNDOING, 0)
+        steps.report(translate("exchange", UNDOING), 0)
         return undo_import(actions.work, run)
 
     def save_refused(self, wish: ImportWish, refused: tuple[RefusedRow, ...], target: Path) -> int:
@@ -100,10 +101,10 @@ class AgencyListWork:
         from hhcrm.exchange.importing import import_file
 
         def tell(_doing: str, done: int, total: int | None) -> None:
-            steps.report(CHECKING if dry_run else IMPORTING, done, total)
+            steps.report(translate("exchange", CHECKING) if dry_run else translate("exchange", IMPORTING), done, total)
 
         def back_up() -> None:
-            steps.report(BACKING_UP, 0)
+            steps.report(translate("exchange", BACKING_UP), 0)
             self._back_up("before import")
             steps.check()
 
@@ -151,16 +152,25 @@ class AgencyListWork:
         from hhcrm.queries.exports import export_count, export_rows
 
         write = write_xlsx if target.suffix.lower() == ".xlsx" else write_csv
-        steps.report("Counting", 0)
+        steps.report(translate("exchange", "Counting"), 0)
         with questions.reading() as connection:  # one snapshot: what is counted is what is written
             wanted, today = _wanted(wish), self._today()
             total = export_count(connection, wish.kind, wanted, today)
             header, rows = export_rows(connection, wish.kind, wanted, today)
-            told = _told(rows, f"Writing {wish.kind}", total, steps)
+            told = _told(
+                rows,
+                translate("exchange", "Writing {kind}").format(kind=translate("exchange", wish.kind)),
+                total,
+                steps,
+            )
             chosen = told if wish.ids is None else _only(header, told, wish.ids)
             written = write(target, header, chosen)
         if wish.ids is None and written != total:
-            raise StorageFault(f"The list counts {total:,} rows, but {written:,} were written. Try again.")
+            raise StorageFault(
+                translate(
+                    "exchange", "The list counts {total:,} rows, but {written:,} were written. Try again."
+                ).format(total=total, written=written)
+            )
         return written
 
 
