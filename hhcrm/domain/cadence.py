@@ -14,7 +14,7 @@ from hhcrm.domain.wording import translate
 from hhcrm.domain.words import RhythmStatus, SourceStage
 from hhcrm.domain.workdays import Calendar
 
-CADENCES = (30, 45, 60)
+CADENCES = DEFAULTS.offered_cadences
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def offered_cadence(share_before: float, rules: Rules = DEFAULTS) -> int:
     `share_before` is the share of them that stand before it (`rank_share`): the first 20 % get 30 days, the
     next 30 % 45, the rest 60.
     """
-    first, second, rest = CADENCES
+    first, second, rest = rules.offered_cadences
     if share_before < rules.top_percent / 100:
         return first
     return second if share_before < (rules.top_percent + rules.next_percent) / 100 else rest

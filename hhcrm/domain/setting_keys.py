@@ -18,6 +18,7 @@ class SettingKey(StrEnum):
     AGENCY_ZIP = "agency.zip"
     TIME_ZONE = "agency.time_zone"
     DATE_ORDER = "agency.date_order"
+    WORKING_WEEK = "agency.working_week"
     MILEAGE_CENTS = "mileage.cents_per_mile"
 
 

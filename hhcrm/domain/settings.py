@@ -21,7 +21,7 @@ class Rules:
       so many visits without an advance.
     - `default_cadence_days` 30, `shortest_cadence_days` 7, `longest_cadence_days` 180: what a cadence may be.
     - `top_percent` 20, `next_percent` 30: shares of a liaison's sources for cadences and tiers (also section
-      2).
+      2); `offered_cadences` 30, 45, 60: the days offered to the first share, the next, and the rest.
 
     Loop (section 4, times after receipt and after start of care):
 
@@ -58,6 +58,7 @@ class Rules:
     longest_cadence_days: int = 180
     top_percent: int = 20
     next_percent: int = 30
+    offered_cadences: tuple[int, int, int] = (30, 45, 60)
     loop_received_hours: int = 1
     loop_decision_days: int = 1
     loop_soc_days: int = 1

@@ -1,4 +1,4 @@
-"""Working days: Monday to Friday without the holidays.
+"""Working days: Monday to Friday, or the days an agency works, without the holidays.
 
 The US federal holidays are computed from the law's own rules (5 U.S.C. 6103); an agency's calendar starts
 with them and may have more or fewer.
@@ -14,18 +14,21 @@ from types import MappingProxyType
 
 _MONDAY, _THURSDAY, _SATURDAY, _SUNDAY = 0, 3, 5, 6
 _DAY = timedelta(days=1)
+_WEEK = 7
+MONDAY_TO_FRIDAY = frozenset(range(5))
 _JUNETEENTH_SINCE = 2021  # Public Law 117-17, signed 17 June 2021
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The days on which an agency works: Monday to Friday, less `holidays`."""
+    """The days on which an agency works: `weekdays` (Monday 0), less `holidays`. There is one weekday at least."""
 
     holidays: frozenset[date] = field(default_factory=frozenset)
+    weekdays: frozenset[int] = MONDAY_TO_FRIDAY
 
     def is_working(self, day: date) -> bool:
         """Whether the agency works on this day."""
-        return day.weekday() < _SATURDAY and day not in self.holidays
+        return day.weekday() in self.weekdays and day not in self.holidays
 
     def next_working(self, day: date) -> date:
         """The day itself when it is a working day, else the first one after it."""
@@ -50,10 +53,10 @@ class Calendar:
         """How many working days lie from `start` to `end`, both included; 0 when `end` is earlier."""
         if end < start:
             return 0
-        weeks, rest = divmod((end - start).days + 1, 7)
-        tail = sum((start + timedelta(days=n)).weekday() < _SATURDAY for n in range(rest))
-        off = sum(start <= day <= end and day.weekday() < _SATURDAY for day in self.holidays)
-        return weeks * 5 + tail - off
+        weeks, rest = divmod((end - start).days + 1, _WEEK)
+        tail = sum((start + timedelta(days=n)).weekday() in self.weekdays for n in range(rest))
+        off = sum(start <= day <= end and day.weekday() in self.weekdays for day in self.holidays)
+        return weeks * len(self.weekdays) + tail - off
 
 
 def us_calendar(years: Iterable[int]) -> Calendar:

@@ -18,11 +18,13 @@ from hhcrm.queries import (
     history,
     holidays,
     imports,
+    lists,
     log,
     measure,
     people,
     referrals,
     reports,
+    settings,
     sources,
     views,
     visits,
@@ -63,6 +65,7 @@ from hhcrm.queries.read_models import (
     VisitLine,
     VisitPage,
 )
+from hhcrm.queries.settings_models import AgencySettings, ListUses, ListValue, RulesPage, TagLine
 from hhcrm.storage.faults import plain_words
 from hhcrm.storage.settings import agency_zone
 
@@ -105,6 +108,33 @@ class Questions:
         """Everything that forms and filters let one choose from, and the tags in use."""
         with self.reading() as connection:
             return agency.choices(connection)
+
+    # --- settings ---
+
+    def agency_settings(self) -> AgencySettings:
+        """What the agency says of itself, with its past."""
+        with self.reading() as connection:
+            return settings.agency_settings(connection, self._today())
+
+    def rules_page(self) -> RulesPage:
+        """Every number of the rules."""
+        with self.reading() as connection:
+            return settings.rules_page(connection, self._today())
+
+    def list_values(self, table: str) -> tuple[ListValue, ...]:
+        """The values of a list, those retired last. Raises NotFound."""
+        with self.reading() as connection:
+            return lists.list_values(connection, table)
+
+    def list_uses(self, table: str) -> ListUses:
+        """How many records use each value of a list. Raises NotFound."""
+        with self.reading() as connection:
+            return lists.list_uses(connection, table)
+
+    def tag_lines(self) -> tuple[TagLine, ...]:
+        """The tags in use."""
+        with self.reading() as connection:
+            return lists.tag_lines(connection)
 
     # --- sources ---
 

@@ -16,12 +16,15 @@ from hhcrm.services import (
     people,
     records,
     revert,
+    settings,
     sources,
+    tags,
     time_off,
     views,
     visits,
 )
 from hhcrm.services import holiday_commands as h
+from hhcrm.services import settings_commands as sc
 from hhcrm.storage import undo
 from hhcrm.storage.work import UnitOfWork
 
@@ -140,6 +143,34 @@ class Actions:
     def remove_time_off(self, command: h.RemoveTimeOff) -> ChangeSet:
         """Take days off back."""
         return time_off.remove_time_off(self.work, command)
+
+    def edit_value(self, command: sc.EditValue) -> ChangeSet:
+        """Change a value of a list."""
+        return lists.edit_value(self.work, command)
+
+    def order_values(self, command: sc.OrderValues) -> ChangeSet:
+        """Put a list in order."""
+        return lists.order_values(self.work, command)
+
+    def bring_value_back(self, command: sc.BringValueBack) -> ChangeSet:
+        """Put a retired value back on its list."""
+        return lists.bring_value_back(self.work, command)
+
+    def change_tag(self, command: sc.ChangeTag) -> ChangeSet:
+        """Rename a tag or take it off everywhere."""
+        return tags.change_tag(self.work, command)
+
+    def change_settings(self, command: sc.ChangeSettings) -> ChangeSet:
+        """Set settings from a day on."""
+        return settings.change_settings(self.work, command, self._today())
+
+    def change_rules(self, command: sc.ChangeRules) -> ChangeSet:
+        """Set numbers of the rules from a day on."""
+        return settings.change_rules(self.work, command, self._today())
+
+    def drop_setting(self, command: sc.DropSetting) -> ChangeSet:
+        """Take back a change of the settings that lies ahead."""
+        return settings.drop_setting(self.work, command, self._today())
 
     def archive(self, command: c.Archive) -> ChangeSet:
         """Archive rows."""

@@ -271,16 +271,21 @@ class DropView:
 
 @dataclass(frozen=True, slots=True)
 class AddValue:
-    """Add a value to a list that the agency may extend (`table` is the lookup's table name)."""
+    """Add a value to a list that the agency may extend (`table` is the lookup's table name), with its columns."""
 
     table: str
     name: str
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class DropValue:
-    """Take a value off a list. One that is in use needs `replacement_id`, to which its records move."""
+    """Take a value off a list. One that is in use needs `replacement_id`, to which its records move.
+
+    With `version` it must still be as it was read.
+    """
 
     table: str
     value_id: int
     replacement_id: int | None = None
+    version: int | None = None

@@ -1,4 +1,4 @@
-"""Lists that an agency may extend: add a value, take one off, moving its records first."""
+"""Lists that an agency may extend: add a value, change, order, bring back; take one off, moving its records first."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ from sqlalchemy import Column, Table, func, select
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import InUse, NotFound, RuleBroken
 from hhcrm.domain.text import fold
+from hhcrm.domain.wording import translate
 from hhcrm.models.all import metadata, registry
 from hhcrm.models.base import Lookup
+from hhcrm.models.visits import Material
 from hhcrm.services.commands import AddValue, DropValue
-from hhcrm.services.records import counted, fetch
+from hhcrm.services.list_columns import read_columns, starting_columns
+from hhcrm.services.records import assign, counted, fetch
+from hhcrm.services.settings_commands import BringValueBack, EditValue, OrderValues
 from hhcrm.services.values import text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
 
@@ -25,6 +29,7 @@ ROWS_OF = {
     "affiliation": "person",
     "visit": "visit",
     "referral": "referral",
+    "visit_material": "visit",
 }
 
 
@@ -32,22 +37,81 @@ def add_value(work: UnitOfWork, command: AddValue) -> ChangeSet:
     """Add a value to a list. Raises RuleBroken when the list has it already (archived ones come back)."""
     kind, name = _lookup(command.table), text_or_none(command.name)
     if name is None:
-        raise RuleBroken("A name is needed.", "name")
+        raise RuleBroken(translate("settings", "A name is needed."), "name")
+    columns = starting_columns(command.table) | read_columns(command.table, {**command.values, "name": name})
 
     def add(tx: Transaction) -> int | None:
         rows = tx.session.scalars(select(kind)).all()
         same = next((row for row in rows if fold(row.name) == fold(name)), None)
         if same is not None and same.archived_at is None:
-            raise RuleBroken(f"{same.name} is on the list already.", "name")
+            words = translate("settings", "{name} is on the list already.")
+            raise RuleBroken(words.format(name=same.name), "name")
         if same is not None:
             same.archived_at = same.archived_by = same.archived_why = None
             return int(same.id)
-        row = kind(code=_free_code(name, {row.code for row in rows}), name=name, position=len(rows))
+        row = kind(**columns)
+        if isinstance(row, Lookup):
+            row.code = _free_code(name, {row.code for row in rows})
+            row.position = max((row.position for row in rows), default=0) + 1
         tx.session.add(row)
         tx.session.flush()
         return int(row.id)
 
     return work.run(f"Add {name} to the list", add)
+
+
+def edit_value(work: UnitOfWork, command: EditValue) -> ChangeSet:
+    """Set columns of a value. Raises NotFound, Conflict, RuleBroken naming the column."""
+    kind, columns = _lookup(command.table), read_columns(command.table, command.values)
+
+    def edit(tx: Transaction) -> int | None:
+        row = fetch(tx.session, kind, command.value_id, "value", command.version)
+        if "name" in columns:
+            _refuse_twice(tx, kind, row, columns["name"])
+        assign(row, columns)
+        return int(row.id)
+
+    return work.run("Change a value of a list", edit)
+
+
+def order_values(work: UnitOfWork, command: OrderValues) -> ChangeSet:
+    """Put the values of a list in an order; those not named follow as they stood."""
+    kind = _lookup(command.table)
+    if not issubclass(kind, Lookup):
+        raise RuleBroken(translate("settings", "This list stands in the order of its names."))
+
+    def order(tx: Transaction) -> int | None:
+        rows = tx.session.scalars(select(kind).order_by(kind.position, kind.name, kind.id)).all()
+        place = {value_id: number for number, value_id in enumerate(command.ids)}
+        ordered = sorted(rows, key=lambda row: place.get(row.id, len(place)))
+        for number, row in enumerate(ordered, start=1):
+            assign(row, {"position": number})
+        return None
+
+    return work.run("Put a list in order", order)
+
+
+def bring_value_back(work: UnitOfWork, command: BringValueBack) -> ChangeSet:
+    """Put a retired value back on its list. Raises NotFound, RuleBroken where another has its name by now."""
+    kind = _lookup(command.table)
+
+    def bring_back(tx: Transaction) -> int | None:
+        row = fetch(tx.session, kind, command.value_id, "value")
+        _refuse_twice(tx, kind, row, row.name)
+        assign(row, {"archived_at": None, "archived_by": None, "archived_why": None})
+        return int(row.id)
+
+    return work.run("Put a value back on the list", bring_back)
+
+
+def _refuse_twice(tx: Transaction, kind: type[Any], row: Any, name: str) -> None:
+    others = tx.session.scalars(select(kind).where(kind.id != row.id)).all()
+    same = next((other for other in others if fold(other.name) == fold(name)), None)
+    if same is not None and same.archived_at is None:
+        raise RuleBroken(translate("settings", "{name} is on the list already.").format(name=same.name), "name")
+    if same is not None:
+        words = translate("settings", "{name} was retired from this list. Put that one back instead.")
+        raise RuleBroken(words.format(name=same.name), "name")
 
 
 def drop_value(work: UnitOfWork, command: DropValue) -> ChangeSet:
@@ -57,7 +121,10 @@ def drop_value(work: UnitOfWork, command: DropValue) -> ChangeSet:
         raise RuleBroken("Choose another value for its records.", "replacement_id")
 
     def drop(tx: Transaction) -> int | None:
-        row = fetch(tx.session, kind, command.value_id, "value")
+        row = fetch(tx.session, kind, command.value_id, "value", command.version)
+        others = select(func.count()).where(kind.archived_at.is_(None), kind.id != row.id)
+        if issubclass(kind, Lookup) and not tx.session.scalar(others):
+            raise RuleBroken(translate("settings", "This is the last value of the list. Add another one first."))
         uses = {column: _uses(tx, column, row.id) for column in _pointing_at(command.table)}
         if any(uses.values()):
             if command.replacement_id is None:
@@ -76,7 +143,8 @@ def drop_value(work: UnitOfWork, command: DropValue) -> ChangeSet:
 
 def _lookup(table: str) -> type[Any]:
     for mapper in registry.mappers:
-        if issubclass(mapper.class_, Lookup) and mapper.local_table is metadata.tables.get(table):
+        listed = issubclass(mapper.class_, Lookup) or mapper.class_ is Material
+        if listed and mapper.local_table is metadata.tables.get(table):
             return mapper.class_
     raise NotFound(f"There is no list {table.replace('_', ' ')}.")
 

@@ -22,7 +22,7 @@ from hhcrm.models.referrals import Referral
 from hhcrm.models.settings import Holiday
 from hhcrm.models.sources import Cohort, CohortMember, ReferralSource
 from hhcrm.models.visits import Visit
-from hhcrm.storage.settings import rules_on
+from hhcrm.storage.settings import rules_on, working_week_on
 
 SOURCES_AT_A_TIME = 500
 """Bound parameters per statement; SQLite's oldest limit is 999."""
@@ -79,8 +79,9 @@ def _moved(connection: Connection, source_ids: Collection[int] | None, *, hold: 
 
 
 def load_calendar(connection: Connection) -> Calendar:
-    """The agency's holidays as the rules want them."""
-    return Calendar(frozenset(connection.execute(select(Holiday.__table__.c.day)).scalars()))
+    """The agency's holidays and working days as the rules want them; its newest week holds, as its newest rules do."""
+    holidays = frozenset(connection.execute(select(Holiday.__table__.c.day)).scalars())
+    return Calendar(holidays, working_week_on(connection, date.max).weekdays)
 
 
 _DERIVED = (

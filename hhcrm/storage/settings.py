@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 
 from hhcrm.domain.setting_keys import RULE_NAMES, SettingKey, rule_key
 from hhcrm.domain.settings import DEFAULTS, Rules
+from hhcrm.domain.working_week import USUAL_WEEK, WorkingWeek, read_week
 from hhcrm.models.settings import Setting
 
 _setting = Setting.__table__.c
@@ -42,6 +43,12 @@ def settings_on(connection: Connection, on: date) -> dict[str, Any]:
 def agency_zone(connection: Connection, on: date) -> ZoneInfo:
     """The agency's time zone; UTC before the agency is set up."""
     return ZoneInfo(setting(connection, SettingKey.TIME_ZONE, on, _NO_ZONE))
+
+
+def working_week_on(connection: Connection, on: date) -> WorkingWeek:
+    """The agency's working hours by weekday as they hold on a day; the usual ones where it has said nothing."""
+    kept = setting(connection, SettingKey.WORKING_WEEK, on)
+    return USUAL_WEEK if kept is None else read_week(kept)
 
 
 def rules_on(connection: Connection, on: date) -> Rules:

@@ -1,0 +1,252 @@
+"""What each number of the rules is called, in which unit, between which limits, and where its default comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.settings import DEFAULTS, Rules
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
+
+_DAYS = QT_TRANSLATE_NOOP("rules", "days")
+_VISITS = QT_TRANSLATE_NOOP("rules", "visits")
+_PER_CENT = QT_TRANSLATE_NOOP("rules", "%")
+_TIMES = QT_TRANSLATE_NOOP("rules", "times")
+
+OURS = QT_TRANSLATE_NOOP("rules", "our choice")
+_FIELD = QT_TRANSLATE_NOOP("rules", "what the field does")
+_CMS = QT_TRANSLATE_NOOP("rules", "Medicare's own rule")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFact:
+    """One number in words; `words`, `unit`, `group` and `source` are translated where they are shown.
+
+    `scale` turns what is kept into what is shown (100 for a share shown in per cent).
+    """
+
+    name: str
+    group: str
+    words: str
+    unit: str
+    least: float
+    most: float
+    source: str = OURS
+    scale: float = 1.0
+    number: type = int
+
+
+_RHYTHM = QT_TRANSLATE_NOOP("rules", "Rhythm")
+_WATERFALL = QT_TRANSLATE_NOOP("rules", "Waterfall")
+_CADENCE = QT_TRANSLATE_NOOP("rules", "Cadences")
+_LOOP = QT_TRANSLATE_NOOP("rules", "Loop with the referrer")
+_WORTH = QT_TRANSLATE_NOOP("rules", "Worth of a source")
+_MEASURES = QT_TRANSLATE_NOOP("rules", "Measures")
+
+RULE_FACTS: tuple[RuleFact, ...] = (
+    RuleFact("due_window_days", _RHYTHM, QT_TRANSLATE_NOOP("rules", "Due from so long before the day"), _DAYS, 0, 60),
+    RuleFact("late_after_days", _RHYTHM, QT_TRANSLATE_NOOP("rules", "Late from so long after the day"), _DAYS, 0, 90),
+    RuleFact(
+        "prospect_interval_days", _RHYTHM,
+        QT_TRANSLATE_NOOP("rules", "Between visits to a prospective source"), _DAYS, 1, 180, _FIELD,
+    ),
+    RuleFact(
+        "visits_to_active", _WATERFALL,
+        QT_TRANSLATE_NOOP("rules", "Visits that make a source active, for a new type"), _VISITS, 1, 100, _FIELD,
+    ),
+    RuleFact(
+        "cohort_size", _WATERFALL,
+        QT_TRANSLATE_NOOP("rules", "New prospective sources of a liaison each month"),
+        QT_TRANSLATE_NOOP("rules", "sources"), 1, 100, _FIELD,
+    ),
+    RuleFact(
+        "stall_days", _WATERFALL, QT_TRANSLATE_NOOP("rules", "A prospect stalls without a visit for"), _DAYS, 1, 365
+    ),
+    RuleFact(
+        "stall_visits", _WATERFALL,
+        QT_TRANSLATE_NOOP("rules", "A prospect stalls after visits without an advance"), _VISITS, 1, 50,
+    ),
+    RuleFact(
+        "default_cadence_days", _CADENCE,
+        QT_TRANSLATE_NOOP("rules", "Where nothing else is said"), _DAYS, 7, 180, _FIELD,
+    ),
+    RuleFact("shortest_cadence_days", _CADENCE, QT_TRANSLATE_NOOP("rules", "The shortest allowed"), _DAYS, 1, 180),
+    RuleFact("longest_cadence_days", _CADENCE, QT_TRANSLATE_NOOP("rules", "The longest allowed"), _DAYS, 7, 730),
+    RuleFact(
+        "top_percent", _CADENCE, QT_TRANSLATE_NOOP("rules", "First share of a liaison's sources (tier A)"),
+        _PER_CENT, 1, 99, _FIELD,
+    ),
+    RuleFact(
+        "next_percent", _CADENCE, QT_TRANSLATE_NOOP("rules", "Next share of a liaison's sources (tier B)"),
+        _PER_CENT, 1, 99, _FIELD,
+    ),
+    RuleFact(
+        "offered_cadences.0", _CADENCE, QT_TRANSLATE_NOOP("rules", "Offered to the first share by potential"),
+        _DAYS, 1, 730, _FIELD,
+    ),
+    RuleFact(
+        "offered_cadences.1", _CADENCE, QT_TRANSLATE_NOOP("rules", "Offered to the next share by potential"),
+        _DAYS, 1, 730, _FIELD,
+    ),
+    RuleFact(
+        "offered_cadences.2", _CADENCE, QT_TRANSLATE_NOOP("rules", "Offered to the rest"), _DAYS, 1, 730, _FIELD
+    ),
+    RuleFact(
+        "loop_received_hours", _LOOP, QT_TRANSLATE_NOOP("rules", "Say that the referral was received within"),
+        QT_TRANSLATE_NOOP("rules", "working hours"), 1, 40,
+    ),
+    RuleFact(
+        "loop_decision_days", _LOOP, QT_TRANSLATE_NOOP("rules", "Say what was decided within"),
+        QT_TRANSLATE_NOOP("rules", "working days"), 1, 30,
+    ),
+    RuleFact(
+        "loop_soc_days", _LOOP, QT_TRANSLATE_NOOP("rules", "Say that care has started within"),
+        QT_TRANSLATE_NOOP("rules", "working days"), 1, 30,
+    ),
+    RuleFact("loop_outcome_days", _LOOP, QT_TRANSLATE_NOOP("rules", "Say how it went after"), _DAYS, 1, 365),
+    RuleFact(
+        "clock_warnings_hours.0", _LOOP, QT_TRANSLATE_NOOP("rules", "First warning before start of care is late"),
+        QT_TRANSLATE_NOOP("rules", "hours"), 1, 48, _CMS,
+    ),
+    RuleFact(
+        "clock_warnings_hours.1", _LOOP, QT_TRANSLATE_NOOP("rules", "Second warning before start of care is late"),
+        QT_TRANSLATE_NOOP("rules", "hours"), 1, 48, _CMS,
+    ),
+    RuleFact(
+        "urgency_on_due_day", _WORTH, QT_TRANSLATE_NOOP("rules", "Urgency on the day a visit is due"),
+        _TIMES, 0, 10, number=float,
+    ),
+    RuleFact(
+        "urgency_per_week", _WORTH, QT_TRANSLATE_NOOP("rules", "Urgency added for each week past it"),
+        _TIMES, 0, 10, number=float,
+    ),
+    RuleFact("urgency_most", _WORTH, QT_TRANSLATE_NOOP("rules", "Urgency at most"), _TIMES, 0, 20, number=float),
+    RuleFact(
+        "urgency_commitment", _WORTH, QT_TRANSLATE_NOOP("rules", "Urgency of a commitment that is due"),
+        _TIMES, 0, 10, number=float,
+    ),
+    RuleFact(
+        "urgency_reaches_active", _WORTH, QT_TRANSLATE_NOOP("rules", "Urgency of a visit that makes a source active"),
+        _TIMES, 0, 10, number=float,
+    ),
+    RuleFact(
+        "share_without_history", _WORTH,
+        QT_TRANSLATE_NOOP("rules", "Share of its potential expected of a type without history"),
+        _PER_CENT, 0, 100, scale=100, number=float,
+    ),
+    RuleFact(
+        "high_potential_top", _WORTH, QT_TRANSLATE_NOOP("rules", "Upper part of sources with high potential"),
+        _PER_CENT, 1, 100, scale=100, number=float,
+    ),
+    RuleFact(
+        "high_share", _WORTH, QT_TRANSLATE_NOOP("rules", "A share of the potential is high from"),
+        _PER_CENT, 1, 100, scale=100, number=float,
+    ),
+    RuleFact(
+        "rethink_visits", _WORTH, QT_TRANSLATE_NOOP("rules", "Rethink after visits without referral and advance"),
+        _VISITS, 1, 100,
+    ),
+    RuleFact("rethink_days", _WORTH, QT_TRANSLATE_NOOP("rules", "Rethink looks back"), _DAYS, 7, 730),
+    RuleFact(
+        "fewest_cases", _MEASURES, QT_TRANSLATE_NOOP("rules", "Say the cases instead of a percentage below"),
+        QT_TRANSLATE_NOOP("rules", "cases"), 1, 100,
+    ),
+    RuleFact(
+        "attribution_days", _MEASURES, QT_TRANSLATE_NOOP("rules", "A visit counts for a referral within"),
+        _DAYS, 1, 730,
+    ),
+    RuleFact(
+        "readmission_days", _MEASURES, QT_TRANSLATE_NOOP("rules", "A return to hospital counts within"),
+        _DAYS, 1, 365, _CMS,
+    ),
+)  # fmt: skip
+"""In the order and the groups in which they are shown. The working day's hours follow the agency's working week."""
+
+_BY_NAME: Mapping[str, RuleFact] = {fact.name: fact for fact in RULE_FACTS}
+
+
+def shown_value(rules: Rules, fact: RuleFact) -> float:
+    """A number as it is shown: a share of 0.15 as 15."""
+    name, _, place = fact.name.partition(".")
+    value = getattr(rules, name)
+    return round(float(value[int(place)] if place else value) * fact.scale, 4)
+
+
+def default_value(fact: RuleFact) -> float:
+    """What the number is unless the agency changes it, as it is shown."""
+    return shown_value(DEFAULTS, fact)
+
+
+def say_value(value: float) -> str:
+    """A number without a needless decimal: 5, 0.5, 33.33."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def read_value(fact: RuleFact, text: str) -> float:
+    """A number as it is typed. Raises RuleBroken naming the rule."""
+    try:
+        value = float(text.strip().replace(",", "").removesuffix("%"))
+    except ValueError:
+        raise RuleBroken(translate("rules", "{text} is not a number.").format(text=text.strip()), fact.name) from None
+    if not fact.least <= value <= fact.most:  # also what is not a number at all, as NaN is
+        words = translate("rules", "Give a number from {least} to {most}.")
+        raise RuleBroken(words.format(least=say_value(fact.least), most=say_value(fact.most)), fact.name)
+    if fact.number is int and value != int(value):
+        raise RuleBroken(translate("rules", "Give a whole number."), fact.name)
+    return value
+
+
+def changed_rules(rules: Rules, shown: Mapping[str, float]) -> Rules:
+    """The rules with these numbers, given as they are shown. Raises RuleBroken where numbers do not go together."""
+    changed: dict[str, Any] = {}
+    for key, value in shown.items():
+        fact = _BY_NAME.get(key)
+        if fact is None:
+            raise RuleBroken(translate("rules", "There is no rule {name}.").format(name=key))
+        kept = fact.number(read_value(fact, repr(value)) / fact.scale)
+        if value == default_value(fact):  # a third is shown as 33.33, and stays a third
+            kept = _kept(DEFAULTS, fact)
+        name, _, place = key.partition(".")
+        if place:
+            row = list(changed.get(name, getattr(rules, name)))
+            row[int(place)] = kept
+            changed[name] = tuple(row)
+        else:
+            changed[name] = kept
+    made = replace(rules, **changed)
+    _check_together(made, shown)
+    return made
+
+
+def _kept(rules: Rules, fact: RuleFact) -> Any:
+    name, _, place = fact.name.partition(".")
+    value = getattr(rules, name)
+    return value[int(place)] if place else value
+
+
+def _check_together(rules: Rules, touched: Mapping[str, float]) -> None:
+    """What must hold between numbers; the fault names one of those that were touched."""
+    shortest, longest = rules.shortest_cadence_days, rules.longest_cadence_days
+    cadences = {"default_cadence_days": rules.default_cadence_days} | {
+        f"offered_cadences.{place}": days for place, days in enumerate(rules.offered_cadences)
+    }
+    for name, days in cadences.items():
+        if not shortest <= days <= longest:
+            words = translate("rules", "A cadence lies between the shortest and the longest: {least} to {most} days.")
+            culprits = (name, "shortest_cadence_days", "longest_cadence_days")
+            raise RuleBroken(words.format(least=shortest, most=longest), _first(culprits, touched))
+    if rules.top_percent + rules.next_percent > 100:
+        words = translate("rules", "The two shares are more than all sources together.")
+        raise RuleBroken(words, _first(("next_percent", "top_percent"), touched))
+    if rules.clock_warnings_hours[0] >= rules.clock_warnings_hours[1]:
+        words = translate("rules", "The second warning comes after the first.")
+        raise RuleBroken(words, _first(("clock_warnings_hours.1", "clock_warnings_hours.0"), touched))
+    if rules.urgency_most < rules.urgency_on_due_day:
+        words = translate("rules", "The most cannot be less than on the day itself.")
+        raise RuleBroken(words, _first(("urgency_most", "urgency_on_due_day"), touched))
+
+
+def _first(names: tuple[str, ...], touched: Mapping[str, float]) -> str:
+    return next((name for name in names if name in touched), names[0])
