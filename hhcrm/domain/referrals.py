@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from itertools import pairwise
@@ -107,6 +107,20 @@ def stages_between(
         return (new,)
     way = CHAIN[CHAIN.index(start) + 1 : CHAIN.index(new) + 1]
     return way if start is current else (start, *way)
+
+
+def held_from(path: Sequence[ReferralStage]) -> ReferralStage | None:
+    """The open stage from which a referral that is on hold was held, by its entries; None where they do not say."""
+    return next((stage for stage in reversed(path) if stage in CHAIN[:-1]), None)
+
+
+def is_correction(current: ReferralStage, new: ReferralStage, held: ReferralStage | None = None) -> bool:
+    """Whether a move is no step forward: it puts a mistake right, by a new entry."""
+    try:
+        stages_between(current, new, held)
+    except RuleBroken:
+        return True
+    return False
 
 
 def check_reason(needs_text: bool, needs_discipline: bool, text: str | None, discipline: object | None) -> None:

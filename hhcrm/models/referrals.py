@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -17,7 +17,8 @@ class Referral(Keyed, Archivable, Imported, Base):
 
     `referral_on` is the local day that the referral belongs to in every count (product.md, section 2). A discharge or a
     start of care is a day, with an instant beside it where the time is known. `stage`, `reason_id`, `reason_owner` and
-    `decided_at` repeat the newest entry of `stages`.
+    `decided_at` repeat the newest entry of `stages`. `planned_soc_on` and `planned_soc_time` are the day and wall time
+    for which a start of care is scheduled; `soc_on` stands only once there was one.
     """
 
     __tablename__ = "referral"
@@ -52,6 +53,8 @@ class Referral(Keyed, Archivable, Imported, Base):
     ordered_soc: Mapped[date | None]
     discharged_on: Mapped[date | None]
     discharged_at: Mapped[datetime | None]
+    planned_soc_on: Mapped[date | None]
+    planned_soc_time: Mapped[time | None]
     soc_on: Mapped[date | None]
     soc_at: Mapped[datetime | None]
     ended_on: Mapped[date | None]

@@ -95,6 +95,8 @@ _LABELS = {
     "parent_id": QT_TRANSLATE_NOOP("history", "Part of"),
     "patient_name": QT_TRANSLATE_NOOP("history", "Patient name"),
     "payer_id": QT_TRANSLATE_NOOP("history", "Payer"),
+    "planned_soc_on": QT_TRANSLATE_NOOP("history", "Planned start of care"),
+    "planned_soc_time": QT_TRANSLATE_NOOP("history", "Planned start of care (time)"),
     "phone": QT_TRANSLATE_NOOP("history", "Phone"),
     "place": QT_TRANSLATE_NOOP("history", "Place"),
     "potential_basis": QT_TRANSLATE_NOOP("history", "Potential basis"),

@@ -25,6 +25,8 @@ from hhcrm.services import (
 )
 from hhcrm.services import holiday_commands as h
 from hhcrm.services import settings_commands as sc
+from hhcrm.services import commitments, files, lists, people, records, referrals, revert, sources, views, visits
+from hhcrm.services import referral_commands as rc
 from hhcrm.storage import undo
 from hhcrm.storage.work import UnitOfWork
 
@@ -87,6 +89,22 @@ class Actions:
     def close_visit(self, command: c.CloseVisit) -> ChangeSet:
         """Mark a planned visit missed or cancelled."""
         return visits.close_visit(self.work, command)
+
+    def record_referral(self, command: rc.RecordReferral) -> ChangeSet:
+        """Write down a referral."""
+        return referrals.record_referral(self.work, command)
+
+    def edit_referral(self, command: rc.EditReferral) -> ChangeSet:
+        """Edit a referral."""
+        return referrals.edit_referral(self.work, command)
+
+    def assign_referrals(self, command: rc.AssignReferrals) -> ChangeSet:
+        """Make referrals a liaison's."""
+        return referrals.assign_referrals(self.work, command)
+
+    def move_referrals(self, command: rc.MoveReferrals) -> ChangeSet:
+        """Move referrals to a stage."""
+        return referrals.move_referrals(self.work, command)
 
     def make_commitment(self, command: c.MakeCommitment) -> ChangeSet:
         """Promise something."""

@@ -65,7 +65,7 @@ class ChangeStage:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Archive rows of one table ("referral_source", "contact", "visit", "commitment", "attachment") with a reason."""
+    """Archive rows of one table ("referral_source", "contact", "visit", "commitment", "attachment", "referral")."""
 
     table: str
     ids: tuple[int, ...]

@@ -15,6 +15,7 @@ from hhcrm.models.base import Base, Keyed
 from hhcrm.models.commitments import Commitment
 from hhcrm.models.contacts import Contact
 from hhcrm.models.files import Attachment
+from hhcrm.models.referrals import Referral
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit
 from hhcrm.services.commands import Archive, Restore
@@ -23,7 +24,7 @@ from hhcrm.storage.work import Transaction, UnitOfWork
 
 
 class _Archivable(Protocol):
-    """What is archived: four such tables, each with these columns."""
+    """What is archived: six such tables, each with these columns."""
 
     archived_at: datetime | None
     archived_by: str | None
@@ -38,6 +39,7 @@ ARCHIVABLE: dict[str, tuple[type[Base], str]] = {
     "visit": (Visit, "visit"),
     "commitment": (Commitment, "commitment"),
     "attachment": (Attachment, "file"),
+    "referral": (Referral, "referral"),
 }
 """Tables whose rows a person may archive, and what people call a row."""
 

@@ -11,9 +11,11 @@ from hhcrm.domain.errors import NotFound, RuleBroken
 from hhcrm.domain.reverting import why_not
 from hhcrm.models.all import metadata, registry
 from hhcrm.models.journal import JournalEntry
+from hhcrm.models.referrals import Referral
 from hhcrm.models.sources import ReferralSource
 from hhcrm.services.commands import RevertField
 from hhcrm.services.records import assign, fetch
+from hhcrm.services.referrals import follow_revert
 from hhcrm.services.sources import check_parent
 from hhcrm.storage.rowcodec import decode
 from hhcrm.storage.work import Transaction, UnitOfWork
@@ -44,6 +46,8 @@ def revert_field(work: UnitOfWork, command: RevertField) -> ChangeSet:
         row = fetch(tx.session, mapped, command.row_id, "record", command.version)
         _check(tx, row, command.field, old[command.field])
         assign(row, {command.field: old[command.field]})
+        if isinstance(row, Referral):
+            follow_revert(tx, row, command.field)
         return command.row_id
 
     return work.run(f"Revert {command.field.removesuffix('_id').replace('_', ' ')}", revert)

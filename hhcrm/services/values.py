@@ -29,7 +29,9 @@ def _name(value: Any) -> str:
     return name
 
 
-def _optional(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
+def optional_reader(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
+    """Reads a text by `parse`; blank is None."""
+
     def read(value: Any) -> Any:
         text = text_or_none(value)
         return None if text is None else parse(text)
@@ -91,7 +93,9 @@ def _tags(value: Any) -> str:
     return "; ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _word(enum: type[StrEnum], *, optional: bool = True) -> Callable[[Any], Any]:
+def word_reader(enum: type[StrEnum], *, optional: bool = True) -> Callable[[Any], Any]:
+    """Reads one of the words of a vocabulary."""
+
     def read(value: Any) -> Any:
         if value is None or value == "":
             if optional:
@@ -116,25 +120,25 @@ SOURCE_COLUMNS: Mapping[str, Callable[[Any], Any]] = {
     "owner_id": _as_is,
     "territory_id": _as_is,
     "territory_by_hand": bool,
-    "tier": _word(Tier),
+    "tier": word_reader(Tier),
     "tier_pinned": bool,
     "cadence_days": _cadence,
     "potential_per_month": _amount,
-    "potential_basis": _word(PotentialBasis, optional=False),
+    "potential_basis": word_reader(PotentialBasis, optional=False),
     "potential_on": _as_is,
     "providers": _whole,
     "beds": _whole,
     "residents": _amount,
     "address": text_or_none,
     "city": text_or_none,
-    "state": _optional(_state),
-    "zip": _optional(lambda text: normal_zip(text)[0]),
-    "phone": _optional(lambda text: normal_phone(text)[0]),
-    "fax": _optional(lambda text: normal_phone(text)[0]),
-    "email": _optional(_email),
+    "state": optional_reader(_state),
+    "zip": optional_reader(lambda text: normal_zip(text)[0]),
+    "phone": optional_reader(lambda text: normal_phone(text)[0]),
+    "fax": optional_reader(lambda text: normal_phone(text)[0]),
+    "email": optional_reader(_email),
     "website": text_or_none,
-    "npi": _optional(normal_npi),
-    "ccn": _optional(normal_ccn),
+    "npi": optional_reader(normal_npi),
+    "ccn": optional_reader(normal_ccn),
     "tags": _tags,
     "notes": text_or_none,
     "needs": text_or_none,
@@ -149,16 +153,16 @@ VISIT_COLUMNS: Mapping[str, Callable[[Any], Any]] = {
     "source_id": _as_is,
     "liaison_id": _as_is,
     "kind_id": _as_is,
-    "status": _word(VisitStatus, optional=False),
+    "status": word_reader(VisitStatus, optional=False),
     "visit_on": _as_is,
     "start_time": _as_is,
     "minutes": _whole,
     "travel_minutes": _whole,
     "miles": _amount,
     "purpose": text_or_none,
-    "line": _word(BusinessLine),
-    "ask": _word(Ask),
-    "advance": _word(Advance),
+    "line": word_reader(BusinessLine),
+    "ask": word_reader(Ask),
+    "advance": word_reader(Advance),
     "notes": text_or_none,
     "next_step": text_or_none,
     "status_reason": text_or_none,
@@ -181,7 +185,7 @@ def read_values(columns: Mapping[str, Callable[[Any], Any]], values: Mapping[str
 
 def read_npi(text: str) -> str | None:
     """An NPI or nothing. Raises RuleBroken."""
-    found: str | None = _optional(normal_npi)(text)
+    found: str | None = optional_reader(normal_npi)(text)
     return found
 
 

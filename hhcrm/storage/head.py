@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-HEAD = "0002"
+HEAD = "0003"
 """A test holds it to the files in `migrations/versions`."""

@@ -11,6 +11,11 @@ from hhcrm.models.all import metadata
 from hhcrm.models.base import Instant
 from tests.databases import NOW
 
+NEWER: dict[str, frozenset[str]] = {
+    "referral": frozenset({"planned_soc_on", "planned_soc_time"}),
+}
+"""Columns that a later step added: an older schema has no place for what stands in them."""
+
 
 def fill(connection: Connection) -> None:
     """Two rows in every table, the second pointing at the first where a table points at itself."""
@@ -49,11 +54,15 @@ def _value(column: Any, number: int) -> Any:
 
 
 def rows_of(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows by table."""
+    """All rows by table, without what a later step added."""
     with engine.connect() as connection:
         there = inspect(connection).get_table_names()
         return {
-            table.name: [tuple(row) for row in connection.execute(select(table).order_by(table.c.id))]
+            table.name: [tuple(row) for row in connection.execute(select(*_lasting(table)).order_by(table.c.id))]
             for table in metadata.sorted_tables
             if table.name in there
         }
+
+
+def _lasting(table: Table) -> list[Any]:
+    return [column for column in table.columns if column.name not in NEWER.get(table.name, ())]

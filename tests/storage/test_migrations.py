@@ -153,3 +153,18 @@ def test_a_newer_database_is_refused(engine: Engine) -> None:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(NewerDatabase, match="newer hhcrm"):
         needs_upgrade(engine)
+
+
+def test_planned_starts_of_care_come_empty_and_the_referrals_stay_and_are_found(engine: Engine) -> None:
+    with engine.begin() as connection:
+        fill(connection)
+    before = rows_of(engine)["referral"]
+    downgrade(engine, "0002")
+    upgrade(engine)
+    assert rows_of(engine)["referral"] == before
+    with engine.begin() as connection:
+        planned = connection.execute(text("SELECT planned_soc_on, planned_soc_time FROM referral")).all()
+        assert [tuple(row) for row in planned] == [(None, None)] * len(before)
+        connection.execute(text("UPDATE referral SET find_text = 'wound vac' WHERE id = 1"))
+        connection.execute(text("UPDATE referral_source SET archived_at = NULL"))
+        assert sources_found(connection, "wound vac") == [1]

@@ -1,0 +1,46 @@
+"""The rows that say what the referrer is still to be told: made and moved with the referral they hang on."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from hhcrm.domain.loop import WorkingHours, updates_due
+from hhcrm.domain.referrals import received_at
+from hhcrm.domain.settings import Rules
+from hhcrm.models.referrals import LoopUpdate, Referral
+from hhcrm.storage.derived import load_calendar
+from hhcrm.storage.settings import agency_zone, rules_on
+from hhcrm.storage.work import Transaction
+
+
+def begin_loop(tx: Transaction, referral: Referral) -> None:
+    """Note what is due for a new referral."""
+    _follow(tx, referral)
+
+
+def keep_loop(tx: Transaction, referral: Referral) -> None:
+    """Let what is due follow the referral's times. One that came without a loop (an old list) gets none."""
+    if referral.loops:
+        _follow(tx, referral)
+
+
+def _follow(tx: Transaction, referral: Referral) -> None:
+    connection = tx.session.connection()
+    rules = rules_on(connection, date.max)
+    hours = _hours(tx, rules)
+    due = updates_due(received_at(referral.heard_at, referral.authorized_at), referral.soc_on, hours, rules)
+    there = {update.step: update for update in referral.loops}
+    for step, at in due.items():
+        if step not in there:
+            referral.loops.append(LoopUpdate(step=step, due_at=at))
+        elif there[step].given_at is None and there[step].due_at != at:
+            there[step].due_at = at
+    for step, update in there.items():
+        if step not in due and update.given_at is None:  # what was told stays told
+            referral.loops.remove(update)
+
+
+def _hours(tx: Transaction, rules: Rules) -> WorkingHours:
+    connection = tx.session.connection()
+    zone, calendar = agency_zone(connection, date.max), load_calendar(connection)
+    return WorkingHours(zone, calendar, time(rules.workday_starts), time(rules.workday_ends))

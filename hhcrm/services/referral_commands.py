@@ -1,0 +1,62 @@
+"""What people order about referrals: one frozen command per use case. No SQLAlchemy here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from hhcrm.domain.words import ReasonOwner, ReferralStage
+
+
+@dataclass(frozen=True, slots=True)
+class RecordReferral:
+    """A new referral. `values` holds columns of `Referral`; source_id and service_line_id are required.
+
+    Without `heard_at` it was heard of now; without `liaison_id` it is its source's owner's. `patient` holds columns of
+    `ReferralPatient`, the least that intake needs. A source that is archived is refused unless `archived_too`.
+    """
+
+    values: Mapping[str, object]
+    patient: Mapping[str, object] = field(default_factory=dict)
+    archived_too: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EditReferral:
+    """Set columns of a referral that was read at `version`, and of its patient."""
+
+    referral_id: int
+    version: int
+    values: Mapping[str, object] = field(default_factory=dict)
+    patient: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AssignReferrals:
+    """Make referrals one liaison's; None leaves each to its source's owner."""
+
+    referral_ids: tuple[int, ...]
+    liaison_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveReferrals:
+    """Move referrals to a stage, the stages on the way entered at the same instant.
+
+    Not admitted needs a reason; whose it is follows from the reason unless `reason_owner` says otherwise. Scheduled
+    takes the planned start of care, admitted needs the real one. A `correction` puts a mistake right by a new entry and
+    may go to any stage. `version` is checked where one referral is moved.
+    """
+
+    referral_ids: tuple[int, ...]
+    stage: ReferralStage
+    version: int | None = None
+    reason_id: int | None = None
+    reason_text: str = ""
+    reason_owner: ReasonOwner | None = None
+    discipline_id: int | None = None
+    soc_on: date | None = None
+    soc_time: time | None = None
+    note: str = ""
+    correction: bool = False

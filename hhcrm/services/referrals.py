@@ -1,0 +1,272 @@
+"""Referrals: record, edit, assign, move through the stages. Each entry of the path is kept with its time and person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any
+
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.days import say_day
+from hhcrm.domain.errors import KnownFault, RuleBroken
+from hhcrm.domain.instants import instant_of
+from hhcrm.domain.referrals import check_move, check_reason, held_from, referral_date, stages_between
+from hhcrm.domain.wording import translate
+from hhcrm.domain.words import ReferralStage
+from hhcrm.models.contacts import Contact
+from hhcrm.models.lookups import DeclineReason
+from hhcrm.models.referrals import Referral, ReferralPatient, ReferralStageEntry
+from hhcrm.models.sources import ReferralSource
+from hhcrm.models.users import User
+from hhcrm.services.loop_rows import begin_loop, keep_loop
+from hhcrm.services.records import assign, counted, fetch, moved_on
+from hhcrm.services.referral_commands import AssignReferrals, EditReferral, MoveReferrals, RecordReferral
+from hhcrm.services.referral_values import PATIENT_COLUMNS, REFERRAL_COLUMNS
+from hhcrm.services.values import read_values, text_or_none
+from hhcrm.storage.settings import agency_zone
+from hhcrm.storage.work import Transaction, UnitOfWork
+
+CLOCKS_APART = timedelta(minutes=5)
+"""By how much the clock of another desk may be ahead of this one."""
+
+_UNDECIDED = frozenset({ReferralStage.RECEIVED, ReferralStage.UNDER_REVIEW})
+_DECIDING = frozenset({ReferralStage.ACCEPTED, ReferralStage.NOT_ADMITTED})
+
+
+def record_referral(work: UnitOfWork, command: RecordReferral) -> ChangeSet:
+    """Write down a referral as received; source and service line alone are enough. Raises RuleBroken."""
+    required = {"source_id": None, "service_line_id": None}
+    values = read_values(REFERRAL_COLUMNS, required | dict(command.values))
+    patient = read_values(PATIENT_COLUMNS, command.patient)
+
+    def record(tx: Transaction) -> int | None:
+        source = fetch(tx.session, ReferralSource, values["source_id"], "source")
+        if source.archived_at is not None and not command.archived_too:
+            words = translate("referrals", "{name} was archived. Save again to record it there all the same.")
+            raise RuleBroken(words.format(name=source.name), "source_id")
+        values.setdefault("heard_at", tx.now)
+        if values.get("liaison_id") is None:
+            values["liaison_id"] = source.owner_id
+        referral = Referral(**values, stage=ReferralStage.RECEIVED)
+        _settle(tx, referral, values)
+        referral.stages.append(_entry(tx, ReferralStage.RECEIVED, at=referral.heard_at))
+        _set_patient(referral, patient)
+        begin_loop(tx, referral)
+        tx.session.add(referral)
+        tx.session.flush()
+        return referral.id
+
+    return work.run("Record referral", record)
+
+
+def edit_referral(work: UnitOfWork, command: EditReferral) -> ChangeSet:
+    """Set columns of one referral. Raises Conflict when it changed meanwhile, RuleBroken naming the field."""
+    values = read_values(REFERRAL_COLUMNS, command.values)
+    patient = read_values(PATIENT_COLUMNS, command.patient)
+
+    def edit(tx: Transaction) -> int | None:
+        referral = fetch(tx.session, Referral, command.referral_id, "referral", command.version)
+        assign(referral, values)
+        _settle(tx, referral, values)
+        _set_patient(referral, patient)
+        keep_loop(tx, referral)
+        return referral.id
+
+    return work.run("Edit referral", edit)
+
+
+def follow_revert(tx: Transaction, referral: Referral, field: str) -> None:
+    """Let the referral's day and what is due to be told follow a field that has its earlier value back."""
+    _settle(tx, referral, {field: getattr(referral, field)})
+    keep_loop(tx, referral)
+
+
+def assign_referrals(work: UnitOfWork, command: AssignReferrals) -> ChangeSet:
+    """Make referrals one liaison's; one step, undone in one go."""
+
+    def give(tx: Transaction) -> int | None:
+        if command.liaison_id is not None:
+            fetch(tx.session, User, command.liaison_id, "person")
+        for referral in _referrals(tx.session, command.referral_ids):
+            assign(referral, {"liaison_id": command.liaison_id})
+        return _one(command.referral_ids)
+
+    return work.run(f"Assign {counted(len(command.referral_ids), 'referral')}", give)
+
+
+def move_referrals(work: UnitOfWork, command: MoveReferrals) -> ChangeSet:
+    """Move referrals to a stage: all of them or none. Raises RuleBroken naming the field, Conflict, NotFound."""
+
+    def move(tx: Transaction) -> int | None:
+        if len(command.referral_ids) == 1:
+            referral = fetch(tx.session, Referral, command.referral_ids[0], "referral", command.version)
+            _move(tx, referral, command)
+        else:
+            _move_all(tx, command)
+        return _one(command.referral_ids)
+
+    return work.run(f"Move {counted(len(command.referral_ids), 'referral')} to {command.stage.value}", move)
+
+
+# --- moving ---------------------------------------------------------------------------------------------------------
+
+
+def _move_all(tx: Transaction, command: MoveReferrals) -> None:
+    refused: list[KnownFault] = []
+    for referral in _referrals(tx.session, command.referral_ids):
+        try:
+            _move(tx, referral, command)
+        except RuleBroken as fault:
+            refused.append(fault)
+    if refused:
+        words = translate("referrals", "{refused} of these {all} cannot be moved, so none was. {why}")
+        said = words.format(refused=f"{len(refused):,}", all=f"{len(command.referral_ids):,}", why=refused[0])
+        raise RuleBroken(said, getattr(refused[0], "field", None))
+
+
+def _move(tx: Transaction, referral: Referral, command: MoveReferrals) -> None:
+    if referral.archived_at is not None:
+        raise RuleBroken(translate("referrals", "An archived referral stays as it is. Restore it first."), "stage")
+    before = referral.stage
+    way = _way(referral, command)
+    ending = _ending(tx.session, command)
+    for stage in way[:-1]:
+        referral.stages.append(_entry(tx, stage))
+    referral.stages.append(_entry(tx, way[-1], **ending, note=text_or_none(command.note)))
+    ending.pop("discipline_id")
+    assign(referral, {"stage": way[-1], **ending})
+    assign(referral, {"decided_at": _decided(tx, referral, way)})
+    _set_care(tx, referral, command, before)
+    keep_loop(tx, referral)
+    if inspect(referral).persistent:
+        moved_on(referral, "stage")
+
+
+def _way(referral: Referral, command: MoveReferrals) -> tuple[ReferralStage, ...]:
+    """The stages entered; a correction enters the one that is meant."""
+    held = held_from([entry.stage for entry in referral.stages])
+    if command.correction:
+        check_move(referral.stage, command.stage, command.reason_id, correction=True)
+        return (command.stage,)
+    way = stages_between(referral.stage, command.stage, held)
+    check_move(way[-2] if len(way) > 1 else referral.stage, way[-1], command.reason_id, held_from=held)
+    return way
+
+
+def _ending(session: Session, command: MoveReferrals) -> dict[str, Any]:
+    """Reason, its words, whose it is, and the discipline: all nothing but for *not admitted*."""
+    if command.stage is not ReferralStage.NOT_ADMITTED:
+        return {"reason_id": None, "reason_text": None, "reason_owner": None, "discipline_id": None}
+    assert command.reason_id is not None  # check_move has seen to it
+    reason = fetch(session, DeclineReason, command.reason_id, "reason")
+    check_reason(reason.needs_text, reason.needs_discipline, command.reason_text, command.discipline_id)
+    return {
+        "reason_id": reason.id,
+        "reason_text": text_or_none(command.reason_text),
+        "reason_owner": command.reason_owner or reason.owner,
+        "discipline_id": command.discipline_id if reason.needs_discipline else None,
+    }
+
+
+def _decided(tx: Transaction, referral: Referral, way: tuple[ReferralStage, ...]) -> datetime | None:
+    """When it was first accepted or not admitted; a correction to before that takes it back."""
+    if referral.stage in _UNDECIDED:
+        return None
+    return referral.decided_at or (tx.now if _DECIDING & set(way) else None)
+
+
+def _set_care(tx: Transaction, referral: Referral, command: MoveReferrals, before: ReferralStage) -> None:
+    """The planned start of care of one scheduled, the real one of one admitted; leaving admitted takes that back."""
+    if referral.stage is ReferralStage.ADMITTED:
+        if command.soc_on is None:
+            raise RuleBroken(translate("referrals", "Say on which day care started."), "soc_on")
+        at = instant_of(command.soc_on, command.soc_time, _zone(tx)) if command.soc_time is not None else None
+        assign(referral, {"soc_on": command.soc_on, "soc_at": at})
+        _check_soc(tx, referral)
+        return
+    if before is ReferralStage.ADMITTED:
+        assign(referral, {"soc_on": None, "soc_at": None})
+    if referral.stage is ReferralStage.SCHEDULED:
+        assign(referral, {"planned_soc_on": command.soc_on, "planned_soc_time": command.soc_time})
+
+
+# --- what follows from what was typed -------------------------------------------------------------------------------
+
+
+def _settle(tx: Transaction, referral: Referral, values: Mapping[str, Any]) -> None:
+    """Check times and people, and let the referral's day and the days of instants follow from them."""
+    zone = _zone(tx)
+    for name in ("heard_at", "authorized_at"):
+        if values.get(name) is not None and values[name] > tx.now + CLOCKS_APART:
+            raise RuleBroken(translate("referrals", "This is still to come. Type when it was."), name)
+    for name, what in (("contact_id", "person"), ("ordering_contact_id", "physician")):
+        if values.get(name) is not None:
+            fetch(tx.session, Contact, values[name], what)
+    assign(referral, {"referral_on": referral_date(referral.heard_at, referral.authorized_at, zone)})
+    for day, instant in (("discharged_on", "discharged_at"), ("soc_on", "soc_at")):
+        _agree(referral, values, day, instant, zone)
+    if {"soc_on", "soc_at"} & values.keys():
+        if (referral.soc_on is not None) != (referral.stage is ReferralStage.ADMITTED):
+            words = translate("referrals", "The start of care comes and goes with the stage: move the referral.")
+            raise RuleBroken(words, "soc_on")
+        _check_soc(tx, referral)
+
+
+def _agree(referral: Referral, values: Mapping[str, Any], day: str, instant: str, zone: tzinfo) -> None:
+    """A day and the instant beside it say the same; whichever was given leads."""
+    at: datetime | None = getattr(referral, instant)
+    if values.get(instant) is not None and at is not None:
+        assign(referral, {day: at.astimezone(zone).date()})
+    elif at is not None and at.astimezone(zone).date() != getattr(referral, day):
+        assign(referral, {instant: None})
+
+
+def _check_soc(tx: Transaction, referral: Referral) -> None:
+    soc, today = referral.soc_on, tx.now.astimezone(_zone(tx)).date()
+    if soc is None:
+        return
+    if soc > today:
+        words = translate("referrals", "Care cannot have started on a day still to come. Move it to scheduled instead.")
+        raise RuleBroken(words, "soc_on")
+    heard = referral.heard_at.astimezone(_zone(tx)).date()
+    if soc < heard:
+        words = translate("referrals", "The referral was first heard of on {day}: care cannot have started before.")
+        raise RuleBroken(words.format(day=say_day(heard, today)), "soc_on")
+
+
+def _zone(tx: Transaction) -> tzinfo:
+    return agency_zone(tx.session.connection(), date.max)
+
+
+def _set_patient(referral: Referral, values: Mapping[str, Any]) -> None:
+    """Who the patient is, in a row of its own; the referral moves on with it, so that others see the change."""
+    patient = referral.patient
+    if patient is None:
+        if any(value is not None for value in values.values()):
+            referral.patient = ReferralPatient(**values)
+        else:
+            return
+    elif all(getattr(patient, name) == value for name, value in values.items()):
+        return
+    else:
+        assign(patient, dict(values))
+    moved_on(referral, "stage")
+
+
+def _entry(tx: Transaction, stage: ReferralStage, *, at: datetime | None = None, **said: Any) -> ReferralStageEntry:
+    return ReferralStageEntry(stage=stage, at=at or tx.now, by_name=tx.actor.name, **said)
+
+
+def _referrals(session: Session, ids: tuple[int, ...]) -> list[Referral]:
+    found: list[Referral] = []
+    for start in range(0, len(ids), 500):
+        query = select(Referral).where(Referral.id.in_(ids[start : start + 500]))
+        found += session.scalars(query.order_by(Referral.id)).all()
+    return found
+
+
+def _one(ids: tuple[int, ...]) -> int | None:
+    return ids[0] if len(ids) == 1 else None
