@@ -15,6 +15,7 @@ from hhcrm.services import (
     lists,
     people,
     records,
+    referrals,
     revert,
     settings,
     sources,
@@ -24,9 +25,8 @@ from hhcrm.services import (
     visits,
 )
 from hhcrm.services import holiday_commands as h
-from hhcrm.services import settings_commands as sc
-from hhcrm.services import commitments, files, lists, people, records, referrals, revert, sources, views, visits
 from hhcrm.services import referral_commands as rc
+from hhcrm.services import settings_commands as sc
 from hhcrm.storage import undo
 from hhcrm.storage.work import UnitOfWork
 

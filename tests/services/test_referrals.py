@@ -89,7 +89,8 @@ def test_the_authorisation_gives_the_day_once_it_is_known(agency: Agency) -> Non
 def test_a_time_given_back_its_earlier_value_takes_the_day_with_it(agency: Agency) -> None:
     key = record(agency, heard_at=NOW - timedelta(days=2))
     step = agency.actions.edit_referral(EditReferral(key, 1, {"heard_at": NOW})).step_id
-    assert step is not None and row(agency, key).referral_on == TODAY
+    assert step is not None
+    assert row(agency, key).referral_on == TODAY
     agency.actions.revert_field(RevertField(step, "referral", key, "heard_at"))
     assert row(agency, key).referral_on == TODAY - timedelta(days=2)
     move(agency, key, S.ADMITTED, soc_on=TODAY)
