@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 
 from hhcrm.domain.loop import WorkingHours, updates_due
 from hhcrm.domain.referrals import received_at
-from hhcrm.domain.settings import Rules
 from hhcrm.models.referrals import LoopUpdate, Referral
 from hhcrm.storage.derived import load_calendar
-from hhcrm.storage.settings import agency_zone, rules_on
+from hhcrm.storage.settings import agency_zone, rules_on, working_week_on
 from hhcrm.storage.work import Transaction
 
 
@@ -27,7 +26,7 @@ def keep_loop(tx: Transaction, referral: Referral) -> None:
 def _follow(tx: Transaction, referral: Referral) -> None:
     connection = tx.session.connection()
     rules = rules_on(connection, date.max)
-    hours = _hours(tx, rules)
+    hours = _hours(tx)
     due = updates_due(received_at(referral.heard_at, referral.authorized_at), referral.soc_on, hours, rules)
     there = {update.step: update for update in referral.loops}
     for step, at in due.items():
@@ -40,7 +39,7 @@ def _follow(tx: Transaction, referral: Referral) -> None:
             referral.loops.remove(update)
 
 
-def _hours(tx: Transaction, rules: Rules) -> WorkingHours:
+def _hours(tx: Transaction) -> WorkingHours:
     connection = tx.session.connection()
-    zone, calendar = agency_zone(connection, date.max), load_calendar(connection)
-    return WorkingHours(zone, calendar, time(rules.workday_starts), time(rules.workday_ends))
+    week = working_week_on(connection, date.max)
+    return WorkingHours(agency_zone(connection, date.max), load_calendar(connection), week.opens, week.closes)

@@ -45,7 +45,7 @@ def of_code(agency: Agency, model: type[Any], code: str) -> int:
         return found
 
 
-def record(agency: Agency, patient: dict[str, object] | None = None, **values: object) -> int:
+def record(agency: Agency, patient: dict[str, object] | None = None, /, **values: object) -> int:
     line = of_code(agency, ServiceLine, "home_health")
     known = {"source_id": None, "service_line_id": line} | values
     if known["source_id"] is None:
