@@ -39,6 +39,11 @@ class Rules:
     - `high_share` 0.25: the share of potential from which it is high.
     - `rethink_visits` 5 in `rethink_days` 180: visits without referral and advance that call for a rethink.
 
+    Capacity (section 3): how many visits fit beside everything else that a liaison does. Our choice, to be changed:
+
+    - `visit_hours_a_week` 18: hours of a working week of five days that are left for visits and the drives to them.
+    - `visit_with_drive_minutes` 45: a visit of 20 minutes with the drive to it.
+
     Measures (sections 4 and 6):
 
     - `fewest_cases` 5: fewer cases than this are said instead of a percentage.
@@ -79,6 +84,8 @@ class Rules:
     fewest_cases: int = 5
     attribution_days: int = 90
     readmission_days: int = 30
+    visit_hours_a_week: float = 18.0
+    visit_with_drive_minutes: int = 45
 
 
 DEFAULTS = Rules()

@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Engine
 
 from hhcrm.queries import (
     agency,
+    calendar,
+    calendar_tray,
     detail,
     exports,
     files,
@@ -31,6 +33,15 @@ from hhcrm.queries import (
 )
 from hhcrm.queries import commitments as commitment_questions
 from hhcrm.queries import today as today_questions
+from hhcrm.queries.calendar_models import (
+    CalendarFilter,
+    CalendarSpan,
+    DayPage,
+    DueTray,
+    Slot,
+    VisitListPage,
+    WeekLoad,
+)
 from hhcrm.queries.holiday_models import HolidayLine, TimeOffLine
 from hhcrm.queries.measure_models import (
     GapPage,
@@ -222,6 +233,45 @@ class Questions:
         with self.reading() as connection:
             zone = agency_zone(connection, self._today())
             return history.history_of(connection, table, row_id, before_step, limit, zone)
+
+    # --- calendar ---
+
+    def calendar_scope(self) -> int | None:
+        """Whose calendar a person sees at first: a liaison their own, everybody else the agency's (None)."""
+        with self.reading() as connection:
+            return today_questions.own_scope(connection, self._user_id)
+
+    def calendar_span(self, asked: CalendarFilter, first: date, last: date, most_a_day: int) -> CalendarSpan:
+        """The visits, holidays and time off of these days."""
+        with self.reading() as connection:
+            return calendar.calendar_span(connection, asked, first, last, most_a_day)
+
+    def visit_list(self, asked: CalendarFilter, first: date, last: date, offset: int, limit: int) -> VisitListPage:
+        """A page of the visits of these days."""
+        with self.reading() as connection:
+            return calendar.visit_list(connection, asked, first, last, offset, limit)
+
+    def due_tray(self, asked: CalendarFilter, last: date, limit: int) -> DueTray:
+        """Who is due until a day, or overdue, and has no planned visit."""
+        with self.reading() as connection:
+            return calendar_tray.due_tray(connection, asked, last, self._today(), limit)
+
+    def week_load(self, asked: CalendarFilter, monday: date) -> WeekLoad:
+        """How full the week from this Monday is."""
+        with self.reading() as connection:
+            return calendar.week_load(connection, asked, monday, self._today())
+
+    def next_free_slot(self, source_id: int, liaison_id: int | None = None) -> Slot:
+        """Where a visit to a source fits next. Raises NotFound."""
+        with self.reading() as connection:
+            clock = self._now().astimezone(agency_zone(connection, self._today())).time()
+            return calendar.next_free_slot(connection, source_id, liaison_id, self._today(), clock)
+
+    def day_page(self, asked: CalendarFilter, first: date, last: date) -> DayPage:
+        """What a printed page of these days needs."""
+        with self.reading() as connection:
+            name = agency.agency_facts(connection, self._today(), self._user_id).name
+            return calendar.day_page(connection, asked, first, last, name)
 
     # --- holidays and time off ---
 

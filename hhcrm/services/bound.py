@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from hhcrm.domain.changes import ChangeSet
-from hhcrm.services import commands as c
 from hhcrm.services import (
+    calendar,
     commitments,
     files,
     holidays,
@@ -24,6 +24,8 @@ from hhcrm.services import (
     views,
     visits,
 )
+from hhcrm.services import calendar_commands as k
+from hhcrm.services import commands as c
 from hhcrm.services import holiday_commands as h
 from hhcrm.services import referral_commands as rc
 from hhcrm.services import settings_commands as sc
@@ -133,6 +135,18 @@ class Actions:
     def drop_value(self, command: c.DropValue) -> ChangeSet:
         """Take a value off a list."""
         return lists.drop_value(self.work, command)
+
+    def move_visit(self, command: k.MoveVisit) -> ChangeSet:
+        """Put a planned visit on another day or time."""
+        return calendar.move_visit(self.work, command, self._today())
+
+    def set_visit_length(self, command: k.SetVisitLength) -> ChangeSet:
+        """Make a planned visit longer or shorter."""
+        return calendar.set_visit_length(self.work, command, self._today())
+
+    def reopen_visit(self, command: k.ReopenVisit) -> ChangeSet:
+        """Plan a missed or cancelled visit again as it was."""
+        return calendar.reopen_visit(self.work, command, self._today())
 
     def add_holiday(self, command: h.AddHoliday) -> ChangeSet:
         """Add a day off."""

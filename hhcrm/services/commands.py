@@ -212,11 +212,12 @@ class PlanVisit:
 
 @dataclass(frozen=True, slots=True)
 class CloseVisit:
-    """A planned visit that did not take place: missed or cancelled, and why."""
+    """A planned visit that did not take place: missed or cancelled, and why. `version` is the one that was read."""
 
     visit_id: int
     status: VisitStatus
     why: str = ""
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def close_visit(work: UnitOfWork, command: CloseVisit) -> ChangeSet:
         raise RuleBroken("A visit that took place is logged.", "status")
 
     def close(tx: Transaction) -> int | None:
-        visit = fetch(tx.session, Visit, command.visit_id, "visit")
+        visit = fetch(tx.session, Visit, command.visit_id, "visit", command.version)
         if visit.status != VisitStatus.PLANNED:
             raise RuleBroken(f"This visit is {visit.status} already.", "status")
         assign(visit, {"status": command.status, "status_reason": text_or_none(command.why)})

@@ -1,0 +1,317 @@
+"""The calendar: the visits of a span of days, who is due and not planned, how full a week is, where a visit fits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, cast, exists, func, or_, select, true
+from sqlalchemy.types import Float
+
+from hhcrm.domain.errors import NotFound
+from hhcrm.domain.settings import Rules
+from hhcrm.domain.slots import STEP, free_start, minute_of, time_of, visits_a_day, visits_that_fit
+from hhcrm.domain.wording import translate
+from hhcrm.domain.words import SourceStage, VisitStatus
+from hhcrm.domain.workdays import Calendar
+from hhcrm.models.sources import CohortMember
+from hhcrm.queries.calendar_models import (
+    CalendarFilter,
+    CalendarSpan,
+    DayPage,
+    Slot,
+    VisitListPage,
+    VisitMark,
+    WeekLoad,
+)
+from hhcrm.queries.ground import (
+    KIND,
+    SOURCE,
+    TYPE,
+    USER,
+    VISIT,
+    cadence_in_force,
+    k,
+    living_source,
+    not_archived,
+    s,
+    t,
+    table,
+    u,
+    v,
+)
+from hhcrm.queries.holiday_models import TimeOffLine
+from hhcrm.queries.holidays import holiday_years, holidays, time_off
+from hhcrm.queries.visits import people_met
+from hhcrm.storage.derived import load_calendar
+from hhcrm.storage.settings import rules_on
+
+WEEK = timedelta(days=7)
+DAYS_LOOKED_AT = 120
+"""How far ahead a free place for a visit is looked for."""
+
+_PREFERRED_WITHIN = 14
+"""Days in which a source's preferred weekdays are waited for."""
+
+_JOINED = VISIT.join(SOURCE, v.source_id == s.id).join(KIND, v.kind_id == k.id).join(TYPE, s.type_id == t.id)
+_SHOWN = (
+    v.id, v.source_id, s.name, v.visit_on, v.start_time, v.minutes, k.minutes, v.status, k.name, v.liaison_id,
+    v.purpose, v.version, k.counts, s.stage, s.stage_visits, t.visits_to_active,
+)  # fmt: skip
+
+
+def calendar_span(
+    connection: Connection, asked: CalendarFilter, first: date, last: date, most_a_day: int
+) -> CalendarSpan:
+    """The visits, holidays and time off of these days; of each day at most so many visits, all of them counted."""
+    people = _people(connection)
+    rows = connection.execute(_visits(asked, first, last)).all()
+    counts: Counter[date] = Counter()
+    marks = []
+    for row in rows:
+        counts[row[3]] += 1
+        if counts[row[3]] <= most_a_day:
+            marks.append(_mark(row, people))
+    years = range(first.year, last.year + 1)
+    filled = set(holiday_years(connection))
+    return CalendarSpan(
+        first,
+        last,
+        tuple(marks),
+        dict(counts),
+        holidays(connection, first, last),
+        time_off(connection, first, last, asked.liaison_id),
+        tuple(year for year in years if year not in filled),
+    )
+
+
+def visit_list(
+    connection: Connection, asked: CalendarFilter, first: date, last: date, offset: int, limit: int
+) -> VisitListPage:
+    """A page of the visits of these days, and how many there are in all."""
+    people = _people(connection)
+    rows = connection.execute(_visits(asked, first, last).offset(offset).limit(limit))
+    lines = tuple(_mark(row, people) for row in rows)
+    total = select(func.count()).select_from(VISIT.join(SOURCE, v.source_id == s.id)).where(*_of(asked, first, last))
+    return VisitListPage(offset, connection.execute(total).scalar_one(), lines)
+
+
+def day_page(connection: Connection, asked: CalendarFilter, first: date, last: date, agency: str) -> DayPage:
+    """What a printed page of these days needs. Nothing in it is about a patient."""
+    span = calendar_span(connection, asked, first, last, most_a_day=500)
+    whose = _people(connection).get(asked.liaison_id or 0, translate("calendar", "Everybody"))
+    ids = [mark.visit_id for mark in span.visits]
+    return DayPage(agency, whose, span, _places(connection, ids))
+
+
+def _visits(asked: CalendarFilter, first: date, last: date) -> Select[Any]:
+    return (
+        select(*_SHOWN)
+        .select_from(_JOINED)
+        .where(*_of(asked, first, last))
+        .order_by(v.visit_on, v.start_time.asc().nulls_first(), s.name_key, v.id)
+    )
+
+
+def _of(asked: CalendarFilter, first: date, last: date) -> Sequence[ColumnElement[bool]]:
+    """The visits of these days; nobody goes to a source that was put away, but what took place there stays."""
+    wanted = [
+        v.visit_on >= first,
+        v.visit_on <= last,
+        not_archived(VISIT),
+        or_(not_archived(SOURCE), v.status != VisitStatus.PLANNED),
+    ]
+    if asked.liaison_id is not None:
+        mine = v.liaison_id == asked.liaison_id
+        wanted.append(or_(mine, v.liaison_id.is_(None) & (s.owner_id == asked.liaison_id)))
+    return (*wanted, *_about(asked))
+
+
+def _about(asked: CalendarFilter) -> list[ColumnElement[bool]]:
+    """The sources that are asked about."""
+    wanted: list[ColumnElement[bool]] = []
+    if asked.type_id is not None:
+        wanted.append(s.type_id == asked.type_id)
+    if asked.territory_id is not None:
+        wanted.append(s.territory_id == asked.territory_id)
+    return wanted
+
+
+def _people(connection: Connection) -> dict[int, str]:
+    return dict(connection.execute(select(u.id, u.name)).all())
+
+
+def _mark(row: Any, people: dict[int, str]) -> VisitMark:
+    (
+        visit_id, source_id, source, visit_on, start_time, minutes, usual, status, kind, liaison_id,
+        purpose, version, counts, stage, visits, needed,
+    ) = row  # fmt: skip
+    ahead = status is VisitStatus.PLANNED and counts and stage is SourceStage.PROSPECTIVE
+    return VisitMark(
+        visit_id, source_id, source, visit_on, start_time, minutes, usual, status, kind, liaison_id,
+        people.get(liaison_id, "") if liaison_id else "", purpose or "",
+        f"{visits + 1}/{needed}" if ahead and visits < needed else "", version,
+    )  # fmt: skip
+
+
+def _places(connection: Connection, visit_ids: Sequence[int]) -> dict[int, str]:
+    """Where each visit is, and whom to ask for."""
+    places: dict[int, str] = {}
+    for start in range(0, len(visit_ids), 400):
+        rows = connection.execute(
+            select(v.id, s.address, s.city, s.zip, s.phone, people_met().label("people"))
+            .join_from(VISIT, SOURCE, v.source_id == s.id)
+            .where(v.id.in_(visit_ids[start : start + 400]))
+        )
+        for row in rows:
+            town = " ".join(part for part in (row.city, row.zip) if part)
+            parts = [", ".join(part for part in (row.address, town) if part), row.phone or ""]
+            if row.people:
+                parts.append(translate("calendar", "See {people}").format(people=row.people))
+            places[row.id] = "  ·  ".join(part for part in parts if part)
+    return places
+
+
+# --- how full a week is ---------------------------------------------------------------------------------------------
+
+
+def week_load(connection: Connection, asked: CalendarFilter, monday: date, today: date) -> WeekLoad:
+    """The week from this Monday: visits done and planned, how many fit, how many the cadences ask for."""
+    rules = rules_on(connection, today)
+    calendar = load_calendar(connection)
+    sunday = monday + WEEK - timedelta(days=1)
+    people = _liaisons(connection, asked)
+    away = time_off(connection, monday, sunday, asked.liaison_id)
+    days = [monday + timedelta(days=n) for n in range(7) if calendar.is_working(monday + timedelta(days=n))]
+    free = sum(not _is_away(away, user_id, day) for user_id in people for day in days)
+    rows = connection.execute(
+        select(v.status, func.count())
+        .select_from(VISIT.join(SOURCE, v.source_id == s.id).join(KIND, v.kind_id == k.id))
+        .where(*_of(CalendarFilter(asked.liaison_id), monday, sunday), k.counts)
+        .group_by(v.status)
+    )
+    counts: dict[VisitStatus, int] = dict(rows.all())
+    return WeekLoad(
+        monday,
+        counts.get(VisitStatus.COMPLETED, 0),
+        counts.get(VisitStatus.PLANNED, 0),
+        visits_that_fit(free, rules),
+        free if len(people) == 1 else len(days),
+        _asked_a_week(connection, asked.liaison_id, rules),
+    )
+
+
+def _liaisons(connection: Connection, asked: CalendarFilter) -> Sequence[int]:
+    """Whose days count: the one asked about, or everybody who has sources."""
+    if asked.liaison_id is not None:
+        return (asked.liaison_id,)
+    owners = select(s.owner_id).where(living_source(), s.owner_id.is_not(None)).distinct()
+    return connection.execute(select(u.id).where(u.id.in_(owners), not_archived(USER))).scalars().all()
+
+
+def _asked_a_week(connection: Connection, liaison_id: int | None, rules: Rules) -> int:
+    """The visits a week that the cadences of active sources ask for, and those of the prospects in a cohort."""
+    mine = true() if liaison_id is None else s.owner_id == liaison_id
+    active = connection.execute(
+        select(func.sum(7.0 / cast(cadence_in_force(), Float)))
+        .select_from(SOURCE.join(TYPE, s.type_id == t.id))
+        .where(living_source(), s.stage == SourceStage.ACTIVE, mine)
+    ).scalar_one()
+    member = table(CohortMember).c
+    in_cohort = exists().where(member.source_id == s.id, member.left_on.is_(None)).correlate(SOURCE)
+    prospects = connection.execute(
+        select(func.count())
+        .select_from(SOURCE)
+        .where(living_source(), s.stage == SourceStage.PROSPECTIVE, mine, in_cohort)
+    ).scalar_one()
+    return round(float(active or 0) + prospects * 7 / rules.prospect_interval_days)
+
+
+def _is_away(away: Iterable[TimeOffLine], user_id: int, day: date) -> bool:
+    return any(line.user_id == user_id and line.covers(day) for line in away)
+
+
+# --- where a visit fits ---------------------------------------------------------------------------------------------
+
+
+def next_free_slot(connection: Connection, source_id: int, liaison_id: int | None, today: date, clock: time) -> Slot:
+    """The first free place for a visit to a source, from its due day on or, where that is over, from now on.
+
+    Held to working days on which the liaison is there and has room; a source's preferred weekdays come first.
+    Raises NotFound.
+    """
+    source = connection.execute(
+        select(s.name, s.due_on, s.owner_id, s.visit_minutes, s.preferred_weekdays).where(s.id == source_id)
+    ).one_or_none()
+    if source is None:
+        raise NotFound(translate("calendar", "There is no such source any more."))
+    kind = connection.execute(
+        select(k.id, k.minutes).where(k.counts, not_archived(KIND)).order_by(k.position, k.id).limit(1)
+    ).first()
+    if kind is None:
+        raise NotFound(translate("calendar", "There is no kind of visit that counts any more."))
+    rules = rules_on(connection, today)
+    who = liaison_id or source.owner_id
+    minutes = source.visit_minutes or kind.minutes
+    diary = _Diary(connection, who, today, clock, rules)
+    found = diary.first_free(max(today, source.due_on or today), minutes, source.preferred_weekdays or "")
+    if found is None:
+        raise NotFound(translate("calendar", "There is no free place in the next months. Choose a day by hand."))
+    return Slot(source_id, source.name, kind.id, found[0], found[1], minutes, who)
+
+
+class _Diary:
+    """The days ahead of one liaison, or of nobody in particular."""
+
+    def __init__(self, connection: Connection, who: int | None, today: date, clock: time, rules: Rules) -> None:
+        self._today, self._clock, self._rules = today, clock, rules
+        self._calendar: Calendar = load_calendar(connection)
+        last = today + timedelta(days=2 * DAYS_LOOKED_AT)
+        self._away = time_off(connection, today, last, who) if who is not None else ()
+        self._booked = _booked(connection, who, today, last)
+
+    def first_free(self, begin: date, minutes: int, weekdays: str) -> tuple[date, time] | None:
+        """The first day and time; a preferred weekday within two weeks goes before an earlier other day."""
+        days = [begin + timedelta(days=n) for n in range(DAYS_LOOKED_AT)]
+        wished = [day for day in days[:_PREFERRED_WITHIN] if str(day.weekday()) in weekdays]
+        for day in (*wished, *days):
+            at = self._free(day, minutes)
+            if at is not None:
+                return day, at
+        return None
+
+    def _free(self, day: date, minutes: int) -> time | None:
+        if not self._calendar.is_working(day) or any(line.covers(day) for line in self._away):
+            return None
+        booked = self._booked.get(day, [])
+        if len(booked) >= round(visits_a_day(self._rules)):
+            return None
+        opens = time(self._rules.workday_starts)
+        if day == self._today:
+            opens = max(opens, time_of(minute_of(self._clock) + STEP))
+        drive = max(0, self._rules.visit_with_drive_minutes - 20)
+        timed = [(at, length) for at, length in booked if at is not None]
+        return free_start(timed, minutes, opens, time(self._rules.workday_ends), drive)
+
+
+def _booked(
+    connection: Connection, who: int | None, first: date, last: date
+) -> dict[date, list[tuple[time | None, int]]]:
+    if who is None:
+        return {}
+    rows = connection.execute(
+        select(v.visit_on, v.start_time, func.coalesce(v.minutes, k.minutes))
+        .join_from(VISIT, KIND, v.kind_id == k.id)
+        .where(
+            v.liaison_id == who,
+            v.status.in_((VisitStatus.PLANNED, VisitStatus.COMPLETED)),
+            and_(v.visit_on >= first, v.visit_on <= last),
+            not_archived(VISIT),
+        )
+    )
+    days: dict[date, list[tuple[time | None, int]]] = {}
+    for day, at, minutes in rows:
+        days.setdefault(day, []).append((at, minutes))
+    return days
