@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, cast, exists, func, or_, select, true
-from sqlalchemy.types import Float
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+    true,
+    type_coerce,
+)
+from sqlalchemy.types import Float, Integer, NullType
 
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.settings import Rules
@@ -43,7 +57,7 @@ from hhcrm.queries.ground import (
     v,
 )
 from hhcrm.queries.holiday_models import TimeOffLine
-from hhcrm.queries.holidays import holiday_years, holidays, time_off
+from hhcrm.queries.holidays import holidays, time_off
 from hhcrm.queries.visits import people_met
 from hhcrm.storage.derived import load_calendar
 from hhcrm.storage.settings import rules_on
@@ -56,10 +70,18 @@ _PREFERRED_WITHIN = 14
 """Days in which a source's preferred weekdays are waited for."""
 
 _JOINED = VISIT.join(SOURCE, v.source_id == s.id).join(KIND, v.kind_id == k.id).join(TYPE, s.type_id == t.id)
+_RAW = NullType()
+"""Of a very full month only the marks that are shown are worth decoding: days and words come as the driver has them."""
+
 _SHOWN = (
-    v.id, v.source_id, s.name, v.visit_on, v.start_time, v.minutes, k.minutes, v.status, k.name, v.liaison_id,
-    v.purpose, v.version, k.counts, s.stage, s.stage_visits, t.visits_to_active,
+    v.id, v.source_id, s.name, type_coerce(v.visit_on, _RAW).label("day"), type_coerce(v.start_time, _RAW).label("at"),
+    v.minutes, k.minutes.label("usual"), type_coerce(v.status, _RAW).label("status"), k.name.label("kind"),
+    v.liaison_id, v.purpose, v.version, k.counts, type_coerce(s.stage, _RAW).label("stage"), s.stage_visits,
+    t.visits_to_active,
 )  # fmt: skip
+
+
+_PEOPLE = select(u.id, u.name)
 
 
 def calendar_span(
@@ -67,23 +89,24 @@ def calendar_span(
 ) -> CalendarSpan:
     """The visits, holidays and time off of these days; of each day at most so many visits, all of them counted."""
     people = _people(connection)
-    rows = connection.execute(_visits(asked, first, last)).all()
-    counts: Counter[date] = Counter()
+    rows = connection.execute(_visits(*_shape(asked)), _bound(asked, first, last)).all()
+    counts: Counter[Any] = Counter()
     marks = []
     for row in rows:
-        counts[row[3]] += 1
-        if counts[row[3]] <= most_a_day:
+        day = row[3]
+        counts[day] += 1
+        if counts[day] <= most_a_day:
             marks.append(_mark(row, people))
-    years = range(first.year, last.year + 1)
-    filled = set(holiday_years(connection))
+    days_off = holidays(connection, date(first.year, 1, 1), date(last.year, 12, 31))
+    filled = {line.day.year for line in days_off}
     return CalendarSpan(
         first,
         last,
         tuple(marks),
-        dict(counts),
-        holidays(connection, first, last),
+        {_day(day): count for day, count in counts.items()},
+        tuple(line for line in days_off if first <= line.day <= last),
         time_off(connection, first, last, asked.liaison_id),
-        tuple(year for year in years if year not in filled),
+        tuple(year for year in range(first.year, last.year + 1) if year not in filled),
     )
 
 
@@ -91,11 +114,11 @@ def visit_list(
     connection: Connection, asked: CalendarFilter, first: date, last: date, offset: int, limit: int
 ) -> VisitListPage:
     """A page of the visits of these days, and how many there are in all."""
-    people = _people(connection)
-    rows = connection.execute(_visits(asked, first, last).offset(offset).limit(limit))
+    people, bound = _people(connection), _bound(asked, first, last)
+    rows = connection.execute(_visits(*_shape(asked)).offset(offset).limit(limit), bound)
     lines = tuple(_mark(row, people) for row in rows)
-    total = select(func.count()).select_from(VISIT.join(SOURCE, v.source_id == s.id)).where(*_of(asked, first, last))
-    return VisitListPage(offset, connection.execute(total).scalar_one(), lines)
+    total = select(func.count()).select_from(VISIT.join(SOURCE, v.source_id == s.id)).where(*_of(*_shape(asked)))
+    return VisitListPage(offset, connection.execute(total, bound).scalar_one(), lines)
 
 
 def day_page(connection: Connection, asked: CalendarFilter, first: date, last: date, agency: str) -> DayPage:
@@ -106,41 +129,56 @@ def day_page(connection: Connection, asked: CalendarFilter, first: date, last: d
     return DayPage(agency, whose, span, _places(connection, ids))
 
 
-def _visits(asked: CalendarFilter, first: date, last: date) -> Select[Any]:
+def _shape(asked: CalendarFilter) -> tuple[bool, bool, bool]:
+    """Which filters are set."""
+    return asked.liaison_id is not None, asked.type_id is not None, asked.territory_id is not None
+
+
+def _bound(asked: CalendarFilter, first: date, last: date) -> dict[str, Any]:
+    return {
+        "first": first,
+        "last": last,
+        "liaison": asked.liaison_id,
+        "type": asked.type_id,
+        "territory": asked.territory_id,
+    }
+
+
+@cache
+def _visits(by_liaison: bool, by_type: bool, by_territory: bool) -> Select[Any]:
+    """Built once for each shape of filter: putting a statement together costs more than a liaison's month."""
     return (
         select(*_SHOWN)
         .select_from(_JOINED)
-        .where(*_of(asked, first, last))
+        .where(*_of(by_liaison, by_type, by_territory))
         .order_by(v.visit_on, v.start_time.asc().nulls_first(), s.name_key, v.id)
     )
 
 
-def _of(asked: CalendarFilter, first: date, last: date) -> Sequence[ColumnElement[bool]]:
-    """The visits of these days; nobody goes to a source that was put away, but what took place there stays."""
-    wanted = [
-        v.visit_on >= first,
-        v.visit_on <= last,
-        not_archived(VISIT),
-        or_(not_archived(SOURCE), v.status != VisitStatus.PLANNED),
-    ]
-    if asked.liaison_id is not None:
-        mine = v.liaison_id == asked.liaison_id
-        wanted.append(or_(mine, v.liaison_id.is_(None) & (s.owner_id == asked.liaison_id)))
-    return (*wanted, *_about(asked))
+@cache
+def _of(by_liaison: bool, by_type: bool, by_territory: bool) -> Sequence[ColumnElement[bool]]:
+    """The visits of these days; nobody goes to a source that was put away, but what took place there stays.
 
-
-def _about(asked: CalendarFilter) -> list[ColumnElement[bool]]:
-    """The sources that are asked about."""
-    wanted: list[ColumnElement[bool]] = []
-    if asked.type_id is not None:
-        wanted.append(s.type_id == asked.type_id)
-    if asked.territory_id is not None:
-        wanted.append(s.territory_id == asked.territory_id)
-    return wanted
+    A person's are theirs and nobody's to a source of theirs. Each half of that "or" names the days and all statuses,
+    so that it is a range of the index of liaison, status and day; with the days outside, five years would be read.
+    """
+    days = and_(
+        v.visit_on >= bindparam("first", type_=v.visit_on.type), v.visit_on <= bindparam("last", type_=v.visit_on.type)
+    )
+    wanted = [days, not_archived(VISIT), or_(not_archived(SOURCE), v.status != VisitStatus.PLANNED)]
+    if by_liaison:
+        who = bindparam("liaison", type_=Integer())
+        then = and_(v.status.in_(tuple(VisitStatus)), days)
+        wanted.append(or_(and_(v.liaison_id == who, then), and_(v.liaison_id.is_(None), s.owner_id == who, then)))
+    if by_type:
+        wanted.append(s.type_id == bindparam("type", type_=Integer()))
+    if by_territory:
+        wanted.append(s.territory_id == bindparam("territory", type_=Integer()))
+    return tuple(wanted)
 
 
 def _people(connection: Connection) -> dict[int, str]:
-    return dict(connection.execute(select(u.id, u.name)).all())
+    return dict(connection.execute(_PEOPLE).all())
 
 
 def _mark(row: Any, people: dict[int, str]) -> VisitMark:
@@ -148,12 +186,21 @@ def _mark(row: Any, people: dict[int, str]) -> VisitMark:
         visit_id, source_id, source, visit_on, start_time, minutes, usual, status, kind, liaison_id,
         purpose, version, counts, stage, visits, needed,
     ) = row  # fmt: skip
-    ahead = status is VisitStatus.PLANNED and counts and stage is SourceStage.PROSPECTIVE
+    ahead = status == VisitStatus.PLANNED and counts and stage == SourceStage.PROSPECTIVE
     return VisitMark(
-        visit_id, source_id, source, visit_on, start_time, minutes, usual, status, kind, liaison_id,
-        people.get(liaison_id, "") if liaison_id else "", purpose or "",
+        visit_id, source_id, source, _day(visit_on), _clock(start_time), minutes, usual, VisitStatus(status), kind,
+        liaison_id, people.get(liaison_id, "") if liaison_id else "", purpose or "",
         f"{visits + 1}/{needed}" if ahead and visits < needed else "", version,
     )  # fmt: skip
+
+
+def _day(raw: date | str) -> date:
+    """A day as the driver gives it: text on SQLite."""
+    return date.fromisoformat(raw) if isinstance(raw, str) else raw
+
+
+def _clock(raw: time | str | None) -> time | None:
+    return time.fromisoformat(raw) if isinstance(raw, str) else raw
 
 
 def _places(connection: Connection, visit_ids: Sequence[int]) -> dict[int, str]:
@@ -189,8 +236,9 @@ def week_load(connection: Connection, asked: CalendarFilter, monday: date, today
     rows = connection.execute(
         select(v.status, func.count())
         .select_from(VISIT.join(SOURCE, v.source_id == s.id).join(KIND, v.kind_id == k.id))
-        .where(*_of(CalendarFilter(asked.liaison_id), monday, sunday), k.counts)
-        .group_by(v.status)
+        .where(*_of(*_shape(CalendarFilter(asked.liaison_id))), k.counts)
+        .group_by(v.status),
+        _bound(asked, monday, sunday),
     )
     counts: dict[VisitStatus, int] = dict(rows.all())
     return WeekLoad(

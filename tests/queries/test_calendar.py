@@ -20,7 +20,7 @@ MOST = 1000
 
 
 def liaison(agency: Agency) -> int:
-    return min(row["id"] for row in agency.rows("app_user") if row["role"] == "liaison")
+    return min(int(row["id"]) for row in agency.rows("app_user") if row["role"] == "liaison")
 
 
 def expected(agency: Agency, asked: CalendarFilter, first: date, last: date) -> list[int]:
