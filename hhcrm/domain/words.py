@@ -64,6 +64,13 @@ class PhoneKind(StrEnum):
     FAX = "fax"
 
 
+class EmailKind(StrEnum):
+    """What an e-mail address is."""
+
+    WORK = "work"
+    HOME = "home"
+
+
 class VisitStatus(StrEnum):
     """What became of a visit."""
 

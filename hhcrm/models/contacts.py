@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hhcrm.domain.text import name_key, search_text
-from hhcrm.domain.words import BuyingRole, Channel, PhoneKind
+from hhcrm.domain.words import BuyingRole, Channel, EmailKind, PhoneKind
 from hhcrm.models.base import DERIVED, NEVER_REUSED, Archivable, Base, Imported, Keyed, Sorted, words
 from hhcrm.models.lookups import ContactRole
 
@@ -102,6 +102,9 @@ class ContactEmail(Keyed, Imported, Base):
     )
 
     contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id"))
+    kind: Mapped[EmailKind] = mapped_column(
+        words(EmailKind), default=EmailKind.WORK, server_default=EmailKind.WORK.value
+    )
     address: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)
     contact: Mapped[Contact] = relationship(back_populates="emails")

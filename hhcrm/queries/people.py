@@ -14,7 +14,7 @@ from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.models.contacts import ContactEmail, ContactPhone
 from hhcrm.queries.ground import AFFILIATION, CONTACT, MET, ROLE, SOURCE, VISIT, c, not_archived, s, table, v
-from hhcrm.queries.read_models import AffiliationLine, PersonLine, PhoneLine
+from hhcrm.queries.read_models import AffiliationLine, EmailLine, PersonLine, PhoneLine
 
 PHONE, EMAIL = table(ContactPhone), table(ContactEmail)
 _at = AFFILIATION.c
@@ -65,9 +65,9 @@ class _Parts:
 
     def __init__(self, connection: Connection, ids: Sequence[int]) -> None:
         phones = _children(connection, PHONE, (PHONE.c.kind, PHONE.c.number), ids)
-        emails = _children(connection, EMAIL, (EMAIL.c.address,), ids)
+        emails = _children(connection, EMAIL, (EMAIL.c.kind, EMAIL.c.address), ids)
         self.phones = {key: tuple(PhoneLine(*row) for row in rows) for key, rows in phones.items()}
-        self.emails = {key: tuple(row[0] for row in rows) for key, rows in emails.items()}
+        self.emails = {key: tuple(EmailLine(*row) for row in rows) for key, rows in emails.items()}
         self.places = _places(connection, ids)
         self.met = _last_met(connection, ids)
 
@@ -87,6 +87,7 @@ def _places(connection: Connection, ids: Sequence[int]) -> dict[int, list[Affili
         select(
             _at.contact_id, _at.id, _at.source_id, s.name, _at.role_id, func.coalesce(ROLE.c.name, ""),
             func.coalesce(_at.title, ""), func.coalesce(_at.department, ""), _at.from_on, _at.until_on,
+            _at.version,
         )
         .select_from(
             AFFILIATION.join(SOURCE, _at.source_id == s.id).outerjoin(ROLE, _at.role_id == ROLE.c.id)
@@ -126,6 +127,7 @@ def _line(row: Any, parts: _Parts, source_id: int | None, today: date) -> Person
         first_name=row.first_name,
         last_name=row.last_name,
         credentials=row.credentials,
+        own_role_id=row.role_id,
         role_id=(place.role_id if place else None) or row.role_id,
         role=(place.role if place else "") or row.role,
         title=place.title if place else "",

@@ -12,6 +12,7 @@ from hhcrm.domain.words import (
     BuyingRole,
     Channel,
     CommitmentStatus,
+    EmailKind,
     PhoneKind,
     PotentialBasis,
     ReferralStage,
@@ -293,6 +294,14 @@ class PhoneLine:
 
 
 @dataclass(frozen=True, slots=True)
+class EmailLine:
+    """One e-mail address of a person."""
+
+    kind: EmailKind
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class AffiliationLine:
     """A person's place at one source."""
 
@@ -305,17 +314,22 @@ class AffiliationLine:
     department: str
     from_on: date | None
     until_on: date | None
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person as the People tab shows and edits them. `role` is the one at the source asked about."""
+    """A person as the People tab shows and edits them.
+
+    `role` is the one at the source asked about, `own_role_id` holds where a place does not say otherwise.
+    """
 
     contact_id: int
     version: int
     first_name: str
     last_name: str
     credentials: str
+    own_role_id: int | None
     role_id: int | None
     role: str
     title: str
@@ -325,7 +339,7 @@ class PersonLine:
     needs: str
     notes: str
     phones: tuple[PhoneLine, ...]
-    emails: tuple[str, ...]
+    emails: tuple[EmailLine, ...]
     affiliations: tuple[AffiliationLine, ...]
     left: bool
     last_met_on: date | None

@@ -76,6 +76,14 @@ class Actions:
         """Change a person's place at a source."""
         return people.edit_affiliation(self.work, command)
 
+    def end_affiliation(self, command: c.EndAffiliation) -> ChangeSet:
+        """A person leaves a source, or is back."""
+        return people.end_affiliation(self.work, command)
+
+    def move_person(self, command: c.MovePerson) -> ChangeSet:
+        """A person leaves one source for another."""
+        return people.move_person(self.work, command)
+
     def log_visit(self, command: c.LogVisit) -> ChangeSet:
         """Log a visit."""
         return visits.log_visit(self.work, command, self._today())
@@ -111,6 +119,10 @@ class Actions:
     def make_commitment(self, command: c.MakeCommitment) -> ChangeSet:
         """Promise something."""
         return commitments.make_commitment(self.work, command)
+
+    def edit_commitment(self, command: c.EditCommitment) -> ChangeSet:
+        """Edit a commitment."""
+        return commitments.edit_commitment(self.work, command)
 
     def close_commitment(self, command: c.CloseCommitment) -> ChangeSet:
         """Mark a commitment kept, broken or withdrawn."""

@@ -14,6 +14,7 @@ from hhcrm.domain.words import (
     BuyingRole,
     Channel,
     CommitmentStatus,
+    EmailKind,
     PhoneKind,
     SourceStage,
     VisitStatus,
@@ -108,7 +109,7 @@ class PersonValues:
     needs: str = ""
     notes: str = ""
     phones: tuple[tuple[PhoneKind, str], ...] = ()
-    emails: tuple[str, ...] = ()
+    emails: tuple[tuple[EmailKind, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +145,37 @@ class Affiliate:
 
 @dataclass(frozen=True, slots=True)
 class EditAffiliation:
-    """Change a person's role or title at a source, or say until when they were there."""
+    """Change a person's role or title at a source that was read at `version`, or say until when they were there."""
 
     affiliation_id: int
+    version: int
     role_id: int | None
     title: str
     department: str
     from_on: date | None
     until_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class EndAffiliation:
+    """A person left a source on a day; without a day they are back. Read at `version`."""
+
+    affiliation_id: int
+    version: int
+    on_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MovePerson:
+    """A person left one source for another on a day: the place read at `version` ends, a new one begins."""
+
+    affiliation_id: int
+    version: int
+    source_id: int
+    on_day: date
+    role_id: int | None = None
+    title: str = ""
+    department: str = ""
 
 
 # --- visits and commitments ----------------------------------------------------------------------------------------
@@ -230,11 +254,21 @@ class MakeCommitment:
     made_on: date
     contact_id: int | None = None
     visit_id: int | None = None
+    owner_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditCommitment:
+    """Set columns of a commitment that was read at `version`: text, due_on, contact_id, owner_id, why."""
+
+    commitment_id: int
+    version: int
+    values: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class CloseCommitment:
-    """A commitment was kept, broken (why) or withdrawn (why)."""
+    """A commitment was kept, broken (why) or withdrawn (why); `open` opens it again."""
 
     commitment_id: int
     version: int

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.identifiers import normal_phone
+from hhcrm.domain.wording import translate
 from hhcrm.models.contacts import Affiliation, Contact, ContactEmail, ContactPhone
 from hhcrm.models.sources import ReferralSource
-from hhcrm.services.commands import AddPerson, Affiliate, EditAffiliation, EditPerson, PersonValues
+from hhcrm.services.commands import (
+    AddPerson,
+    Affiliate,
+    EditAffiliation,
+    EditPerson,
+    EndAffiliation,
+    MovePerson,
+    PersonValues,
+)
 from hhcrm.services.records import assign, fetch, moved_on
 from hhcrm.services.values import read_email, read_npi, text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
@@ -57,9 +67,7 @@ def affiliate(work: UnitOfWork, command: Affiliate) -> ChangeSet:
 
     def put(tx: Transaction) -> int | None:
         person = fetch(tx.session, Contact, command.contact_id, "person")
-        fetch(tx.session, ReferralSource, command.source_id, "source")
-        if any(a.source_id == command.source_id and a.until_on is None for a in person.affiliations):
-            raise RuleBroken(f"{person.full_name} is at this source already.", "source_id")
+        _check_free(person, command.source_id, tx)
         affiliation = Affiliation(
             source_id=command.source_id,
             role_id=command.role_id,
@@ -75,12 +83,14 @@ def affiliate(work: UnitOfWork, command: Affiliate) -> ChangeSet:
 
 
 def edit_affiliation(work: UnitOfWork, command: EditAffiliation) -> ChangeSet:
-    """Change role, title and dates of a person at a source; `until_on` says that they left."""
-    if command.from_on is not None and command.until_on is not None and command.until_on < command.from_on:
-        raise RuleBroken("The last day lies before the first.", "until_on")
+    """Change role, title and dates of a person at a source; `until_on` says that they left.
+
+    Raises Conflict when the place changed meanwhile, RuleBroken naming the field.
+    """
+    _check_days(command.from_on, command.until_on)
 
     def edit(tx: Transaction) -> int | None:
-        affiliation = fetch(tx.session, Affiliation, command.affiliation_id, "person's place at the source")
+        affiliation = _place(tx, command.affiliation_id, command.version)
         values = {
             "role_id": command.role_id,
             "title": text_or_none(command.title),
@@ -94,10 +104,68 @@ def edit_affiliation(work: UnitOfWork, command: EditAffiliation) -> ChangeSet:
     return work.run("Edit a person at a source", edit)
 
 
+def end_affiliation(work: UnitOfWork, command: EndAffiliation) -> ChangeSet:
+    """Say that a person left a source on a day, or (no day) that they are back. Raises Conflict, RuleBroken."""
+
+    def end(tx: Transaction) -> int | None:
+        affiliation = _place(tx, command.affiliation_id, command.version)
+        _check_days(affiliation.from_on, command.on_day)
+        assign(affiliation, {"until_on": command.on_day})
+        return affiliation.id
+
+    return work.run("A person left a source" if command.on_day is not None else "A person is back at a source", end)
+
+
+def move_person(work: UnitOfWork, command: MovePerson) -> ChangeSet:
+    """End a person's place on a day and begin another at another source on the same day, in one step.
+
+    Visits, referrals and commitments stay with the source where they happened. Raises Conflict when the place changed
+    meanwhile, RuleBroken naming the field.
+    """
+
+    def move(tx: Transaction) -> int | None:
+        old = _place(tx, command.affiliation_id, command.version)
+        person = old.contact
+        if old.until_on is not None and old.until_on < command.on_day:
+            raise RuleBroken(translate("people", "They had left there before that day already."), "on_day")
+        _check_days(old.from_on, command.on_day, "on_day")
+        _check_free(person, command.source_id, tx)
+        assign(old, {"until_on": command.on_day})
+        new = Affiliation(
+            source_id=command.source_id,
+            role_id=command.role_id,
+            title=text_or_none(command.title),
+            department=text_or_none(command.department),
+            from_on=command.on_day,
+        )
+        person.affiliations.append(new)
+        tx.session.flush()
+        return new.id
+
+    return work.run("Move a person to another source", move)
+
+
+def _place(tx: Transaction, affiliation_id: int, version: int) -> Affiliation:
+    return fetch(tx.session, Affiliation, affiliation_id, "person's place at the source", version)
+
+
+def _check_days(first: date | None, last: date | None, field: str = "until_on") -> None:
+    if first is not None and last is not None and last < first:
+        raise RuleBroken(translate("people", "The last day lies before the first."), field)
+
+
+def _check_free(person: Contact, source_id: int, tx: Transaction) -> None:
+    """Whether the person may begin at a source: it is there, and they are not at it already."""
+    fetch(tx.session, ReferralSource, source_id, "source")
+    if any(a.source_id == source_id and a.until_on is None for a in person.affiliations):
+        words = translate("people", "{person} is at this source already.").format(person=person.full_name)
+        raise RuleBroken(words, "source_id")
+
+
 def _columns(values: PersonValues) -> dict[str, Any]:
     first, last = text_or_none(values.first_name) or "", text_or_none(values.last_name) or ""
     if not first and not last:
-        raise RuleBroken("A name is needed.", "last_name")
+        raise RuleBroken(translate("people", "A name is needed."), "last_name")
     try:
         npi = read_npi(values.npi)
     except RuleBroken as fault:
@@ -125,11 +193,13 @@ def _set_ways(person: Contact, values: PersonValues) -> None:
         ]
         moved_on(person, "last_name")
     try:
-        addresses = [read_email(address) for address in values.emails if address.strip()]
+        addresses = [(kind, read_email(address)) for kind, address in values.emails if address.strip()]
     except RuleBroken as fault:
         raise RuleBroken(str(fault), "emails") from fault
-    if [email.address for email in person.emails] != addresses:
-        person.emails[:] = [ContactEmail(address=address, position=place) for place, address in enumerate(addresses)]
+    if [(email.kind, email.address) for email in person.emails] != addresses:
+        person.emails[:] = [
+            ContactEmail(kind=kind, address=address, position=place) for place, (kind, address) in enumerate(addresses)
+        ]
         moved_on(person, "last_name")
 
 

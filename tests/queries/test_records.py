@@ -116,8 +116,8 @@ def test_people_of_a_source_stand_with_their_role_there_and_who_left_comes_last(
     suzy, lane = place.ask.people_of(place.hospital)
     assert (suzy.name, suzy.role_id, suzy.title, suzy.left) == ("Suzy Park, RN", 3, "Lead planner", False)
     assert [line.source for line in suzy.affiliations] == ["St. Brendan Hospital", "Mercy Clinic"]
-    assert (suzy.phones[0].number, suzy.emails, suzy.last_met_on) == (
-        "(615) 555-0142", ("suzy@example.org",), date(2026, 10, 20),
+    assert (suzy.phones[0].number, suzy.emails[0].address, suzy.last_met_on) == (
+        "(615) 555-0142", "suzy@example.org", date(2026, 10, 20),
     )  # fmt: skip
     assert (lane.name, lane.left, lane.last_met_on) == ("T. Lane", True, None)
     assert place.ask.person(place.suzy).role_id == 3

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hhcrm.domain.errors import FileFault, InUse, RuleBroken
-from hhcrm.domain.words import PhoneKind
+from hhcrm.domain.words import EmailKind, PhoneKind
 from hhcrm.models.contacts import Affiliation, Contact
 from hhcrm.models.files import Attachment
 from hhcrm.models.lookups import SourceType
@@ -48,7 +48,7 @@ def test_a_person_works_at_several_sources_and_leaves_one(agency: Agency) -> Non
         agency.actions.affiliate(Affiliate(person, clinic))
     with Session(agency.engine) as session:
         first = session.scalars(select(Affiliation.id).where(Affiliation.source_id == hospital)).one()
-    agency.actions.edit_affiliation(EditAffiliation(first, None, "", "", None, TODAY))
+    agency.actions.edit_affiliation(EditAffiliation(first, 1, None, "", "", None, TODAY))
     with Session(agency.engine) as session:
         rows = session.scalars(select(Affiliation).order_by(Affiliation.id)).all()
         assert [(row.source_id, row.until_on) for row in rows] == [(hospital, TODAY), (clinic, None)]
@@ -56,7 +56,9 @@ def test_a_person_works_at_several_sources_and_leaves_one(agency: Agency) -> Non
 
 def test_all_numbers_and_addresses_of_a_person_are_kept_and_found(agency: Agency) -> None:
     person = suzy(agency)
-    values = PersonValues("Suzy", "Park", emails=("s.park@example.org",), phones=((PhoneKind.WORK, "6155550199"),))
+    values = PersonValues(
+        "Suzy", "Park", emails=((EmailKind.WORK, "s.park@example.org"),), phones=((PhoneKind.WORK, "6155550199"),)
+    )
     agency.actions.edit_person(EditPerson(person, 1, values))
     with Session(agency.engine) as session:
         row = session.get_one(Contact, person)
@@ -71,7 +73,7 @@ def test_all_numbers_and_addresses_of_a_person_are_kept_and_found(agency: Agency
     [
         (PersonValues("", " "), "last_name"),
         (PersonValues("A", "B", npi="123"), "npi"),
-        (PersonValues("A", "B", emails=("nowhere",)), "emails"),
+        (PersonValues("A", "B", emails=((EmailKind.HOME, "nowhere"),)), "emails"),
     ],
 )
 def test_what_a_person_cannot_have_is_refused_beside_its_field(
@@ -85,7 +87,7 @@ def test_what_a_person_cannot_have_is_refused_beside_its_field(
 def test_a_persons_last_day_cannot_lie_before_the_first(agency: Agency) -> None:
     suzy(agency, agency.add())
     with pytest.raises(RuleBroken):
-        agency.actions.edit_affiliation(EditAffiliation(1, None, "", "", TODAY, date(2026, 1, 1)))
+        agency.actions.edit_affiliation(EditAffiliation(1, 1, None, "", "", TODAY, date(2026, 1, 1)))
 
 
 def test_a_value_in_use_must_be_replaced_before_it_goes(agency: Agency) -> None:

@@ -168,3 +168,12 @@ def test_planned_starts_of_care_come_empty_and_the_referrals_stay_and_are_found(
         connection.execute(text("UPDATE referral SET find_text = 'wound vac' WHERE id = 1"))
         connection.execute(text("UPDATE referral_source SET archived_at = NULL"))
         assert sources_found(connection, "wound vac") == [1]
+
+
+def test_addresses_that_were_there_before_kinds_are_of_work(work: UnitOfWork, engine: Engine) -> None:
+    add_person(work, add_source(work, lay_ground(work), "Oak Manor"), "Ann", "Quill", email="ann@oak.example")
+    downgrade(engine, "0003")
+    upgrade(engine)
+    with engine.connect() as connection:
+        rows = connection.execute(text("SELECT address, kind FROM contact_email")).all()
+    assert [tuple(row) for row in rows] == [("ann@oak.example", "work")]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hhcrm.domain.text import name_key
-from hhcrm.domain.words import BuyingRole, PhoneKind
+from hhcrm.domain.words import BuyingRole, EmailKind, PhoneKind
 from hhcrm.models.contacts import Affiliation, Contact, ContactEmail, ContactPhone, contact_search_text
 from hhcrm.services.imports.job import Job, by_ids, differing, rows_of
 from hhcrm.services.imports.matching import Wanted
@@ -48,6 +48,7 @@ class _Plan:
     values: dict[str, Any]
     phones: list[tuple[str, str]] = field(default_factory=list)
     emails: list[str] = field(default_factory=list)
+    email_kinds: dict[str, str] = field(default_factory=dict)
     places: list[_Place] = field(default_factory=list)
     lines: int = 0
     moved: set[str] = field(default_factory=set)
@@ -259,6 +260,7 @@ class ContactImport:
             self._plans[phone.contact_id].phones.append((phone.kind, phone.number))
         for email in sorted(by_ids(job, _table(ContactEmail), "contact_id", ids), key=lambda e: (e.position, e.id)):
             self._plans[email.contact_id].emails.append(email.address)
+            self._plans[email.contact_id].email_kinds[email.address] = email.kind
         for at in by_ids(job, _table(Affiliation), "contact_id", ids):
             values = {name: getattr(at, name) for name in _PLACE}
             self._plans[at.contact_id].places.append(_Place(at.id, at.source_id, values))
@@ -281,7 +283,13 @@ class ContactImport:
         job.insert(
             "contact_email",
             [
-                {"id": take("contact_email"), "contact_id": plan.id, "address": address, "position": place}
+                {
+                    "id": take("contact_email"),
+                    "contact_id": plan.id,
+                    "kind": plan.email_kinds.get(address, EmailKind.WORK),
+                    "address": address,
+                    "position": place,
+                }
                 for plan in plans
                 for place, address in enumerate(plan.emails)
             ],
@@ -305,7 +313,10 @@ class ContactImport:
             ]
         if "emails" in plan.moved:
             person.emails[:] = [
-                ContactEmail(address=address, position=at, **tag) for at, address in enumerate(plan.emails)
+                ContactEmail(
+                    kind=EmailKind(plan.email_kinds.get(address, EmailKind.WORK)), address=address, position=at, **tag
+                )
+                for at, address in enumerate(plan.emails)
             ]
         if "places" in plan.moved:
             there = {place.id: place for place in person.affiliations}

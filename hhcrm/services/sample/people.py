@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from hhcrm.domain.text import name_key
-from hhcrm.domain.words import BuyingRole, Channel, PhoneKind
+from hhcrm.domain.words import BuyingRole, Channel, EmailKind, PhoneKind
 from hhcrm.models.contacts import contact_search_text
 from hhcrm.services.sample.names import FIRST_NAMES, LAST_NAMES
 from hhcrm.services.sample.phrases import CONTACT_NEEDS
@@ -97,7 +97,8 @@ def _person(world: World, dice: Random, role: str, number: int | None, used: set
     for position, (kind, phone) in enumerate(phones):
         world.batch.add("contact_phone", contact_id=key, kind=kind, number=phone, position=position)
     for position, address in enumerate(emails):
-        world.batch.add("contact_email", contact_id=key, address=address, position=position)
+        of = EmailKind.HOME if address.endswith("@mail.example") else EmailKind.WORK
+        world.batch.add("contact_email", contact_id=key, kind=of, address=address, position=position)
     return Person(key, first, role, npi)
 
 

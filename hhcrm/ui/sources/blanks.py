@@ -6,7 +6,17 @@ from datetime import date
 
 from hhcrm.domain.days import read_day, read_time, say_time
 from hhcrm.domain.errors import RuleBroken
-from hhcrm.domain.words import Advance, Ask, BuyingRole, Channel, PhoneKind, PotentialBasis, Tier, VisitStatus
+from hhcrm.domain.words import (
+    Advance,
+    Ask,
+    BuyingRole,
+    Channel,
+    EmailKind,
+    PhoneKind,
+    PotentialBasis,
+    Tier,
+    VisitStatus,
+)
 from hhcrm.queries.read_models import AffiliationLine, Choices, PersonLine, SourceDetail, VisitLine
 from hhcrm.services.commands import PersonValues
 from hhcrm.ui.shared.forms.blank import SEPARATOR, Blank, Texts, ids, named, number_text, picked_id
@@ -112,7 +122,7 @@ def person_texts(person: PersonLine) -> dict[str, str]:
         "credentials": person.credentials,
         "buying_role": str(person.buying_role),
         "phones": "\n".join(f"{phone.kind}{SEPARATOR}{phone.number}" for phone in person.phones),
-        "emails": "\n".join(person.emails),
+        "emails": "\n".join(f"{email.kind}{SEPARATOR}{email.address}" for email in person.emails),
         "preferred_channel": str(person.preferred_channel or ""),
         "npi": person.npi,
         "needs": person.needs,
@@ -138,7 +148,7 @@ def person_values(texts: Texts) -> PersonValues:
         needs=texts.get("needs", ""),
         notes=texts.get("notes", ""),
         phones=tuple(_phones(texts.get("phones", ""))),
-        emails=tuple(line.strip() for line in texts.get("emails", "").split("\n") if line.strip()),
+        emails=tuple(_emails(texts.get("emails", ""))),
     )
 
 
@@ -148,6 +158,15 @@ def _phones(text: str) -> list[tuple[PhoneKind, str]]:
         kind, _, number = line.rpartition(SEPARATOR)
         if number.strip():
             found.append((PhoneKind(kind) if kind else PhoneKind.WORK, number.strip()))
+    return found
+
+
+def _emails(text: str) -> list[tuple[EmailKind, str]]:
+    found = []
+    for line in text.split("\n"):
+        kind, _, address = line.rpartition(SEPARATOR)
+        if address.strip():
+            found.append((EmailKind(kind) if kind else EmailKind.WORK, address.strip()))
     return found
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import NotFound, RuleBroken
 from hhcrm.queries.read_models import AffiliationLine, PersonLine, SourceDetail
-from hhcrm.services.commands import AddPerson, Affiliate, Archive, EditAffiliation, EditPerson
+from hhcrm.services.commands import AddPerson, Affiliate, Archive, EditAffiliation, EditPerson, EndAffiliation
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.entries import Entry, EntryList, act_button
 from hhcrm.ui.shared.forms.blank import Blank, number_text, picked_id
@@ -96,9 +96,11 @@ class PeopleTab(EntryList):
         Editing(
             form,
             self._context,
-            lambda asked, _version: self._place_order(asked, here),
+            lambda asked, version: self._place_order(asked, here, version),
             lambda: f"{person.name} saved",
             self._on_saved,
+            version=here.version,
+            reread=lambda q: _reread_place(q.person(contact_id), here.affiliation_id),
         )
         self.begin_edit(form, entry)
         form.focus_first()
@@ -151,13 +153,13 @@ class PeopleTab(EntryList):
         return lambda actions: actions.add_person(command)
 
     def _edit_order(self, form: Form, person: PersonLine, version: int) -> Command:
-        texts = form.texts() | {"role_id": number_text(person.role_id)}
+        texts = form.texts() | {"role_id": number_text(person.own_role_id)}
         command = EditPerson(person.contact_id, version, blanks.person_values(texts))
         return lambda actions: actions.edit_person(command)
 
-    def _place_order(self, form: Form, here: AffiliationLine) -> Command:
+    def _place_order(self, form: Form, here: AffiliationLine, version: int) -> Command:
         values = blanks.place_values(form.texts(), self._context.desk.today())
-        command = EditAffiliation(here.affiliation_id, *values)
+        command = EditAffiliation(here.affiliation_id, version, *values)
         return lambda actions: actions.edit_affiliation(command)
 
     def _affiliate_order(self, form: Form, contact_id: int) -> Command:
@@ -228,9 +230,9 @@ class PeopleTab(EntryList):
     def _turn(self, person: PersonLine, here: AffiliationLine) -> None:
         today = self._context.desk.today()
         until = None if person.left else today
-        command = EditAffiliation(here.affiliation_id, here.role_id, here.title, here.department, here.from_on, until)
+        command = EndAffiliation(here.affiliation_id, here.version, until)
         said = f"{person.name} is back" if person.left else f"{person.name} has left"
-        self._context.do(lambda actions: actions.edit_affiliation(command), said, owner=self)
+        self._context.do(lambda actions: actions.end_affiliation(command), said, owner=self)
 
     def _archive(self, person: PersonLine) -> None:
         command = Archive("contact", (person.contact_id,))
@@ -242,7 +244,7 @@ def beside_words(person: PersonLine) -> str:
     ways = [f"{phone.number} {phone.kind}" for phone in person.phones]
     roles = ", ".join(dict.fromkeys(part for part in (person.role, person.title) if part))
     prefers = f"prefers {person.preferred_channel}" if person.preferred_channel is not None else ""
-    return cells.joined(roles, *ways, *person.emails, prefers)
+    return cells.joined(roles, *ways, *(email.address for email in person.emails), prefers)
 
 
 def _typed_name(form: Form) -> str:
@@ -265,6 +267,13 @@ def _place_at(person: PersonLine, source_id: int) -> AffiliationLine | None:
     """The newest of a person's places at a source."""
     places = [place for place in person.affiliations if place.source_id == source_id]
     return max(places, key=lambda place: (place.until_on is None, place.affiliation_id), default=None)
+
+
+def _reread_place(person: PersonLine, affiliation_id: int) -> tuple[int, dict[str, str]]:
+    place = next((line for line in person.affiliations if line.affiliation_id == affiliation_id), None)
+    if place is None:
+        raise NotFound("This place is no longer there.")
+    return place.version, blanks.place_texts(place)
 
 
 def _reread(people: tuple[PersonLine, ...], contact_id: int) -> tuple[int, dict[str, str]]:

@@ -1,0 +1,88 @@
+"""Commitments: made, changed, kept, broken, withdrawn, opened again; each undone; versions."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hhcrm.domain.errors import Conflict, RuleBroken
+from hhcrm.domain.words import Advance, CommitmentStatus
+from hhcrm.models.commitments import Commitment
+from hhcrm.services.commands import AddPerson, CloseCommitment, EditCommitment, LogVisit, MakeCommitment, PersonValues
+from tests.services.conftest import TODAY, Agency
+
+FRIDAY = date(2026, 11, 27)
+
+
+def promise(agency: Agency, **more: object) -> int:
+    source = agency.add("Mercy")
+    changes = agency.actions.make_commitment(
+        MakeCommitment(source, "Bring the wound chart", FRIDAY, TODAY, **more)  # type: ignore[arg-type]  # by name
+    )
+    assert changes.subject is not None
+    return changes.subject
+
+
+def row(agency: Agency, commitment_id: int) -> Commitment:
+    with Session(agency.engine) as session:
+        return session.scalars(select(Commitment).where(Commitment.id == commitment_id)).one()
+
+
+def test_it_is_edited_at_the_version_that_was_read(agency: Agency) -> None:
+    made = promise(agency)
+    person = agency.actions.add_person(AddPerson(PersonValues("Suzy", "Park"))).subject
+    values = {"text": "Bring two charts", "due_on": FRIDAY + timedelta(3), "contact_id": person}
+    agency.actions.edit_commitment(EditCommitment(made, 1, values))
+    now = row(agency, made)
+    assert (now.text, now.due_on, now.contact_id) == ("Bring two charts", FRIDAY + timedelta(3), person)
+    with pytest.raises(Conflict):
+        agency.actions.edit_commitment(EditCommitment(made, 1, {"text": "Nothing"}))
+    agency.actions.undo()
+    assert row(agency, made).text == "Bring the wound chart"
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [({"text": "  "}, "text"), ({"due_on": None}, "due_on"), ({"due_on": date(2026, 11, 1)}, "due_on")],
+)
+def test_what_cannot_be_is_refused_beside_its_field(agency: Agency, values: dict[str, object], field: str) -> None:
+    made = promise(agency)
+    with pytest.raises(RuleBroken) as caught:
+        agency.actions.edit_commitment(EditCommitment(made, 1, values))
+    assert caught.value.field == field
+    assert row(agency, made).version == 1
+
+
+def test_kept_broken_withdrawn_and_opened_again(agency: Agency) -> None:
+    made = promise(agency)
+    close = agency.actions.close_commitment
+    with pytest.raises(RuleBroken, match="why"):
+        close(CloseCommitment(made, 1, CommitmentStatus.BROKEN, FRIDAY))
+    close(CloseCommitment(made, 1, CommitmentStatus.BROKEN, FRIDAY, "Van broke down"))
+    close(CloseCommitment(made, 2, CommitmentStatus.OPEN, FRIDAY))
+    assert (row(agency, made).closed_on, row(agency, made).why) == (None, None)
+    close(CloseCommitment(made, 3, CommitmentStatus.KEPT, FRIDAY))
+    assert (row(agency, made).status, row(agency, made).closed_on) == (CommitmentStatus.KEPT, FRIDAY)
+    for status in (CommitmentStatus.OPEN, CommitmentStatus.BROKEN, CommitmentStatus.OPEN):
+        assert agency.actions.undo().undoable
+        assert row(agency, made).status == status
+
+
+def test_it_cannot_be_kept_before_it_was_promised(agency: Agency) -> None:
+    made = promise(agency)
+    with pytest.raises(RuleBroken, match="before it was promised"):
+        agency.actions.close_commitment(CloseCommitment(made, 1, CommitmentStatus.KEPT, TODAY - timedelta(1)))
+
+
+def test_the_owner_is_who_is_named_else_who_promised(agency: Agency) -> None:
+    assert row(agency, promise(agency)).owner_id == agency.liaison_id
+
+
+def test_it_belongs_to_a_visit_of_the_same_source_only(agency: Agency) -> None:
+    other = agency.add("Clinic")
+    visit = agency.actions.log_visit(LogVisit(other, Advance.ADVANCE, agency.visit, TODAY)).subject
+    with pytest.raises(RuleBroken, match="another source"):
+        promise(agency, visit_id=visit)
