@@ -1,0 +1,101 @@
+"""What a chart is before it is drawn: marks with what they say and what stands behind them, and the same as a table.
+
+Without matplotlib, so that the window can hold charts, speak them and show them as tables before any is drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hhcrm.domain.wording import translate
+from hhcrm.queries.measure_models import GapsBehind, VisitsBehind
+from hhcrm.queries.referral_models import ReferralFilter
+
+Kind = Literal["across", "stacked", "beside", "percent"]
+"""Bars across, one row each; bars that stand, by month, stacked or beside each other; a line of shares by month."""
+
+Behind = ReferralFilter | VisitsBehind | GapsBehind
+"""The rows that a mark stands for."""
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that marks stand for, as the legend names it: told apart by hatch and outline, not by colour alone.
+
+    `ink` is the place of its colour among the marks' colours, None the grey of the rest.
+    """
+
+    words: str
+    ink: int | None
+    hatch: str = ""
+    hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A source, a type or a month: its name, and what is written beside its marks. `quiet` is drawn in grey."""
+
+    label: str
+    note: str = ""
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark: its row and part by their places, its value (a share is 0 to 1), what it says, what is behind it."""
+
+    row: int
+    part: int
+    value: float
+    words: str
+    behind: Behind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table: its name in files, its head on the screen."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart with everything that it must say: title, period, number of cases, axes with units, legend, table.
+
+    `small` leaves out what stands around it anyway.
+    """
+
+    name: str
+    kind: Kind
+    title: str
+    beside: str
+    period: str
+    value_title: str
+    row_title: str
+    parts: tuple[Part, ...]
+    rows: tuple[Row, ...]
+    marks: tuple[Mark, ...]
+    columns: tuple[Column, ...]
+    lines: tuple[tuple[Cell, ...], ...]
+    small: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not self.marks
+
+    @property
+    def alternative(self) -> str:
+        """The chart for those who do not see it."""
+        head = f"{self.title}. {self.period}. {self.beside}."
+        if self.is_empty:
+            return f"{head} {translate('charts', 'Nothing in this period.')}"
+        return f"{head} {'; '.join(mark.words for mark in self.marks)}."
+
+    def value(self, row: int, part: int) -> float:
+        """The value of a mark, 0 where there is none."""
+        return next((mark.value for mark in self.marks if (mark.row, mark.part) == (row, part)), 0.0)

@@ -1,0 +1,31 @@
+"""A whole chart on a sheet: bare for the window, with its head for files and paper."""
+
+from __future__ import annotations
+
+from hhcrm.charts.chart import Chart
+from hhcrm.charts.drawing.across import draw_across
+from hhcrm.charts.drawing.pieces import draw_empty, draw_head, draw_legend
+from hhcrm.charts.drawing.sheet import Box, Sheet
+from hhcrm.charts.drawing.standing import draw_standing
+from hhcrm.charts.look import ChartLook
+from hhcrm.domain.wording import translate
+
+
+def draw(
+    chart: Chart, look: ChartLook, width: float, height: float, ratio: float = 1.0, *, whole: bool = False
+) -> tuple[Sheet, list[Box]]:
+    """Draw a chart; the sheet, and the place of each of its marks in pixels. `whole` puts title and period on it."""
+    sheet = Sheet(width, height, look, ratio)
+    edge = look.scaled(24) if whole else 1.0
+    room = Box(edge, edge, width - 2 * edge, height - 2 * edge)
+    if whole:
+        room = draw_head(sheet, chart, room)
+    if chart.is_empty:
+        draw_empty(sheet, translate("charts", "Nothing in this period."), room)
+        return sheet, []
+    legend = look.small_px * 1.6
+    gap = look.scaled(6) if chart.small else look.scaled(8)
+    draw_legend(sheet, chart, room.left, room.bottom - legend / 2)
+    room = Box(room.left, room.top, room.width, room.height - legend - gap)
+    boxes = draw_across(sheet, chart, room) if chart.kind == "across" else draw_standing(sheet, chart, room)
+    return sheet, boxes

@@ -1,0 +1,74 @@
+"""What all kinds of charts draw the same way: parts of a stack, rules with numbers, legend, head."""
+
+from __future__ import annotations
+
+from math import ceil, log10
+
+from hhcrm.charts.chart import Chart, Part
+from hhcrm.charts.drawing.sheet import Box, Sheet
+from hhcrm.charts.look import ChartLook
+
+
+def colour(part: Part, look: ChartLook, *, quiet: bool = False) -> str:
+    """The colour of a part; the quiet ones are grey."""
+    return look.rest if quiet or part.ink is None else look.marks[part.ink % len(look.marks)]
+
+
+def draw_part(sheet: Sheet, box: Box, part: Part, *, quiet: bool = False) -> None:
+    """A bar, or a piece of a stack: full, hatched or hollow."""
+    look = sheet.look
+    ink = colour(part, look, quiet=quiet)
+    if part.hollow:
+        inner = Box(box.left + 1, box.top + 1, max(box.width - 2, 0.5), max(box.height - 2, 0.5))
+        sheet.box(inner, look.ground, ink, edge_width=2.0)
+    elif part.hatch:
+        sheet.box(box, ink)
+        sheet.box(box, None, look.ground, hatch=part.hatch, edge_width=0.0)
+    else:
+        sheet.box(box, ink)
+
+
+def nice_ticks(most: float, about: int = 5) -> list[int]:
+    """Whole numbers from 0 to just above the most, in steps of 1, 2 or 5 times a power of ten."""
+    if most <= 0:
+        return [0, 1]
+    rough = max(most / about, 1.0)
+    power = 10 ** int(log10(rough))
+    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
+    return [step * place for place in range(ceil(most / step) + 1)]
+
+
+def draw_legend(sheet: Sheet, chart: Chart, left: float, middle: float) -> float:
+    """The parts that the chart shows, from `left` on; where it ends comes back."""
+    size, side = sheet.look.small_px, sheet.look.scaled(10)
+    for place, part in enumerate(chart.parts):
+        if len(chart.parts) > 1 and not any(mark.part == place for mark in chart.marks):
+            continue
+        box = Box(left, middle - side / 2, side, side)
+        if chart.kind == "percent":
+            box = Box(left, box.top, side * 1.6, side)
+            sheet.line([(box.left, middle), (box.right, middle)], colour(part, sheet.look), 2.0)
+            sheet.dot(box.center, middle, side * 0.8, colour(part, sheet.look), sheet.look.ground)
+        else:
+            draw_part(sheet, box, part)
+        left = box.right + sheet.look.scaled(6)
+        sheet.text(left, middle, part.words, sheet.look.muted, size)
+        left += sheet.width(part.words, size) + sheet.look.scaled(16)
+    return left
+
+
+def draw_head(sheet: Sheet, chart: Chart, room: Box) -> Box:
+    """Title, what stands beside it and the period above the chart; the room that is left comes back."""
+    look = sheet.look
+    title, small = look.text_px * 16 / 13, look.small_px
+    sheet.text(room.left, room.top, chart.title, look.text, title, down="top", bold=True)
+    below = room.top + title * 1.5
+    words = ". ".join(part for part in (chart.period, chart.beside) if part)
+    sheet.text(room.left, below, sheet.fitted(words, small, room.width), look.muted, small, down="top")
+    taken = below + small * 2.2 - room.top
+    return Box(room.left, room.top + taken, room.width, room.height - taken)
+
+
+def draw_empty(sheet: Sheet, words: str, room: Box) -> None:
+    """A sentence where nothing can be drawn."""
+    sheet.text(room.center, room.middle, words, sheet.look.muted, sheet.look.text_px, across="center")

@@ -1,0 +1,144 @@
+"""Charts by month: bars that stand, stacked or beside each other, and lines of shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hhcrm.charts.chart import Chart
+from hhcrm.charts.drawing.pieces import colour, draw_part, nice_ticks
+from hhcrm.charts.drawing.sheet import LINE, Box, Sheet
+
+_BAR = 0.66
+_THICKEST = 44
+_DOT = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """Where values and months lie."""
+
+    box: Box
+    most: float
+    step: float
+
+    def y(self, value: float) -> float:
+        """How far down a value lies."""
+        return self.box.bottom - self.box.height * value / self.most
+
+    def x(self, row: int) -> float:
+        """The middle of a month."""
+        return self.box.left + self.step * (row + 0.5)
+
+
+def draw_standing(sheet: Sheet, chart: Chart, room: Box) -> list[Box]:
+    """Draw the chart into the room; the place of each mark comes back."""
+    plot = _draw_axes(sheet, chart, room)
+    if chart.kind == "stacked":
+        return _draw_stacks(sheet, chart, plot)
+    if chart.kind == "beside":
+        return _draw_beside(sheet, chart, plot)
+    return _draw_line(sheet, chart, plot)
+
+
+def _most(chart: Chart) -> float:
+    if chart.kind != "stacked":
+        return max(mark.value for mark in chart.marks)
+    sums = [0.0] * len(chart.rows)
+    for mark in chart.marks:
+        sums[mark.row] += mark.value
+    return max(sums)
+
+
+def _draw_axes(sheet: Sheet, chart: Chart, room: Box) -> _Plot:
+    look, small = sheet.look, sheet.look.small_px
+    percent = chart.kind == "percent"
+    lines = max(1 + row.label.count("\n") for row in chart.rows)
+    counts = percent and any(row.note for row in chart.rows)
+    foot = small * (LINE * (lines + counts) + 0.5) + (0 if chart.small else small * 1.8)
+    head = 0 if chart.small else small * 2.4
+    above = 0 if percent else small * 1.5
+    height = max(room.height - foot - head - above, 20)
+    if percent:
+        ticks, most = [0, 25, 50, 75, 100], 100.0
+        names = [f"{tick} %" for tick in ticks]
+    else:
+        ticks = nice_ticks(_most(chart), max(1, min(5, int(height // look.scaled(34)))))
+        most = float(ticks[-1])
+        names = [f"{tick:,}" for tick in ticks]
+    left = room.left + max(sheet.width(name, small) for name in names) + look.scaled(8)
+    box = Box(left, room.top + head + above, room.right - left, height)
+    plot = _Plot(box, 1.0 if percent else most, box.width / len(chart.rows))
+    for tick, name in zip(ticks, names, strict=True):
+        y = plot.y(tick / 100 if percent else tick)
+        sheet.line([(box.left, y), (box.right, y)], look.line if tick else look.line_strong)
+        sheet.text(box.left - look.scaled(6), y, name, look.muted, small, across="right")
+    if not chart.small:
+        sheet.text(room.left, room.top, chart.value_title, look.muted, small, down="top")
+        title = sheet.fitted(chart.row_title, small, room.width)
+        sheet.text(box.center, room.bottom - small * 0.6, title, look.muted, small, across="center")
+    _draw_months(sheet, chart, plot, counts)
+    return plot
+
+
+def _draw_months(sheet: Sheet, chart: Chart, plot: _Plot, counts: bool) -> None:
+    """The months below, as many as there is room for; where a share stands, how many it is of."""
+    look, small = sheet.look, sheet.look.small_px
+    widest = max(sheet.width(line, small) for row in chart.rows for line in row.label.split("\n"))
+    every = max(1, -(-int(widest + look.scaled(4)) // max(int(plot.step), 1)))
+    for place, row in enumerate(chart.rows):
+        x, y = plot.x(place), plot.box.bottom + small * 0.5
+        if place % every == 0:
+            sheet.text(x, y, row.label, look.muted, small, across="center", down="top")
+        if counts and row.note and (every == 1 or sheet.width(row.note, small) < plot.step):
+            lines = max(1 + each.label.count("\n") for each in chart.rows)
+            below = y + small * LINE * lines
+            sheet.text(x, below, row.note, look.muted, small, across="center", down="top")
+
+
+def _draw_stacks(sheet: Sheet, chart: Chart, plot: _Plot) -> list[Box]:
+    look, small = sheet.look, sheet.look.small_px
+    thick = min(plot.step * _BAR, look.scaled(_THICKEST))
+    tops = [plot.box.bottom] * len(chart.rows)
+    boxes = []
+    for mark in chart.marks:
+        height = plot.box.height * mark.value / plot.most
+        box = Box(plot.x(mark.row) - thick / 2, tops[mark.row] - height, thick, height)
+        tops[mark.row] = box.top
+        draw_part(sheet, box, chart.parts[mark.part], quiet=chart.rows[mark.row].quiet)
+        boxes.append(box)
+    for place, row in enumerate(chart.rows):
+        if row.note and sheet.width(row.note, small) < plot.step * 1.1:
+            sheet.text(plot.x(place), tops[place] - small * 0.8, row.note, look.muted, small, across="center")
+    return boxes
+
+
+def _draw_beside(sheet: Sheet, chart: Chart, plot: _Plot) -> list[Box]:
+    count = len(chart.parts)
+    thick = min(plot.step * 0.8, sheet.look.scaled(_THICKEST)) / count
+    boxes = []
+    for mark in chart.marks:
+        left = plot.x(mark.row) + thick * (mark.part - count / 2)
+        top = plot.y(mark.value)
+        box = Box(left, top, thick * 0.92, plot.box.bottom - top)
+        draw_part(sheet, box, chart.parts[mark.part])
+        boxes.append(box)
+    return boxes
+
+
+def _draw_line(sheet: Sheet, chart: Chart, plot: _Plot) -> list[Box]:
+    look, small = sheet.look, sheet.look.small_px
+    ink = colour(chart.parts[0], look)
+    points = [(plot.x(mark.row), plot.y(mark.value)) for mark in chart.marks]
+    if len(points) > 1:
+        sheet.line(points, ink, 2.0)
+    across = look.scaled(_DOT)
+    boxes = []
+    for mark, (x, y) in zip(chart.marks, points, strict=True):
+        sheet.dot(x, y, across, ink, look.ground)
+        reach = max(across, min(plot.step, look.scaled(24)))
+        boxes.append(Box(x - reach / 2, y - reach / 2, reach, reach))
+        words = f"{round(100 * mark.value)}"
+        if sheet.width(words, small) < plot.step:
+            above = y - across - small * 0.55 if y - across - small > plot.box.top - small else y + across + small * 0.4
+            sheet.text(x, above, words, look.text, small, across="center")
+    return boxes

@@ -1,0 +1,144 @@
+"""The one painter of charts: loads matplotlib where the first chart is wanted, and draws one at a time.
+
+Call it on worker threads: the import takes half a second, a chart some hundredths.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from hhcrm.charts.chart import Chart
+from hhcrm.charts.look import PAPER, ChartLook
+from hhcrm.domain.errors import FileFault
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hhcrm.charts.drawing.sheet import Sheet
+
+_FOLDER = "MPLCONFIGDIR"
+FORMATS = ("png", "svg", "pdf")
+_DENSE = 2.0
+"""A PNG has two pixels where the screen has one: sharp on paper and slides too."""
+
+_FILE_WIDTH = 900.0
+_ROW, _AROUND, _STANDING = 30.0, 190.0, 540.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a mark lies, in pixels of the window from the picture's top left."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart as pixels: `rgba` holds `rows` rows of `columns` pixels; `spots` the places of the chart's marks."""
+
+    columns: int
+    rows: int
+    ratio: float
+    rgba: bytes
+    spots: tuple[Spot, ...]
+
+
+class Painter:
+    """Draws charts. matplotlib keeps what it finds out about fonts in `cache`, which may be deleted at will."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+        self._one_at_a_time = Lock()
+        self._ready = False
+
+    def paint(self, chart: Chart, look: ChartLook, width: float, height: float, ratio: float) -> Picture:
+        """A chart as the window shows it: `width` times `height` of its pixels, `ratio` of the screen's to each."""
+        with self._one_at_a_time:
+            sheet, boxes = self._draw(chart, look, width, height, ratio)
+            sheet.canvas.draw()
+            pixels = sheet.canvas.buffer_rgba()
+            rows, columns = pixels.shape[0], pixels.shape[1]
+            spots = tuple(Spot(box.left, box.top, box.width, box.height) for box in boxes)
+            return Picture(columns, rows, ratio, bytes(pixels), spots)
+
+    def encode(self, chart: Chart, form: str) -> bytes:
+        """A chart as a file of one of `FORMATS`, with title and period, on white whatever the window looks like."""
+        with self._one_at_a_time:
+            sheet, _ = self._draw(chart, PAPER, _FILE_WIDTH, file_height(chart), 1.0, whole=True)
+            return _encoded(sheet, form)
+
+    def save(self, chart: Chart, path: Path) -> None:
+        """Write a chart to a .png, .svg or .pdf, all of it or nothing. Raises FileFault."""
+        _write(path, self.encode(chart, path.suffix.lower().removeprefix(".")))
+
+    def save_pages(self, charts: Sequence[Chart], path: Path) -> None:
+        """Write charts as one PDF, a page each. Raises FileFault."""
+        with self._one_at_a_time:
+            self._load()
+            from matplotlib.backends.backend_pdf import PdfPages  # late: seldom wanted
+
+            out = io.BytesIO()
+            with PdfPages(out, metadata={"CreationDate": None}) as pages:
+                for chart in charts:
+                    sheet, _ = self._draw(chart, PAPER, _FILE_WIDTH, file_height(chart), 1.0, whole=True)
+                    pages.savefig(sheet.figure)
+        _write(path, out.getvalue())
+
+    def _draw(
+        self, chart: Chart, look: ChartLook, width: float, height: float, ratio: float, *, whole: bool = False
+    ) -> tuple[Sheet, list[Spot]]:
+        self._load()
+        from hhcrm.charts.drawing.page import draw  # late: brings matplotlib
+
+        sheet, boxes = draw(chart, look, width, height, ratio, whole=whole)
+        return sheet, [Spot(box.left, box.top, box.width, box.height) for box in boxes]
+
+    def _load(self) -> None:
+        if self._ready:
+            return
+        # At the import: without a folder of its own a frozen program would look for fonts at each start.
+        before = os.environ.get(_FOLDER)
+        os.environ[_FOLDER] = str(self._cache)
+        try:
+            from hhcrm.charts.drawing.sheet import set_up  # late: brings matplotlib
+        finally:  # what we start in turn finds the world as it was
+            if before is None:
+                del os.environ[_FOLDER]
+            else:
+                os.environ[_FOLDER] = before
+        set_up()
+        self._ready = True
+
+
+def file_height(chart: Chart) -> float:
+    """How high a chart is in a file: as high as its rows need."""
+    return _AROUND + _ROW * max(len(chart.rows), 4) if chart.kind == "across" else _STANDING
+
+
+def _encoded(sheet: Sheet, form: str) -> bytes:
+    out = io.BytesIO()
+    # Without its date the same chart is the same file.
+    metadata = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(form)
+    dots = sheet.figure.dpi * (_DENSE if form == "png" else 1.0)
+    sheet.figure.savefig(out, format=form, dpi=dots, metadata=metadata, facecolor=sheet.look.ground)
+    return out.getvalue()
+
+
+def _write(path: Path, content: bytes) -> None:
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise FileFault(
+            f"{path.name} could not be written ({error.strerror}). Choose another folder, or make room on the disk."
+        ) from error

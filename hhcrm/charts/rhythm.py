@@ -1,0 +1,53 @@
+"""Rhythm kept as a chart (product.md, section 3)."""
+
+from __future__ import annotations
+
+from hhcrm.charts.chart import Chart, Column, Mark, Part, Row
+from hhcrm.charts.words import month_label, month_words, percent_cell, percent_words, period_of
+from hhcrm.domain.wording import translate
+from hhcrm.queries.measure_models import GapsBehind, MeasuredRhythm
+
+
+def rhythm_kept(found: MeasuredRhythm) -> Chart:
+    """Of the gaps between visits that end in a month, or are too long by its end, the share that was kept."""
+    asked = found.asked
+    rows, marks, lines = [], [], []
+    for place, month in enumerate(found.months):
+        share = month.kept / month.gaps if month.gaps else None
+        rows.append(Row(month_label(month.month, place == 0), f"{month.gaps:,}" if month.gaps else ""))
+        lines.append((f"{month.month:%Y-%m}", month.kept, month.gaps, percent_cell(share)))
+        if share is not None:
+            words = translate("charts", "{name}: {share} kept, {kept} of {gaps} gaps").format(
+                name=month_words(month.month, asked), share=percent_words(share), kept=month.kept, gaps=month.gaps
+            )
+            marks.append(Mark(place, 0, share, words, GapsBehind(asked.in_month(month.month))))
+    whole = found.kept / found.gaps if found.gaps else None
+    if marks:
+        lines.append((translate("charts", "all"), found.kept, found.gaps, percent_cell(whole)))
+    return Chart(
+        name="rhythm",
+        kind="percent",
+        title=translate("charts", "Rhythm kept"),
+        beside=_beside(whole, found.gaps),
+        period=period_of(asked),
+        value_title=translate("charts", "gaps kept, %"),
+        row_title=translate("charts", "month in which the gap ends; below it, how many gaps"),
+        parts=(Part(translate("charts", "gaps of at most the cadence and a week"), 2),),
+        rows=tuple(rows),
+        marks=tuple(marks),
+        columns=(
+            Column("month", translate("charts", "Month")),
+            Column("gaps_kept", translate("charts", "Gaps kept")),
+            Column("gaps", translate("charts", "Gaps")),
+            Column("rhythm_kept_percent", translate("charts", "Rhythm kept, %")),
+        ),
+        lines=tuple(lines) if marks else (),
+    )
+
+
+def _beside(share: float | None, gaps: int) -> str:
+    if share is None:
+        return translate("charts", "n = 0 gaps between visits")
+    return translate("charts", "{share} of {gaps} gaps between visits").format(
+        share=percent_words(share), gaps=f"{gaps:,}"
+    )

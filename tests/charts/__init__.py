@@ -1,0 +1,1 @@
+"""Tests of what charts say and draw."""
