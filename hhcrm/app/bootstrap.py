@@ -32,6 +32,7 @@ from hhcrm.cli import Console
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.errors import KnownFault, StorageFault
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import UserRole
 from hhcrm.queries.today_models import AgencyFacts
 from hhcrm.services.founding import FoundAgency
@@ -151,12 +152,12 @@ class Program(QObject):
     def _make_sample(self, agency: Agency) -> None:
         from hhcrm.ui.frame.waiting import WaitingPage
 
-        page = WaitingPage("Making a sample agency")
+        page = WaitingPage(translate("app", "Making a sample agency"))
         page.resize(*SIZE)
         self._show(page)
 
         def made(_nothing: None) -> None:
-            self._agency, self._mark = agency, MARK
+            self._agency, self._mark = agency, translate("app", MARK)
             self._open_window()
 
         self._traffic.read(lambda: make_sample(agency.folder.root), self._bring(made), self._bring(self._on_closed))
@@ -174,7 +175,9 @@ class Program(QObject):
             dialog.accept()
             self._open_window()
             assert self._window is not None
-            self._window.toast("Your agency is set up. Its list of sources comes next.", action=self._import_action())
+            self._window.toast(
+                translate("app", "Your agency is set up. Its list of sources comes next."), action=self._import_action()
+            )
 
         def failed(error: Exception) -> None:
             if isinstance(error, KnownFault):
@@ -189,7 +192,7 @@ class Program(QObject):
     def _import_action(self) -> tuple[str, Callable[[], None]] | None:
         assert self._window is not None
         action = self._window.actions_by_name["import"]
-        return ("Import a list", action.trigger) if action.isVisible() else None
+        return (translate("app", "Import a list"), action.trigger) if action.isVisible() else None
 
     # The window
 
@@ -238,7 +241,12 @@ class Program(QObject):
         gc.freeze()  # all of this stays to the end: never look through it for garbage again
         self._claim.listen(self._raise)
         if self._memory.damaged is not None:
-            self._say("How the window was left could not be read. It starts as new; the old file is kept beside it.")
+            self._say(
+                translate(
+                    "app",
+                    "How the window was left could not be read. It starts as new; the old file is kept beside it.",
+                )
+            )
         # With the first answers there, this is where the database is opened.
         self._traffic.read(self._agency.questions, self._bring(self._on_open), self._bring(self._on_closed))
 
@@ -318,7 +326,9 @@ class Program(QObject):
         if self._window is not None:
             local = at.astimezone(self._agency.zone()) if at is not None else None
             said = f"{say_day(local.date(), self._agency.clock.today())} {say_time(local.time())}" if local else ""
-            self._window.status.say_backup(f"Last backup {said}" if said else "No backup yet")
+            self._window.status.say_backup(
+                translate("app", "Last backup {said}").format(said=said) if said else translate("app", "No backup yet")
+            )
 
     def _keep_first_answers(self) -> None:
         self._first_answers_old = False

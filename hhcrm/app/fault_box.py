@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMessageBox
 
 from hhcrm.domain.errors import Damaged, KnownFault
+from hhcrm.domain.wording import translate
 
 
 class FaultBox(QMessageBox):
@@ -19,17 +20,19 @@ class FaultBox(QMessageBox):
     def __init__(self, fault: KnownFault) -> None:
         super().__init__()
         self.setObjectName("fault_box")
-        self.setAccessibleName("The agency cannot be opened")
+        self.setAccessibleName(translate("app", "The agency cannot be opened"))
         self.setWindowTitle("hhcrm")
         self.setIcon(QMessageBox.Icon.Warning)
-        self.setText("The agency cannot be opened")
+        self.setText(translate("app", "The agency cannot be opened"))
         self.setInformativeText(str(fault))
         self._backup = fault.backup if isinstance(fault, Damaged) else None
         self._restore = None
         if self._backup is not None:
-            self._restore = self.addButton("Restore the newest good backup", QMessageBox.ButtonRole.AcceptRole)
+            self._restore = self.addButton(
+                translate("app", "Restore the newest good backup"), QMessageBox.ButtonRole.AcceptRole
+            )
             self._restore.setObjectName("button_restore_backup")
-        leave = self.addButton("Quit", QMessageBox.ButtonRole.RejectRole)
+        leave = self.addButton(translate("app", "Quit"), QMessageBox.ButtonRole.RejectRole)
         leave.setObjectName("button_quit")
         self.setEscapeButton(leave)
         self.finished.connect(self._on_finished)

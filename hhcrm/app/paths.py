@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hhcrm.domain.errors import FileFault
+from hhcrm.domain.wording import translate
 
 PROGRAM = "hhcrm"
 DATA_VARIABLE = "HHCRM_DATA"
@@ -87,7 +88,9 @@ class Folder:
                 room.mkdir(exist_ok=True, mode=0o700)
         except OSError as error:
             raise FileFault(
-                f"The folder {self.root} cannot be used ({error.strerror}). Choose another one with --data."
+                translate("app", "The folder {root} cannot be used ({why}). Choose another one with --data.").format(
+                    root=self.root, why=error.strerror
+                )
             ) from error
         return self
 
@@ -113,8 +116,11 @@ def write_atomically(path: Path, content: bytes) -> None:
         if spare is not None:
             spare.unlink(missing_ok=True)
         raise FileFault(
-            f"{path.name} could not be written ({error.strerror}). "
-            "Make room on the disk or check the folder's permissions, then try again."
+            translate(
+                "app",
+                "{name} could not be written ({why}). Make room on the disk or check the folder's "
+                "permissions, then try again.",
+            ).format(name=path.name, why=error.strerror)
         ) from error
 
 

@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from hhcrm.domain.wording import translate
+
 NETWORK_KINDS = frozenset(
     {
         "nfs",
@@ -102,15 +104,19 @@ def unsafe_place(path: PurePath, machine: Machine | None = None) -> str | None:
     asked = this_machine() if machine is None else machine
     whole = path.resolve() if isinstance(path, Path) else path
     if (cloud := _cloud(whole, asked)) is not None:
-        return (
-            f"This folder is kept in step by {cloud}, which copies the database while it is written and "
-            "can damage it. Choose a folder on this computer that is not synchronised; backups may lie there."
-        )
+        return translate(
+            "app",
+            "This folder is kept in step by {cloud}, which copies the database while it is written "
+            "and can damage it. Choose a folder on this computer that is not synchronised; backups "
+            "may lie there.",
+        ).format(cloud=cloud)
     if (network := _network(whole, asked)) is not None:
-        return (
-            f"This folder lies on {network}, where the database can be damaged when the connection drops or "
-            "two computers write. Choose a folder on this computer's own disk, or share a PostgreSQL server."
-        )
+        return translate(
+            "app",
+            "This folder lies on {network}, where the database can be damaged when the connection "
+            "drops or two computers write. Choose a folder on this computer's own disk, or share a "
+            "PostgreSQL server.",
+        ).format(network=network)
     return None
 
 
@@ -140,7 +146,7 @@ def _cloud(path: PurePath, machine: Machine) -> str | None:
             if pattern.fullmatch(part):
                 return name
     if any(_CLOUD_STORAGE.fullmatch(part) for part in path.parts):
-        return "a cloud drive"
+        return translate("app", "a cloud drive")
     return _marked(path, machine)
 
 
@@ -156,13 +162,13 @@ def _marked(path: PurePath, machine: Machine) -> str | None:
 def _network(path: PurePath, machine: Machine) -> str | None:
     if machine.platform == "win32":
         shared = path.drive.startswith("\\\\") or machine.remote_drive(path.anchor)
-        return "a network drive" if shared else None
+        return translate("app", "a network drive") if shared else None
     around = [mount for mount in machine.mounts() if path.is_relative_to(type(path)(mount.point))]
     # Of two mounts on the same point the later one covers the earlier.
     nearest = max(enumerate(around), key=lambda pair: (len(pair[1].point), pair[0]), default=None)
     if nearest is None or nearest[1].kind not in NETWORK_KINDS:
         return None
-    return f"a network or shared drive ({nearest[1].kind})"
+    return translate("app", "a network or shared drive ({kind})").format(kind=nearest[1].kind)
 
 
 def _unescape(point: str) -> str:

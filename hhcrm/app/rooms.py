@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 import hhcrm
 from hhcrm.app.drafts import Drafts
+from hhcrm.domain.wording import translate
 from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.frame.window import Doors, MainWindow
 from hhcrm.ui.shared.desk import Desk
@@ -34,8 +35,8 @@ class Rooms:
     def places(self) -> tuple[PlaceSpec, ...]:
         """The places, in the order of the rail."""
         return (
-            PlaceSpec("today", "Today", "calendar-check", self._today, number=1),
-            PlaceSpec("sources", "Sources", "building-2", self._sources, number=3),
+            PlaceSpec("today", translate("app", "Today"), "calendar-check", self._today, number=1),
+            PlaceSpec("sources", translate("app", "Sources"), "building-2", self._sources, number=3),
         )
 
     def doors(self) -> Doors:

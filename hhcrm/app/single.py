@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from hhcrm.app.paths import Folder
 from hhcrm.domain.errors import FileFault, FolderInUse
+from hhcrm.domain.wording import translate
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -43,7 +44,9 @@ def claim(folder: Folder, patience: float = PATIENCE_SECONDS) -> Claim | None:
             return Claim(lock, folder.root)
         if time.monotonic() > deadline:
             raise FolderInUse(
-                f"Another window has {folder.root} open and does not answer. Close it, or wait until it is ready."
+                translate(
+                    "app", "Another window has {root} open and does not answer. Close it, or wait until it is ready."
+                ).format(root=folder.root)
             )
         time.sleep(_RETRY_SECONDS)
     return None
@@ -67,7 +70,11 @@ class Claim:
         name = _socket_name(self._root)
         QLocalServer.removeServer(name)
         if not server.listen(name):
-            raise FileFault(f"Other starts of the program cannot reach this window: {server.errorString()}.")
+            raise FileFault(
+                translate("app", "Other starts of the program cannot reach this window: {why}.").format(
+                    why=server.errorString()
+                )
+            )
         server.newConnection.connect(lambda: _meet(server, on_raise))
         self._server = server
 
@@ -92,7 +99,11 @@ def _take(path: Path) -> int | None:
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise FileFault(f"The folder {path.parent} cannot be written to ({error.strerror}).") from error
+        raise FileFault(
+            translate("app", "The folder {parent} cannot be written to ({why}).").format(
+                parent=path.parent, why=error.strerror
+            )
+        ) from error
     try:
         _lock(handle)
     except OSError:

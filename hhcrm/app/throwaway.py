@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hhcrm.domain.errors import FileFault
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 
-MARK = "Sample agency: all made up, thrown away when you close it"
+MARK = QT_TRANSLATE_NOOP("app", "Sample agency: all made up, thrown away when you close it")
 
 
 def own_program() -> list[str]:
@@ -31,7 +32,11 @@ def throwaway_folder() -> Iterator[Path]:
     try:
         folder = Path(tempfile.mkdtemp(prefix="hhcrm-sample-"))
     except OSError as error:
-        raise FileFault(f"There is no room for a sample agency ({error.strerror}). Make room on the disk.") from error
+        raise FileFault(
+            translate("app", "There is no room for a sample agency ({why}). Make room on the disk.").format(
+                why=error.strerror
+            )
+        ) from error
     try:
         yield folder
     finally:
@@ -45,7 +50,8 @@ def make_sample(folder: Path) -> None:
     done = subprocess.run(sample_words(folder), stdin=subprocess.DEVNULL, capture_output=True, check=False)
     if done.returncode != 0:
         said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise FileFault(f"The sample agency could not be made. {said[-1] if said else ''}".strip())
+        words = translate("app", "The sample agency could not be made. {why}")
+        raise FileFault(words.format(why=said[-1] if said else "").strip())
 
 
 def run_again(words: list[str]) -> int:

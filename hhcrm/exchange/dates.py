@@ -9,6 +9,7 @@ from typing import Literal
 
 from hhcrm.domain.days import MONTHS, read_time
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 
 DayOrder = Literal["mdy", "dmy", "ymd", "ambiguous"]
 DAY_ORDERS: tuple[DayOrder, ...] = ("mdy", "dmy", "ymd", "ambiguous")
@@ -29,13 +30,19 @@ _SERIAL_START = date(1899, 12, 30)
 _EARLIEST, _LATEST = 1900, 2100
 _PIVOT = 69  # as POSIX: 68 is 2068, 69 is 1969
 
-DAY_WORDS = "Give a day such as 2026-11-20 or 11/20/2026."
-INSTANT_WORDS = "Give a day and time such as 2026-11-20T14:05:00-06:00 or 11/20/2026 2:05 PM, or a day alone."
-TIME_WORDS = "Give a time such as 14:05 or 2:05 pm."
+DAY_WORDS = QT_TRANSLATE_NOOP("exchange", "Give a day such as 2026-11-20 or 11/20/2026.")
+INSTANT_WORDS = QT_TRANSLATE_NOOP(
+    "exchange", "Give a day and time such as 2026-11-20T14:05:00-06:00 or 11/20/2026 2:05 PM, or a day alone."
+)
+TIME_WORDS = QT_TRANSLATE_NOOP("exchange", "Give a time such as 14:05 or 2:05 pm.")
 
 
 class NotRead(ValueError):
     """A text that is no day, instant or time; `str()` is what would be accepted."""
+
+
+class TwoDays(NotRead):
+    """A text that is one day or another, as month or day comes first."""
 
 
 def detect_day_order(samples: Iterable[str]) -> DayOrder:
@@ -90,7 +97,7 @@ def read_day(text: str, order: DayOrder, *, serials: bool = False, full_year: bo
         return _date(_year(match[3], full_year), _month(match[1]), int(match[2]))
     if match := _DAY_FIRST.fullmatch(lower):
         return _date(_year(match[3], full_year), _month(match[2]), int(match[1]))
-    raise NotRead(DAY_WORDS)
+    raise NotRead(translate("exchange", DAY_WORDS))
 
 
 def read_instant(text: str, order: DayOrder, *, serials: bool = False) -> datetime | date | None:
@@ -113,8 +120,12 @@ def read_instant(text: str, order: DayOrder, *, serials: bool = False) -> dateti
     match = _TIME_BEHIND.fullmatch(typed)
     try:
         day = read_day(match[1] if match else typed, order, serials=serials)
+    except TwoDays:
+        raise
     except NotRead as error:
-        raise NotRead(INSTANT_WORDS if str(error) == DAY_WORDS else str(error)) from error
+        raise NotRead(
+            translate("exchange", INSTANT_WORDS) if str(error) == translate("exchange", DAY_WORDS) else str(error)
+        ) from error
     if match is None or day is None:
         return day
     moment = datetime.combine(day, read_clock(f"{match[2]}:{match[3] or '00'} {match[4] or ''}"))
@@ -132,7 +143,7 @@ def read_clock(text: str) -> time:
     try:
         return read_time(typed).replace(second=seconds)
     except RuleBroken as error:
-        raise NotRead(TIME_WORDS) from error
+        raise NotRead(translate("exchange", TIME_WORDS)) from error
 
 
 def _numbered(match: re.Match[str], order: DayOrder, full_year: bool) -> date | None:
@@ -142,14 +153,25 @@ def _numbered(match: re.Match[str], order: DayOrder, full_year: bool) -> date | 
     year = _year(match[4], full_year)
     if order == "mdy":
         if first > 12:
-            raise NotRead("The other dates of this column are month/day/year. " + DAY_WORDS)
+            raise NotRead(
+                translate(
+                    "exchange",
+                    "The other dates of this column are month/day/year. Give a day such as 2026-11-20 or 11/20/2026.",
+                )
+            )
         return _date(year, first, second)
     if order == "dmy":
         if second > 12:
-            raise NotRead("The other dates of this column are day/month/year. Give a day such as 2026-11-20.")
+            raise NotRead(
+                translate(
+                    "exchange", "The other dates of this column are day/month/year. Give a day such as 2026-11-20."
+                )
+            )
         return _date(year, second, first)
     if first != second and first <= 12 and second <= 12:
-        raise NotRead("This could be two days. Say whether month or day comes first, or write 2026-11-20.")
+        raise TwoDays(
+            translate("exchange", "This could be two days. Say whether month or day comes first, or write 2026-11-20.")
+        )
     return _date(year, first, second) if first <= 12 else _date(year, second, first)
 
 
@@ -157,7 +179,7 @@ def _year(text: str, full_year: bool) -> int:
     if len(text) == 4:
         return int(text)
     if full_year:
-        raise NotRead("Write the year with four digits, such as 1943-02-15.")
+        raise NotRead(translate("exchange", "Write the year with four digits, such as 1943-02-15."))
     return int(text) + (1900 if int(text) >= _PIVOT else 2000)
 
 
@@ -165,17 +187,23 @@ def _month(text: str) -> int:
     for place, name in enumerate(MONTHS, start=1):
         if name.lower().startswith(text) or (text == "sept" and place == 9):
             return place
-    raise NotRead(DAY_WORDS)
+    raise NotRead(translate("exchange", DAY_WORDS))
 
 
 def _date(year: int, month: int, day: int) -> date:
     try:
         return _checked(date(year, month, day))
     except ValueError as error:
-        raise NotRead("There is no such day. " + DAY_WORDS if not isinstance(error, NotRead) else str(error)) from error
+        raise NotRead(
+            translate("exchange", "There is no such day. Give a day such as 2026-11-20 or 11/20/2026.")
+            if not isinstance(error, NotRead)
+            else str(error)
+        ) from error
 
 
 def _checked(day: date) -> date:
     if not _EARLIEST <= day.year <= _LATEST:
-        raise NotRead(f"The year lies outside {_EARLIEST} to {_LATEST}.")
+        raise NotRead(
+            translate("exchange", "The year lies outside {first} to {last}.").format(first=_EARLIEST, last=_LATEST)
+        )
     return day

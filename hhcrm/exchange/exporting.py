@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hhcrm.domain.errors import FileFault, StorageFault
+from hhcrm.domain.wording import translate
 from hhcrm.exchange.writer import write_csv, write_xlsx
 from hhcrm.queries.exports import Wanted, export_count, export_rows
 from hhcrm.storage.journal import Step
@@ -52,7 +53,7 @@ def export_table(
         header, rows = export_rows(connection, kind, wanted, today)
         written = write(path, header, _counted(_told(rows, count, progress, check), count))
     if progress is not None:
-        progress("Exporting", written, count)
+        progress(translate("exchange", "Exporting"), written, count)
     return written
 
 
@@ -62,7 +63,9 @@ def _writer(path: Path) -> Callable[[Path, Sequence[str], Iterable[Sequence[Any]
         return write_csv
     if ending == ".xlsx":
         return write_xlsx
-    raise FileFault(f"{path.name} should end in .csv or .xlsx: that says what to write.")
+    raise FileFault(
+        translate("exchange", "{name} should end in .csv or .xlsx: that says what to write.").format(name=path.name)
+    )
 
 
 def _journal(work: UnitOfWork, kind: str, path: Path) -> None:
@@ -88,7 +91,7 @@ def _telling(
             if check is not None:
                 check()
             if progress is not None:
-                progress("Exporting", done, count)
+                progress(translate("exchange", "Exporting"), done, count)
         yield row
 
 
@@ -99,4 +102,8 @@ def _counted(rows: Iterator[Sequence[Any]], count: int) -> Iterator[Sequence[Any
         done += 1
         yield row
     if done != count:
-        raise StorageFault(f"The list counts {count:,} rows, but {done:,} were read. Nothing was written; try again.")
+        raise StorageFault(
+            translate(
+                "exchange", "The list counts {count:,} rows, but {done:,} were read. Nothing was written; try again."
+            ).format(count=count, done=done)
+        )

@@ -10,7 +10,7 @@ from hhcrm.domain.identifiers import normal_phone
 from hhcrm.domain.rows import Row
 from hhcrm.domain.text import fold
 from hhcrm.exchange.choices import ChoiceBook, book_of_rows
-from hhcrm.exchange.dates import DayOrder, NotRead, detect_day_order, read_instant
+from hhcrm.exchange.dates import DayOrder, NotRead, TwoDays, detect_day_order, read_instant
 from hhcrm.exchange.fields import Field, FieldKind, RecordKind, fields_of
 from hhcrm.exchange.mapping import Mapping, normal_header
 from hhcrm.exchange.values import ColumnReader
@@ -249,6 +249,8 @@ def _day_order(chosen: list[_Candidate], columns: list[list[str]]) -> DayOrder:
 def _could_be_two_days(cell: str) -> bool:
     try:
         read_instant(cell, "ambiguous")
-    except NotRead as error:
-        return "two days" in str(error)
+    except TwoDays:
+        return True
+    except NotRead:
+        return False
     return False

@@ -12,6 +12,7 @@ from typing import Any
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import FileFault
+from hhcrm.domain.wording import translate
 from hhcrm.exchange.choices import ChoiceBook
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.exchange.guess import guess_mapping
@@ -139,7 +140,11 @@ def import_file(
     table = open_table(path, sheet=sheet)
     mapping = _ready(table, mapping or _mapping_for(table, kind, path, work))
     if mapping.kind is not kind:
-        raise FileFault(f"The mapping is for {mapping.kind.value}, not for {kind.value}.")
+        raise FileFault(
+            translate("exchange", "The mapping is for {given}, not for {wanted}.").format(
+                given=mapping.kind.value, wanted=kind.value
+            )
+        )
     backup_seconds = 0.0
     if backup is not None and not dry_run:
         began = clock.perf_counter()
@@ -203,8 +208,14 @@ def _ready(table: Table, mapping: Mapping) -> Mapping:
     """The mapping when it can be worked with. Raises FileFault saying what is missing."""
     if missing := missing_fields(mapping):
         raise FileFault(
-            f"No column of the file was recognised as {' or '.join(missing)}. Its columns are: "
-            f"{', '.join(name for name in table.header if name)}. Say in a mapping which one it is."
+            translate(
+                "exchange",
+                "No column of the file was recognised as {missing}. Its columns are: {columns}. "
+                "Say in a mapping which one it is.",
+            ).format(
+                missing=translate("exchange", " or ").join(missing),
+                columns=", ".join(name for name in table.header if name),
+            )
         )
     return settle_day_order(table, mapping)
 
@@ -225,7 +236,7 @@ def _told(
         if check is not None:
             check()
         if progress is not None:
-            progress("Importing", done, rows)
+            progress(translate("exchange", "Importing"), done, rows)
 
     return reader.blocks(tell)
 
@@ -253,7 +264,12 @@ def _result(
     seconds: float,
     backup_seconds: float,
 ) -> ImportResult:
-    about_rows = (f"Row {note.number:,}: {note.words}" if note.number else note.words for note in table.notes)
+    about_rows = (
+        translate("exchange", "Row {number:,}: {words}").format(number=note.number, words=note.words)
+        if note.number
+        else note.words
+        for note in table.notes
+    )
     return ImportResult(
         outcome.run, outcome.created, outcome.updated, outcome.unchanged, outcome.refused, outcome.problems,
         (*about_rows, *reader.notes(), *outcome.notes), outcome.first, changes, seconds, backup_seconds,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hhcrm.domain.errors import FileFault
+from hhcrm.domain.wording import translate
 from hhcrm.exchange.dates import DAY_ORDERS, DayOrder
 from hhcrm.exchange.fields import RecordKind, field_of, fields_of
 
@@ -114,25 +115,37 @@ def from_toml(text: str, header: Sequence[str]) -> Mapping:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise FileFault(f"The mapping file is not TOML: {error}.") from error
+        raise FileFault(translate("exchange", "The mapping file is not TOML: {error}.").format(error=error)) from error
     try:
         kind = RecordKind(data.get("kind", ""))
     except ValueError as error:
         raise FileFault(
-            'The mapping file must begin with kind = "sources" (or contacts, visits, referrals).'
+            translate("exchange", 'The mapping file must begin with kind = "sources" (or contacts, visits, referrals).')
         ) from error
     order = data.get("day_order", "ambiguous")
     if order not in DAY_ORDERS:
-        raise FileFault(f"day_order in the mapping file must be one of {', '.join(DAY_ORDERS)}.")
+        raise FileFault(
+            translate("exchange", "day_order in the mapping file must be one of {orders}.").format(
+                orders=", ".join(DAY_ORDERS)
+            )
+        )
     unknown = set(data) - {"kind", "day_order", "columns", "constants"}
     if unknown:
-        raise FileFault(f"The mapping file has unknown words: {', '.join(sorted(unknown))}.")
+        raise FileFault(
+            translate("exchange", "The mapping file has unknown words: {words}.").format(
+                words=", ".join(sorted(unknown))
+            )
+        )
     columns = _columns(kind, _texts(data, "columns"), header)
     constants = _texts(data, "constants")
     for field in constants:
         _known(kind, field)
         if any(field == name for _, name in columns):
-            raise FileFault(f"The mapping file gives {field} both a column and one value for all rows.")
+            raise FileFault(
+                translate(
+                    "exchange", "The mapping file gives {field} both a column and one value for all rows."
+                ).format(field=field)
+            )
     return Mapping(kind, columns, tuple(constants.items()), order, (1.0,) * len(columns))
 
 
@@ -148,21 +161,33 @@ def _columns(kind: RecordKind, named: dict[str, str], header: Sequence[str]) -> 
         if place is None and re.fullmatch(r"#[1-9]\d{0,4}", name) and int(name[1:]) <= len(header):
             place = int(name[1:]) - 1
         if place is None:
-            raise FileFault(f"The file has no column {name} that the mapping file speaks of.")
+            raise FileFault(
+                translate("exchange", "The file has no column {name} that the mapping file speaks of.").format(
+                    name=name
+                )
+            )
         _known(kind, field)
         found.append((place, field))
     for field, count in Counter(field for _, field in found).items():
         if count > 1 and not field_of(kind, field).many:
-            raise FileFault(f"The mapping file gives {field} {count} columns; it can have one.")
+            raise FileFault(
+                translate("exchange", "The mapping file gives {field} {count} columns; it can have one.").format(
+                    field=field, count=count
+                )
+            )
     if len({place for place, _ in found}) < len(found):
-        raise FileFault("The mapping file names one column twice.")
+        raise FileFault(translate("exchange", "The mapping file names one column twice."))
     return tuple(sorted(found))
 
 
 def _known(kind: RecordKind, field: str) -> None:
     names = [each.name for each in fields_of(kind)]
     if field not in names:
-        raise FileFault(f"{kind.value} have no field {field}. Fields are: {', '.join(names)}.")
+        raise FileFault(
+            translate("exchange", "{kind} have no field {field}. Fields are: {names}.").format(
+                kind=kind.value, field=field, names=", ".join(names)
+            )
+        )
 
 
 def _texts(data: dict[str, Any], table: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hhcrm.domain.errors import FileFault
+from hhcrm.domain.wording import translate
 from hhcrm.exchange.dates import DayOrder, detect_day_order
 from hhcrm.exchange.fields import Field, FieldKind, RecordKind, field_of, fields_of
 from hhcrm.exchange.mapping import Mapping
@@ -71,7 +72,10 @@ class MappedReader:
 
     def notes(self) -> tuple[str, ...]:
         """What was put right while reading."""
-        return tuple(f"{words} ({count:,} rows)" if count > 1 else words for words, count in self._corrected.items())
+        return tuple(
+            translate("exchange", "{words} ({count:,} rows)").format(words=words, count=count) if count > 1 else words
+            for words, count in self._corrected.items()
+        )
 
     def _column(
         self,
@@ -116,7 +120,11 @@ def _items(values: Any) -> tuple[Any, ...]:
 def _constant(field: Field, text: str, order: DayOrder) -> object:
     value = ColumnReader(field, order).value(text)
     if isinstance(value, Problem):
-        raise FileFault(f"The one value given for {field.name}, {text}, cannot be read: {value.words}")
+        raise FileFault(
+            translate("exchange", "The one value given for {name}, {text}, cannot be read: {words}").format(
+                name=field.name, text=text, words=value.words
+            )
+        )
     return value
 
 
@@ -162,8 +170,11 @@ def settle_day_order(table: Table, mapping: Mapping) -> Mapping:
     if order == "ambiguous":
         example = next((cell for cell in filled if "/" in cell or "-" in cell or "." in cell), filled[0])
         raise FileFault(
-            f"The dates of this file could be month first or day first, such as {example}. Say which: give a mapping "
-            'with day_order = "mdy" or "dmy", or write days like 2026-11-20.'
+            translate(
+                "exchange",
+                "The dates of this file could be month first or day first, such as {example}. Say which: "
+                'give a mapping with day_order = "mdy" or "dmy", or write days like 2026-11-20.',
+            ).format(example=example)
         )
     return _ordered(mapping, order)
 

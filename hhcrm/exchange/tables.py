@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from hhcrm.domain.errors import FileFault
+from hhcrm.domain.wording import translate
 from hhcrm.exchange.encodings import GUARDED, MAX_CELL, Shape, TextScan, find_shape, limit_cells, parse_head, scan_text
 from hhcrm.exchange.workbooks import OLE_MAGIC, ZIP_MAGIC, Record, SheetFile
 
@@ -95,7 +96,9 @@ class Table:
                 elif not cells[0] and not "".join(cells).strip():
                     continue
                 elif cells == header:
-                    notes.append(Note(number, "The header is repeated in this row; the row was left out."))
+                    notes.append(
+                        Note(number, translate("exchange", "The header is repeated in this row; the row was left out."))
+                    )
                     continue
             yield Row(number, tuple(cells), problem)
 
@@ -118,8 +121,11 @@ def open_table(
             raise _empty(path)
         if magic.startswith(OLE_MAGIC):
             raise FileFault(
-                f"{path.name} is an old Excel workbook (.xls) or one with a password. Open it in Excel and save it "
-                "as .xlsx without a password, or as CSV."
+                translate(
+                    "exchange",
+                    "{name} is an old Excel workbook (.xls) or one with a password. Open it in Excel and "
+                    "save it as .xlsx without a password, or as CSV.",
+                ).format(name=path.name)
             )
         if magic.startswith(ZIP_MAGIC):
             return _open_workbook(path, sheet)
@@ -132,14 +138,24 @@ def unreadable(path: Path, error: OSError) -> FileFault:
     """Words for a file that the system does not let us read."""
     match error:
         case FileNotFoundError():
-            return FileFault(f"There is no file {path}.")
+            return FileFault(translate("exchange", "There is no file {path}.").format(path=path))
         case IsADirectoryError():
-            return FileFault(f"{path} is a folder. Choose a CSV or XLSX file in it.")
+            return FileFault(
+                translate("exchange", "{path} is a folder. Choose a CSV or XLSX file in it.").format(path=path)
+            )
         case PermissionError():
             if path.is_dir():
-                return FileFault(f"{path} is a folder. Choose a CSV or XLSX file in it.")
-            return FileFault(f"{path.name} may not be read. Close it in other programs or ask for permission.")
-    return FileFault(f"{path.name} could not be read: {error.strerror or error}.")
+                return FileFault(
+                    translate("exchange", "{path} is a folder. Choose a CSV or XLSX file in it.").format(path=path)
+                )
+            return FileFault(
+                translate(
+                    "exchange", "{name} may not be read. Close it in other programs or ask for permission."
+                ).format(name=path.name)
+            )
+    return FileFault(
+        translate("exchange", "{name} could not be read: {why}.").format(name=path.name, why=error.strerror or error)
+    )
 
 
 def _open_workbook(path: Path, sheet: str | None) -> Table:
@@ -173,12 +189,16 @@ def _find_header(path: Path, start: list[tuple[int, list[str]]]) -> tuple[int, l
     if count == 1:
         for later, names, names_count in filled[1:10]:
             if names_count >= 3:
-                return later, names, (Note(number, "Lines above the header were left out."),)
+                return later, names, (Note(number, translate("exchange", "Lines above the header were left out.")),)
     return number, cells, ()
 
 
 def _empty(path: Path) -> FileFault:
-    return FileFault(f"{path.name} is empty. Choose a file with a header row and rows below it.")
+    return FileFault(
+        translate("exchange", "{name} is empty. Choose a file with a header row and rows below it.").format(
+            name=path.name
+        )
+    )
 
 
 def _clean_name(name: str) -> str:
@@ -189,7 +209,12 @@ def _clean_name(name: str) -> str:
 
 def _header_notes(header: tuple[str, ...]) -> tuple[Note, ...]:
     twice = [name for name, count in Counter(header).items() if name and count > 1]
-    return tuple(Note(None, f"The column name {name} stands more than once in the header.") for name in twice)
+    return tuple(
+        Note(
+            None, translate("exchange", "The column name {name} stands more than once in the header.").format(name=name)
+        )
+        for name in twice
+    )
 
 
 def _fitted(cells: list[str], header: tuple[str, ...]) -> tuple[list[str], str | None]:
@@ -198,13 +223,18 @@ def _fitted(cells: list[str], header: tuple[str, ...]) -> tuple[list[str], str |
     if len(cells) > width:
         if any(map(str.strip, cells[width:])):
             return cells, (
-                f"The row has {len(cells)} cells, the header {width}: a separator inside a text has no quotation "
-                "marks around it, perhaps."
+                translate(
+                    "exchange",
+                    "The row has {count} cells, the header {width}: a separator inside a text has no "
+                    "quotation marks around it, perhaps.",
+                ).format(count=len(cells), width=width)
             )
         return cells[:width], None
     padded = cells + [""] * (width - len(cells))
     if any(header[len(cells) :]):
-        return padded, f"The row has {len(cells)} of {width} cells: it is cut off, or a separator is missing."
+        return padded, translate(
+            "exchange", "The row has {count} of {width} cells: it is cut off, or a separator is missing."
+        ).format(count=len(cells), width=width)
     return padded, None
 
 
@@ -229,7 +259,9 @@ class _TextFile:
         except OSError as error:
             raise unreadable(self._path, error) from error
         except UnicodeDecodeError as error:
-            raise FileFault(f"{self._path.name} changed while it was being read. Try again.") from error
+            raise FileFault(
+                translate("exchange", "{name} changed while it was being read. Try again.").format(name=self._path.name)
+            ) from error
 
     def _parsed(self, lines: Iterator[str]) -> Iterator[Record]:
         reader = csv.reader(
@@ -253,14 +285,17 @@ class _TextFile:
                     number += 1
                 return
             except csv.Error:
-                words = f"A cell is longer than {MAX_CELL:,} characters: its quotation mark is never closed, perhaps."
+                words = translate(
+                    "exchange",
+                    "A cell is longer than {most:,} characters: its quotation mark is never closed, perhaps.",
+                ).format(most=MAX_CELL)
                 line = reader.line_num
                 yield number, [], words
 
 
 def _never_closed(lines: int) -> str:
     below = f" The {lines - 1} lines below it went into one cell." if lines > 1 else ""
-    return f"A quotation mark is opened in this row and never closed.{below}"
+    return translate("exchange", "A quotation mark is opened in this row and never closed.{below}").format(below=below)
 
 
 def _unwrapped(cells: list[str]) -> list[str]:

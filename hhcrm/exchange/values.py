@@ -14,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.identifiers import normal_ccn, normal_npi, normal_phone, normal_zip
 from hhcrm.domain.text import fold
+from hhcrm.domain.wording import translate
 from hhcrm.exchange.choices import book_of_choices
 from hhcrm.exchange.dates import DayOrder, NotRead, read_clock, read_day, read_instant
 from hhcrm.exchange.fields import Field, FieldKind
@@ -102,7 +103,12 @@ def read_cell(field: Field, text: str, parse: Parse) -> object:
     """One cell with a parser: blank is None or (), several values are read one by one."""
     typed = text.strip()
     if len(typed) > _LONGEST and field.kind is not FieldKind.TEXT:
-        return Problem(_cut(typed), f"The cell has {len(typed):,} characters; at most {_LONGEST:,} are read here.")
+        return Problem(
+            _cut(typed),
+            translate("exchange", "The cell has {count:,} characters; at most {most:,} are read here.").format(
+                count=len(typed), most=_LONGEST
+            ),
+        )
     if field.many:
         return _read_many(split_list(typed), parse) if typed else ()
     return parse(typed) if typed else None
@@ -188,24 +194,32 @@ def _number(field: Field, text: str) -> object:
 
 def _number_words(field: Field) -> str:
     if field.kind is FieldKind.MONEY:
-        return "Give an amount such as 12.34."
-    example = "a whole number" if field.kind is FieldKind.WHOLE else "a number such as 2.5"
+        return translate("exchange", "Give an amount such as 12.34.")
+    example = (
+        translate("exchange", "a whole number")
+        if field.kind is FieldKind.WHOLE
+        else translate("exchange", "a number such as 2.5")
+    )
     if field.low is not None and field.high is not None:
-        return f"Give {example} from {field.low:g} to {field.high:,.0f}."
-    return f"Give {example}."
+        return translate("exchange", "Give {example} from {low:g} to {high:,.0f}.").format(
+            example=example, low=field.low, high=field.high
+        )
+    return translate("exchange", "Give {example}.").format(example=example)
 
 
 def _id(text: str) -> object:
     if re.fullmatch(r"[1-9]\d{0,17}", text, re.ASCII):
         return int(text)
-    return Problem(_cut(text), "Give the number that an export of this program wrote, or leave it blank.")
+    return Problem(
+        _cut(text), translate("exchange", "Give the number that an export of this program wrote, or leave it blank.")
+    )
 
 
 def _yes_no(text: str) -> object:
     word = fold(text)
     if word in _YES or word in _NO:
         return word in _YES
-    return Problem(_cut(text), "Give yes or no.")
+    return Problem(_cut(text), translate("exchange", "Give yes or no."))
 
 
 def _phone(text: str) -> object:
@@ -213,8 +227,11 @@ def _phone(text: str) -> object:
     if phone.understood:
         return phone.text
     if sum(sign.isdigit() for sign in text) < 3:
-        return Problem(_cut(text), "Give a telephone number such as (615) 555-0142 x12.")
-    return Corrected(phone.text, f"{_cut(text)} is no US telephone number; it was kept as written.")
+        return Problem(_cut(text), translate("exchange", "Give a telephone number such as (615) 555-0142 x12."))
+    return Corrected(
+        phone.text,
+        translate("exchange", "{text} is no US telephone number; it was kept as written.").format(text=_cut(text)),
+    )
 
 
 def _zip(text: str) -> object:
@@ -223,7 +240,12 @@ def _zip(text: str) -> object:
     except RuleBroken as error:
         return Problem(_cut(text), str(error))
     if code.padded:
-        return Corrected(code.text, f"{_cut(text)} was read as {code.text}: a spreadsheet had dropped the zero.")
+        return Corrected(
+            code.text,
+            translate("exchange", "{text} was read as {code}: a spreadsheet had dropped the zero.").format(
+                text=_cut(text), code=code.text
+            ),
+        )
     return code.text
 
 
@@ -241,7 +263,12 @@ def _ccn(text: str) -> object:
     except RuleBroken as error:
         return Problem(_cut(text), str(error))
     if lost_zero:
-        return Corrected(code, f"{text} was read as {code}: a spreadsheet had dropped the zero.")
+        return Corrected(
+            code,
+            translate("exchange", "{text} was read as {code}: a spreadsheet had dropped the zero.").format(
+                text=text, code=code
+            ),
+        )
     return code
 
 
@@ -251,7 +278,7 @@ def _email(text: str) -> object:
     text = text.removeprefix("mailto:")
     if len(text) <= 254 and _EMAIL.fullmatch(text):
         return text
-    return Problem(_cut(text), "Give an e-mail address such as name@example.org.")
+    return Problem(_cut(text), translate("exchange", "Give an e-mail address such as name@example.org."))
 
 
 _PARSERS: dict[FieldKind, Parse] = {
@@ -266,7 +293,7 @@ _PARSERS: dict[FieldKind, Parse] = {
 
 
 def _one_of(values: Sequence[str]) -> str:
-    return f"Give one of: {', '.join(values)}."
+    return translate("exchange", "Give one of: {words}.").format(words=", ".join(values))
 
 
 def _cut(text: str) -> str:

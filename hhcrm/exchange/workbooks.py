@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hhcrm.domain.errors import FileFault
+from hhcrm.domain.wording import translate
 from hhcrm.exchange.encodings import MAX_CELL
 
 ZIP_MAGIC = b"PK\x03\x04"
@@ -39,14 +40,24 @@ class SheetFile:
             )
             self.sheet, self._range = _chosen(book, self.sheets, sheet, path)
         except (python_calamine.CalamineError, zipfile.BadZipFile) as error:
-            raise FileFault(f"{path.name} is a damaged workbook. Open it in Excel and save it again.") from error
+            raise FileFault(
+                translate("exchange", "{name} is a damaged workbook. Open it in Excel and save it again.").format(
+                    name=path.name
+                )
+            ) from error
 
     def records(self) -> Iterator[Record]:
         """All rows from the first line of the sheet on."""
         for number, values in enumerate(self._range.iter_rows(), start=1):
             cells = [value if type(value) is str else cell_text(value) for value in values]
             too_long = any(len(cell) > MAX_CELL for cell in cells)
-            yield number, cells, f"A cell is longer than {MAX_CELL:,} characters." if too_long else None
+            yield (
+                number,
+                cells,
+                translate("exchange", "A cell is longer than {most:,} characters.").format(most=MAX_CELL)
+                if too_long
+                else None,
+            )
 
 
 def cell_text(value: object) -> str:
@@ -82,13 +93,21 @@ def _chosen(book: Any, visible: tuple[str, ...], wanted: str | None, path: Path)
     """The wanted sheet, or the first one that holds anything."""
     if wanted is not None:
         if wanted not in visible:
-            raise FileFault(f"{path.name} has no sheet {wanted}. It has: {', '.join(visible)}.")
+            raise FileFault(
+                translate("exchange", "{name} has no sheet {wanted}. It has: {sheets}.").format(
+                    name=path.name, wanted=wanted, sheets=", ".join(visible)
+                )
+            )
         return wanted, book.get_sheet_by_name(wanted)
     for name in visible:
         sheet = book.get_sheet_by_name(name)
         if sheet.height:
             return name, sheet
-    raise FileFault(f"{path.name} is empty. Choose a file with a header row and rows below it.")
+    raise FileFault(
+        translate("exchange", "{name} is empty. Choose a file with a header row and rows below it.").format(
+            name=path.name
+        )
+    )
 
 
 def _refuse_other_archives(path: Path) -> None:
@@ -98,20 +117,32 @@ def _refuse_other_archives(path: Path) -> None:
             if "xl/workbook.xml" not in names:
                 raise FileFault(_what_archive(path, names))
             if sum(entry.file_size for entry in archive.infolist()) > _MOST_UNPACKED:
-                raise FileFault(f"{path.name} is too large to read as a workbook. Save the sheet as CSV.")
+                raise FileFault(
+                    translate("exchange", "{name} is too large to read as a workbook. Save the sheet as CSV.").format(
+                        name=path.name
+                    )
+                )
             for name in names:
                 if name.startswith("xl/worksheets/sheet"):
                     _refuse_endless(path, archive, name)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise FileFault(f"{path.name} is damaged. Open it in Excel and save it again, or save it as CSV.") from error
+        raise FileFault(
+            translate("exchange", "{name} is damaged. Open it in Excel and save it again, or save it as CSV.").format(
+                name=path.name
+            )
+        ) from error
 
 
 def _what_archive(path: Path, names: set[str]) -> str:
     if "content.xml" in names or "xl/workbook.bin" in names:
-        return f"{path.name} is a workbook of another kind. Save it as XLSX or CSV."
+        return translate("exchange", "{name} is a workbook of another kind. Save it as XLSX or CSV.").format(
+            name=path.name
+        )
     if "word/document.xml" in names:
-        return f"{path.name} is a Word document. Save its table as XLSX or CSV."
-    return f"{path.name} is a ZIP archive. Unpack it and choose the table inside."
+        return translate("exchange", "{name} is a Word document. Save its table as XLSX or CSV.").format(name=path.name)
+    return translate("exchange", "{name} is a ZIP archive. Unpack it and choose the table inside.").format(
+        name=path.name
+    )
 
 
 def _refuse_endless(path: Path, archive: zipfile.ZipFile, name: str) -> None:
@@ -124,4 +155,8 @@ def _refuse_endless(path: Path, archive: zipfile.ZipFile, name: str) -> None:
     for letter in found[2]:
         width = width * 26 + letter - 64
     if width * (int(found[3]) - int(found[1]) + 1) > _MOST_CELLS:
-        raise FileFault(f"{path.name} has cells far outside its table. Save the sheet as CSV and import that.")
+        raise FileFault(
+            translate(
+                "exchange", "{name} has cells far outside its table. Save the sheet as CSV and import that."
+            ).format(name=path.name)
+        )

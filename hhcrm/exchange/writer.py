@@ -23,6 +23,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from hhcrm.domain.errors import FileFault
+from hhcrm.domain.wording import translate
 from hhcrm.exchange.encodings import GUARDED, RUN_BY_SPREADSHEETS
 
 Cell = str | int | float | Decimal | bool | date | datetime | time | None
@@ -82,7 +83,7 @@ def _fill_sheet(book: Any, sheet: str, header: Sequence[str], rows: Iterable[Seq
     page.freeze_panes(1, 0)
     for count, row in enumerate(rows, start=1):
         if count >= _XLSX_ROWS:
-            raise FileFault("A workbook holds at most 1,048,575 rows. Write a CSV file instead.")
+            raise FileFault(translate("exchange", "A workbook holds at most 1,048,575 rows. Write a CSV file instead."))
         for column, value in enumerate(row):
             if value is None or value == "":
                 continue
@@ -148,8 +149,11 @@ def _text(value: Cell) -> str:
 
 def _too_long(row: int, column: str, length: int) -> FileFault:
     return FileFault(
-        f"Row {row}, {column}: the text has {length:,} characters, a workbook's cell holds {_XLSX_CELL:,}. "
-        "Write a CSV file instead."
+        translate(
+            "exchange",
+            "Row {row}, {column}: the text has {length:,} characters, a workbook's cell holds "
+            "{most:,}. Write a CSV file instead.",
+        ).format(row=row, column=column, length=length, most=_XLSX_CELL)
     )
 
 
@@ -170,15 +174,21 @@ def unwritable(path: Path, error: OSError) -> FileFault:
     """Words for a file that the system does not let us write."""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            words = f"There is no room left to write {path.name}. Make room or choose another disk."
+            words = translate(
+                "exchange", "There is no room left to write {name}. Make room or choose another disk."
+            ).format(name=path.name)
         case errno.ENOENT | errno.ENOTDIR:
-            words = f"There is no folder {path.parent}."
+            words = translate("exchange", "There is no folder {folder}.").format(folder=path.parent)
         case errno.EISDIR:
-            words = f"{path} is a folder. Give a file name."
+            words = translate("exchange", "{path} is a folder. Give a file name.").format(path=path)
         case errno.EACCES | errno.EPERM | errno.EROFS | errno.EBUSY:
-            words = f"{path.name} cannot be written. Close it in other programs, or choose another folder."
+            words = translate(
+                "exchange", "{name} cannot be written. Close it in other programs, or choose another folder."
+            ).format(name=path.name)
         case errno.ENAMETOOLONG:
-            words = "The file's name is too long. Choose a shorter one."
+            words = translate("exchange", "The file's name is too long. Choose a shorter one.")
         case _:
-            words = f"{path.name} could not be written: {error.strerror or error}."
-    return FileFault(f"{words} Nothing was written.")
+            words = translate("exchange", "{name} could not be written: {why}.").format(
+                name=path.name, why=error.strerror or error
+            )
+    return FileFault(translate("exchange", "{words} Nothing was written.").format(words=words))

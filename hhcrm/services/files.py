@@ -10,6 +10,7 @@ from tempfile import NamedTemporaryFile
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import FileFault, RuleBroken
+from hhcrm.domain.wording import translate
 from hhcrm.models.files import Attachment
 from hhcrm.models.sources import ReferralSource
 from hhcrm.services.commands import AddFile
@@ -29,10 +30,18 @@ def add_file(work: UnitOfWork, folder: Path, command: AddFile) -> ChangeSet:
     try:
         size = command.path.stat().st_size
         if size > LARGEST:
-            raise RuleBroken(f"{command.path.name} is larger than 100 MB. Keep a shorter version of it.")
+            raise RuleBroken(
+                translate("services", "{name} is larger than 100 MB. Keep a shorter version of it.").format(
+                    name=command.path.name
+                )
+            )
         digest = _keep(command.path, folder)
     except OSError as error:
-        raise FileFault(f"{command.path.name} cannot be kept: {error.strerror or error}.") from error
+        raise FileFault(
+            translate("services", "{name} cannot be kept: {value}.").format(
+                name=command.path.name, value=error.strerror or error
+            )
+        ) from error
 
     def add(tx: Transaction) -> int | None:
         source = fetch(tx.session, ReferralSource, command.source_id, "source")

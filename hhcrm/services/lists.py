@@ -11,6 +11,7 @@ from sqlalchemy import Column, Table, func, select
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import InUse, NotFound, RuleBroken
+from hhcrm.domain.nouns import counted_noun
 from hhcrm.domain.text import fold
 from hhcrm.domain.wording import translate
 from hhcrm.models.all import metadata, registry
@@ -18,7 +19,7 @@ from hhcrm.models.base import Lookup
 from hhcrm.models.visits import Material
 from hhcrm.services.commands import AddValue, DropValue
 from hhcrm.services.list_columns import read_columns, starting_columns
-from hhcrm.services.records import assign, counted, fetch
+from hhcrm.services.records import assign, fetch
 from hhcrm.services.settings_commands import BringValueBack, EditValue, OrderValues
 from hhcrm.services.values import text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
@@ -118,7 +119,7 @@ def drop_value(work: UnitOfWork, command: DropValue) -> ChangeSet:
     """Take a value off a list: it is archived. Raises InUse when records have it and no replacement is named."""
     kind = _lookup(command.table)
     if command.replacement_id == command.value_id:
-        raise RuleBroken("Choose another value for its records.", "replacement_id")
+        raise RuleBroken(translate("services", "Choose another value for its records."), "replacement_id")
 
     def drop(tx: Transaction) -> int | None:
         row = fetch(tx.session, kind, command.value_id, "value", command.version)
@@ -131,7 +132,7 @@ def drop_value(work: UnitOfWork, command: DropValue) -> ChangeSet:
                 raise InUse(_in_use(row.name, uses), "replacement_id")
             replacement = fetch(tx.session, kind, command.replacement_id, "value")
             if replacement.archived_at is not None:
-                raise RuleBroken("Choose a value that is on the list.", "replacement_id")
+                raise RuleBroken(translate("services", "Choose a value that is on the list."), "replacement_id")
             for column, used in uses.items():
                 if used:
                     _move_rows(tx, column, row.id, replacement.id)
@@ -146,7 +147,7 @@ def _lookup(table: str) -> type[Any]:
         listed = issubclass(mapper.class_, Lookup) or mapper.class_ is Material
         if listed and mapper.local_table is metadata.tables.get(table):
             return mapper.class_
-    raise NotFound(f"There is no list {table.replace('_', ' ')}.")
+    raise NotFound(translate("services", "There is no list {table}.").format(table=table.replace("_", " ")))
 
 
 def _free_code(name: str, taken: set[str]) -> str:
@@ -168,8 +169,10 @@ def _uses(tx: Transaction, column: Column[Any], value_id: int) -> int:
 
 
 def _in_use(name: str, uses: dict[Column[Any], int]) -> str:
-    parts = [counted(n, ROWS_OF.get(c.table.name, c.table.name.replace("_", " "))) for c, n in uses.items() if n]
-    return f"{name} is in use by {', '.join(parts)}. Choose the value that they get instead."
+    parts = [counted_noun(n, ROWS_OF.get(c.table.name, c.table.name.replace("_", " "))) for c, n in uses.items() if n]
+    return translate("services", "{name} is in use by {records}. Choose the value that they get instead.").format(
+        name=name, records=", ".join(parts)
+    )
 
 
 def _move_rows(tx: Transaction, column: Column[Any], old: int, new: int) -> None:

@@ -11,6 +11,8 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import Conflict, NotFound, RuleBroken
+from hhcrm.domain.nouns import noun
+from hhcrm.domain.wording import translate
 from hhcrm.models.base import Base, Keyed
 from hhcrm.models.commitments import Commitment
 from hhcrm.models.contacts import Contact
@@ -50,10 +52,13 @@ def fetch(session: Session, kind: type[Row], row_id: int, what: str, version: in
     """The row; raises NotFound, or Conflict when it is no longer at the version that was read."""
     row = session.get(kind, row_id)
     if row is None:
-        raise NotFound(f"That {what} is no longer there.")
+        raise NotFound(translate("services", "That {what} is no longer there.").format(what=noun(what)))
     if version is not None and row.version != version:
         raise Conflict(
-            f"Somebody changed this {what} meanwhile. Nothing was saved; look at it again and repeat your change."
+            translate(
+                "services",
+                "Somebody changed this {what} meanwhile. Nothing was saved; look at it again and repeat your change.",
+            ).format(what=noun(what))
         )
     return row
 

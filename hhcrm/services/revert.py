@@ -9,6 +9,7 @@ from sqlalchemy import select
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import NotFound, RuleBroken
 from hhcrm.domain.reverting import why_not
+from hhcrm.domain.wording import translate
 from hhcrm.models.all import metadata, registry
 from hhcrm.models.journal import JournalEntry
 from hhcrm.models.referrals import Referral
@@ -38,10 +39,10 @@ def revert_field(work: UnitOfWork, command: RevertField) -> ChangeSet:
         )
         table = metadata.tables.get(command.table)
         if before is None or table is None:
-            raise NotFound("There is no earlier value to go back to.")
+            raise NotFound(translate("services", "There is no earlier value to go back to."))
         old = decode(table, before)
         if command.field not in old:
-            raise NotFound("There is no earlier value to go back to.")
+            raise NotFound(translate("services", "There is no earlier value to go back to."))
         mapped: Any = next(m.class_ for m in registry.mappers if m.local_table is table)
         row = fetch(tx.session, mapped, command.row_id, "record", command.version)
         _check(tx, row, command.field, old[command.field])

@@ -32,6 +32,7 @@ from hhcrm.domain.starting_rows import (
     SourceTypeRow,
     VisitKindRow,
 )
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import UserRole
 from hhcrm.models.lookups import (
     ClinicalGroup,
@@ -94,12 +95,15 @@ def found_agency(work: UnitOfWork, command: FoundAgency) -> ChangeSet:
 def _checked(command: FoundAgency) -> FoundAgency:
     name = " ".join(command.name.split())
     if not name:
-        raise RuleBroken("Give the agency's name.", field="name")
+        raise RuleBroken(translate("services", "Give the agency's name."), field="name")
     try:
         ZoneInfo(command.time_zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise RuleBroken(
-            f'"{command.time_zone}" is not a time zone. Choose one such as America/Chicago.', field="time_zone"
+            translate("services", '"{time_zone}" is not a time zone. Choose one such as America/Chicago.').format(
+                time_zone=command.time_zone
+            ),
+            field="time_zone",
         ) from None
     return replace(command, name=name, zip=normal_zip(command.zip).text, people=_checked_people(command.people))
 
@@ -107,17 +111,22 @@ def _checked(command: FoundAgency) -> FoundAgency:
 def _checked_people(people: Sequence[tuple[str, UserRole]]) -> tuple[tuple[str, UserRole], ...]:
     named = tuple((" ".join(name.split()), role) for name, role in people if name.strip())
     if not named:
-        raise RuleBroken("Name at least one person who works with the program.", field="people")
+        raise RuleBroken(translate("services", "Name at least one person who works with the program."), field="people")
     names = [name.casefold() for name, _ in named]
     for name, _ in named:
         if names.count(name.casefold()) > 1:
-            raise RuleBroken(f"{name} is named twice. Give each person a name of their own.", field="people")
+            raise RuleBroken(
+                translate("services", "{name} is named twice. Give each person a name of their own.").format(name=name),
+                field="people",
+            )
     return named
 
 
 def _found(tx: Transaction, command: FoundAgency) -> None:
     if is_founded(tx.session):
-        raise RuleBroken("This agency is set up already. Its settings can be changed one by one.")
+        raise RuleBroken(
+            translate("services", "This agency is set up already. Its settings can be changed one by one.")
+        )
     add_starting_rows(tx.session, command)
 
 

@@ -12,6 +12,7 @@ from hhcrm.domain.cadence import check_cadence
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.waterfall import cohort_of
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import PotentialBasis, SourceStage
 from hhcrm.models.sources import Cohort, CohortMember, ReferralSource, SourceStageChange
 from hhcrm.models.users import TerritoryZip
@@ -32,9 +33,9 @@ def add_source(work: UnitOfWork, command: AddSource) -> ChangeSet:
     """
     values = read_values(SOURCE_COLUMNS, command.values)
     if values.get("name") is None:
-        raise RuleBroken("A name is needed.", "name")
+        raise RuleBroken(translate("services", "A name is needed."), "name")
     if values.get("type_id") is None:
-        raise RuleBroken("A type is needed.", "type_id")
+        raise RuleBroken(translate("services", "A type is needed."), "type_id")
 
     def add(tx: Transaction) -> int | None:
         source = ReferralSource(
@@ -69,7 +70,7 @@ def edit_source(work: UnitOfWork, command: EditSource, today: date) -> ChangeSet
 def edit_sources(work: UnitOfWork, command: EditSources) -> ChangeSet:
     """Set the same columns on many sources, or tag them; one step, undone in one go."""
     if not set(command.values) <= BULK_COLUMNS:
-        raise RuleBroken("These fields cannot be changed for many sources at once.")
+        raise RuleBroken(translate("services", "These fields cannot be changed for many sources at once."))
     values = read_values(SOURCE_COLUMNS, command.values)
 
     def edit(tx: Transaction) -> int | None:
@@ -88,7 +89,7 @@ def change_stage(work: UnitOfWork, command: ChangeStage) -> ChangeSet:
     """Move sources to a stage, each change kept with day, person and reason. Inactive needs a reason."""
     reason = text_or_none(command.reason)
     if command.stage == SourceStage.INACTIVE and reason is None:
-        raise RuleBroken("Say why: a reason is needed to make a source inactive.", "reason")
+        raise RuleBroken(translate("services", "Say why: a reason is needed to make a source inactive."), "reason")
     if command.cadence_days is not None:
         check_cadence(command.cadence_days)
 
@@ -177,7 +178,7 @@ def check_parent(session: Session, source: ReferralSource, parent_id: int | None
     # An undo can close a circle further up, out of which there would be no way.
     while parent_id is not None and parent_id not in seen:
         if parent_id == source.id:
-            raise RuleBroken("A source cannot be part of itself.", "parent_id")
+            raise RuleBroken(translate("services", "A source cannot be part of itself."), "parent_id")
         seen.add(parent_id)
         parent_id = session.scalar(select(ReferralSource.parent_id).where(ReferralSource.id == parent_id))
 

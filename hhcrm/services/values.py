@@ -9,6 +9,8 @@ from typing import Any
 from hhcrm.domain.cadence import check_cadence
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.identifiers import normal_ccn, normal_npi, normal_phone, normal_zip
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import Advance, Ask, BusinessLine, PotentialBasis, Tier, VisitStatus
 
 LONGEST_NAME = 200
@@ -23,9 +25,9 @@ def text_or_none(value: Any) -> str | None:
 def _name(value: Any) -> str:
     name = text_or_none(value)
     if name is None:
-        raise RuleBroken("A name is needed.")
+        raise RuleBroken(translate("services", "A name is needed."))
     if len(name) > LONGEST_NAME:
-        raise RuleBroken(f"A name can have up to {LONGEST_NAME} characters.")
+        raise RuleBroken(translate("services", "A name can have up to {most} characters.").format(most=LONGEST_NAME))
     return name
 
 
@@ -45,9 +47,9 @@ def _whole(value: Any) -> int | None:
     try:
         number = int(str(value).replace(",", ""))
     except ValueError:
-        raise RuleBroken(f"{value} is not a whole number.") from None
+        raise RuleBroken(translate("services", "{value} is not a whole number.").format(value=value)) from None
     if not 0 <= number < LARGEST_NUMBER:
-        raise RuleBroken("A number from 0 to a million is needed here.")
+        raise RuleBroken(translate("services", "A number from 0 to a million is needed here."))
     return number
 
 
@@ -57,9 +59,9 @@ def _amount(value: Any) -> float | None:
     try:
         number = float(str(value).replace(",", ""))
     except ValueError:
-        raise RuleBroken(f"{value} is not a number.") from None
+        raise RuleBroken(translate("services", "{value} is not a number.").format(value=value)) from None
     if not 0 <= number < LARGEST_NUMBER:
-        raise RuleBroken("A number from 0 to a million is needed here.")
+        raise RuleBroken(translate("services", "A number from 0 to a million is needed here."))
     return number
 
 
@@ -70,27 +72,31 @@ def _cadence(value: Any) -> int | None:
 
 def _state(text: str) -> str:
     if len(text) != 2 or not text.isalpha():
-        raise RuleBroken(f"{text} is not a state; two letters are, such as TN.")
+        raise RuleBroken(translate("services", "{text} is not a state; two letters are, such as TN.").format(text=text))
     return text.upper()
 
 
 def _email(text: str) -> str:
     name, at, host = text.partition("@")
     if not (name and at and "." in host.strip(".")) or any(c.isspace() for c in text):
-        raise RuleBroken(f"{text} is not an e-mail address; name@place.com is.")
+        raise RuleBroken(translate("services", "{text} is not an e-mail address; name@place.com is.").format(text=text))
     return text
 
 
 def _felt(value: Any) -> int | None:
     number = _whole(value)
     if number is not None and not 1 <= number <= 5:
-        raise RuleBroken("A number from 1 to 5 is needed here.")
+        raise RuleBroken(translate("services", "A number from 1 to 5 is needed here."))
     return number
 
 
 def _tags(value: Any) -> str:
     parts = (part.strip() for part in str(value or "").split(";"))
     return "; ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _words_of(enum: type[StrEnum]) -> str:
+    return ", ".join(shown(member) for member in enum)
 
 
 def word_reader(enum: type[StrEnum], *, optional: bool = True) -> Callable[[Any], Any]:
@@ -100,11 +106,13 @@ def word_reader(enum: type[StrEnum], *, optional: bool = True) -> Callable[[Any]
         if value is None or value == "":
             if optional:
                 return None
-            raise RuleBroken(f"One of these is needed: {', '.join(enum)}.")
+            raise RuleBroken(translate("services", "One of these is needed: {words}.").format(words=_words_of(enum)))
         try:
             return enum(value)
         except ValueError:
-            raise RuleBroken(f"{value} is none of: {', '.join(enum)}.") from None
+            raise RuleBroken(
+                translate("services", "{value} is none of: {words}.").format(value=value, words=_words_of(enum))
+            ) from None
 
     return read
 
@@ -175,7 +183,7 @@ def read_values(columns: Mapping[str, Callable[[Any], Any]], values: Mapping[str
     stored = {}
     for name, value in values.items():
         if name not in columns:
-            raise RuleBroken(f"{name.replace('_', ' ')} cannot be set.", name)
+            raise RuleBroken(translate("services", "{field} cannot be set.").format(field=name.replace("_", " ")), name)
         try:
             stored[name] = columns[name](value)
         except RuleBroken as fault:

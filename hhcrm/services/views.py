@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import translate
 from hhcrm.models.settings import SavedView
 from hhcrm.services.commands import DropView, SaveView
 from hhcrm.services.records import assign, fetch
@@ -19,7 +20,7 @@ def save_view(work: UnitOfWork, command: SaveView) -> ChangeSet:
     """Keep a view under its name; an existing one of this user and place is replaced."""
     name = text_or_none(command.name)
     if name is None:
-        raise RuleBroken("A name is needed.", "name")
+        raise RuleBroken(translate("services", "A name is needed."), "name")
     spec = json.dumps(dict(command.spec), sort_keys=True)
 
     def save(tx: Transaction) -> int | None:

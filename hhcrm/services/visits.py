@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.models.commitments import Commitment
 from hhcrm.models.lookups import VisitKind
@@ -28,7 +30,10 @@ def log_visit(work: UnitOfWork, command: LogVisit, today: date) -> ChangeSet:
     naming the field.
     """
     if command.visit_on > today:
-        raise RuleBroken("That day is still to come. Plan the visit instead, or log it on the day.", "visit_on")
+        raise RuleBroken(
+            translate("services", "That day is still to come. Plan the visit instead, or log it on the day."),
+            "visit_on",
+        )
     promise = _promised(command)
     values = read_values(VISIT_COLUMNS, _outcome(command))
 
@@ -96,12 +101,14 @@ def edit_visit(work: UnitOfWork, command: EditVisit, today: date) -> ChangeSet:
 def close_visit(work: UnitOfWork, command: CloseVisit) -> ChangeSet:
     """Say that a planned visit was missed or cancelled."""
     if command.status not in (VisitStatus.MISSED, VisitStatus.CANCELLED):
-        raise RuleBroken("A visit that took place is logged.", "status")
+        raise RuleBroken(translate("services", "A visit that took place is logged."), "status")
 
     def close(tx: Transaction) -> int | None:
         visit = fetch(tx.session, Visit, command.visit_id, "visit", command.version)
         if visit.status != VisitStatus.PLANNED:
-            raise RuleBroken(f"This visit is {visit.status} already.", "status")
+            raise RuleBroken(
+                translate("services", "This visit is {status} already.").format(status=shown(visit.status)), "status"
+            )
         assign(visit, {"status": command.status, "status_reason": text_or_none(command.why)})
         return visit.id
 
@@ -121,9 +128,9 @@ def _check_completed(visit: Visit, today: date) -> None:
     if visit.status != VisitStatus.COMPLETED:
         return
     if visit.visit_on > today:
-        raise RuleBroken("A completed visit cannot lie in the future.", "visit_on")
+        raise RuleBroken(translate("services", "A completed visit cannot lie in the future."), "visit_on")
     if visit.advance is None:
-        raise RuleBroken("Say what changed: advance, continuation or setback.", "advance")
+        raise RuleBroken(translate("services", "Say what changed: advance, continuation or setback."), "advance")
 
 
 def _planned(tx: Transaction, command: LogVisit) -> Visit | None:
@@ -131,7 +138,11 @@ def _planned(tx: Transaction, command: LogVisit) -> Visit | None:
     if command.visit_id is not None:
         visit = fetch(tx.session, Visit, command.visit_id, "planned visit")
         if visit.status == VisitStatus.COMPLETED:
-            raise RuleBroken("This visit has been logged already. Open it under the source's visits to change it.")
+            raise RuleBroken(
+                translate(
+                    "services", "This visit has been logged already. Open it under the source's visits to change it."
+                )
+            )
         if visit.source_id == command.source_id and visit.archived_at is None:
             return visit
     who = command.liaison_id or tx.actor.user_id
@@ -168,9 +179,9 @@ def _promised(command: LogVisit) -> str | None:
     """What was promised, if anything. Raises RuleBroken when its day is missing or lies before the visit."""
     promise = text_or_none(command.promise)
     if promise is not None and command.promise_by is None:
-        raise RuleBroken("Say by when.", "promise_by")
+        raise RuleBroken(translate("services", "Say by when."), "promise_by")
     if promise is not None and command.promise_by is not None and command.promise_by < command.visit_on:
-        raise RuleBroken("It is due before it was promised.", "promise_by")
+        raise RuleBroken(translate("services", "It is due before it was promised."), "promise_by")
     return promise
 
 
@@ -193,7 +204,7 @@ def _plan_next(session: Session, visit: Visit, command: LogVisit) -> None:
     if command.next_on is None:
         return
     if command.next_on <= command.visit_on:
-        raise RuleBroken("The next visit lies before this one.", "next_on")
+        raise RuleBroken(translate("services", "The next visit lies before this one."), "next_on")
     query = (
         select(Visit)
         .where(

@@ -20,6 +20,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from hhcrm.domain.errors import Damaged, FileFault, FolderInUse, KnownFault, StorageFault, WrongKey
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.models.all import metadata
 from hhcrm.storage.copying import copy_rows, count_rows
 from hhcrm.storage.engine import Address, connect, make_engine, writing
@@ -29,7 +30,7 @@ from hhcrm.storage.upgrade import schema_version, upgrade
 
 PARTIAL = ".partial"
 WAIT_FOR_ANOTHER_BACKUP = 120.0
-ANOTHER_BACKUP = "Another backup of this agency is being made. Try again when it is done."
+ANOTHER_BACKUP = QT_TRANSLATE_NOOP("storage", "Another backup of this agency is being made. Try again when it is done.")
 PLAIN_HEADER = b"SQLite format 3\0"
 BESIDE = ("", "-wal", "-shm", "-journal")
 """What SQLite may put beside a database file, and the file itself."""
@@ -116,10 +117,14 @@ def newest_good_backup(folder: Path, key: bytes | None = None) -> Backup | None:
 def inspect_file(file: Path, key: bytes | None) -> Contents:
     """Look through a whole file of ours. Raises FileFault, WrongKey or Damaged."""
     if not file.is_file():
-        raise FileFault(f"There is no file {file}.")
+        raise FileFault(translate("storage", "There is no file {file}.").format(file=file))
     plain = is_plain(file)
     if not plain and key is None:
-        raise WrongKey(f"{file.name} is protected by a key, or is no backup of hhcrm. Give the agency's key.")
+        raise WrongKey(
+            translate(
+                "storage", "{name} is protected by a key, or is no backup of hhcrm. Give the agency's key."
+            ).format(name=file.name)
+        )
     try:
         with plain_words():
             connection = connect(file, None if plain else key, mode="ro")
@@ -128,14 +133,22 @@ def inspect_file(file: Path, key: bytes | None) -> Contents:
             finally:
                 connection.close()
     except Damaged as fault:
-        words = "is damaged, or is no backup of hhcrm" if plain else "is damaged, or has another key"
-        raise (Damaged if plain else WrongKey)(f"{file.name} {words}. Choose another backup.") from fault
+        words = (
+            translate("storage", "is damaged, or is no backup of hhcrm")
+            if plain
+            else translate("storage", "is damaged, or has another key")
+        )
+        raise (Damaged if plain else WrongKey)(
+            translate("storage", "{name} {words}. Choose another backup.").format(name=file.name, words=words)
+        ) from fault
 
 
 def verify(file: Path, key: bytes | None, expected: Contents) -> None:
     """Hold a copy against what was copied. Raises StorageFault when it is not the same."""
     if inspect_file(file, key) != expected:
-        raise StorageFault("The backup does not hold what was copied. It was thrown away; check the disk.")
+        raise StorageFault(
+            translate("storage", "The backup does not hold what was copied. It was thrown away; check the disk.")
+        )
 
 
 def is_plain(file: Path) -> bool:
@@ -152,7 +165,7 @@ def settle(file: Path, key: bytes | None) -> None:
         connection = connect(file, key)
         try:
             if connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
-                raise FolderInUse(LOCKED)
+                raise FolderInUse(translate("storage", LOCKED))
         finally:
             connection.close()
     with file.open("rb+") as opened:
@@ -204,7 +217,9 @@ def _copy_server(address: Address, partial: Path) -> Contents:
     try:
         version = schema_version(server)
         if version is None:
-            raise StorageFault("The database on the server is empty: there is nothing to back up.")
+            raise StorageFault(
+                translate("storage", "The database on the server is empty: there is nothing to back up.")
+            )
         upgrade(copy, target=version)
         with (
             server.connect().execution_options(isolation_level="REPEATABLE READ") as source,
@@ -266,5 +281,9 @@ def file_words() -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise StorageFault(FULL) from error
-        raise StorageFault(f"{error.filename or 'A file'} cannot be used: {error.strerror}.") from error
+            raise StorageFault(translate("storage", FULL)) from error
+        raise StorageFault(
+            translate("storage", "{file} cannot be used: {why}.").format(
+                file=error.filename or translate("storage", "A file"), why=error.strerror
+            )
+        ) from error

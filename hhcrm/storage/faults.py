@@ -11,18 +11,34 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 
 from hhcrm.domain.errors import CannotOpen, Conflict, Damaged, FolderInUse, KnownFault, StorageFault
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 
-FULL = "The disk is full. Nothing was saved and nothing was lost; make room and try again."
-LOCKED = (
-    "Another program is writing to this agency's data and did not finish within 10 seconds. Nothing was changed; "
-    "try again when it is done."
+FULL = QT_TRANSLATE_NOOP(
+    "storage", "The disk is full. Nothing was saved and nothing was lost; make room and try again."
 )
-DAMAGED = "The agency's database file is damaged. Nothing was changed; restore the newest good backup."
-READ_ONLY = "The agency's folder cannot be written to. Check that you may change files there."
-UNREADABLE = "The agency's database cannot be opened. Check that the folder exists and that you may read it."
-IO_FAULT = "The disk reported an error while reading or writing. Nothing was saved; check the disk and make a backup."
-GONE = "The database server was stopped. Nothing was saved; try again when it runs."
-STALE = "Somebody changed this record meanwhile. Nothing was saved; look at the record again and repeat your change."
+LOCKED = QT_TRANSLATE_NOOP(
+    "storage",
+    "Another program is writing to this agency's data and did not finish within 10 seconds. Nothing was changed; "
+    "try again when it is done.",
+)
+DAMAGED = QT_TRANSLATE_NOOP(
+    "storage", "The agency's database file is damaged. Nothing was changed; restore the newest good backup."
+)
+READ_ONLY = QT_TRANSLATE_NOOP(
+    "storage", "The agency's folder cannot be written to. Check that you may change files there."
+)
+UNREADABLE = QT_TRANSLATE_NOOP(
+    "storage", "The agency's database cannot be opened. Check that the folder exists and that you may read it."
+)
+IO_FAULT = QT_TRANSLATE_NOOP(
+    "storage",
+    "The disk reported an error while reading or writing. Nothing was saved; check the disk and make a backup.",
+)
+GONE = QT_TRANSLATE_NOOP("storage", "The database server was stopped. Nothing was saved; try again when it runs.")
+STALE = QT_TRANSLATE_NOOP(
+    "storage",
+    "Somebody changed this record meanwhile. Nothing was saved; look at the record again and repeat your change.",
+)
 
 _BY_CODE: dict[int, tuple[type[KnownFault], str]] = {
     sqlite3.SQLITE_FULL: (StorageFault, FULL),
@@ -41,10 +57,13 @@ _BY_SQLSTATE: dict[str, tuple[type[KnownFault], str]] = {
     "40P01": (Conflict, STALE),
     "57P01": (CannotOpen, GONE),
     "57P02": (CannotOpen, GONE),
-    "57P03": (CannotOpen, "The database server is starting or stopping. Try again in a moment."),
+    "57P03": (
+        CannotOpen,
+        QT_TRANSLATE_NOOP("storage", "The database server is starting or stopping. Try again in a moment."),
+    ),
     "40001": (Conflict, STALE),
-    "28P01": (CannotOpen, "The database server refused the user name or password."),
-    "3D000": (CannotOpen, "The database server has no database of that name."),
+    "28P01": (CannotOpen, QT_TRANSLATE_NOOP("storage", "The database server refused the user name or password.")),
+    "3D000": (CannotOpen, QT_TRANSLATE_NOOP("storage", "The database server has no database of that name.")),
 }
 
 _WORDS_OF_SQLCIPHER = {
@@ -62,18 +81,20 @@ def known_fault(error: BaseException) -> KnownFault | None:
     """The fault in words, None when the error is our bug."""
     original = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(error, StaleDataError):
-        return Conflict(STALE)
+        return Conflict(translate("storage", STALE))
     state = getattr(original, "sqlstate", None)
     if state is not None and state in _BY_SQLSTATE:
         kind, words = _BY_SQLSTATE[state]
-        return kind(words)
+        return kind(translate("storage", words))
     if type(original).__module__.startswith("psycopg") and type(original).__name__ == "OperationalError":
-        return CannotOpen("The database server cannot be reached. Check the network and that the server runs.")
+        return CannotOpen(
+            translate("storage", "The database server cannot be reached. Check the network and that the server runs.")
+        )
     code = _sqlite_code(original)
     if code is None or code not in _BY_CODE:
         return None
     kind, words = _BY_CODE[code]
-    return kind(words)
+    return kind(translate("storage", words))
 
 
 def _sqlite_code(error: BaseException | None) -> int | None:

@@ -15,6 +15,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from hhcrm.domain.errors import FolderInUse
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.storage.engine import WAIT_SECONDS
 from hhcrm.storage.faults import plain_words
 
@@ -22,12 +23,14 @@ LOCK_NAME = "use.lock"
 SERVER_KEY = 7_433_002
 """Key of the PostgreSQL advisory lock."""
 
-SHARE_WORDS = (
-    "Another program is restoring or upgrading this agency's data. Nothing was changed; try again when it is done."
+SHARE_WORDS = QT_TRANSLATE_NOOP(
+    "storage",
+    "Another program is restoring or upgrading this agency's data. Nothing was changed; try again when it is done.",
 )
-ALONE_WORDS = (
+ALONE_WORDS = QT_TRANSLATE_NOOP(
+    "storage",
     "This agency's data are open in a window or in another command, and this needs them alone. "
-    "Close the other one and try again. Nothing was changed."
+    "Close the other one and try again. Nothing was changed.",
 )
 
 _LOCK_NOT_AVAILABLE = "55P03"
@@ -56,22 +59,22 @@ class Lock:
 
 def share(folder: Path, wait: float = WAIT_SECONDS) -> Lock:
     """Use the folder beside others. FolderInUse when somebody has it alone for longer than `wait` seconds."""
-    return _take(folder, "BEGIN", wait, SHARE_WORDS)
+    return _take(folder, "BEGIN", wait, translate("storage", SHARE_WORDS))
 
 
 def alone(folder: Path, wait: float = 0.0, words: str = ALONE_WORDS) -> Lock:
     """Have the folder to ourselves. FolderInUse (saying `words`) when others use it for longer than `wait` seconds."""
-    return _take(folder, "BEGIN EXCLUSIVE", wait, words)
+    return _take(folder, "BEGIN EXCLUSIVE", wait, translate("storage", words))
 
 
 def share_server(engine: Engine, wait: float = WAIT_SECONDS) -> Lock:
     """`share` for a database on a server."""
-    return _take_on_server(engine, "pg_advisory_lock_shared", wait, SHARE_WORDS)
+    return _take_on_server(engine, "pg_advisory_lock_shared", wait, translate("storage", SHARE_WORDS))
 
 
 def alone_on_server(engine: Engine, wait: float = 0.0) -> Lock:
     """`alone` for a database on a server."""
-    return _take_on_server(engine, "pg_advisory_lock", wait, ALONE_WORDS)
+    return _take_on_server(engine, "pg_advisory_lock", wait, translate("storage", ALONE_WORDS))
 
 
 def _take(folder: Path, begin: str, wait: float, words: str) -> Lock:

@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlalchemy import Engine, event, inspect, text
 
 from hhcrm.domain.errors import CannotOpen, Damaged, FolderInUse, WrongKey
+from hhcrm.domain.wording import translate
 from hhcrm.storage.backup import (
     Backup,
     file_words,
@@ -123,7 +124,9 @@ def _has_content(file: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        raise CannotOpen(f"{file} cannot be read: {error.strerror}.") from error
+        raise CannotOpen(
+            translate("storage", "{file} cannot be read: {why}.").format(file=file, why=error.strerror)
+        ) from error
 
 
 def _refuse_lost(address: Address, backups_folder: Path) -> None:
@@ -131,7 +134,9 @@ def _refuse_lost(address: Address, backups_folder: Path) -> None:
     good = newest_good_backup(backups_folder, address.key)
     if good is not None:
         raise Damaged(
-            f"The agency's database {address.file} is missing or empty, but there are backups of it. {_offer(good)}",
+            translate(
+                "storage", "The agency's database {file} is missing or empty, but there are backups of it. {offer}"
+            ).format(file=address.file, offer=_offer(good)),
             str(good.path),
         )
 
@@ -141,7 +146,7 @@ def _look(engine: Engine) -> None:
         there = set(inspect(connection).get_table_names())
         missing = [table for table in MAIN_TABLES if table not in there]
         if missing:
-            raise Damaged(f"The tables {', '.join(missing)} are missing.")
+            raise Damaged(translate("storage", "The tables {tables} are missing.").format(tables=", ".join(missing)))
         for table in MAIN_TABLES:
             connection.execute(text(f"SELECT * FROM {table} ORDER BY id DESC LIMIT 1")).all()
 
@@ -155,19 +160,37 @@ def _unreadable(address: Address, backups_folder: Path) -> CannotOpen:
     if is_plain(file):
         if address.key is None or good is not None:
             return damaged
-        return WrongKey(f"The agency's database {file} is not protected by a key. Open it without one.")
+        return WrongKey(
+            translate("storage", "The agency's database {file} is not protected by a key. Open it without one.").format(
+                file=file
+            )
+        )
     if address.key is None:
         protected = _looks_encrypted(file) and good is None
-        return WrongKey(f"The agency's database {file} is protected: give its key.") if protected else damaged
+        return (
+            WrongKey(translate("storage", "The agency's database {file} is protected: give its key.").format(file=file))
+            if protected
+            else damaged
+        )
     if _opens_newest(backups_folder, address.key):
         return damaged  # the key is the right one
-    return WrongKey(f"The key does not open the agency's database {file}. Nothing was changed.")
+    return WrongKey(
+        translate("storage", "The key does not open the agency's database {file}. Nothing was changed.").format(
+            file=file
+        )
+    )
 
 
 def _damaged(address: Address, good: Backup | None) -> Damaged:
     if address.file is None:
-        return Damaged("The database on the server is damaged or no database of hhcrm. Ask its administrator.")
-    words = f"The agency's database {address.file} is damaged. {_offer(good)}"
+        return Damaged(
+            translate(
+                "storage", "The database on the server is damaged or no database of hhcrm. Ask its administrator."
+            )
+        )
+    words = translate("storage", "The agency's database {file} is damaged. {offer}").format(
+        file=address.file, offer=_offer(good)
+    )
     return Damaged(words, str(good.path) if good else None)
 
 
@@ -184,8 +207,10 @@ def _opens_newest(backups_folder: Path, key: bytes) -> bool:
 
 def _offer(good: Backup | None) -> str:
     if good is None:
-        return "There is no good backup of it."
-    return f"The newest good backup is {good.path}: put it back with `hhcrm restore`."
+        return translate("storage", "There is no good backup of it.")
+    return translate("storage", "The newest good backup is {path}: put it back with `hhcrm restore`.").format(
+        path=good.path
+    )
 
 
 def _looks_encrypted(file: Path) -> bool:

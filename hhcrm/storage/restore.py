@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hhcrm.domain.errors import Damaged, FileFault, StorageFault
+from hhcrm.domain.wording import translate
 from hhcrm.storage.backup import (
     Contents,
     copy_pages,
@@ -54,7 +55,7 @@ def restore(address: Address, file: Path, now: Callable[[], datetime], wait: flo
     with file_words():
         address.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if address.file.exists() and file.exists() and address.file.samefile(file):
-            raise FileFault("This file is the agency's database itself. Choose a backup.")
+            raise FileFault(translate("storage", "This file is the agency's database itself. Choose a backup."))
     with alone(address.file.parent, wait):
         ready = address.file.with_name(address.file.name + RESTORING)
         try:
@@ -88,7 +89,9 @@ def _make_ready(file: Path, contents: Contents, ready: Path, file_key: bytes | N
     settle(ready, key)
     made = inspect_file(ready, key)
     if any(made.rows.get(table) != count for table, count in contents.rows.items()):
-        raise StorageFault("The copy does not hold what the backup holds. Nothing was changed; check the disk.")
+        raise StorageFault(
+            translate("storage", "The copy does not hold what the backup holds. Nothing was changed; check the disk.")
+        )
     return sum(made.rows.values())
 
 
@@ -173,8 +176,11 @@ def _refuse_filled(address: Address) -> None:
         with plain_words(), server.connect() as connection:
             if any(count_rows(connection).values()):
                 raise StorageFault(
-                    "The database on the server already holds records. A backup goes into an empty database only: "
-                    "have its administrator make a new one."
+                    translate(
+                        "storage",
+                        "The database on the server already holds records. A backup goes into an empty database only: "
+                        "have its administrator make a new one.",
+                    )
                 )
     finally:
         server.dispose()

@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session, aliased
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import Conflict, NotFound
+from hhcrm.domain.nouns import noun
+from hhcrm.domain.wording import translate
 from hhcrm.models.all import metadata, registry
 from hhcrm.models.contacts import Contact
 from hhcrm.models.journal import JournalStep
@@ -30,7 +32,7 @@ def undo(work: UnitOfWork) -> ChangeSet:
     """Take back this user's newest step that still stands. Raises NotFound, or Conflict when a row has moved on."""
     step = next_undo(work)
     if step is None:
-        raise NotFound("There is nothing to undo.")
+        raise NotFound(translate("storage", "There is nothing to undo."))
     return _revert(work, step, "undo", f"Undo: {_bare(step.label)}")
 
 
@@ -38,7 +40,7 @@ def redo(work: UnitOfWork) -> ChangeSet:
     """Take back this user's newest undo. Raises NotFound, or Conflict when a row has moved on."""
     step = next_redo(work)
     if step is None:
-        raise NotFound("There is nothing to redo.")
+        raise NotFound(translate("storage", "There is nothing to redo."))
     return _revert(work, step, "redo", _bare(step.label))
 
 
@@ -48,9 +50,9 @@ def revert_step(work: UnitOfWork, step_id: int) -> ChangeSet:
         step = session.get(JournalStep, step_id)
         taken_back = step is not None and session.scalar(select(_taken_back(JournalStep.id == step_id))) is True
     if step is None or step.kind not in FORWARD:
-        raise NotFound("That step cannot be undone.")
+        raise NotFound(translate("storage", "That step cannot be undone."))
     if taken_back:
-        raise NotFound("That step has been undone already.")
+        raise NotFound(translate("storage", "That step has been undone already."))
     return _revert(work, step, "undo", f"Undo: {_bare(step.label)}")
 
 
@@ -139,7 +141,10 @@ def _check_unmoved(session: Session, table: Table, part: Sequence[Noted]) -> Non
         expected = noted.after
         if present.get(noted.row_id) != expected and not _same(table, present.get(noted.row_id), expected):
             raise Conflict(
-                f"This cannot be undone: the {words_for(table)} has been changed since. Its History shows by whom."
+                translate(
+                    "storage",
+                    "This cannot be undone: the {what} has been changed since. Its History shows by whom.",
+                ).format(what=noun(words_for(table)))
             )
 
 
@@ -156,10 +161,15 @@ def _put_back(tx: Transaction, table: Table, what: str, part: Sequence[Noted]) -
         with tx.session.begin_nested():
             _write_back(tx.session.connection(), table, what, part)
     except IntegrityError as error:
-        others = "added to" if what == "insert" else "taken from, or put in the place of,"
-        raise Conflict(
-            f"This cannot be undone: other records have been {others} the {words_for(table)} since."
-        ) from error
+        words = (
+            translate("storage", "This cannot be undone: other records have been added to the {what} since.")
+            if what == "insert"
+            else translate(
+                "storage",
+                "This cannot be undone: other records have been taken from, or put in the place of, the {what} since.",
+            )
+        )
+        raise Conflict(words.format(what=noun(words_for(table)))) from error
     for noted in part:
         tx.recorder.note(table.name, noted.row_id, noted.after, noted.before)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, inspect, text
 
 from hhcrm.domain.errors import Damaged, NewerDatabase
+from hhcrm.domain.wording import translate
 from hhcrm.storage.engine import is_sqlite, writing
 from hhcrm.storage.faults import plain_words
 from hhcrm.storage.head import HEAD as HEAD
@@ -40,8 +41,11 @@ def refuse_newer(version: str | None) -> None:
     """Raise NewerDatabase for a schema step that this program does not know yet."""
     if version is not None and version > HEAD:
         raise NewerDatabase(
-            f"This agency's data were written by a newer hhcrm (schema {version}; this program knows {HEAD}). "
-            "Install the newest version of hhcrm on this computer. Nothing was changed."
+            translate(
+                "storage",
+                "This agency's data were written by a newer hhcrm (schema {version}; this program knows "
+                "{known}). Install the newest version of hhcrm on this computer. Nothing was changed.",
+            ).format(version=version, known=HEAD)
         )
 
 
@@ -85,4 +89,9 @@ def _config(connection: Connection) -> Config:
 
 def _check_references(connection: Connection) -> None:
     if is_sqlite(connection) and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-        raise Damaged("Some records point at records that are not there. The upgrade was not done; restore a backup.")
+        raise Damaged(
+            translate(
+                "storage",
+                "Some records point at records that are not there. The upgrade was not done; restore a backup.",
+            )
+        )

@@ -10,7 +10,10 @@ import pytest
 
 from hhcrm.domain import referrals, wording, words
 from hhcrm.domain.days import read_day, say_day
+from hhcrm.domain.nouns import NOUNS
 from hhcrm.domain.vocabulary import WORDS
+from hhcrm.models.all import metadata
+from hhcrm.storage.undo import words_for
 
 TODAY = date(2026, 11, 23)
 
@@ -70,3 +73,8 @@ def test_what_the_window_says_of_a_day_it_understands(spanish: None) -> None:
     said = say_day(date(2026, 11, 25), TODAY)
     assert said == "mié 25 nov"
     assert read_day(said, TODAY) == date(2026, 11, 25)
+
+
+def test_every_kind_of_record_has_a_noun_that_can_be_translated() -> None:
+    tables = [table for name, table in metadata.tables.items() if not name.startswith("journal")]
+    assert {words_for(table) for table in tables} <= set(NOUNS)

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hhcrm.domain.days import say_full_day
 from hhcrm.exchange.dates import DayOrder
 from hhcrm.exchange.fields import RecordKind, field_of, fields_of
 from hhcrm.exchange.mapping import Mapping, to_toml
 from hhcrm.ui.exchange.columns_table import column_lines
 from hhcrm.ui.exchange.seeing import see_file
-from hhcrm.ui.exchange.words import Speaker, constant_words, counted, missing_words, say_full_day, say_value, sureness
+from hhcrm.ui.exchange.words import Speaker, constant_words, counted, missing_words, say_value, sureness
 
 SOURCES = RecordKind.SOURCES
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hhcrm.domain.text import name_key
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import BuyingRole, EmailKind, PhoneKind
 from hhcrm.models.contacts import Affiliation, Contact, ContactEmail, ContactPhone, contact_search_text
 from hhcrm.services.imports.job import Job, by_ids, differing, rows_of
@@ -126,7 +127,7 @@ class ContactImport:
     def _match(self, number: int, row: Mapping[str, Any], source_id: int | None) -> int | None:
         first, last = row.get("first_name") or "", row.get("last_name") or ""
         if not first and not last:
-            raise Refused("last_name", None, "A name is needed.")
+            raise Refused("last_name", None, translate("imports", "A name is needed."))
         contact_id = row.get("contact_id")
         wanted = WantedPerson(first, last, contact_id, row.get("npi"), tuple(row.get("email", ())), source_id)
         try:
@@ -136,7 +137,11 @@ class ContactImport:
         if found is None or found == contact_id or row.get("archived") is not None:
             return found
         if self._people.known[found].archived:
-            raise Refused("last_name", last or first, "The row matches an archived person. Restore them, import again.")
+            raise Refused(
+                "last_name",
+                last or first,
+                translate("imports", "The row matches an archived person. Restore them, import again."),
+            )
         return found
 
     def _values(self, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -152,7 +157,7 @@ class ContactImport:
             values["role_id"] = self._job.find("role", row["role"])
         first, last = values.get("from_on"), values.get("until_on")
         if first is not None and last is not None and last < first:
-            raise Refused("until_on", last, "The last day lies before the first.")
+            raise Refused("until_on", last, translate("imports", "The last day lies before the first."))
         return values
 
     def _make(self, row: Mapping[str, Any], values: Mapping[str, Any], free: set[int]) -> _Plan:

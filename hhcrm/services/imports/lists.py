@@ -6,8 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from hhcrm.domain.nouns import noun
 from hhcrm.domain.starting_rows import SOURCE_TYPES
 from hhcrm.domain.text import name_key
+from hhcrm.domain.wording import translate
 from hhcrm.models.lookups import (
     ClinicalGroup,
     ContactRole,
@@ -134,8 +136,16 @@ class _List:
 
 
 def _accepted(field: str, names: list[str]) -> str:
-    what = _WHAT.get(field, field.removesuffix("s").replace("_", " "))
+    what = noun(_WHAT.get(field, field.removesuffix("s").replace("_", " ")))
     if not names:
-        return f"There is no {what} yet. Add it under Settings first, or leave the cell blank."
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    return f"There is no such {what}. Give one of: {', '.join(names[:_MOST_NAMED])}{more}."
+        return translate(
+            "imports", "There is no {what} yet. Add it under Settings first, or leave the cell blank."
+        ).format(what=what)
+    more = (
+        translate("imports", " and {count} more").format(count=len(names) - _MOST_NAMED)
+        if len(names) > _MOST_NAMED
+        else ""
+    )
+    return translate("imports", "There is no such {what}. Give one of: {names}{more}.").format(
+        what=what, names=", ".join(names[:_MOST_NAMED]), more=more
+    )

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from hhcrm.domain.text import name_key
+from hhcrm.domain.wording import translate
 from hhcrm.models.sources import ReferralSource
 from hhcrm.services.imports.rows import Refused
 
@@ -86,12 +87,20 @@ class SourceIndex:
         if wanted.source_id in self.known:
             return wanted.source_id
         if not wanted.name:
-            raise Refused("source", wanted.source_id, "Name the source, as it stands in the list of sources.")
+            raise Refused(
+                "source",
+                wanted.source_id,
+                translate("imports", "Name the source, as it stands in the list of sources."),
+            )
         found = self.match(wanted)
         if found is None:
             raise Refused("source", wanted.name, self._unknown(wanted))
         if self.known[found].archived:
-            raise Refused("source", wanted.name, "This source is archived. Restore it first, then import again.")
+            raise Refused(
+                "source",
+                wanted.name,
+                translate("imports", "This source is archived. Restore it first, then import again."),
+            )
         return found
 
     def _index(self, known: Known, key: str) -> None:
@@ -106,7 +115,13 @@ class SourceIndex:
         found = {(kind, code): set(self._by_code.get((kind, code), ())) for kind, code in codes if code}
         by = [ids for ids in found.values() if ids]
         if len(by) == 2 and not by[0] & by[1]:
-            raise Refused("npi", wanted.npi, f"The NPI and the CCN belong to different sources: {self._said(by)}.")
+            raise Refused(
+                "npi",
+                wanted.npi,
+                translate("imports", "The NPI and the CCN belong to different sources: {said}.").format(
+                    said=self._said(by)
+                ),
+            )
         return by[0] & by[-1] if by else set()
 
     def _named(self, wanted: Wanted) -> list[int]:
@@ -123,25 +138,31 @@ class SourceIndex:
         active = {key for key in ids if not self.known[key].archived} or ids
         if len(active) == 1:
             return next(iter(active))
-        words = f"{len(active)} sources could be meant: {self._said([active])}. Give the source_id, NPI, CCN or ZIP."
+        words = translate(
+            "imports", "{count} sources could be meant: {said}. Give the source_id, NPI, CCN or ZIP."
+        ).format(count=len(active), said=self._said([active]))
         candidates = tuple((key, self._words(key)) for key in sorted(active))
         raise Refused(column, getattr(wanted, column), words, candidates)
 
     def _unknown(self, wanted: Wanted) -> str:
         others = self._named(wanted)
         if others:
-            return f"There is no source of this name at ZIP {wanted.zip}, only: {self._said([set(others)])}."
-        return "There is no source of this name. Import the sources first, or correct the name."
+            return translate("imports", "There is no source of this name at ZIP {zip}, only: {said}.").format(
+                zip=wanted.zip, said=self._said([set(others)])
+            )
+        return translate("imports", "There is no source of this name. Import the sources first, or correct the name.")
 
     def _words(self, key: int) -> str:
         known = self.known[key]
-        return f"{known.name} ({known.zip or 'no ZIP'}, source_id {key})"
+        return f"{known.name} ({known.zip or translate('imports', 'no ZIP')}, source_id {key})"
 
     def _said(self, groups: list[set[int]]) -> str:
         ids = sorted(set().union(*groups))
         said = [self._words(key) for key in ids]
         return "; ".join(said[:_MOST_NAMED]) + (
-            f" and {len(said) - _MOST_NAMED} more" if len(said) > _MOST_NAMED else ""
+            translate("imports", " and {count} more").format(count=len(said) - _MOST_NAMED)
+            if len(said) > _MOST_NAMED
+            else ""
         )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from hhcrm.domain.text import name_key
+from hhcrm.domain.wording import translate
 from hhcrm.models.contacts import Affiliation, Contact, ContactEmail
 from hhcrm.services.imports.rows import Refused
 
@@ -96,8 +97,18 @@ class PeopleIndex:
         if len(ids) == 1:
             return next(iter(ids))
         if ids:
-            raise Refused("contacts", text, f"{len(ids)} people have this name. Give an e-mail address instead.")
-        raise Refused("contacts", text, "There is no such person. Import the contacts first, or correct the name.")
+            raise Refused(
+                "contacts",
+                text,
+                translate("imports", "{count} people have this name. Give an e-mail address instead.").format(
+                    count=len(ids)
+                ),
+            )
+        raise Refused(
+            "contacts",
+            text,
+            translate("imports", "There is no such person. Import the contacts first, or correct the name."),
+        )
 
     def _only(self, ids: set[int], wanted: WantedPerson, column: str) -> int:
         active = {key for key in ids if not self.known[key].archived} or ids
@@ -105,9 +116,24 @@ class PeopleIndex:
             return next(iter(active))
         value: Any = {"npi": wanted.npi, "email": "; ".join(wanted.emails)}.get(column, wanted.last)
         people = [self.known[key] for key in sorted(active)]
-        candidates = tuple((each.id, f"{each.first} {each.last} (contact_id {each.id})") for each in people)
+        candidates = tuple(
+            (
+                each.id,
+                translate("imports", "{first} {last} (contact_id {id})").format(
+                    first=each.first, last=each.last, id=each.id
+                ),
+            )
+            for each in people
+        )
         said = "; ".join(words for _, words in candidates)
-        raise Refused(column, value, f"{len(active)} people could be meant: {said}. Give the contact_id.", candidates)
+        raise Refused(
+            column,
+            value,
+            translate("imports", "{count} people could be meant: {said}. Give the contact_id.").format(
+                count=len(active), said=said
+            ),
+            candidates,
+        )
 
     def _key_of(self, key: int) -> str:
         return full_key(self.known[key].first, self.known[key].last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hhcrm.domain.text import fold
+from hhcrm.domain.wording import translate
 from hhcrm.services.imports.rows import Refused
 
 _NAMES = (
@@ -26,5 +27,5 @@ def state_code(text: str | None) -> str | None:
         return text.upper()
     code = _CODES.get(fold(text))
     if code is None:
-        raise Refused("state", text, "Give a state as two letters, such as TN, or by its name.")
+        raise Refused("state", text, translate("imports", "Give a state as two letters, such as TN, or by its name."))
     return code

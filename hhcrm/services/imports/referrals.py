@@ -19,6 +19,7 @@ from sqlalchemy import select, tuple_
 
 from hhcrm.domain.referrals import as_instant, received_at, referral_date
 from hhcrm.domain.text import name_key
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
 from hhcrm.models.referrals import Referral, ReferralPatient, ReferralStageEntry, referral_search_text
 from hhcrm.services.imports.job import Job, by_ids, differing, rows_of
@@ -104,7 +105,9 @@ class ReferralImport:
     def _read(self, number: int, row: Mapping[str, Any]) -> _Read:
         job, heard = self._job, row.get("heard_at")
         if heard is None:
-            raise Refused("heard_at", None, "Say when the referral was first heard of, such as 2026-11-20.")
+            raise Refused(
+                "heard_at", None, translate("imports", "Say when the referral was first heard of, such as 2026-11-20.")
+            )
         source_id = job.source(number, Wanted(row.get("source"), row.get("source_id"), zip=row.get("source_zip")))
         values = {name: row[name] for name in _AS_IS if name in row}
         values["source_id"] = source_id
@@ -161,7 +164,9 @@ class ReferralImport:
         self._matched.add(there.id)
         if there.values["archived_at"] is not None:
             raise Refused(
-                "referral_id", there.id, "The row matches an archived referral. Restore it, then import again."
+                "referral_id",
+                there.id,
+                translate("imports", "The row matches an archived referral. Restore it, then import again."),
             )
         values = differing(there.values, self._no_less_exact(there, row))
         patient = {name: value for name, value in row.patient.items() if there.patient.get(name) != value}
@@ -312,7 +317,9 @@ class _Presence:
         """The referral that a row means; each is meant once."""
         if row.referral_id is not None and (found := self._by_id.get(row.referral_id)) is not None:
             if found.id in self._matched:
-                raise Refused("referral_id", row.referral_id, "This referral stands in the file already.")
+                raise Refused(
+                    "referral_id", row.referral_id, translate("imports", "This referral stands in the file already.")
+                )
             return found
         wanted = _EMPTY | row.values
         for found in self._by_key.get(self._key(wanted), ()):

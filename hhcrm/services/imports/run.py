@@ -9,6 +9,7 @@ from sqlalchemy import event, func, select, update
 from sqlalchemy.orm import Session
 
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.wording import translate
 from hhcrm.models.imports import ImportMapping, ImportRun
 from hhcrm.models.journal import JournalStep
 from hhcrm.services.imports.contacts import ContactImport
@@ -114,7 +115,10 @@ def point_at_step(session: Session, run_id: int, column: str) -> None:
 
 
 def _outcome(run_id: int | None, tally: Tally) -> Outcome:
-    notes = (f"{words} ({count:,} rows)" if count > 1 else words for words, count in tally.notes.items())
+    notes = (
+        translate("imports", "{words} ({count:,} rows)").format(words=words, count=count) if count > 1 else words
+        for words, count in tally.notes.items()
+    )
     return Outcome(
         run_id,
         tally.created,

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from hhcrm.domain.text import name_key, search_text
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import PotentialBasis, SourceStage
 from hhcrm.models.sources import CohortMember, ReferralSource, SourceStageChange
 from hhcrm.services.imports.job import Job, by_ids, differing, rows_of
@@ -109,7 +110,11 @@ class SourceImport:
         if found is None or found == wanted.source_id or row.get("archived") is not None:
             return found
         if job.sources.known[found].archived:
-            raise Refused("name", row["name"], "The row matches an archived source. Restore it, then import again.")
+            raise Refused(
+                "name",
+                row["name"],
+                translate("imports", "The row matches an archived source. Restore it, then import again."),
+            )
         return found
 
     def _values(self, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -135,7 +140,7 @@ class SourceImport:
         job, today = self._job, self._job.setting.today
         if "type_id" not in values:
             values["type_id"] = job.lists.coded("type", "other")
-            job.tally.note('A source without a type was taken as one of the type "other".')
+            job.tally.note(translate("imports", 'A source without a type was taken as one of the type "other".'))
         archived = values.pop("archived", False)
         full = _EMPTY | {"stage": SourceStage.PROSPECTIVE, "created_on": today} | values
         full["stage_since"] = min(full["created_on"], today)
@@ -214,13 +219,25 @@ class SourceImport:
             try:
                 parent = self._job.sources.match(Wanted(name), [key])
             except Refused:
-                self._job.tally.note(f"Several sources are called {name}; the parent was left as it was.")
+                self._job.tally.note(
+                    translate("imports", "Several sources are called {name}; the parent was left as it was.").format(
+                        name=name
+                    )
+                )
                 return
             if parent is None:
-                self._job.tally.note(f"There is no source called {name}; the parent was left as it was.")
+                self._job.tally.note(
+                    translate("imports", "There is no source called {name}; the parent was left as it was.").format(
+                        name=name
+                    )
+                )
                 return
             if key in self._line_of(parent):
-                self._job.tally.note(f"A source cannot be part of itself; the parent {name} was left out.")
+                self._job.tally.note(
+                    translate("imports", "A source cannot be part of itself; the parent {name} was left out.").format(
+                        name=name
+                    )
+                )
                 return
         if self._parents_now().get(key) == parent:
             return
@@ -290,6 +307,10 @@ class SourceImport:
 def _check_name(row: Mapping[str, Any]) -> None:
     name = row.get("name")
     if not name:
-        raise Refused("name", None, "A name is needed.")
+        raise Refused("name", None, translate("imports", "A name is needed."))
     if len(name) > LONGEST_NAME:
-        raise Refused("name", name, f"A name can have up to {LONGEST_NAME} characters.")
+        raise Refused(
+            "name",
+            name,
+            translate("imports", "A name can have up to {LONGEST_NAME} characters.").format(LONGEST_NAME=LONGEST_NAME),
+        )

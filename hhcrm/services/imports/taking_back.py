@@ -10,6 +10,8 @@ from sqlalchemy import Connection, Table, delete, or_, select, update
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import Conflict, NotFound
+from hhcrm.domain.nouns import noun
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.models.all import metadata
 from hhcrm.models.contacts import Contact, ContactEmail, ContactPhone
 from hhcrm.models.imports import ImportRun
@@ -75,9 +77,9 @@ def _run_to_take_back(connection: Connection, run_id: int) -> None:
     c = ImportRun.__table__.c
     run = connection.execute(select(c.undone_by_step_id).where(c.id == run_id)).one_or_none()
     if run is None:
-        raise NotFound(f"There is no import {run_id}.")
+        raise NotFound(translate("imports", "There is no import {run_id}.").format(run_id=run_id))
     if run.undone_by_step_id is not None:
-        raise NotFound(f"Import {run_id} has been taken back already.")
+        raise NotFound(translate("imports", "Import {run_id} has been taken back already.").format(run_id=run_id))
 
 
 def _tagged() -> list[Table]:
@@ -102,7 +104,7 @@ def _refuse_moved(tx: Transaction, run_id: int, entries: list[Noted]) -> None:
                 moved.append(_said(connection, table, row._mapping))
     moved += _changed_since(connection, run_id, entries)
     if moved:
-        raise _conflict(moved, "has been changed", "have been changed")
+        raise _conflict(moved, _CHANGED)
 
 
 def _changed_since(connection: Connection, run_id: int, entries: list[Noted]) -> Iterator[str]:
@@ -137,17 +139,39 @@ def _refuse_hanging(connection: Connection, run_id: int) -> None:
                 query = query.where(or_(table.c.import_run_id.is_(None), table.c.import_run_id != run_id))
             for parent_id, _ in connection.execute(query.limit(_SHOWN + 1)):
                 row = connection.execute(select(parent).where(parent.c.id == parent_id)).one()
-                hanging.append(f"{_said(connection, parent, row._mapping)} (has a {words_for(table)})")
+                hanging.append(
+                    translate("imports", "{record} (has a {what})").format(
+                        record=_said(connection, parent, row._mapping), what=noun(words_for(table))
+                    )
+                )
     if hanging:
-        raise _conflict(hanging, "has been worked with", "have been worked with")
+        raise _conflict(hanging, _WORKED_WITH)
 
 
-def _conflict(rows: list[str], one: str, several: str) -> Conflict:
+_CHANGED = (
+    QT_TRANSLATE_NOOP(
+        "imports", "This import cannot be taken back: {records} has been changed since. Nothing was changed."
+    ),
+    QT_TRANSLATE_NOOP(
+        "imports", "This import cannot be taken back: {records} have been changed since. Nothing was changed."
+    ),
+)
+_WORKED_WITH = (
+    QT_TRANSLATE_NOOP(
+        "imports", "This import cannot be taken back: {records} has been worked with since. Nothing was changed."
+    ),
+    QT_TRANSLATE_NOOP(
+        "imports", "This import cannot be taken back: {records} have been worked with since. Nothing was changed."
+    ),
+)
+
+
+def _conflict(rows: list[str], sentences: tuple[str, str]) -> Conflict:
     said = list(dict.fromkeys(rows))
-    more = f" and {len(said) - _SHOWN:,} more" if len(said) > _SHOWN else ""
-    what = one if len(said) == 1 else several
-    words = f"{'; '.join(said[:_SHOWN])}{more} {what}"
-    return Conflict(f"This import cannot be taken back: {words} since. Nothing was changed.")
+    words = "; ".join(said[:_SHOWN])
+    if len(said) > _SHOWN:
+        words += translate("imports", " and {count:,} more").format(count=len(said) - _SHOWN)
+    return Conflict(translate("imports", sentences[len(said) != 1]).format(records=words))
 
 
 def _said(connection: Connection, table: Table, row: Any) -> str:
@@ -164,10 +188,14 @@ def _said(connection: Connection, table: Table, row: Any) -> str:
         case "contact":
             return f"{row['first_name']} {row['last_name']}".strip()
         case "visit":
-            return f"the visit of {row['visit_on']} at {_source_name(connection, row['source_id'])}"
+            return translate("imports", "the visit of {day} at {source}").format(
+                day=row["visit_on"], source=_source_name(connection, row["source_id"])
+            )
         case "referral":
-            return f"the referral of {row['referral_on']} from {_source_name(connection, row['source_id'])}"
-    return f"a {words_for(table)}"
+            return translate("imports", "the referral of {day} from {source}").format(
+                day=row["referral_on"], source=_source_name(connection, row["source_id"])
+            )
+    return noun(words_for(table))
 
 
 def _source_name(connection: Connection, source_id: int) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import select, tuple_
 
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.models.visits import Visit, VisitContact, VisitMaterial, visit_search_text
 from hhcrm.services.imports.job import Job, by_ids, differing
@@ -124,7 +125,7 @@ class VisitImport:
     ) -> _Read:
         job, (visit_id, day, kind, liaison, start, status) = self._job, main
         if day is None:
-            raise Refused("date", None, "A day is needed, such as 2026-11-20.")
+            raise Refused("date", None, translate("imports", "A day is needed, such as 2026-11-20."))
         source_id = job.source(number, Wanted(source[0], source[1], zip=source[2]))
         kind_id = job.find("kind", kind) or self._usual_kind
         values["source_id"], values["visit_on"] = source_id, day
@@ -136,7 +137,7 @@ class VisitImport:
             values["start_time"] = start
         if status is not None:
             if status == VisitStatus.COMPLETED and day > job.setting.today:
-                raise Refused("date", day, "A completed visit cannot lie in the future.")
+                raise Refused("date", day, translate("imports", "A completed visit cannot lie in the future."))
             values["status"] = status
         lists = {name: self._ids(name, source_id, texts) for name, texts in items.items()}
         return _Read(number, visit_id, (source_id, day, kind_id, values.get("liaison_id"), start), values, lists)
@@ -160,7 +161,9 @@ class VisitImport:
             key = job.keys.take("material")
             job.insert("material", [{"id": key, "name": text, "kind": "handout"}])
             job.lists.add("materials", text, key)
-            job.tally.note(f"The material {text} is new and was put on the list.")
+            job.tally.note(
+                translate("imports", "The material {text} is new and was put on the list.").format(text=text)
+            )
         return job.find("materials", text) or 0
 
     def _place(self, row: _Read, present: _Presence, made: list[_Present], changed: dict[int, Any]) -> None:
@@ -173,7 +176,9 @@ class VisitImport:
             return
         if there.archived:
             raise Refused(
-                "visit_id", there.id, "The row matches an archived visit. Restore it first, then import again."
+                "visit_id",
+                there.id,
+                translate("imports", "The row matches an archived visit. Restore it first, then import again."),
             )
         values = differing(there.values, row.values)
         lists = {name: ids for name, ids in row.lists.items() if there.lists[name] != ids}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from hhcrm.domain.days import say_full_day
 from hhcrm.domain.wording import translate
 from hhcrm.exchange.dates import DayOrder, NotRead, detect_day_order, read_day
 from hhcrm.exchange.fields import field_of
 from hhcrm.exchange.mapping import Mapping
-from hhcrm.ui.exchange.words import TEMPORAL, say_full_day
+from hhcrm.ui.exchange.words import TEMPORAL
 
 
 def day_places(mapping: Mapping) -> tuple[int, ...]:

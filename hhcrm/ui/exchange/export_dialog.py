@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
-from hhcrm.domain.days import read_day
+from hhcrm.domain.days import read_day, say_full_day
 from hhcrm.domain.errors import KnownFault, RuleBroken
 from hhcrm.domain.wording import translate
 from hhcrm.jobs.progress import Cancelled
@@ -23,7 +23,6 @@ from hhcrm.ui.exchange.pieces import fit_dialog, scrolling
 from hhcrm.ui.exchange.port import ExportWish, ListWork
 from hhcrm.ui.exchange.running import WorkBar
 from hhcrm.ui.exchange.wizard import PickTarget, pick_target_file
-from hhcrm.ui.exchange.words import say_full_day
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.field import Field

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from hhcrm.domain import starting_rows
-from hhcrm.domain.days import MONTHS, WEEKDAYS, say_time
+from hhcrm.domain.days import say_full_day, say_time
 from hhcrm.domain.rows import Row
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
@@ -162,11 +162,6 @@ def say_value(value: object) -> str:
         case float():
             return f"{value:,.2f}".rstrip("0").rstrip(".")
     return str(value)
-
-
-def say_full_day(day: date) -> str:
-    """Fri, Nov 20, 2026."""
-    return f"{WEEKDAYS[day.weekday()][:3]}, {MONTHS[day.month - 1][:3]} {day.day}, {day.year}"
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:

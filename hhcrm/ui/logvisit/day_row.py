@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from hhcrm.compat import override
 from hhcrm.domain.days import say_time
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import Advance, Ask, VisitStatus
 from hhcrm.queries.read_models import LogGuess
 from hhcrm.services.commands import CloseVisit, LogVisit
-from hhcrm.ui.logvisit.form import ADVANCES, ASKS
+from hhcrm.ui.logvisit.form import ADVANCES, ASKS, in_words
 from hhcrm.ui.logvisit.typed import read_minutes
 from hhcrm.ui.shared.editors import LineEditor
 from hhcrm.ui.shared.fonts import scaled
@@ -25,8 +26,8 @@ from hhcrm.ui.shared.text import Text, is_look_change
 
 OUTCOMES = (
     *ADVANCES,
-    (VisitStatus.MISSED.value, "M", "Missed"),
-    (VisitStatus.CANCELLED.value, "X", "Cancelled"),
+    (VisitStatus.MISSED.value, "M", QT_TRANSLATE_NOOP("log", "Missed")),
+    (VisitStatus.CANCELLED.value, "X", QT_TRANSLATE_NOOP("log", "Cancelled")),
 )
 _CLOSED = (VisitStatus.MISSED.value, VisitStatus.CANCELLED.value)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -45,11 +46,23 @@ class DayRow(QWidget):
         self.saved = False
         name = f"day_{guess.visit_id}"
         self.setObjectName(name)
-        self.setAccessibleName(f"Visit to {guess.source}")
-        self.outcome = Segmented(OUTCOMES, f"{name}_outcome", f"{guess.source}: what became of it")
-        self.ask = Segmented(ASKS, f"{name}_ask", f"{guess.source}: asked for referrals")
-        self.minutes = LineEditor(f"{name}_minutes", f"{guess.source}: minutes", "Min")
-        self.note = LineEditor(f"{name}_note", f"{guess.source}: note", "Note")
+        self.setAccessibleName(translate("log", "Visit to {source}").format(source=guess.source))
+        self.outcome = Segmented(
+            in_words(OUTCOMES),
+            f"{name}_outcome",
+            translate("log", "{source}: what became of it").format(source=guess.source),
+        )
+        self.ask = Segmented(
+            in_words(ASKS), f"{name}_ask", translate("log", "{source}: asked for referrals").format(source=guess.source)
+        )
+        self.minutes = LineEditor(
+            f"{name}_minutes",
+            translate("log", "{source}: minutes").format(source=guess.source),
+            translate("log", "Min"),
+        )
+        self.note = LineEditor(
+            f"{name}_note", translate("log", "{source}: note").format(source=guess.source), translate("log", "Note")
+        )
         self.fault = Text("", "small", "overdue", wrap=True)
         self.fault.setObjectName(f"{name}_fault")
         self.fault.hide()
@@ -95,7 +108,7 @@ class DayRow(QWidget):
             return CloseVisit(self.visit_id, VisitStatus(self.outcome.value), self.note.text().strip())
         guess = self.guess
         if guess.source_id is None or guess.kind_id is None:
-            raise RuleBroken("Log this visit by itself: its kind is not known.")
+            raise RuleBroken(translate("log", "Log this visit by itself: its kind is not known."))
         return LogVisit(
             source_id=guess.source_id,
             advance=Advance(self.outcome.value),
@@ -140,7 +153,7 @@ class DayRow(QWidget):
         at = self.guess.start_time
         head = QHBoxLayout()
         head.setSpacing(scaled(10))
-        head.addWidget(Tag(say_time(at) if at is not None else "Any time", "info"))
+        head.addWidget(Tag(say_time(at) if at is not None else translate("log", "Any time"), "info"))
         head.addWidget(Text(self.guess.source, "strong", wrap=True), 1)
         said = ". ".join(part for part in (self.guess.stage_hint, self.guess.last_hint) if part)
         left = Qt.AlignmentFlag.AlignLeft
@@ -190,7 +203,7 @@ class DayRow(QWidget):
         closed = self.outcome.value in _CLOSED
         for part in (self.ask, self.minutes, self._unit):
             part.setVisible(not closed)
-        self.note.setPlaceholderText("Why" if closed else "Note")
+        self.note.setPlaceholderText(translate("log", "Why") if closed else translate("log", "Note"))
         self.say_fault("")
 
     @override

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hhcrm.compat import override
 from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.errors import KnownFault, RuleBroken
+from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import Choices, LogGuess, NextVisit
 from hhcrm.ui.logvisit.form import LogForm
 from hhcrm.ui.logvisit.saving import Saver
@@ -48,7 +49,7 @@ class LogVisitDialog(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         form = LogForm(desk)
-        super().__init__("log_visit", "Log visit", form, _WIDTH, parent)
+        super().__init__("log_visit", translate("log", "Log visit"), form, _WIDTH, parent)
         self.form = form
         self._desk = desk
         self._frame = frame
@@ -106,7 +107,10 @@ class LogVisitDialog(FormDialog):
         typed = from_draft(draft.content, self._desk.today())
         self.form.show_typed(typed)
         self._load(typed.source_id, typed.visit_id, typed)
-        self._say_draft(f"Draft from {self._said_at(draft.kept_at)} continued.", "Start fresh")
+        self._say_draft(
+            translate("log", "Draft from {said_at} continued.").format(said_at=self._said_at(draft.kept_at)),
+            translate("log", "Start fresh"),
+        )
 
     def _start_fresh(self) -> None:
         """The draft stays where it is until something new is typed over it."""
@@ -114,13 +118,16 @@ class LogVisitDialog(FormDialog):
         self._clock.stop()
         self.form.show_typed(Typed())
         self._load(*self._request)
-        self._say_draft(f"Draft from {self._said_at(self._draft.kept_at)} set aside.", "Continue it")
+        self._say_draft(
+            translate("log", "Draft from {said_at} set aside.").format(said_at=self._said_at(self._draft.kept_at)),
+            translate("log", "Continue it"),
+        )
         self.form.source.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_draft_button(self) -> None:
         if self._draft is None:
             return
-        if self.draft_button.text() == "Start fresh":
+        if self.draft_button.text() == translate("log", "Start fresh"):
             self._start_fresh()
         else:
             self._continue(self._draft)
@@ -160,7 +167,11 @@ class LogVisitDialog(FormDialog):
         self.form.show_guess(guess, kept)
         self._next_for = self._next_key()
         planned = guess.planned > 0 and guess.visit_id is not None
-        self.place.setText(f"{guess.position} of {guess.planned} today" if planned else "")
+        self.place.setText(
+            translate("log", "{position} of {planned} today").format(position=guess.position, planned=guess.planned)
+            if planned
+            else ""
+        )
         self.next_button.setVisible(planned and guess.planned > 1)
         self.fit()
         self._go_on()
@@ -188,14 +199,17 @@ class LogVisitDialog(FormDialog):
         if not self._keep_now():
             return
         self._saving = True
-        self._say("Saving")
+        self._say(translate("log", "Saving"))
 
         def done() -> None:
             self._on_saved(mode)
 
         if self._saver.save(command, typed.source, self._key, self, done, self._on_refused):
             self._frame.toast(
-                f"The visit to {typed.source} is kept as a draft and waits. It is saved as soon as the import is done."
+                translate(
+                    "log",
+                    "The visit to {source} is kept as a draft and waits. It is saved as soon as the import is done.",
+                ).format(source=typed.source)
             )
             self._leave()
 
@@ -261,7 +275,7 @@ class LogVisitDialog(FormDialog):
         self._shelf.keep(
             self._key,
             to_draft(self.form.typed(), self._desk.today()),
-            lambda: self._say("draft kept"),
+            lambda: self._say(translate("log", "draft kept")),
             self._say_not_kept,
             self,
         )
@@ -276,7 +290,7 @@ class LogVisitDialog(FormDialog):
         return True
 
     def _say_not_kept(self, error: Exception) -> None:
-        self._say_fault(error, "The draft could not be kept. ")
+        self._say_fault(error, translate("log", "The draft could not be kept. "))
 
     # After the save
 
@@ -308,7 +322,7 @@ class LogVisitDialog(FormDialog):
             if mine != self._asked or self._choices is None:
                 return
             if guess.visit_id is None:
-                self._frame.toast("No planned visit is left today.")
+                self._frame.toast(translate("log", "No planned visit is left today."))
                 self._leave()
                 return
             self._fill(self._choices, guess, None)
@@ -321,7 +335,7 @@ class LogVisitDialog(FormDialog):
         name = error.field if isinstance(error, RuleBroken) else None
         name = _FIELD_OF.get(name or "", name)
         if name is not None and name in self.form.fields:
-            self._say("draft kept")
+            self._say(translate("log", "draft kept"))
             self.form.say_errors({name: str(error)})
         else:
             self._say_fault(error)
@@ -343,7 +357,7 @@ class LogVisitDialog(FormDialog):
             return
         self._shelf.release(self._key)
         if self.form.touched:
-            self._frame.toast("Draft of the visit kept. It is offered when you log the next one.")
+            self._frame.toast(translate("log", "Draft of the visit kept. It is offered when you log the next one."))
         super().reject()
 
     # Saying
@@ -354,7 +368,9 @@ class LogVisitDialog(FormDialog):
 
     def _say_fault(self, error: Exception, before: str = "") -> None:
         known = isinstance(error, KnownFault)
-        self.fault.setText(before + (str(error) if known else "The program made a mistake. What you typed is kept."))
+        self.fault.setText(
+            before + (str(error) if known else translate("log", "The program made a mistake. What you typed is kept."))
+        )
         self.fault.show()
         self._say("")
         self.fit()
@@ -372,8 +388,10 @@ class LogVisitDialog(FormDialog):
         return clock if local.date() == self._desk.today() else f"{say_day(local.date(), self._desk.today())} {clock}"
 
     def _say_more(self) -> None:
-        self.more_button.setText("Less" if self.form.more_shown else "More")
-        self.more_button.setAccessibleName("Fewer fields" if self.form.more_shown else "More fields")
+        self.more_button.setText(translate("log", "Less") if self.form.more_shown else translate("log", "More"))
+        self.more_button.setAccessibleName(
+            translate("log", "Fewer fields") if self.form.more_shown else translate("log", "More fields")
+        )
 
     # Making
 
@@ -396,7 +414,7 @@ class LogVisitDialog(FormDialog):
         self.state.setObjectName("log_state")
         row = QHBoxLayout()
         row.setSpacing(scaled(12))
-        row.addWidget(Text("Log visit", "head"))
+        row.addWidget(Text(translate("log", "Log visit"), "head"))
         row.addStretch(1)
         row.addWidget(self.place)
         row.addWidget(self.state)
@@ -405,7 +423,7 @@ class LogVisitDialog(FormDialog):
     def _draft_line(self) -> QWidget:
         self.draft_words = Text("", "small", "muted")
         self.draft_words.setObjectName("log_draft_words")
-        self.draft_button = Button("Start fresh", size="small", name="log_draft_button")
+        self.draft_button = Button(translate("log", "Start fresh"), size="small", name="log_draft_button")
         self.draft_button.setAutoDefault(False)
         self.draft_line = QWidget()
         row = QHBoxLayout(self.draft_line)
@@ -418,19 +436,21 @@ class LogVisitDialog(FormDialog):
         return self.draft_line
 
     def _foot(self) -> QHBoxLayout:
-        self.more_button = Button("More", "bare", size="normal", name="log_more")
-        self.more_button.setToolTip("Travel, miles, purpose, line, next step, materials (Alt+M)")
+        self.more_button = Button(translate("log", "More"), "bare", size="normal", name="log_more")
+        self.more_button.setToolTip(translate("log", "Travel, miles, purpose, line, next step, materials (Alt+M)"))
         self.more_button.setAutoDefault(False)
-        self.next_button = Button("Save and next", name="log_save_next")
-        self.next_button.setToolTip("Save, then log the next planned visit (Ctrl+Shift+Enter)")
+        self.next_button = Button(translate("log", "Save and next"), name="log_save_next")
+        self.next_button.setToolTip(translate("log", "Save, then log the next planned visit (Ctrl+Shift+Enter)"))
         self.next_button.setAutoDefault(False)
         self.next_button.hide()
-        self.save_button = Button("Save visit", "primary", hint="Ctrl Enter", name="log_save")
+        self.save_button = Button(
+            translate("log", "Save visit"), "primary", hint=translate("log", "Ctrl Enter"), name="log_save"
+        )
         self.save_button.setAutoDefault(False)
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
         row.addWidget(self.more_button)
-        hint = Text("Enter moves on, Ctrl Enter saves", "small", "muted", wrap=True)
+        hint = Text(translate("log", "Enter moves on, Ctrl Enter saves"), "small", "muted", wrap=True)
         row.addWidget(hint, 1)
         row.addWidget(self.next_button)
         row.addWidget(self.save_button)

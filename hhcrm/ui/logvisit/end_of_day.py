@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault, RuleBroken
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import LogGuess
 from hhcrm.services.commands import CloseVisit, LogVisit
 from hhcrm.ui.logvisit.day_row import DayRow
@@ -45,8 +47,11 @@ class _Run:
 
     def words(self) -> str:
         """What was done."""
-        parts = [f"{self.logged} visit{'' if self.logged == 1 else 's'} logged" if self.logged else ""]
-        parts += [f"{number} {status}" for status, number in sorted(self.closed.items(), reverse=True)]
+        logged = (
+            translate("log", "{count} visit logged") if self.logged == 1 else translate("log", "{count} visits logged")
+        )
+        parts = [logged.format(count=self.logged) if self.logged else ""]
+        parts += [f"{number} {shown(status)}" for status, number in sorted(self.closed.items(), reverse=True)]
         return ", ".join(part for part in parts if part) + "."
 
 
@@ -55,7 +60,7 @@ class EndOfDayDialog(FormDialog):
 
     def __init__(self, desk: Desk, frame: Frame, *, shelf: Shelf, parent: QWidget | None = None) -> None:
         inside = QWidget()
-        super().__init__("end_of_day", "End of day", inside, _WIDTH, parent)
+        super().__init__("end_of_day", translate("log", "End of day"), inside, _WIDTH, parent)
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, scaled(8), 0)
         self._list.setSpacing(0)
@@ -79,7 +84,7 @@ class EndOfDayDialog(FormDialog):
             return
         rows = [row for row in self.rows if row.filled and not row.saved]
         if not rows:
-            self._say("Press A, C, S, M or X on a visit first.", bad=True)
+            self._say(translate("log", "Press A, C, S, M or X on a visit first."), bad=True)
             return
         commands: list[tuple[DayRow, LogVisit | CloseVisit]] = []
         for row in rows:
@@ -93,11 +98,15 @@ class EndOfDayDialog(FormDialog):
         if not self._keep_now():
             return
         self._run = _Run(len(commands))
-        self._say("Saving")
+        self._say(translate("log", "Saving"))
         for row, command in commands:
             self._order(self._run, row, command)
         if self._desk.state == "waiting":
-            self._frame.toast(f"{len(commands)} visits are kept as drafts. They are saved once the import is done.")
+            self._frame.toast(
+                translate("log", "{count} visits are kept as drafts. They are saved once the import is done.").format(
+                    count=len(commands)
+                )
+            )
             super().reject()
 
     # Beginning
@@ -128,7 +137,7 @@ class EndOfDayDialog(FormDialog):
         self.save_button.setVisible(bool(guesses))
         self._count()
         if restored:
-            self._say(f"{restored} continued from drafts")
+            self._say(translate("log", "{restored} continued from drafts").format(restored=restored))
         first = next((row for row in self.rows if not row.filled), next(iter(self.rows), None))
         if first is not None:
             first.go_in()
@@ -157,7 +166,11 @@ class EndOfDayDialog(FormDialog):
 
     def _count(self) -> None:
         filled = sum(row.filled for row in self.rows)
-        self.count.setText(f"{filled} of {len(self.rows)} filled in" if self.rows else "")
+        self.count.setText(
+            translate("log", "{filled} of {count} filled in").format(filled=filled, count=len(self.rows))
+            if self.rows
+            else ""
+        )
 
     # Drafts
 
@@ -165,7 +178,11 @@ class EndOfDayDialog(FormDialog):
         rows, self._unkept = self._unkept, set()
         for row in rows:
             self._shelf.keep(
-                str(row.visit_id), row.content(), lambda: self._say("draft kept"), self._say_not_kept, self
+                str(row.visit_id),
+                row.content(),
+                lambda: self._say(translate("log", "draft kept")),
+                self._say_not_kept,
+                self,
             )
 
     def _keep_now(self) -> bool:
@@ -180,7 +197,7 @@ class EndOfDayDialog(FormDialog):
         return True
 
     def _say_not_kept(self, error: Exception) -> None:
-        self._say(f"Drafts could not be kept. {error}", bad=True)
+        self._say(translate("log", "Drafts could not be kept. {error}").format(error=error), bad=True)
 
     # Saving
 
@@ -208,7 +225,9 @@ class EndOfDayDialog(FormDialog):
             self._shelf.release(key)
             if shiboken6.isValid(self) and self.isVisible():
                 known = isinstance(error, KnownFault)
-                row.say_fault(str(error) if known else "The program made a mistake. What you typed is kept.")
+                row.say_fault(
+                    str(error) if known else translate("log", "The program made a mistake. What you typed is kept.")
+                )
             else:
                 self._frame.toast(f"{source}: {error}")
             self._ended(run)
@@ -220,19 +239,19 @@ class EndOfDayDialog(FormDialog):
         if run.left:
             return
         if run.steps:
-            self._frame.toast(run.words(), action=("Undo", lambda: self._undo(run)))
+            self._frame.toast(run.words(), action=(translate("log", "Undo"), lambda: self._undo(run)))
         if not shiboken6.isValid(self):
             return
         self._run = None
         if run.refused:
-            self._say(f"{run.refused} could not be saved", bad=True)
+            self._say(translate("log", "{refused} could not be saved").format(refused=run.refused), bad=True)
             self.fit()
         elif self.isVisible():
             super().reject()
 
     def _undo(self, run: _Run) -> None:
         """All of them are taken back, the newest first."""
-        words = f"Taken back: {run.words()}"
+        words = translate("log", "Taken back: {words}").format(words=run.words())
 
         def order(actions: Actions) -> ChangeSet:
             return [actions.undo_step(step) for step in reversed(run.steps)][-1]
@@ -249,11 +268,11 @@ class EndOfDayDialog(FormDialog):
         self.state.setObjectName("day_state")
         head = QHBoxLayout()
         head.setSpacing(scaled(12))
-        head.addWidget(Text("End of day", "head"))
+        head.addWidget(Text(translate("log", "End of day"), "head"))
         head.addWidget(self.count, 1)
         head.addWidget(self.state)
         column.addLayout(head)
-        self.none = Text("Every visit planned for today is logged.", "body", "muted")
+        self.none = Text(translate("log", "Every visit planned for today is logged."), "body", "muted")
         self.none.setObjectName("day_none")
         self.none.hide()
         column.addWidget(self.none)
@@ -261,13 +280,17 @@ class EndOfDayDialog(FormDialog):
         column.addLayout(self._foot())
 
     def _foot(self) -> QHBoxLayout:
-        self.save_button = Button("Save all", "primary", hint="Ctrl Enter", name="day_save")
+        self.save_button = Button(
+            translate("log", "Save all"), "primary", hint=translate("log", "Ctrl Enter"), name="day_save"
+        )
         self.save_button.setAutoDefault(False)
         self.save_button.clicked.connect(self.save)
         self.on_keys(self.save, "Ctrl+Return", "Ctrl+Enter")
         row = QHBoxLayout()
         row.setSpacing(scaled(12))
-        hint = "A, C, S say what changed, M missed, X cancelled. Enter and the arrows go on. Others stay planned."
+        hint = translate(
+            "log", "A, C, S say what changed, M missed, X cancelled. Enter and the arrows go on. Others stay planned."
+        )
         row.addWidget(Text(hint, "small", "muted", wrap=True), 1)
         row.addWidget(self.save_button)
         return row
@@ -295,5 +318,5 @@ class EndOfDayDialog(FormDialog):
             self._gave_up = True
             return
         if any(row.filled or row.note.text() for row in self.rows if not row.saved):
-            self._frame.toast("Drafts of the visits kept. They are offered at the next End of day.")
+            self._frame.toast(translate("log", "Drafts of the visits kept. They are offered at the next End of day."))
         super().reject()

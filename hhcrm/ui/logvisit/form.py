@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import Advance, Ask, BusinessLine
 from hhcrm.queries.read_models import Choices, LogGuess, NextVisit
 from hhcrm.ui.logvisit.typed import NO_DAY, Typed
@@ -28,19 +30,24 @@ from hhcrm.ui.shared.text import Text
 from hhcrm.ui.shared.when import read_next, read_when, say_near, say_when, workdays_after
 
 ADVANCES = (
-    (Advance.ADVANCE.value, "A", "Advance"),
-    (Advance.CONTINUATION.value, "C", "Continuation"),
-    (Advance.SETBACK.value, "S", "Setback"),
+    (Advance.ADVANCE.value, "A", QT_TRANSLATE_NOOP("log", "Advance")),
+    (Advance.CONTINUATION.value, "C", QT_TRANSLATE_NOOP("log", "Continuation")),
+    (Advance.SETBACK.value, "S", QT_TRANSLATE_NOOP("log", "Setback")),
 )
 ASKS = (
-    (Ask.NOT_ASKED.value, "N", "Not asked"),
-    (Ask.ASKED.value, "A", "Asked"),
-    (Ask.AGREED.value, "G", "Agreed"),
-    (Ask.DECLINED.value, "D", "Declined"),
+    (Ask.NOT_ASKED.value, "N", QT_TRANSLATE_NOOP("log", "Not asked")),
+    (Ask.ASKED.value, "A", QT_TRANSLATE_NOOP("log", "Asked")),
+    (Ask.AGREED.value, "G", QT_TRANSLATE_NOOP("log", "Agreed")),
+    (Ask.DECLINED.value, "D", QT_TRANSLATE_NOOP("log", "Declined")),
 )
 _PROMISE_DAYS = 2
 _MORE = ("travel_minutes", "miles", "line", "purpose", "next_step", "material_ids")
 _TEXTS = ("when", "minutes", "promise", "promise_by", "next_on", "travel_minutes", "miles", "purpose", "next_step")
+
+
+def in_words(choices: tuple[tuple[str, str, str], ...]) -> tuple[tuple[str, str, str], ...]:
+    """Choices with their words in the language of the window."""
+    return tuple((value, key, translate("log", words)) for value, key, words in choices)
 
 
 class LogForm(QWidget):
@@ -201,29 +208,36 @@ class LogForm(QWidget):
 
     def _make_editors(self) -> None:
         self.source = SourcePicker(self._desk, "log_source", self)
-        self.kind_id = ChoiceBox("log_kind", "Kind")
-        self.when = LineEditor("log_when", "When", "Today 9:30")
-        self.minutes = LineEditor("log_minutes", "Minutes")
+        self.kind_id = ChoiceBox("log_kind", translate("log", "Kind"))
+        self.when = LineEditor("log_when", translate("log", "When"), translate("log", "Today 9:30"))
+        self.minutes = LineEditor("log_minutes", translate("log", "Minutes"))
         self.about = Text("", "small", "muted", wrap=True)
         self.about.setObjectName("log_about")
         self.about.hide()
-        self.contact_ids = ChipPicker("log_who", "Who", "No people known here yet")
-        self.advance = Segmented(ADVANCES, "log_advance", "What changed, required")
-        self.ask = Segmented(ASKS, "log_ask", "Asked for referrals")
+        self.contact_ids = ChipPicker("log_who", translate("log", "Who"), translate("log", "No people known here yet"))
+        self.advance = Segmented(in_words(ADVANCES), "log_advance", translate("log", "What changed, required"))
+        self.ask = Segmented(in_words(ASKS), "log_ask", translate("log", "Asked for referrals"))
         self.ask.set_value(Ask.NOT_ASKED.value)
-        self.notes = NotesEditor("log_notes", "Notes", "What was said, what they need")
-        self.promise = LineEditor("log_promise", "We promised", "Nothing")
-        self.promise_by = LineEditor("log_promise_by", "By", "fri, +3")
-        self.next_on = LineEditor("log_next", "Next visit", "None")
-        self.travel_minutes = LineEditor("log_travel_minutes", "Travel minutes")
-        self.miles = LineEditor("log_miles", "Miles")
-        self.line = ChoiceBox("log_line", "Line")
-        self.line.addItem("Not said", "")
+        self.notes = NotesEditor(
+            "log_notes", translate("log", "Notes"), translate("log", "What was said, what they need")
+        )
+        self.promise = LineEditor("log_promise", translate("log", "We promised"), translate("log", "Nothing"))
+        self.promise_by = LineEditor("log_promise_by", translate("log", "By"), translate("log", "fri, +3"))
+        self.next_on = LineEditor("log_next", translate("log", "Next visit"), translate("log", "None"))
+        self.travel_minutes = LineEditor("log_travel_minutes", translate("log", "Travel minutes"))
+        self.miles = LineEditor("log_miles", translate("log", "Miles"))
+        self.line = ChoiceBox("log_line", translate("log", "Line"))
+        self.line.addItem(translate("log", "Not said"), "")
         for line in BusinessLine:
-            self.line.addItem(line.value[0].upper() + line.value[1:], line.value)
-        self.purpose = LineEditor("log_purpose", "Purpose", "Why we went")
-        self.next_step = LineEditor("log_next_step", "Next step", "What to do there next")
-        self.material_ids = ChipPicker("log_materials", "Materials", "No materials yet")
+            words = shown(line.value)
+            self.line.addItem(words[0].upper() + words[1:], line.value)
+        self.purpose = LineEditor("log_purpose", translate("log", "Purpose"), translate("log", "Why we went"))
+        self.next_step = LineEditor(
+            "log_next_step", translate("log", "Next step"), translate("log", "What to do there next")
+        )
+        self.material_ids = ChipPicker(
+            "log_materials", translate("log", "Materials"), translate("log", "No materials yet")
+        )
 
     def _field(self, name: str, label: str, editor: QWidget, *, required: bool = False) -> Field:
         field = Field(label, editor, required=required)
@@ -234,29 +248,29 @@ class LogForm(QWidget):
         add = self._column.addLayout
         self._column.setSpacing(scaled(12))
         head = self._row(
-            (self._field("source", "So&urce", self.source, required=True), 212),
-            (self._field("kind_id", "&Kind", self.kind_id), 150),
-            (self._field("when", "Whe&n", self.when), 122),
-            (self._field("minutes", "M&inutes", self.minutes), 66),
+            (self._field("source", translate("log", "So&urce"), self.source, required=True), 212),
+            (self._field("kind_id", translate("log", "&Kind"), self.kind_id), 150),
+            (self._field("when", translate("log", "Whe&n"), self.when), 122),
+            (self._field("minutes", translate("log", "M&inutes"), self.minutes), 66),
         )
         add(head)
         self._column.addWidget(self.about)
-        self._column.addWidget(self._field("contact_ids", "W&ho", self.contact_ids))
+        self._column.addWidget(self._field("contact_ids", translate("log", "W&ho"), self.contact_ids))
         self._keys = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._keys.setSpacing(scaled(16))
         for field in (
-            self._field("advance", "&What changed", self.advance, required=True),
-            self._field("ask", "&Ask", self.ask),
+            self._field("advance", translate("log", "&What changed"), self.advance, required=True),
+            self._field("ask", translate("log", "&Ask"), self.ask),
         ):
             self._keys.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._keys.addStretch(1)
         add(self._keys)
-        self._column.addWidget(self._field("notes", "N&otes", Framed(self.notes)))
+        self._column.addWidget(self._field("notes", translate("log", "N&otes"), Framed(self.notes)))
         add(
             self._row(
-                (self._field("promise", "We &promised", self.promise), 273),
-                (self._field("promise_by", "&By", self.promise_by), 132),
-                (self._field("next_on", "Nex&t visit", self.next_on), 150),
+                (self._field("promise", translate("log", "We &promised"), self.promise), 273),
+                (self._field("promise_by", translate("log", "&By"), self.promise_by), 132),
+                (self._field("next_on", translate("log", "Nex&t visit"), self.next_on), 150),
             )
         )
         self._column.addWidget(self._more_fields())
@@ -269,14 +283,14 @@ class LogForm(QWidget):
         column.setSpacing(scaled(12))
         column.addLayout(
             self._row(
-                (self._field("travel_minutes", "Travel minutes", self.travel_minutes), 110),
-                (self._field("miles", "Miles", self.miles), 90),
-                (self._field("line", "Line", self.line), 160),
-                (self._field("purpose", "Purpose", self.purpose), 200),
+                (self._field("travel_minutes", translate("log", "Travel minutes"), self.travel_minutes), 110),
+                (self._field("miles", translate("log", "Miles"), self.miles), 90),
+                (self._field("line", translate("log", "Line"), self.line), 160),
+                (self._field("purpose", translate("log", "Purpose"), self.purpose), 200),
             )
         )
-        column.addWidget(self._field("next_step", "Next step", self.next_step))
-        column.addWidget(self._field("material_ids", "Materials", self.material_ids))
+        column.addWidget(self._field("next_step", translate("log", "Next step"), self.next_step))
+        column.addWidget(self._field("material_ids", translate("log", "Materials"), self.material_ids))
         self._more.hide()
         return self._more
 
@@ -326,7 +340,9 @@ class LogForm(QWidget):
         self.touched.add("source")
         if not source_id:
             self.fields["source"].say_error(
-                "No source of that name. Type another part of it, or add the source under Sources first."
+                translate(
+                    "log", "No source of that name. Type another part of it, or add the source under Sources first."
+                )
             )
         else:
             self.fields["source"].say_error("")
@@ -341,7 +357,7 @@ class LogForm(QWidget):
             try:
                 editor.setText(self._said_day(name, editor.text()))
             except RuleBroken as fault:
-                self.fields[name].say_error(NO_DAY if name == "when" else str(fault))
+                self.fields[name].say_error(translate("log", NO_DAY) if name == "when" else str(fault))
         if name == "when":
             self.settled.emit()
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import SourceStage
 from hhcrm.queries.read_models import SourceDetail
 from hhcrm.services.commands import ChangeStage, LogVisit
@@ -70,8 +71,14 @@ class Saver:
         return self._desk.state == "waiting"
 
     def _said(self, command: LogVisit, source: str) -> str:
-        words = f"Visit to {source} logged."
-        return f"{words} Next: {say_near(command.next_on, self._desk.today())}" if command.next_on else words
+        words = translate("log", "Visit to {source} logged.").format(source=source)
+        return (
+            translate("log", "{words} Next: {day}").format(
+                words=words, day=say_near(command.next_on, self._desk.today())
+            )
+            if command.next_on
+            else words
+        )
 
     def _look_for_offer(self, source_id: int) -> None:
         def question(ask: Questions) -> SourceDetail:
@@ -83,8 +90,12 @@ class Saver:
         """At the visits needed: make it active, by the toast's button or by one key."""
         if source.stage != SourceStage.PROSPECTIVE or source.visits < source.visits_needed:
             return
-        words = f"{source.name}: visit {source.visits} of {source.visits_needed} done."
-        make = f"Make active, every {source.offered_cadence} days"
+        words = translate("log", "{name}: visit {visits} of {visits_needed} done.").format(
+            name=source.name, visits=source.visits, visits_needed=source.visits_needed
+        )
+        make = translate("log", "Make active, every {offered_cadence} days").format(
+            offered_cadence=source.offered_cadence
+        )
         command = ChangeStage(
             (source.source_id,), SourceStage.ACTIVE, self._desk.today(), cadence_days=source.offered_cadence
         )
@@ -93,7 +104,10 @@ class Saver:
             self._withdraw()
             self._make_active(command, source.name)
 
-        self._frame.toast(f"{words} {OFFER_KEY} accepts.", action=(make, accept))
+        self._frame.toast(
+            translate("log", "{words} {key} accepts.").format(words=words, key=OFFER_KEY),
+            action=(make, accept),
+        )
         self._withdraw()
         if isinstance(self._frame, QWidget):
             self._offer = QShortcut(QKeySequence(OFFER_KEY), self._frame)
@@ -111,5 +125,7 @@ class Saver:
         def order(actions: Actions) -> ChangeSet:
             return actions.change_stage(command)
 
-        words = f"{name} is active, every {command.cadence_days} days."
+        words = translate("log", "{name} is active, every {cadence_days} days.").format(
+            name=name, cadence_days=command.cadence_days
+        )
         self._desk.act(order, lambda _changes: self._frame.toast(words, undo=True))

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import Advance, Ask, BusinessLine
 from hhcrm.services.commands import LogVisit
 from hhcrm.ui.shared.when import read_next, read_when, shown_when, stored_when
@@ -17,7 +18,7 @@ _MOST_MINUTES = 24 * 60
 _MOST_MILES = 2_000
 
 
-NO_DAY = "Type a day and a time, such as today 9:30, fri or 11/20 2 pm."
+NO_DAY = QT_TRANSLATE_NOOP("log", "Type a day and a time, such as today 9:30, fri or 11/20 2 pm.")
 """Shorter than what `read_day` says: the field is narrow."""
 
 
@@ -99,9 +100,9 @@ def read_typed(typed: Typed, today: date) -> LogVisit:
     if typed.source_id is None:
         wrong["source"] = _no_source(typed.source)
     if not typed.advance:
-        wrong["advance"] = "Press A, C or S: did it advance, continue or set back?"
+        wrong["advance"] = translate("log", "Press A, C or S: did it advance, continue or set back?")
     if typed.kind_id is None:
-        wrong["kind_id"] = "Choose the kind of visit."
+        wrong["kind_id"] = translate("log", "Choose the kind of visit.")
     numbers = {name: read(name, _whole) for name in ("minutes", "travel_minutes")}
     miles = read("miles", _miles)
     next_on = read("next_on", lambda text: _next(text, today, visit_on))
@@ -140,24 +141,26 @@ def read_minutes(text: str) -> int | None:
 
 def _no_source(text: str) -> str:
     if text.strip():
-        return f'There is no source called "{text.strip()[:40]}". Type part of its name and choose it.'
-    return "Type part of a name and choose the source."
+        return translate("log", 'There is no source called "{value}". Type part of its name and choose it.').format(
+            value=text.strip()[:40]
+        )
+    return translate("log", "Type part of a name and choose the source.")
 
 
 def _past(text: str, today: date) -> tuple[date, Any]:
     try:
         day, at = read_when(text, today)
     except RuleBroken:
-        raise RuleBroken(NO_DAY) from None
+        raise RuleBroken(translate("log", NO_DAY)) from None
     if day > today:
-        raise RuleBroken("That day is still to come. Log the visit on its day.")
+        raise RuleBroken(translate("log", "That day is still to come. Log the visit on its day."))
     return day, at
 
 
 def _next(text: str, today: date, visit_on: date) -> date | None:
     day = read_next(text, today, visit_on)
     if day is not None and day <= visit_on:
-        raise RuleBroken("The next visit lies before this one. Type a later day, or leave it empty.")
+        raise RuleBroken(translate("log", "The next visit lies before this one. Type a later day, or leave it empty."))
     return day
 
 
@@ -166,9 +169,9 @@ def _by(text: str, promise: str, today: date, visit_on: date) -> date | None:
         return None
     day = read_next(text, today, visit_on)
     if day is None:
-        raise RuleBroken("Say by when, such as fri or +3.")
+        raise RuleBroken(translate("log", "Say by when, such as fri or +3."))
     if day < visit_on:
-        raise RuleBroken("That day lies before the visit.")
+        raise RuleBroken(translate("log", "That day lies before the visit."))
     return day
 
 
@@ -177,7 +180,7 @@ def _whole(text: str) -> int | None:
     if not typed:
         return None
     if not (typed.isascii() and typed.isdecimal()) or int(typed) > _MOST_MINUTES:
-        raise RuleBroken("Type minutes, such as 25.")
+        raise RuleBroken(translate("log", "Type minutes, such as 25."))
     return int(typed)
 
 
@@ -190,5 +193,5 @@ def _miles(text: str) -> float | None:
     except ValueError:
         miles = -1.0
     if not 0 <= miles <= _MOST_MILES:
-        raise RuleBroken("Type miles, such as 12 or 7.5.")
+        raise RuleBroken(translate("log", "Type miles, such as 12 or 7.5."))
     return miles

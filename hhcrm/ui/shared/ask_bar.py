@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.editors import ChoiceEditor
@@ -33,15 +34,15 @@ class AskBar(QFrame):
         self._words = Text("", "body", wrap=True)
         self.line = QLineEdit()
         self.line.setObjectName(f"{name}_line")
-        self.line.setAccessibleName("Answer")
+        self.line.setAccessibleName(translate("shared", "Answer"))
         self.line.setMinimumWidth(scaled(80))
         self.choice = ChoiceEditor(())
         self.choice.setObjectName(f"{name}_choice")
-        self.choice.setAccessibleName("Answer")
+        self.choice.setAccessibleName(translate("shared", "Answer"))
         self._error = Text("", "small", "overdue", wrap=True)
         self._error.hide()
-        self.yes = Button("Save", name=f"{name}_yes")
-        self.no = Button("Cancel", "bare", name=f"{name}_no")
+        self.yes = Button(translate("shared", "Save"), name=f"{name}_yes")
+        self.no = Button(translate("shared", "Cancel"), "bare", name=f"{name}_no")
         self.yes.clicked.connect(self._answer)
         self.no.clicked.connect(self.leave)
         self.line.textChanged.connect(lambda _text: self._error.hide())

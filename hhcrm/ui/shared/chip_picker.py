@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.text import fold
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import CONTROL_RADIUS, draw_box, draw_focus_ring
@@ -159,9 +160,9 @@ class ChipPicker(QWidget):
 
     def _settle(self) -> None:
         names = [chip.words for chip in self._chips if chip.id in self._on]
-        said = "; ".join(names) if names else "nobody chosen" if self._chips else self._nothing
+        said = "; ".join(names) if names else translate("shared", "nobody chosen") if self._chips else self._nothing
         self.setAccessibleName(f"{self._words}: {said}")
-        self.setToolTip("Arrows move, Space switches, letters find" if self._chips else "")
+        self.setToolTip(translate("shared", "Arrows move, Space switches, letters find") if self._chips else "")
         self.updateGeometry()
         self.update()
 
@@ -181,9 +182,9 @@ class ChipPicker(QWidget):
         if not self._chips:
             return self._nothing
         if self._typed:
-            return f"found by \N{LEFT DOUBLE QUOTATION MARK}{self._typed}\N{RIGHT DOUBLE QUOTATION MARK}"
+            return translate("shared", "found by “{typed}”").format(typed=self._typed)
         hidden = len(self._chips) - len(self._shown())
-        return f"and {hidden} more: type a name" if hidden else ""
+        return translate("shared", "and {hidden} more: type a name").format(hidden=hidden) if hidden else ""
 
     def _said(self, chip: Chip) -> str:
         return f"{_ON if chip.id in self._on else ''}{chip.words}"

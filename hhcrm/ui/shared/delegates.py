@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.columns import Cell
 from hhcrm.ui.shared.fonts import role_font, scaled, tabular
 from hhcrm.ui.shared.palette import Colors, colors_for
@@ -101,7 +102,7 @@ class CellDelegate(QStyledItemDelegate):
             return False
         words = ""
         if cell.dots is not None:
-            words = f"Visit {cell.dots[0]} of {cell.dots[1]}"
+            words = translate("shared", "Visit {number} of {needed}").format(number=cell.dots[0], needed=cell.dots[1])
         elif self.sizeHint(option, index).width() > option.rect.width():
             words = f"{cell.text} {cell.second}".strip()
         QToolTip.showText(event.globalPos(), words, view)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
@@ -95,7 +96,7 @@ class EntryList(QWidget):
         self._empty = Text(empty, "body", "muted", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(scaled(9))
-        self.more = Button("Show more", size="small", name=f"{name}_more")
+        self.more = Button(translate("shared", "Show more"), size="small", name=f"{name}_more")
         self.more.hide()
         self._empty.hide()
         self._editing: QWidget | None = None

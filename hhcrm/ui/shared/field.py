@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.text import Text
 
@@ -31,7 +32,9 @@ class Field(QWidget):
             editor.setObjectName(name)
         if not editor.accessibleName():
             plain = label.replace("&", "")
-            editor.setAccessibleName(f"{plain}, required" if required else plain)
+            editor.setAccessibleName(
+                translate("shared", "{label}, required").format(label=plain) if required else plain
+            )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(4))

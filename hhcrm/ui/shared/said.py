@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
 
-from hhcrm.domain.days import MONTHS, say_time
+from hhcrm.domain.days import say_month_day, say_time, say_year_day
+from hhcrm.domain.wording import translate
 
 _SHORT = 32
 _SOON = timedelta(days=300)
@@ -12,9 +13,8 @@ _SOON = timedelta(days=300)
 
 def short_day(day: date, today: date) -> str:
     """A day as a narrow cell shows it: Dec 4; with its year when that is neither this year's nor soon."""
-    said = f"{MONTHS[day.month - 1][:3]} {day.day}"
     soon = timedelta() <= day - today < _SOON
-    return said if day.year == today.year or soon else f"{said}, {day.year}"
+    return say_month_day(day) if day.year == today.year or soon else say_year_day(day)
 
 
 def amount(value: float | None) -> str:
@@ -39,14 +39,14 @@ def plural(count: int, one: str, many: str = "") -> str:
 def moment_words(at: datetime, now: datetime, zone: tzinfo) -> str:
     """When something was done, in the agency's time zone: today 9:04 AM, Nov 4 2:15 PM."""
     local, here = at.astimezone(zone), now.astimezone(zone)
-    day = "today" if local.date() == here.date() else short_day(local.date(), here.date())
+    day = translate("days", "today") if local.date() == here.date() else short_day(local.date(), here.date())
     return f"{day} {say_time(local.time())}"
 
 
 def size_words(size: int) -> str:
     """How large a file is."""
     if size < 1024:
-        return f"{size} bytes"
+        return translate("days", "{size} bytes").format(size=size)
     if size < 1024 * 1024:
-        return f"{size / 1024:,.0f} KB"
-    return f"{size / 1024 / 1024:,.1f} MB"
+        return translate("days", "{size:,.0f} KB").format(size=size / 1024)
+    return translate("days", "{size:,.1f} MB").format(size=size / 1024 / 1024)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import CONTROL_RADIUS, draw_box, draw_focus_ring, round_path
@@ -142,7 +143,9 @@ class Segmented(QWidget):
         return boxes
 
     def _name_it(self) -> None:
-        said = next((words for value, _, words in self._choices if value == self._value), "nothing chosen")
+        said = next(
+            (words for value, _, words in self._choices if value == self._value), translate("shared", "nothing chosen")
+        )
         keys = ", ".join(f"{key} {words}" for _, key, words in self._choices if key)
         self.setAccessibleName(self._words)
         self.setAccessibleDescription(f"{said}. {keys}" if keys else said)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import PickLine
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import role_font, scaled
@@ -192,7 +193,7 @@ class SourcePicker(QLineEdit):
     def _made_list(self) -> QListWidget:
         made = QListWidget(self.window())
         made.setObjectName(f"{self.objectName()}_lines")
-        made.setAccessibleName("Sources found")
+        made.setAccessibleName(translate("shared", "Sources found"))
         made.setItemDelegate(_LineDelegate(made))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setFrameShape(QFrame.Shape.Box)

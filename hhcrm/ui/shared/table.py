@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.columns import Cell, CellKind, Column, spreadsheet_range
 from hhcrm.ui.shared.delegates import CellDelegate, row_height
 from hhcrm.ui.shared.fonts import role_font, scaled
@@ -55,7 +56,7 @@ class TableHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMinimumSectionSize(scaled(40))
-        self.setAccessibleName("Column heads")
+        self.setAccessibleName(translate("shared", "Column heads"))
 
     @override
     def sizeHint(self) -> QSize:
@@ -187,7 +188,7 @@ class TableView(QTableView, Generic[L]):
 
     def columns_menu(self, parent: QWidget | None = None) -> QMenu:
         """The columns to choose from."""
-        menu = QMenu("Columns", parent or self)
+        menu = QMenu(translate("shared", "Columns"), parent or self)
         menu.setObjectName(f"{self.objectName()}_columns")
         for section, column in enumerate(self._lines.columns):
             action = menu.addAction(column.title)
@@ -220,11 +221,11 @@ class TableView(QTableView, Generic[L]):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _make_copy_action(self) -> QAction:
-        action = QAction("Copy rows", self)
+        action = QAction(translate("shared", "Copy rows"), self)
         action.setObjectName(f"{self.objectName()}_copy")
         # As words only: the window's own Copy has the shortcut, and two of a kind would silence each other.
         keys = QKeySequence(QKeySequence.StandardKey.Copy)
-        action.setText(f"Copy rows\t{keys.toString(QKeySequence.SequenceFormat.NativeText)}")
+        action.setText(f"{action.text()}\t{keys.toString(QKeySequence.SequenceFormat.NativeText)}")
         action.triggered.connect(self.copy)
         self.addAction(action)
         return action
@@ -312,9 +313,9 @@ class TableView(QTableView, Generic[L]):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if section >= 0 and self._lines.columns[section].sort is not None:
-            menu.addAction("Sort by this column", partial(self._on_section_clicked, section))
+            menu.addAction(translate("shared", "Sort by this column"), partial(self._on_section_clicked, section))
         if section >= 0:
-            menu.addAction("Hide this column", partial(self._show_column, section, False))
+            menu.addAction(translate("shared", "Hide this column"), partial(self._show_column, section, False))
         menu.addMenu(self.columns_menu(menu))
         menu.popup(self._head.viewport().mapToGlobal(where))
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.columns import Cell, Column
 
 L = TypeVar("L")
@@ -213,7 +214,7 @@ class WindowedTableModel(QAbstractTableModel, Generic[L]):
         if role == CellRole:
             return None if line is None else column.cell(line)
         if line is None:
-            return "" if role == Qt.ItemDataRole.DisplayRole else "Loading"
+            return "" if role == Qt.ItemDataRole.DisplayRole else translate("shared", "Loading")
         return column.text(line) if role == Qt.ItemDataRole.DisplayRole else spoken(column, line)
 
     @override
@@ -335,5 +336,5 @@ def spoken(column: Column[L], line: L) -> str:
     """What a screen reader says of a cell: the words, what follows them, and dots as words."""
     cell: Cell = column.cell(line)
     if cell.dots is not None:
-        return f"visit {cell.dots[0]} of {cell.dots[1]}"
+        return translate("shared", "visit {number} of {needed}").format(number=cell.dots[0], needed=cell.dots[1])
     return " ".join(part for part in (cell.text, cell.second) if part)

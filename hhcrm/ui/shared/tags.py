@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import draw_box
@@ -121,8 +122,8 @@ class Dots(QWidget):
     def show_visits(self, done: int, of: int) -> None:
         """Show `done` of `of`."""
         self._done, self._of = done, of
-        self.setAccessibleName(f"Visit {done} of {of}")
-        self.setToolTip(f"Visit {done} of {of}")
+        self.setAccessibleName(translate("shared", "Visit {number} of {needed}").format(number=done, needed=of))
+        self.setToolTip(translate("shared", "Visit {number} of {needed}").format(number=done, needed=of))
         self.updateGeometry()
         self.update()
 

@@ -7,17 +7,23 @@ from datetime import date, time
 
 from hhcrm.domain.days import read_day, read_time, say_day, say_time
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.workdays import us_calendar
 
 _CLOCK = re.compile(r"(?:noon|\d{1,2}[:.]\d{2} ?(?:[ap]\.?(?:m\.?)?)?|\d{1,4} ?[ap]\.?(?:m\.?)?)$", re.IGNORECASE)
 _PLAIN_HOUR = re.compile(r"[1-6][:.]\d{2}")
 _NOON = 12
-_NEAR = {0: "Today", -1: "Yesterday", 1: "Tomorrow"}
+_NEAR = {
+    0: QT_TRANSLATE_NOOP("days", "Today"),
+    -1: QT_TRANSLATE_NOOP("days", "Yesterday"),
+    1: QT_TRANSLATE_NOOP("days", "Tomorrow"),
+}
 
 
 def say_near(day: date, today: date) -> str:
     """A day in words, the ones around today by name."""
-    return _NEAR.get((day - today).days) or say_day(day, today)
+    near = _NEAR.get((day - today).days)
+    return translate("days", near) if near else say_day(day, today)
 
 
 def say_when(day: date, at: time | None, today: date) -> str:
@@ -43,7 +49,7 @@ def read_when(text: str, today: date) -> tuple[date, time | None]:
 def read_next(text: str, today: date, after: date) -> date | None:
     """The day of the next visit, None for an empty field. `+30` counts from the visit. Raises RuleBroken."""
     typed = text.strip()
-    if not typed or typed.lower() in ("none", "no"):
+    if not typed or typed.lower() in ("none", "no", translate("days", "none").lower()):
         return None
     if typed.startswith("+"):
         return after + (read_day(typed, today) - today)

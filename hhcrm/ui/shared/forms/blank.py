@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import translate
 
 SEPARATOR = "\t"
 Kind = Literal["line", "text", "choice", "pick", "phones", "emails"]
@@ -46,7 +47,9 @@ def picked_id(text: str, field: str) -> int | None:
     """The id of a source that was picked. Raises RuleBroken when a name was typed and none picked."""
     picked, _, typed = text.partition(SEPARATOR)
     if typed and not picked:
-        raise RuleBroken(f'No source is called "{typed}". Pick one from the list.', field)
+        raise RuleBroken(
+            translate("forms", 'No source is called "{typed}". Pick one from the list.').format(typed=typed), field
+        )
     return int(picked) if picked else None
 
 

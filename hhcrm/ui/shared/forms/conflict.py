@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
@@ -20,9 +21,16 @@ class ConflictRow(QWidget):
     def __init__(self, name: str, theirs: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.decided = False
-        self._words = Text(f"Somebody changed this to: {theirs or 'nothing'}", "small", "overdue", wrap=True)
-        self._keep = Button("Keep mine", size="small", name=f"{name}_keep_mine")
-        self._take = Button("Take theirs", size="small", name=f"{name}_take_theirs")
+        self._words = Text(
+            translate("forms", "Somebody changed this to: {value}").format(
+                value=theirs or translate("forms", "nothing")
+            ),
+            "small",
+            "overdue",
+            wrap=True,
+        )
+        self._keep = Button(translate("forms", "Keep mine"), size="small", name=f"{name}_keep_mine")
+        self._take = Button(translate("forms", "Take theirs"), size="small", name=f"{name}_take_theirs")
         self._keep.clicked.connect(self._on_keep)
         self._take.clicked.connect(self._on_take)
         holder = QWidget()
@@ -36,11 +44,11 @@ class ConflictRow(QWidget):
         column.addWidget(holder)
 
     def _on_keep(self) -> None:
-        self._decide("Yours is kept.")
+        self._decide(translate("forms", "Yours is kept."))
         self.kept.emit()
 
     def _on_take(self) -> None:
-        self._decide("Theirs is taken.")
+        self._decide(translate("forms", "Theirs is taken."))
         self.taken.emit()
 
     def _decide(self, words: str) -> None:

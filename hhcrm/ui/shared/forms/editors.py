@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import PickLine
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import role_font, scaled
@@ -147,7 +148,7 @@ class ChoiceEditor(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.view().setObjectName("choices")
-        self.view().setAccessibleName("Choices")
+        self.view().setAccessibleName(translate("forms", "Choices"))
         self.activated.connect(lambda _index: self.edited.emit())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -216,7 +217,7 @@ class PickEditor(QLineEdit):
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._list.activated.connect(self._on_picked)
         self.setCompleter(self._list)
-        self.setPlaceholderText("Type a name")
+        self.setPlaceholderText(translate("forms", "Type a name"))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(100)
@@ -285,7 +286,9 @@ class RowsEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(scaled(4))
-        self._more = Button(f"Add {what}", "bare", icon="plus", size="small", name=f"{name}_more")
+        self._more = Button(
+            translate("forms", "Add {what}").format(what=what), "bare", icon="plus", size="small", name=f"{name}_more"
+        )
         self._more.clicked.connect(self._on_more)
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._add("", "")
@@ -327,7 +330,9 @@ class RowsEditor(QWidget):
             choice = ChoiceEditor([(word, word) for word in self._kinds])
             choice.put(kind or self._kinds[0])
             choice.setObjectName(f"{self._name}_kind_{number}")
-            choice.setAccessibleName(f"Kind of {self._what} {number}")
+            choice.setAccessibleName(
+                translate("forms", "Kind of {what} {number}").format(what=self._what, number=number)
+            )
             choice.edited.connect(self.edited)
             inside.addWidget(choice)
         line = LineEditor()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from hhcrm.compat import override
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.field import Field
@@ -58,7 +59,7 @@ class Form(QWidget):
         draft: tuple[str, str],
         about: Mapping[str, Any],
         *,
-        verb: str = "Save",
+        verb: str = "",
         find: Find | None = None,
         inset: bool = False,
         parent: QWidget | None = None,
@@ -72,8 +73,10 @@ class Form(QWidget):
         self._fields: dict[str, Field] = {}
         self._conflicts: dict[str, ConflictRow] = {}
         self._keeper = DraftKeeper(desk, drafts, *draft, self._draft_content, self)
-        self.save = Button(verb, hint="Ctrl Enter", name=f"{name}_save")
-        self.cancel = Button("Cancel", "bare", name=f"{name}_cancel")
+        self.save = Button(
+            verb or translate("forms", "Save"), hint=translate("forms", "Ctrl Enter"), name=f"{name}_save"
+        )
+        self.cancel = Button(translate("forms", "Cancel"), "bare", name=f"{name}_cancel")
         self._fault = Text("", "small", "overdue", wrap=True)
         self._put_together(name, blanks, find, inset)
         self._connect()
@@ -141,7 +144,9 @@ class Form(QWidget):
             self._ask_about(key, self._base[key])
         self._show_bar()
         if clashing:
-            self._fault.setText("Somebody changed the same fields meanwhile. Choose for each of them, then save.")
+            self._fault.setText(
+                translate("forms", "Somebody changed the same fields meanwhile. Choose for each of them, then save.")
+            )
             self._fault.show()
 
     def saved(self) -> None:
@@ -194,7 +199,7 @@ class Form(QWidget):
         self._offer.setVisible(draft is not None)
         if draft is not None:
             when = moment_words(draft.kept_at, self._desk.now(), self._desk.zone())
-            self._offer_words.setText(f"You left this half-filled {when}.")
+            self._offer_words.setText(translate("forms", "You left this half-filled {when}.").format(when=when))
 
     def _draft_content(self) -> Mapping[str, Any] | None:
         values = self.changed()
@@ -267,8 +272,8 @@ class Form(QWidget):
         holder = QWidget()
         row = FlowLayout(holder, scaled(8))
         self._offer_words = Text("", "body", "due", wrap=True)
-        go_on = Button("Go on with it", size="small", name=f"{name}_draft_take")
-        away = Button("Throw away", "bare", size="small", name=f"{name}_draft_drop")
+        go_on = Button(translate("forms", "Go on with it"), size="small", name=f"{name}_draft_take")
+        away = Button(translate("forms", "Throw away"), "bare", size="small", name=f"{name}_draft_drop")
         go_on.clicked.connect(self.take_draft)
         away.clicked.connect(self._throw_away)
         column.addWidget(self._offer_words)
@@ -294,8 +299,8 @@ class Form(QWidget):
         row.addWidget(self.cancel)
         inside.addWidget(holder)
         column.addLayout(inside)
-        self.save.setToolTip("Save (Ctrl+Enter)")
-        self.cancel.setToolTip("Leave it; what you typed is kept as a draft (Esc)")
+        self.save.setToolTip(translate("forms", "Save (Ctrl+Enter)"))
+        self.cancel.setToolTip(translate("forms", "Leave it; what you typed is kept as a draft (Esc)"))
         return self._bar
 
     def _connect(self) -> None:
