@@ -62,15 +62,15 @@ def sample_steps() -> Select[int]:
 def choices(connection: Connection) -> Choices:
     """All lists to choose from, in the agency's order, and the tags in use."""
     return Choices(
-        types=_listed(connection, TYPE),
-        roles=_listed(connection, ROLE),
+        types=listed(connection, TYPE),
+        roles=listed(connection, ROLE),
         kinds=_kinds(connection),
-        service_lines=_listed(connection, SERVICE_LINE),
-        payers=_listed(connection, PAYER),
-        reasons=_listed(connection, table(DeclineReason)),
-        users=_named(connection, USER),
-        territories=_named(connection, TERRITORY),
-        materials=_named(connection, table(Material)),
+        service_lines=listed(connection, SERVICE_LINE),
+        payers=listed(connection, PAYER),
+        reasons=listed(connection, table(DeclineReason)),
+        users=named(connection, USER),
+        territories=named(connection, TERRITORY),
+        materials=named(connection, table(Material)),
         tags=tags_in_use(connection),
     )
 
@@ -81,14 +81,16 @@ def tags_in_use(connection: Connection) -> tuple[str, ...]:
     return tuple(sorted({tag for text in texts for tag in tag_list(text)}, key=lambda tag: (fold(tag), tag)))
 
 
-def _listed(connection: Connection, of: Table) -> tuple[Choice, ...]:
+def listed(connection: Connection, of: Table) -> tuple[Choice, ...]:
+    """The rows of a list in the agency's order."""
     rows = connection.execute(
         select(of.c.id, of.c.name, of.c.code).where(not_archived(of)).order_by(of.c.position, of.c.name, of.c.id)
     )
     return tuple(Choice(*row) for row in rows)
 
 
-def _named(connection: Connection, of: Table) -> tuple[Choice, ...]:
+def named(connection: Connection, of: Table) -> tuple[Choice, ...]:
+    """Rows by their names."""
     rows = connection.execute(select(of.c.id, of.c.name).where(not_archived(of))).all()
     return tuple(Choice(key, name) for key, name in sorted(rows, key=lambda row: (fold(row[1]), row[0])))
 

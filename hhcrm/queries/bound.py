@@ -24,14 +24,18 @@ from hhcrm.queries import (
     log,
     measure,
     people,
+    referral_detail,
+    referral_table,
     referrals,
     reports,
     settings,
     sources,
     views,
     visits,
+    zip_places,
 )
 from hhcrm.queries import commitments as commitment_questions
+from hhcrm.queries import referral_models as rm
 from hhcrm.queries import today as today_questions
 from hhcrm.queries.calendar_models import (
     CalendarFilter,
@@ -207,6 +211,57 @@ class Questions:
         """A page of a source's referrals, newest first, without patient identifiers."""
         with self.reading() as connection:
             return referrals.referral_page(connection, source_id, offset, limit, self._today())
+
+    # --- the place of referrals ---
+
+    def referral_rows(self, asked: rm.ReferralQuestion, offset: int, limit: int) -> rm.ReferralRows:
+        """A page of the table of referrals."""
+        with self.reading() as connection:
+            return referral_table.referral_rows(connection, asked, offset, limit)
+
+    def referral_counts(self, which: rm.ReferralFilter) -> rm.ReferralCounts:
+        """How many referrals the filter leaves, and what became of them."""
+        with self.reading() as connection:
+            return referral_table.referral_counts(connection, which)
+
+    def referral_ids(self, which: rm.ReferralFilter) -> tuple[int, ...]:
+        """The ids of all referrals that the filter leaves."""
+        with self.reading() as connection:
+            return referral_table.referral_ids(connection, which)
+
+    def referral_board(self, which: rm.ReferralFilter) -> rm.ReferralBoard:
+        """The open referrals of the filter by stage."""
+        with self.reading() as connection:
+            return referral_table.referral_board(connection, which)
+
+    def undecided_referrals(self) -> int:
+        """How many referrals wait for our answer."""
+        with self.reading() as connection:
+            return referral_table.undecided(connection)
+
+    def referral_detail(self, referral_id: int) -> rm.ReferralDetail:
+        """Everything about one referral, its patient too. Raises NotFound."""
+        with self.reading() as connection:
+            return referral_detail.referral_detail(connection, referral_id, self._today())
+
+    def referral_choices(self) -> rm.ReferralChoices:
+        """Everything that forms and filters of referrals let one choose from."""
+        with self.reading() as connection:
+            return referral_detail.referral_choices(connection)
+
+    def referral_guess(self, source_id: int | None = None) -> rm.ReferralGuess:
+        """A new referral, from a source where one is given, filled with the best guess. Raises NotFound."""
+        with self.reading() as connection:
+            return referral_detail.referral_guess(connection, source_id)
+
+    def pick_people(self, typed: str, source_id: int | None, limit: int = PICKS_SHOWN) -> tuple[rm.PersonPick, ...]:
+        """People to pick while typing, those at the source first."""
+        with self.reading() as connection:
+            return referral_detail.pick_people(connection, typed, source_id, limit, self._today())
+
+    def zip_place(self, code: str) -> str | None:
+        """The town at a ZIP code, None where there is no such code."""
+        return zip_places.zip_place(code)
 
     def people_of(self, source_id: int) -> tuple[PersonLine, ...]:
         """Everybody at a source, those who left last."""

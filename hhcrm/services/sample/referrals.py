@@ -44,6 +44,11 @@ _LOST_LATER = {
     "not_reached": 7, "deceased": 3, "other": 2,
 }  # fmt: skip
 _DECLINE, _LOSE, _HOLD = 0.13, 0.10, 0.07
+_ON_THE_DESK = (
+    ("before", time(15, 52), ReferralStage.UNDER_REVIEW), ("before", time(16, 20), ReferralStage.RECEIVED),
+    ("today", time(6, 48), ReferralStage.UNDER_REVIEW), ("today", time(7, 12), ReferralStage.RECEIVED),
+    ("today", time(7, 26), ReferralStage.RECEIVED),
+)  # fmt: skip
 _SCARCE = ("PT", "PT", "OT", "SN", "SLP", "aide")
 
 
@@ -72,6 +77,7 @@ class Case:
     steps: list[Step] = field(default_factory=list)
     discharged: datetime | None = None
     soc: datetime | None = None
+    planned: datetime | None = None
 
     @property
     def received(self) -> datetime:
@@ -83,6 +89,7 @@ def add_referrals(world: World) -> dict[int, int]:
     """Write all referrals; returns how many of the last 12 months each source has sent."""
     dice = world.chance("referrals")
     cases = [_case(world, dice, account, at) for account, at in _arrivals(world)]
+    cases += _waiting(world)
     writer = _Writer(world, dice)
     year_ago = world.today - timedelta(days=365)
     sent: dict[int, int] = {}
@@ -191,9 +198,29 @@ def _walk(world: World, dice: Random, case: Case) -> None:
             case.authorized = None
         return
     scheduled = after(decided, timedelta(minutes=_lognormal(dice, 70, 0.7, 480)))
-    case.soc = _start_of_care(world, dice, case, scheduled)
+    case.soc = case.planned = _start_of_care(world, dice, case, scheduled)
     case.steps.append(Step(ReferralStage.SCHEDULED, scheduled))
     case.steps.append(Step(ReferralStage.ADMITTED, case.soc + timedelta(minutes=dice.randrange(60, 180))))
+
+
+def _waiting(world: World) -> list[Case]:
+    """What lies on the desk this morning: some just heard of, some looked at, all of working days just past."""
+    dice = world.chance("waiting")
+    senders = [account for account in world.accounts if account.sends_from is not None and account.people]
+    if len(senders) < len(_ON_THE_DESK):
+        return []
+    today, before = world.today, world.yesterday
+    cases = []
+    for account, (day, clock, stage) in zip(dice.sample(senders, len(_ON_THE_DESK)), _ON_THE_DESK, strict=True):
+        heard = world.at(today if day == "today" else before, clock)
+        line = _LINES[0] if account.is_medical else _LINES[2]
+        near = [place for place in SERVED if territory_of(place) == territory_of(account.place)]
+        case = Case(account, heard, heard if dice.random() < 0.5 else None, line, _payer(dice, line), dice.choice(near))
+        case.steps = [Step(ReferralStage.RECEIVED, heard)]
+        if stage is ReferralStage.UNDER_REVIEW:
+            case.steps.append(Step(stage, heard + timedelta(minutes=dice.randrange(6, 20))))
+        cases.append(case)
+    return cases
 
 
 def _at_once(instant: datetime, minutes: timedelta) -> datetime:
@@ -210,6 +237,8 @@ def _linger(world: World, dice: Random, case: Case, reviewed: datetime) -> None:
         decided = after(max(reviewed, case.received), timedelta(minutes=_lognormal(dice, 80, 0.6, 400)))
         case.steps.append(Step(ReferralStage.ACCEPTED, decided, criteria=True))
         case.steps.append(Step(ReferralStage.SCHEDULED, after(decided, timedelta(minutes=dice.randrange(20, 120)))))
+        begins = world.today + timedelta(days=dice.choice((0, 1, 1, 2, 3)))
+        case.planned = world.at(begins, time(dice.randrange(9, 16), dice.choice((0, 30))))
 
 
 def _hold(world: World, dice: Random, case: Case, now: datetime) -> datetime:
@@ -312,9 +341,13 @@ class _Writer:
             "reason_text": dice.choice(OTHER_REASONS) if last.reason == "other" else None,
             "reason_owner": self._owner(last.reason),
             "decided_at": next((step.at for step in steps if step.stage in deciding), None),
-            "ordered_soc": ordered, "soc_on": None, "soc_at": None, "ended_on": None, "satisfaction": None,
+            "ordered_soc": ordered, "planned_soc_on": None, "planned_soc_time": None,
+            "soc_on": None, "soc_at": None, "ended_on": None, "satisfaction": None,
             "readmitted_on": None,
         }  # fmt: skip
+        if case.planned is not None and any(step.stage is ReferralStage.SCHEDULED for step in steps):
+            local = case.planned.astimezone(self._local)
+            row |= {"planned_soc_on": local.date(), "planned_soc_time": local.time()}
         if soc is not None:
             row |= self._care(soc)
         return row
