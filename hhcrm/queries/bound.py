@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from hhcrm.queries import (
     agency,
+    alike,
     calendar,
     calendar_tray,
     detail,
@@ -26,6 +27,8 @@ from hhcrm.queries import (
     people,
     referral_detail,
     referral_table,
+    people_list,
+    person,
     referrals,
     reports,
     settings,
@@ -46,6 +49,7 @@ from hhcrm.queries.calendar_models import (
     VisitListPage,
     WeekLoad,
 )
+from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentItem, CommitmentPage
 from hhcrm.queries.holiday_models import HolidayLine, TimeOffLine
 from hhcrm.queries.measure_models import (
     GapPage,
@@ -56,6 +60,15 @@ from hhcrm.queries.measure_models import (
     MeasuredRhythm,
     MeasureFilter,
     VisitsBehind,
+)
+from hhcrm.queries.people_models import (
+    AlikePerson,
+    AlikeSource,
+    PeopleCounts,
+    PeopleFilter,
+    PeoplePage,
+    PersonWhole,
+    Typed,
 )
 from hhcrm.queries.read_models import (
     AgencyFacts,
@@ -197,6 +210,16 @@ class Questions:
         with self.reading() as connection:
             return commitment_questions.commitments_of(connection, source_id)
 
+    def commitment_page(self, asked: CommitmentFilter, offset: int = 0, limit: int = STEPS_SHOWN) -> CommitmentPage:
+        """A page of commitments, open ones first."""
+        with self.reading() as connection:
+            return commitment_questions.commitment_page(connection, asked, offset, limit, self._today())
+
+    def commitment(self, commitment_id: int) -> CommitmentItem:
+        """One commitment. Raises NotFound."""
+        with self.reading() as connection:
+            return commitment_questions.commitment(connection, commitment_id)
+
     # --- today ---
 
     def today(self, limit: int = NEEDS_SHOWN) -> TodayList:
@@ -272,6 +295,38 @@ class Questions:
         """One person; role and title at a source where one is given. Raises NotFound."""
         with self.reading() as connection:
             return people.person(connection, contact_id, self._today(), source_id)
+
+    def person_whole(self, contact_id: int) -> PersonWhole:
+        """One person with every place, visit, referral and commitment. Raises NotFound."""
+        with self.reading() as connection:
+            return person.person_whole(connection, contact_id, self._today())
+
+    def people_page(self, asked: PeopleFilter, offset: int, limit: int) -> PeoplePage:
+        """A page of the table of people."""
+        with self.reading() as connection:
+            return people_list.people_page(connection, asked, offset, limit, self._today())
+
+    def people_counts(self, asked: PeopleFilter) -> PeopleCounts:
+        """How many people the filter leaves, of how many."""
+        with self.reading() as connection:
+            return people_list.people_counts(connection, asked, self._today())
+
+    def people_ids(self, asked: PeopleFilter) -> tuple[int, ...]:
+        """The ids of all people that the filter leaves."""
+        with self.reading() as connection:
+            return people_list.people_ids(connection, asked, self._today())
+
+    def alike_people(
+        self, typed: Typed, source_id: int | None = None, apart: int | None = None
+    ) -> tuple[AlikePerson, ...]:
+        """People who may be the one being typed, archived ones too."""
+        with self.reading() as connection:
+            return alike.alike_people(connection, typed, self._today(), source_id, apart)
+
+    def alike_sources(self, typed: Typed, apart: int | None = None) -> tuple[AlikeSource, ...]:
+        """Sources that may be the one being typed, archived ones too."""
+        with self.reading() as connection:
+            return alike.alike_sources(connection, typed, apart)
 
     def files_of(self, source_id: int) -> tuple[FileLine, ...]:
         """A source's files, newest first."""

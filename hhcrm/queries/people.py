@@ -32,19 +32,22 @@ def people_of(connection: Connection, source_id: int, today: date) -> tuple[Pers
         .scalars()
         .all()
     )
-    people = _people(connection, tuple(dict.fromkeys(ids)), source_id, today)
+    people = people_by_ids(connection, tuple(dict.fromkeys(ids)), source_id, today)
     return tuple(sorted(people, key=lambda person: person.left))
 
 
 def person(connection: Connection, contact_id: int, today: date, source_id: int | None = None) -> PersonLine:
     """One person, archived or not; role and title at `source_id` where one is given. Raises NotFound."""
-    found = _people(connection, (contact_id,), source_id, today)
+    found = people_by_ids(connection, (contact_id,), source_id, today)
     if not found:
         raise NotFound(translate("sources", "There is no such person any more."))
     return found[0]
 
 
-def _people(connection: Connection, ids: Sequence[int], source_id: int | None, today: date) -> tuple[PersonLine, ...]:
+def people_by_ids(
+    connection: Connection, ids: Sequence[int], source_id: int | None, today: date
+) -> tuple[PersonLine, ...]:
+    """These people in this order; role and title at a source where one is given."""
     rows = connection.execute(
         select(
             c.id, c.version, c.first_name, c.last_name, func.coalesce(c.credentials, "").label("credentials"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Integer, bindparam, func, select
 
 from hhcrm.domain.referrals import hours_to_decision, hours_to_soc, received_at
 from hhcrm.domain.words import ReferralStage
@@ -59,16 +59,22 @@ _PAGE_IDS = (
     .offset(bindparam("first", type_=Integer()))
     .subquery("page")
 )
-_PAGE = (
-    select(*_SHOWN, *_CLOCKS)
-    .select_from(
-        _PAGE_IDS.join(REFERRAL, r.id == _PAGE_IDS.c.page_id)
-        .join(SOURCE, r.source_id == s.id)
+
+
+def _joined(of: FromClause) -> FromClause:
+    """Referrals with what their lines say."""
+    return (
+        of.join(SOURCE, r.source_id == s.id)
         .outerjoin(CONTACT, r.contact_id == c.id)
         .outerjoin(SERVICE_LINE, r.service_line_id == SERVICE_LINE.c.id)
         .outerjoin(PAYER, r.payer_id == PAYER.c.id)
         .outerjoin(REASON, r.reason_id == REASON.c.id)
     )
+
+
+_PAGE = (
+    select(*_SHOWN, *_CLOCKS)
+    .select_from(_joined(_PAGE_IDS.join(REFERRAL, r.id == _PAGE_IDS.c.page_id)))
     .order_by(r.referral_on.desc(), r.id.desc())
 )
 _TOTAL = (
@@ -85,6 +91,24 @@ def referral_page(connection: Connection, source_id: int, offset: int, limit: in
     lines = tuple(_line(row, zone) for row in rows)
     total = connection.execute(_TOTAL, {"source_id": source_id}).scalar_one()
     return ReferralPage(offset, total, lines)
+
+
+def referrals_where(
+    connection: Connection, which: ColumnElement[bool], offset: int, limit: int, today: date
+) -> ReferralPage:
+    """A page of the referrals that a condition over them leaves, newest first."""
+    zone = agency_zone(connection, today)
+    rows = connection.execute(
+        select(*_SHOWN, *_CLOCKS)
+        .select_from(_joined(REFERRAL))
+        .where(which, not_archived(REFERRAL))
+        .order_by(r.referral_on.desc(), r.id.desc())
+        .offset(offset)
+        .limit(limit)
+    )
+    lines = tuple(_line(row, zone) for row in rows)
+    count = select(func.count()).select_from(REFERRAL).where(which, not_archived(REFERRAL))
+    return ReferralPage(offset, int(connection.execute(count).scalar_one()), lines)
 
 
 def _line(row: Any, zone: tzinfo) -> ReferralLine:

@@ -133,3 +133,20 @@ def _by_pattern(pattern: Any) -> list[Select[Any]]:
         people.where(_CONTACT.c.find_text.like(pattern)),
         *(select(note.c.source_id).where(note.c.find_text.like(pattern)) for note in _NOTES),
     ]
+
+
+def ids_containing(of: Table, text: Any, sqlite: bool) -> Select[Any]:
+    """Ids of the rows of a table without sources of its own whose texts contain a value of `contained`."""
+    if not sqlite:
+        return select(of.c.id).where(of.c.find_text.like(text))
+    index = _INDEX[of.name]
+    rowid: ColumnElement[Any] = named_table(index, column("rowid")).c.rowid
+    return select(rowid.label("found_id")).where(literal_column(index).op("MATCH")(text))
+
+
+def contained(word: str, sqlite: bool) -> str:
+    """A folded word of three letters and more as `ids_containing` takes it."""
+    if sqlite:
+        return '"' + word.replace('"', '""') + '"'
+    escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
