@@ -84,7 +84,7 @@ def _places(*conditions: ColumnElement[bool]) -> Select[Any]:
 
 
 def _order(asked: PeopleFilter, today: date) -> Sequence[ColumnElement[Any]]:
-    key = _SORTS.get(asked.sort, lambda _today: c.name_key)(today)
+    key = _SORTS.get(asked.sort, _SORTS["name"])(today)
     missing = [] if asked.sort in ("name", "first", "buying_role") else [key.is_(None)]
     return [*missing, key.desc() if asked.descending else key, *([c.name_key] if asked.sort != "name" else []), c.id]
 
