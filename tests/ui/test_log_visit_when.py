@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,17 @@ from hypothesis import strategies as st
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.words import Advance, Ask
 from hhcrm.ui.logvisit.typed import Typed, Unfit, from_draft, read_typed, to_draft
-from hhcrm.ui.shared.when import read_next, read_when, say_when, shown_when, stored_when, workdays_after
+from hhcrm.ui.shared.when import (
+    read_instant,
+    read_next,
+    read_when,
+    said_instant,
+    say_instant,
+    say_when,
+    shown_when,
+    stored_when,
+    workdays_after,
+)
 
 MONDAY = date(2026, 11, 23)
 FILLED = Typed(
@@ -113,3 +124,36 @@ def test_what_cannot_be_saved_is_said_beside_its_field(change: dict[str, str | N
 def test_a_day_that_is_none_is_refused() -> None:
     with pytest.raises(RuleBroken):
         read_when("31:99", MONDAY)
+
+
+CENTRAL = ZoneInfo("America/Chicago")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("8:04 am", datetime(2026, 11, 23, 14, 4, tzinfo=UTC)),
+        ("yesterday 4 pm", datetime(2026, 11, 22, 22, 0, tzinfo=UTC)),
+        ("Fri, Nov 20, 2:15 PM", datetime(2026, 11, 20, 20, 15, tzinfo=UTC)),
+        ("nov 20", datetime(2026, 11, 20, 18, 0, tzinfo=UTC)),
+        ("today noon", datetime(2026, 11, 23, 18, 0, tzinfo=UTC)),
+        ("11/1 1:30 am", datetime(2026, 11, 1, 6, 30, tzinfo=UTC)),
+        ("11/1 1:30 am CST", datetime(2026, 11, 1, 7, 30, tzinfo=UTC)),
+        ("11/1 1:30 am CDT", datetime(2026, 11, 1, 6, 30, tzinfo=UTC)),
+    ],
+)
+def test_instants_are_read_in_the_agencys_zone(typed: str, meant: datetime) -> None:
+    assert read_instant(typed, MONDAY, CENTRAL) == meant
+
+
+@pytest.mark.parametrize("typed", ["", "3/8/2026 2:30 am", "7/1 9:00 am CST", "8:04 am EST", "soon"])
+def test_instants_that_there_are_not_are_refused(typed: str) -> None:
+    with pytest.raises(RuleBroken):
+        read_instant(typed, MONDAY, CENTRAL)
+
+
+@given(minutes=st.integers(0, 700_000))
+def test_what_is_said_of_an_instant_is_read_as_the_same_instant(minutes: int) -> None:
+    minute = datetime(2025, 12, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+    assert read_instant(say_instant(minute, MONDAY, CENTRAL), MONDAY, CENTRAL) == minute
+    assert said_instant(say_instant(minute, MONDAY, CENTRAL), MONDAY, CENTRAL) == say_instant(minute, MONDAY, CENTRAL)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.fonts import scaled
@@ -10,7 +11,10 @@ from hhcrm.ui.shared.text import Text
 
 
 class Field(QWidget):
-    """Label, editor, and a line below for a hint or an error. Required fields carry a star."""
+    """Label, editor, and a line below for a hint or an error. Required fields carry a star.
+
+    The label stands above the editor, or, `beside` pixels wide at 100 per cent text, at its left.
+    """
 
     def __init__(
         self,
@@ -20,6 +24,7 @@ class Field(QWidget):
         name: str = "",
         required: bool = False,
         hint: str = "",
+        beside: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -35,15 +40,26 @@ class Field(QWidget):
             editor.setAccessibleName(
                 translate("shared", "{label}, required").format(label=plain) if required else plain
             )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(4))
-        column.addWidget(self._label)
-        column.addWidget(editor)
-        column.addWidget(self._note)
+        self._lay_out(beside)
         self._note.setVisible(bool(hint))  # only now: shown without a parent it would be a window of its own
         self.setFocusProxy(editor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _lay_out(self, beside: int) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(scaled(8))
+        grid.setVerticalSpacing(scaled(4))
+        if beside:
+            self._label.setFixedWidth(scaled(beside))
+            self._label.setContentsMargins(0, scaled(6), 0, 0)
+            grid.addWidget(self._label, 0, 0, 1, 1, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(1, 1)
+        else:
+            grid.addWidget(self._label, 0, 0)
+        column, row = (1, 0) if beside else (0, 1)
+        grid.addWidget(self.editor, row, column)
+        grid.addWidget(self._note, row + 1, column)
 
     @property
     def error(self) -> str:

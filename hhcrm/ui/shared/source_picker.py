@@ -1,223 +1,37 @@
-"""A field that holds a source: type part of a name, choose from what is found below it."""
+"""The Source field: a picker of sources."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
-from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import PickLine
 from hhcrm.ui.shared.desk import Desk
-from hhcrm.ui.shared.fonts import role_font, scaled
-from hhcrm.ui.shared.palette import colors_for
-from hhcrm.ui.shared.style import CONTROL_RADIUS, draw_box
+from hhcrm.ui.shared.picker import LINES, Picker
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
 
-_LINES = 8
-_LINE_ROLE = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
-
-class _LineDelegate(QStyledItemDelegate):
-    """Name, and muted behind it what tells it apart."""
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(scaled(200), QFontMetrics(role_font("body")).height() + scaled(14))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: PickLine = index.data(_LINE_ROLE)
-        colors = colors_for(option.palette)
-        box = option.rect.adjusted(scaled(4), 0, -scaled(4), 0)
-        if option.state & QStyle.StateFlag.State_Selected:
-            draw_box(painter, box, colors.selection, None, CONTROL_RADIUS)
-        room = box.adjusted(scaled(8), 0, -scaled(8), 0)
-        strong = QFontMetrics(role_font("strong"))
-        name = strong.elidedText(line.name, Qt.TextElideMode.ElideRight, room.width() * 2 // 3)
-        painter.setFont(role_font("strong"))
-        painter.setPen(QColor(colors.text))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
-        room.setLeft(room.left() + strong.horizontalAdvance(name) + scaled(10))
-        painter.setFont(role_font("small"))
-        painter.setPen(QColor(colors.muted))
-        detail = painter.fontMetrics().elidedText(line.detail, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, detail)
-
-
-class SourcePicker(QLineEdit):
-    """Holds one source. Leaving the field takes the line that is marked; Esc brings back what was chosen before."""
-
-    chosen = Signal(int, str)
-    """A person chose another source: its id and name."""
+class SourcePicker(Picker[PickLine]):
+    """Holds one source."""
 
     def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._asked = 0
-        self._waiting = False
-        self._take_first = False
-        self._source_id: int | None = None
-        self._name = ""
-        self._list: QListWidget | None = None
-        self.setObjectName(name)
-        self.textEdited.connect(self._ask)
+        words = translate("shared", "Sources found")
+        super().__init__(desk, name, words, _sources, lambda line: line.source_id, parent)
 
     @property
     def source_id(self) -> int | None:
         """The source chosen; None while the text is not one."""
-        return self._source_id if self.text().strip() == self._name else None
-
-    @property
-    def waiting(self) -> bool:
-        """Whether the person has moved on and the answer that decides is still to come."""
-        return self._waiting and self._take_first
-
-    @property
-    def lines(self) -> QListWidget:
-        """What was found, below the field."""
-        if self._list is None:
-            self._list = self._made_list()
-        return self._list
+        return self.picked
 
     def set_source(self, source_id: int | None, name: str) -> None:
         """Hold this one."""
-        self._asked += 1
-        self._waiting = self._take_first = False
-        self._source_id, self._name = source_id, name
-        self.setText(name)
-        if self.hasFocus():
-            self._select_name()
-        self._close_list()
+        self.pick(source_id, name)
 
-    def _select_name(self) -> None:
-        """Select all, so that typing replaces the guess; backwards, so that a long name shows its beginning."""
-        self.setSelection(len(self.text()), -len(self.text()))
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        opened = self._list is not None and self._list.isVisible()
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        if step and opened:
-            self._move(step)
-        elif event.key() == Qt.Key.Key_Down:
-            self._ask("" if self.source_id is not None else self.text())
-        elif event.key() == Qt.Key.Key_Escape and (opened or self.text().strip() != self._name):
-            self.set_source(self._source_id, self._name)
-            self._select_name()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._select_name()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        reasons = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-        if event.reason() not in reasons:
-            self.settle()
-
-    def settle(self) -> None:
-        """Take what is marked; where the answer is still on its way, its first line when it comes."""
-        if not self.text().strip() or self.text().strip() == self._name:
-            self._close_list()
-        elif self._waiting:
-            self._take_first = True
-        else:
-            self._take(self.lines.currentItem())
-
-    def _ask(self, typed: str) -> None:
-        self._asked += 1
-        mine = self._asked
-        self._waiting = True
-
-        def question(ask: Questions) -> tuple[PickLine, ...]:
-            return ask.pick_sources(typed.strip(), _LINES)
-
-        def failed(error: Exception) -> None:
-            if mine == self._asked:
-                self._fill(())
-            self._desk.faulted.emit(error)
-
-        self._desk.read(question, lambda lines: self._fill(lines) if mine == self._asked else None, failed, owner=self)
-
-    def _fill(self, lines: Sequence[PickLine]) -> None:
-        self._waiting = False
-        self.lines.clear()
-        for line in lines:
-            item = QListWidgetItem(line.name)
-            item.setData(_LINE_ROLE, line)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.name}, {line.detail}")
-            self.lines.addItem(item)
-        self.lines.setCurrentRow(0 if lines else -1)
-        if self._take_first:
-            self._take_first = False
-            self._take(self.lines.currentItem())
-        elif lines and self.hasFocus():
-            self._open_list()
-        else:
-            self._close_list()
-
-    def _take(self, item: QListWidgetItem | None) -> None:
-        self._close_list()
-        if item is None:
-            self.chosen.emit(0, self.text())
-            return
-        line: PickLine = item.data(_LINE_ROLE)
-        self.set_source(line.source_id, line.name)
-        self.chosen.emit(line.source_id, line.name)
-
-    def _move(self, step: int) -> None:
-        row = self.lines.currentRow() + step
-        self.lines.setCurrentRow(max(0, min(row, self.lines.count() - 1)))
-
-    def _made_list(self) -> QListWidget:
-        made = QListWidget(self.window())
-        made.setObjectName(f"{self.objectName()}_lines")
-        made.setAccessibleName(translate("shared", "Sources found"))
-        made.setItemDelegate(_LineDelegate(made))
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setFrameShape(QFrame.Shape.Box)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.itemClicked.connect(self._take)
-        made.hide()
-        return made
-
-    def _open_list(self) -> None:
-        lines = self.lines
-        height = lines.sizeHintForRow(0) * lines.count() + scaled(8)
-        corner = self.mapTo(self.window(), QPoint(0, self.height() + 2))
-        room = self.window().height() - corner.y() - scaled(8)
-        width = min(max(self.width(), scaled(430)), self.window().width() - corner.x() - scaled(8))
-        lines.setGeometry(corner.x(), corner.y(), width, min(height, room))
-        lines.show()
-        lines.raise_()
-
-    def _close_list(self) -> None:
-        if self._list is not None:
-            self._list.hide()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.EnabledChange:
-            self._close_list()
+def _sources(typed: str) -> Callable[[Questions], Sequence[PickLine]]:
+    return lambda ask: ask.pick_sources(typed, LINES)

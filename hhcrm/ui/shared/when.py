@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time, tzinfo
 
 from hhcrm.domain.days import read_day, read_time, say_day, say_time
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.instants import comes_twice, instant_of, zone_names
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.workdays import us_calendar
 
@@ -54,6 +55,42 @@ def read_next(text: str, today: date, after: date) -> date | None:
     if typed.startswith("+"):
         return after + (read_day(typed, today) - today)
     return read_day(typed, today)
+
+
+def say_instant(at: datetime, today: date, zone: tzinfo) -> str:
+    """An instant in the agency's zone: Mon, Nov 23, 8:04 AM; in the hour that comes twice with CDT or CST behind it."""
+    local = at.astimezone(zone)
+    said = f"{say_day(local.date(), today)}, {say_time(local.time())}"
+    return f"{said} {local.tzname()}" if comes_twice(local.date(), local.time(), zone) else said
+
+
+def read_instant(text: str, today: date, zone: tzinfo) -> datetime:
+    """The instant that a day and a time mean; a day alone counts as noon. Raises RuleBroken.
+
+    In the hour that the clock shows twice the first is meant, unless the second is named (1:30 AM CST).
+    """
+    said, _, name = text.strip().rpartition(" ")
+    zoned = name in _names_of(zone, today.year)
+    day, at = read_when(said if zoned else text, today)
+    if at is None:
+        at = time(_NOON)
+    names = zone_names(day, at, zone)
+    if zoned and name not in names:
+        words = translate("days", "{name} is not what the clock shows then: it is {right}.")
+        raise RuleBroken(words.format(name=name, right=names[0]))
+    return instant_of(day, at, zone, second=zoned and name == names[1])
+
+
+def _names_of(zone: tzinfo, year: int) -> set[str | None]:
+    return {datetime(year, month, 1, tzinfo=zone).tzname() for month in (1, 7)}
+
+
+def said_instant(text: str, today: date, zone: tzinfo) -> str:
+    """What was typed, in full, so that it means the same tomorrow; what cannot be read stays as it was typed."""
+    try:
+        return say_instant(read_instant(text, today, zone), today, zone) if text.strip() else ""
+    except RuleBroken:
+        return text
 
 
 def stored_when(text: str, today: date) -> str:

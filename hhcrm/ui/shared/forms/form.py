@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -33,17 +34,25 @@ from hhcrm.ui.shared.forms.drafts_port import DraftsLike
 from hhcrm.ui.shared.forms.editors import Editor, Find, is_enter
 from hhcrm.ui.shared.forms.makers import make_editor
 from hhcrm.ui.shared.panel import Rule
+from hhcrm.ui.shared.picker import Picker
 from hhcrm.ui.shared.said import moment_words
 from hhcrm.ui.shared.text import Text
 
 COLUMNS = 2
+BESIDE = 84
+"""How wide labels at the left of their fields are, in pixels at 100 per cent text."""
+
+Make = Callable[[Blank, str], Editor | None]
+"""An editor of one's own for a field, by its object name; None leaves the usual one."""
 
 
 class Form(QWidget):
     """Fields filled with `texts`; says `save_asked` with all texts, `left` when the person leaves it.
 
     `draft` is (kind, key) under which what is typed is kept, `about` what the draft is told to be about.
-    `inset` forms stand inside a list and do not scroll on their own.
+    `inset` forms stand inside a list and do not scroll on their own. A `new` form may be saved as it stands, without
+    anything typed. `beside` puts the labels at the left, one field a row. What stands in the `kept` fields belongs to a
+    draft even where nobody touched them (a time that was now). Until `ready` says yes, saving waits.
     """
 
     save_asked = Signal()
@@ -62,11 +71,17 @@ class Form(QWidget):
         verb: str = "",
         find: Find | None = None,
         inset: bool = False,
+        new: bool = False,
+        beside: bool = False,
+        kept: Collection[str] = (),
+        make: Make | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._desk = desk
+        self._new, self._beside, self._kept, self._make = new, beside, tuple(kept), make
+        self.ready: Callable[[], bool] = lambda: True
         self._about = dict(about)
         self._base: dict[str, str] = {}
         self._editors: dict[str, Editor] = {}
@@ -101,6 +116,23 @@ class Form(QWidget):
         """As if somebody had typed it (drafts, conflicts, guesses)."""
         self._editors[key].put(text)
         self._on_edited(key)
+
+    def guess(self, key: str, text: str) -> None:
+        """Fill a field that nobody has touched; a guess is nothing typed."""
+        if key not in self.changed():
+            self._editors[key].put(text)
+            self._base[key] = self._editors[key].typed()
+
+    def editor(self, key: str) -> Editor:
+        """What one types into."""
+        return self._editors[key]
+
+    def add_below(self, key: str, widget: QWidget) -> None:
+        """Let something stand below a field: a conflict, a row that adds what is missing."""
+        holder = self._fields[key].parentWidget()
+        layout = holder.layout() if holder is not None else None
+        assert layout is not None
+        layout.addWidget(widget)
 
     def focus_first(self) -> None:
         """Let the person begin."""
@@ -205,6 +237,7 @@ class Form(QWidget):
         values = self.changed()
         if not values:
             return None
+        values |= {key: self._editors[key].typed() for key in self._kept}
         return {"values": values, "base": {key: self._base[key] for key in values}, "about": self._about}
 
     def _throw_away(self) -> None:
@@ -232,7 +265,7 @@ class Form(QWidget):
 
     def _lay_blanks(self, grid: QGridLayout, name: str, blanks: Sequence[Blank], find: Find | None) -> None:
         row = place = 0
-        for blank in blanks:
+        for blank in blanks if not self._beside else [replace(blank, wide=True) for blank in blanks]:
             if place and (blank.wide or blank.section):
                 row, place = row + 1, 0
             if blank.section:
@@ -248,8 +281,9 @@ class Form(QWidget):
 
     def _make_field(self, name: str, blank: Blank, find: Find | None) -> QWidget:
         own = f"{name}_{blank.key}"
-        editor = make_editor(blank, own, find)
-        field = Field(blank.label, editor.widget(), name=own, required=blank.required)
+        editor = (self._make(blank, own) if self._make is not None else None) or make_editor(blank, own, find)
+        beside = BESIDE if self._beside else 0
+        field = Field(blank.label, editor.widget(), name=own, required=blank.required, beside=beside)
         field.say_hint(blank.hint)  # now: given earlier it would be shown for a moment as a window of its own
         editor.edited.connect(lambda key=blank.key: self._on_edited(key))  # type: ignore[attr-defined]
         self._editors[blank.key], self._fields[blank.key] = editor, field
@@ -313,10 +347,7 @@ class Form(QWidget):
         row = ConflictRow(f"{self.objectName()}_{key}", _said(theirs))
         row.kept.connect(self._show_bar)
         row.taken.connect(lambda: self.type_into(key, theirs))
-        holder = self._fields[key].parentWidget()
-        layout = holder.layout() if holder is not None else None
-        if layout is not None:
-            layout.addWidget(row)
+        self.add_below(key, row)
         self._conflicts[key] = row
 
     def _on_edited(self, key: str) -> None:
@@ -327,14 +358,14 @@ class Form(QWidget):
 
     def _show_bar(self) -> None:
         """Save and Cancel are there only while something differs."""
-        self._bar.setVisible(bool(self.changed()) or bool(self._conflicts))
+        self._bar.setVisible(self._new or bool(self.changed()) or bool(self._conflicts))
         self.save.setEnabled(not self.undecided)
 
     def _on_save(self) -> None:
-        if self.undecided:
+        if self.undecided or not self.ready():
             return
         self._fault.hide()
-        if self.changed():
+        if self._new or self.changed():
             self.save_asked.emit()
         else:
             self.saved()
@@ -346,7 +377,7 @@ class Form(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter moves on, except where it makes a new line; Ctrl+Enter saves from anywhere."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if _is_own_key(event):
+            if _is_own_key(event) and not (isinstance(watched, Picker) and watched.keeps(event)):
                 self.keyPressEvent(event)
                 return True
             if is_enter(event) and isinstance(watched, QLineEdit | QComboBox):
