@@ -17,8 +17,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QRect, QTimer
+from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from hhcrm.app.agency import Agency
@@ -154,6 +155,7 @@ def places(data: Path, guise: Guise) -> None:
             _bring_into_view(place.pane)
             room.shoot(f"sources-{tab}")
         window.go("today")
+        _search(room, window)
         _dialog(room, "log-visit", window.log_visit)
         _dialog(room, "end-of-day", lambda: _press(window, "today_end_of_day"))
         _dialog(room, "import", window.actions_by_name["import"].trigger)
@@ -168,6 +170,17 @@ def _bring_into_view(widget: QWidget) -> None:
         if isinstance(around, QScrollArea):
             around.ensureWidgetVisible(widget)
         around = around.parentWidget()
+
+
+def _search(room: Studio, window: MainWindow) -> None:
+    """The search box with what was opened last, and with what a text finds."""
+    for name, typed in (("search-recent", ""), ("search", "wound")):
+        window.activateWindow()
+        window.search.begin()
+        QTest.keyClicks(window.search, typed)
+        _wait(300)
+        room.shoot(name)
+        QTest.keyClick(window.search, Qt.Key.Key_Escape)
 
 
 def _dialog(room: Studio, name: str, opened: Callable[[], object]) -> None:

@@ -31,6 +31,7 @@ from hhcrm.queries import (
     referral_table,
     referrals,
     reports,
+    search,
     settings,
     sources,
     views,
@@ -75,7 +76,6 @@ from hhcrm.queries.read_models import (
     Choices,
     CommitmentLine,
     FileLine,
-    FindLine,
     HistoryPage,
     LogGuess,
     NextVisit,
@@ -93,6 +93,7 @@ from hhcrm.queries.read_models import (
     VisitLine,
     VisitPage,
 )
+from hhcrm.queries.search_models import FoundGroup, FoundLine
 from hhcrm.queries.settings_models import AgencySettings, ListUses, ListValue, RulesPage, TagLine
 from hhcrm.storage.faults import plain_words
 from hhcrm.storage.settings import agency_zone
@@ -419,10 +420,15 @@ class Questions:
 
     # --- finding, views, imports ---
 
-    def find(self, typed: str, limit: int) -> tuple[FindLine, ...]:
-        """What a typed text finds anywhere, grouped by kind, best first."""
+    def search(self, typed: str, limit: int, kinds: Sequence[str] = ()) -> tuple[FoundGroup, ...]:
+        """What a typed text finds anywhere (or of these kinds), in groups, the best `limit` of each."""
         with self.reading() as connection:
-            return find.find(connection, typed, limit, self._today())
+            return search.search(connection, typed, limit, self._today(), kinds)
+
+    def recall(self, things: Sequence[tuple[str, int]]) -> tuple[FoundLine, ...]:
+        """Things found before, by kind and id, in today's words."""
+        with self.reading() as connection:
+            return search.recall(connection, things, self._today())
 
     def saved_views(self, place: str) -> tuple[SavedViewLine, ...]:
         """Everybody's views of a place and the person's own."""

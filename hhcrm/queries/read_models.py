@@ -411,17 +411,6 @@ class PickLine:
 
 
 @dataclass(frozen=True, slots=True)
-class FindLine:
-    """One thing that the search box found. `kind` is source, person, visit, commitment or referral."""
-
-    kind: str
-    id: int
-    source_id: int | None
-    title: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
 class PersonChoice:
     """A person to tick in Log visit; `guessed` is the best guess."""
 

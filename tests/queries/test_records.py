@@ -202,31 +202,6 @@ def test_the_samples_label_is_the_one_that_is_looked_for() -> None:
     assert fill.LABEL == agency_questions.SAMPLE_LABEL
 
 
-@pytest.mark.parametrize(
-    ("typed", "kind", "title"),
-    [
-        ("brendan", "source", "St. Brendan Hospital"),
-        ("st br", "source", "St. Brendan Hospital"),
-        ("me", "source", "Mercy Clinic"),
-        ("park", "person", "Suzy Park, RN"),
-        ("su", "person", "Suzy Park, RN"),
-        ("6155550142", "person", "Suzy Park, RN"),
-        ("suzy@exam", "person", "Suzy Park, RN"),
-        ("night shift", "visit", "St. Brendan Hospital"),
-        ("zebra folder", "commitment", "St. Brendan Hospital"),
-        ("zebrafish", "referral", "St. Brendan Hospital"),
-    ],
-)
-def test_the_search_box_finds_it(place: Place, typed: str, kind: str, title: str) -> None:
-    assert (kind, title) in {(line.kind, line.title) for line in place.ask.find(typed, 20)}
-
-
-def test_the_search_box_finds_no_patient_and_nothing_for_blanks(place: Place) -> None:
-    for typed in ("Xylander", "Quentin", "0999", "  ", ""):
-        assert place.ask.find(typed, 20) == ()
-    assert len(place.ask.find("zebra", 1)) == 1
-
-
 def test_picking_offers_beginnings_of_names_first_then_people_then_anywhere(place: Place) -> None:
     assert [line.name for line in place.ask.pick_sources("st bren")] == ["St. Brendan Hospital"]
     assert [line.name for line in place.ask.pick_sources("park s")] == ["Mercy Clinic", "St. Brendan Hospital"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -18,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import FileFault, RuleBroken
 from hhcrm.jobs.progress import Cancelled
+from hhcrm.queries.search_models import Fit, FoundGroup, FoundLine
 from hhcrm.ui.frame.first_run import FirstRun
 from hhcrm.ui.frame.help import AboutDialog, ShortcutsDialog, shortcuts_of
 from hhcrm.ui.frame.names import Name, names_in, unnamed_in
@@ -37,30 +37,31 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 LOGGED = ChangeSet("Log visit", {"visits": frozenset({7})}, step_id=3)
 
 
-@dataclass(frozen=True)
-class Found:
-    kind: str
-    id: int
-    source_id: int | None
-    title: str
-    detail: str
-
-
 class Questions:
     """Finds by the text asked for; `hold` keeps an answer back."""
 
     def __init__(self) -> None:
         self.hold: dict[str, threading.Event] = {}
+        self.asked: list[tuple[str, tuple[str, ...]]] = []
 
-    def find(self, text: str, limit: int) -> Sequence[Found]:
+    def search(self, text: str, limit: int, kinds: Sequence[str] = ()) -> Sequence[FoundGroup]:
+        self.asked.append((text, tuple(kinds)))
         if text in self.hold:
             assert self.hold[text].wait(5)
         if text == "nobody":
             return ()
-        return [
-            Found("source", 1, 1, f"{text} Hospital", "Hospital, 37203"),
-            Found("contact", 9, 4, f"M. {text}", "Discharge planner"),
-        ][:limit]
+        people = [FoundLine("person", number, 4, f"M. {text} {number}", "Discharge planner") for number in range(9, 16)]
+        groups = (
+            FoundGroup(
+                "source", (FoundLine("source", 1, 1, f"{text} Hospital", "Hospital, 37203", False, Fit.BEGINS),), 1
+            ),
+            FoundGroup("person", tuple(people[:limit]), len(people)),
+            FoundGroup("visit", (FoundLine("visit", 3, 1, "Old Annex", "Nov 3: wound care", True),), 1),
+        )
+        return [group for group in groups if not kinds or group.kind in kinds]
+
+    def recall(self, things: Sequence[tuple[str, int]]) -> Sequence[FoundLine]:
+        return [FoundLine(kind, key, 1, f"{kind} {key}", "") for kind, key in things]
 
 
 class Actions:
@@ -332,52 +333,6 @@ def test_a_fault_is_said_in_words(build: Build, error: Exception, words: list[st
     built = build()
     built.desk.faulted.emit(error)
     assert [toast.words for toast in built.window.toasts.shown] == words
-
-
-def type_search(built: Built, qtbot: QtBot, text: str) -> None:
-    QTest.keyClick(built.window, Qt.Key.Key_K, CTRL)
-    qtbot.waitUntil(built.window.search.hasFocus)
-    QTest.keyClicks(built.window.search, text)
-
-
-def test_search_finds_while_typing_and_enter_opens(build: Build, qtbot: QtBot) -> None:
-    built = build()
-    type_search(built, qtbot, "bren")
-    found = built.window.search.found_list
-    qtbot.waitUntil(found.isVisible)
-    assert found.found.data(found.found.index(0, 0)) == "bren Hospital"
-    QTest.keyClick(built.window.search, Qt.Key.Key_Down)
-    QTest.keyClick(built.window.search, Qt.Key.Key_Return)
-    assert built.window.place == "sources"
-    assert built.place("sources").shown == [{"source_id": 4, "kind": "contact", "item_id": 9}]
-    assert (built.window.search.text(), found.isVisible()) == ("", False)
-
-
-def test_only_the_newest_search_counts(build: Build, questions: Questions, qtbot: QtBot) -> None:
-    questions.hold["a"] = threading.Event()
-    built = build()
-    type_search(built, qtbot, "a")
-    found = built.window.search.found_list
-    built.window.search._ask()
-    QTest.keyClicks(built.window.search, "b")
-    qtbot.waitUntil(found.isVisible)
-    questions.hold["a"].set()
-    ended: list[int] = []
-    built.desk.read(lambda _questions: 1, ended.append)
-    qtbot.waitUntil(lambda: bool(ended))
-    assert found.found.data(found.found.index(0, 0)) == "ab Hospital"
-
-
-def test_search_says_when_nothing_is_found_and_escape_leaves(build: Build, qtbot: QtBot) -> None:
-    built = build()
-    type_search(built, qtbot, "nobody")
-    found = built.window.search.found_list
-    qtbot.waitUntil(found.isVisible)
-    label = found.findChild(QLabel, "search_nothing")
-    assert label is not None
-    assert "nobody" in label.text()
-    QTest.keyClick(built.window.search, Qt.Key.Key_Escape)
-    assert not found.isVisible()
 
 
 def test_the_status_line_says_who_saved_and_backed_up(build: Build) -> None:

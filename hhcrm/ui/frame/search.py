@@ -1,241 +1,83 @@
-"""The search box above every place, and the list of what it finds."""
+"""The search box above every place: finds as one types, by keyboard alone; only the newest answer counts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.text import fold
+from hhcrm.domain.wording import translate
+from hhcrm.queries.search_models import FoundGroup
+from hhcrm.ui.frame.found_here import FoundHere
+from hhcrm.ui.frame.found_list import FoundList
+from hhcrm.ui.frame.found_rows import RECENT, Row, rows_of
+from hhcrm.ui.frame.recents import Recents
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.icons import app_icons
-from hhcrm.ui.shared.palette import Colors, colors_for
-from hhcrm.ui.shared.style import CONTROL_RADIUS, PANEL_RADIUS, draw_box, draw_focus_ring
-from hhcrm.ui.shared.text import Text, is_look_change
+from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.style import CONTROL_RADIUS, draw_box, draw_focus_ring
+from hhcrm.ui.shared.text import is_look_change
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
 
-Index = QModelIndex | QPersistentModelIndex
+OF_EACH_KIND = 5
+OF_ONE_KIND = 200
+"""Lines shown of each kind at first, and of one when all of it is asked for."""
 
-PLACEHOLDER = "Search sources, people, referrals, notes"
-SHOWN_AT_ONCE = 12
-_PAUSE_MS = 120
-_NOWHERE = QModelIndex()
-_ICONS = {
-    "source": "building-2",
-    "contact": "user",
-    "person": "user",
-    "visit": "calendar-check",
-    "referral": "inbox",
-    "note": "message-square",
-    "file": "file-text",
-    "commitment": "handshake",
-}
-
-
-class FoundLine(Protocol):
-    """One thing found; `source_id` is the source it belongs to."""
-
-    @property
-    def kind(self) -> str:
-        """source, contact, visit, referral, note."""
-
-    @property
-    def id(self) -> int:
-        """Its id among its kind."""
-
-    @property
-    def source_id(self) -> int | None:
-        """The source it belongs to."""
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-
-    @property
-    def detail(self) -> str:
-        """What else tells it apart."""
-
-
-class FoundModel(QAbstractListModel):
-    """What was found."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: Sequence[FoundLine] = ()
-
-    def show_lines(self, lines: Sequence[FoundLine]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def line(self, row: int) -> FoundLine | None:
-        """The line at a row."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.line(index.row()) if index.isValid() else None
-        if line is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.kind} {line.title}, {line.detail}"
-        return line if role == Qt.ItemDataRole.UserRole else None
-
-
-class _FoundDelegate(QStyledItemDelegate):
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(scaled(200), max(scaled(34), QFontMetrics(role_font("body")).height() + scaled(16)))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line = index.data(Qt.ItemDataRole.UserRole)
-        colors = colors_for(option.palette)
-        painter.save()
-        box = option.rect.adjusted(scaled(4), 0, -scaled(4), 0)
-        if option.state & QStyle.StateFlag.State_Selected:
-            draw_box(painter, box, colors.selection, None, CONTROL_RADIUS)
-        room = box.adjusted(scaled(10), 0, -scaled(10), 0)
-        size = scaled(16)
-        icon = app_icons().pixmap(_ICONS.get(line.kind, "search"), colors.muted, size)
-        painter.drawPixmap(room.left(), room.center().y() - size // 2 + 1, icon)
-        room.setLeft(room.left() + size + scaled(10))
-        self._draw_words(painter, room, line, colors)
-        painter.restore()
-
-    def _draw_words(self, painter: QPainter, room: QRect, line: FoundLine, colors: Colors) -> None:
-        middle = Qt.AlignmentFlag.AlignVCenter
-        right = Qt.TextElideMode.ElideRight
-        strong = QFontMetrics(role_font("strong"))
-        title = strong.elidedText(line.title, right, room.width() * 2 // 3)
-        painter.setFont(role_font("strong"))
-        painter.setPen(QColor(colors.text))
-        painter.drawText(room, middle, title)
-        room = room.adjusted(strong.horizontalAdvance(title) + scaled(8), 0, 0, 0)
-        painter.setFont(role_font("body"))
-        painter.setPen(QColor(colors.muted))
-        painter.drawText(room, middle, painter.fontMetrics().elidedText(line.detail, right, room.width()))
-
-
-class FoundList(QFrame):
-    """The list under the search box. It never takes the focus: keys stay with the box."""
-
-    opened = Signal(object)
-    """A FoundLine."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("search_found")
-        self.found = FoundModel(self)
-        self._list = QListView()
-        self._list.setObjectName("search_results")
-        self._list.setAccessibleName("Search results")
-        self._list.setModel(self.found)
-        self._list.setItemDelegate(_FoundDelegate(self._list))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setMouseTracking(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.clicked.connect(lambda index: self._open(index.row()))
-        self._list.entered.connect(self._list.setCurrentIndex)
-        self._nothing = Text("", "body", "muted", wrap=True)
-        self._nothing.setObjectName("search_nothing")
-        self._nothing.setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, scaled(5), 1, scaled(5))
-        column.addWidget(self._list)
-        column.addWidget(self._nothing)
-        self.hide()
-
-    def show_found(self, lines: Sequence[FoundLine], asked: str) -> None:
-        """Show what was found, or that nothing was; the first line is marked."""
-        self.found.show_lines(lines)
-        self._list.setVisible(bool(lines))
-        self._nothing.setVisible(not lines)
-        self._nothing.setText(f"Nothing found for “{asked}”. Try part of a name, a phone number or a ZIP.")
-        if lines:
-            self._list.setCurrentIndex(self.found.index(0, 0))
-            self._list.setFixedHeight(self._list.sizeHintForRow(0) * len(lines) + 2)
-
-    def move_mark(self, step: int) -> None:
-        """Mark the line above or below."""
-        row = self._list.currentIndex().row() + step
-        if 0 <= row < self.found.rowCount():
-            self._list.setCurrentIndex(self.found.index(row, 0))
-
-    def open_marked(self) -> None:
-        """Open the marked line."""
-        self._open(self._list.currentIndex().row())
-
-    def _open(self, row: int) -> None:
-        line = self.found.line(row)
-        if line is not None:
-            self.opened.emit(line)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colors = Colors.of(self)
-        draw_box(QPainter(self), self.rect(), colors.panel, colors.line_strong, PANEL_RADIUS)
+RECENT_SHOWN = 8
+LETTERS_FOR_NOTES = 3
+_PAUSE_MS = 60
+_HERE = ("place", "action")
 
 
 class SearchBox(QLineEdit):
-    """Finds as one types; arrows choose, Enter opens, Escape leaves."""
+    """Arrows choose, Enter opens, Escape leaves and gives the keyboard back to where it was."""
 
     opened = Signal(object)
     """A FoundLine the person wants to see."""
 
-    def __init__(self, desk: Desk, keys: str, over: QWidget) -> None:
+    def __init__(self, desk: Desk, keys: str, over: QWidget, here: FoundHere, recents: Recents) -> None:
         super().__init__()
         self._desk = desk
         self._keys = keys
         self._over = over
+        self._here = here
+        self._recents = recents
         self._asked = 0
+        self._whole = ""
+        self._answered = ""
+        self._open_best = False
+        self._back_to: QWidget | None = None
         self._list = FoundList(over)
-        self._list.opened.connect(self._on_opened)
+        self._list.chosen.connect(self._on_chosen)
+        self._list.marked.connect(self._on_marked)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.setObjectName("search_box")
-        self.setAccessibleName("Search")
-        self.setAccessibleDescription(PLACEHOLDER)
-        self.setPlaceholderText(PLACEHOLDER)
-        self.setToolTip(f"{PLACEHOLDER} ({keys})")
+        self.setAccessibleName(translate("search", "Search"))
+        words = translate("search", "Search sources, people, referrals, notes, actions")
+        self.setPlaceholderText(words)
+        self.setToolTip(f"{words} ({keys})")
         self.setFrame(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._on_typed)
@@ -247,26 +89,169 @@ class SearchBox(QLineEdit):
         return self._list
 
     def begin(self) -> None:
-        """Take the keyboard, with what stands there selected."""
+        """Take the keyboard, with what stands there selected, and show what was opened last."""
+        if not self.hasFocus():
+            self._back_to = QApplication.focusWidget()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+        self._ask()
+
+    # Keys
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._list.isVisible():
-            self._list.move_mark(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list.isVisible():
-            self._list.open_marked()
+        key, shown = event.key(), self._list.isVisible()
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        if key in steps and shown:
+            self._list.move_mark(steps[Qt.Key(key)])
+        elif key in pages and shown:
+            self._list.move_page(pages[Qt.Key(key)])
+        elif key == Qt.Key.Key_Down:
+            self._ask()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_enter()
         elif key == Qt.Key.Key_Escape:
-            self._leave()
+            self._on_escape()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self._list.isVisible():
+            self._ask()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._list.hide()
+
+    def _on_typed(self, _text: str) -> None:
+        self._asked += 1  # whatever is on its way is old now
+        self._whole, self._open_best = "", False
+        self._pause.start()
+
+    def _on_enter(self) -> None:
+        """Open what is marked; for a text that is not answered yet, what will be marked then."""
+        if self._pause.isActive() or self._answered != self._question():
+            self._open_best = True
+            if self._pause.isActive():
+                self._pause.stop()
+                self._ask()
+        elif self._list.isVisible():
+            self._list.choose_marked()
+
+    def _on_escape(self) -> None:
+        if self._whole:
+            self._whole = ""
+            self._ask()
+        else:
+            self._leave()
+
+    # Asking
+
+    def _question(self) -> str:
+        return f"{self._whole}\n{self.text().strip()}"
+
+    def _ask(self) -> None:
+        self._asked += 1
+        mine, typed, whole, question = self._asked, self.text().strip(), self._whole, self._question()
+
+        def look(questions: Questions) -> Sequence[FoundGroup]:
+            if mine != self._asked:  # typed on meanwhile: read on a worker thread, where an old number does no harm
+                return ()
+            if not typed:
+                return self._recent(questions)
+            kinds = [whole] if whole else []
+            if whole in _HERE:
+                return ()
+            found: Sequence[FoundGroup] = questions.search(typed, OF_ONE_KIND if whole else OF_EACH_KIND, kinds)
+            return found
+
+        def show(groups: Sequence[FoundGroup]) -> None:
+            if mine == self._asked and self.hasFocus():
+                self._answered = question
+                self._show(groups, typed, whole)
+
+        self._desk.read(look, show, owner=self)
+
+    def _recent(self, questions: Questions) -> Sequence[FoundGroup]:
+        things = self._recents.things()
+        known = [(kind, key) for kind, key in things if isinstance(key, int)]
+        lines = {(line.kind, line.id): line for line in questions.recall(known)} if known else {}
+        order = [lines[(kind, key)] for kind, key in things if isinstance(key, int) and (kind, key) in lines]
+        return (FoundGroup(RECENT, tuple(order), len(order)),) if order else ()
+
+    def _show(self, groups: Sequence[FoundGroup], typed: str, whole: str) -> None:
+        shown = self._all_groups(groups, typed, whole)
+        self._list.show_rows(rows_of(shown, whole), self._note(typed, bool(shown)))
+        self._place()
+        if self._open_best:
+            self._open_best = False
+            self._list.choose_marked()
+
+    def _all_groups(self, groups: Sequence[FoundGroup], typed: str, whole: str) -> Sequence[FoundGroup]:
+        if not typed:
+            return self._with_ways_of_late(groups)
+        if whole and whole not in _HERE:
+            return groups
+        here = self._here.find(typed, OF_ONE_KIND if whole else OF_EACH_KIND, [whole] if whole else ())
+        # A stable sort: among kinds that fit alike, records come before places and actions.
+        return sorted([*groups, *here], key=lambda group: min(line.fit for line in group.lines))
+
+    def _with_ways_of_late(self, groups: Sequence[FoundGroup]) -> Sequence[FoundGroup]:
+        """The things opened last, records and actions in one row, then every place."""
+        things = self._recents.things()
+        ways = self._here.named([str(key) for _, key in things if isinstance(key, str)])
+        records = {(line.kind, line.id): line for group in groups for line in group.lines}
+        lines = [
+            line
+            for kind, key in things
+            if (line := ways.get(key) if isinstance(key, str) else records.get((kind, key))) is not None
+        ][:RECENT_SHOWN]
+        recent = [FoundGroup(RECENT, tuple(lines), len(lines))] if lines else []
+        return [*recent, self._here.places()]
+
+    def _note(self, typed: str, any_found: bool) -> str:
+        short = typed and all(len(word) < LETTERS_FOR_NOTES for word in fold(typed).split())
+        if not any_found:
+            words = translate("search", "Nothing found for “{typed}”. Try part of a name, a phone number or a ZIP.")
+            return words.format(typed=typed)
+        if short:
+            return translate("search", "Notes, referrals and promises are looked through from three letters on.")
+        return ""
+
+    # What happens
+
+    def _on_chosen(self, row: Row) -> None:
+        if row.role == "all":
+            self._whole = row.kind
+            self._ask()
+        elif row.line is not None:
+            self._leave()
+            self.opened.emit(row.line)
+
+    def _on_marked(self, said: str) -> None:
+        """The keyboard stays in the box: a screen reader is told what is marked in the list."""
+        self.setAccessibleDescription(said)
+        if said:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _leave(self) -> None:
+        self._asked += 1
+        self._pause.stop()
+        self._whole, self._answered, self._open_best = "", "", False
+        self._list.hide()
+        self.clear()
+        self.setAccessibleDescription(self.placeholderText())
+        back, self._back_to = self._back_to, None
+        if back is not None and shiboken6.isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.clearFocus()
+
+    # Look
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -307,45 +292,10 @@ class SearchBox(QLineEdit):
         self.setMinimumWidth(scaled(180))
         self.setMaximumWidth(scaled(430))
 
-    def _on_typed(self, _text: str) -> None:
-        self._asked += 1
-        if self.text().strip():
-            self._pause.start()
-        else:
-            self._pause.stop()
-            self._list.hide()
-
-    def _ask(self) -> None:
-        self._asked += 1
-        mine, asked = self._asked, self.text().strip()
-
-        def look(questions: Questions) -> Sequence[FoundLine]:
-            found: Sequence[FoundLine] = questions.find(asked, SHOWN_AT_ONCE)
-            return found
-
-        def show(lines: Sequence[FoundLine]) -> None:
-            if mine == self._asked and self.hasFocus():
-                self._list.show_found(lines, asked)
-                self._place()
-
-        self._desk.read(look, show, owner=self)
-
     def _place(self) -> None:
         corner = self.mapTo(self._over, QPoint(0, self.height() + scaled(4)))
-        width = max(self.width(), min(scaled(560), self._over.width() - corner.x() - scaled(16)))
-        self._list.setFixedWidth(width)
-        self._list.adjustSize()
+        wide = max(self.width(), min(scaled(620), self._over.width() - corner.x() - scaled(16)))
+        self._list.fit(wide, max(scaled(120), self._over.height() - corner.y() - scaled(40)))
         self._list.move(corner)
         self._list.show()
         self._list.raise_()
-
-    def _on_opened(self, line: FoundLine) -> None:
-        self._leave()
-        self.opened.emit(line)
-
-    def _leave(self) -> None:
-        self._asked += 1
-        self._pause.stop()
-        self._list.hide()
-        self.clear()
-        self.clearFocus()

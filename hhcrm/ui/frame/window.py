@@ -26,13 +26,17 @@ from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
 from hhcrm.jobs.progress import Cancelled
+from hhcrm.queries.search_models import FoundLine
 from hhcrm.ui.frame.actions import Actions, add_menu, fill_go_menu, fill_view_menu
+from hhcrm.ui.frame.found_here import FoundHere, Way
 from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.frame.rail import Rail
-from hhcrm.ui.frame.search import FoundLine, SearchBox
+from hhcrm.ui.frame.recents import Recents
+from hhcrm.ui.frame.search import SearchBox
 from hhcrm.ui.frame.status import StatusLine
 from hhcrm.ui.frame.toast import FAULT_STAYS_MS, Toasts
 from hhcrm.ui.frame.top_bar import TopBar
+from hhcrm.ui.frame.ways import thing_of, ways_in, where_of
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import Memory
@@ -84,7 +88,10 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(self)
         self._make_actions()
         self.rail = Rail(agency, places)
-        self.search = SearchBox(desk, self.actions_by_name["search"].shortcut().toString(_NATIVE), self)
+        self._recents = Recents(memory)
+        self._here = FoundHere(self._ways)
+        keys = self.actions_by_name["search"].shortcut().toString(_NATIVE)
+        self.search = SearchBox(desk, keys, self, self._here, self._recents)
         self.status = StatusLine()
         self._stack = QStackedWidget()
         self._put_together()
@@ -106,6 +113,9 @@ class MainWindow(QMainWindow):
 
     def go(self, place: str, **where: object) -> None:
         """Show a place, made now if this is the first visit, and in it what `where` names."""
+        self._note_in_sight()
+        if (thing := thing_of(where)) is not None:
+            self._recents.note(*thing)
         spec = self._specs[place]
         if place not in self._made:
             self._make(spec)
@@ -166,6 +176,7 @@ class MainWindow(QMainWindow):
     def say_agency(self, agency: str) -> None:
         """Whose program this is."""
         self.rail.say_agency(agency)
+        self._recents.of_agency(agency)
         self.setWindowTitle(f"{agency} - hhcrm" if agency else "hhcrm")
 
     def undo(self) -> None:
@@ -183,7 +194,7 @@ class MainWindow(QMainWindow):
         log = act.add("log_visit", "Log visit", self._log_what_is_in_sight, "Ctrl+L")
         log.setVisible(self._doors.log_visit is not None)
         log.setEnabled(self._doors.log_visit is not None)
-        act.add("search", "Search", lambda: self.search.begin(), "Ctrl+K")
+        act.add("search", "Search", self._begin_search, "Ctrl+K")
         act.add("undo", "&Undo", self.undo, "Ctrl+Z", "Undo the last change")
         act.add("redo", "&Redo", self.redo, "Ctrl+Shift+Z", "Redo what was undone")
         act.add("copy", "&Copy", _copy_in_focus, keys.Copy)
@@ -301,9 +312,31 @@ class MainWindow(QMainWindow):
         words = f"Undone: {changes.label.removeprefix(_UNDO)}" if undone else changes.label
         self.toast(words, action=("Redo", self.redo) if undone else None)
 
+    def _begin_search(self) -> None:
+        self._note_in_sight()
+        self.search.begin()
+
     def _on_found(self, line: FoundLine) -> None:
-        if "sources" in self._specs and line.source_id is not None:
-            self.go("sources", source_id=line.source_id, kind=line.kind, item_id=line.id)
+        way = self._here.way(line)
+        if way is not None:
+            if way.kind == "action":
+                self._recents.note(way.kind, way.name)
+            way.act()
+            return
+        self._recents.note(line.kind, line.id)
+        place, where = where_of(line, self._specs)
+        if place:
+            self.go(place, **where)
+
+    def _ways(self) -> list[Way]:
+        """Places and actions, for the search box."""
+        return ways_in(self.menuBar(), self._specs.values(), self.go)
+
+    def _note_in_sight(self) -> None:
+        """The source that the person looks at was opened, by whatever way."""
+        in_sight: Callable[[], int | None] | None = getattr(self._made.get(self._place), "source_in_sight", None)
+        if in_sight is not None and (source_id := in_sight()) is not None:
+            self._recents.note("source", source_id)
 
     def _choose(self, keep: Callable[[], None]) -> None:
         """A choice of look takes effect even when it cannot be kept."""
@@ -333,6 +366,7 @@ class MainWindow(QMainWindow):
         kept = base64.b64encode(self.saveGeometry().data()).decode("ascii")
         try:
             self._memory.set("window.geometry", kept)
+            self._recents.keep()
         except KnownFault:
             # The size of a window is not worth holding up somebody who wants to leave.
             self.status.say_right("The window's size could not be kept")
