@@ -125,7 +125,9 @@ class SearchBox(QLineEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._list.hide()
+        # Who looks at another window meanwhile finds the list as it was.
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._list.hide()
 
     def _on_typed(self, _text: str) -> None:
         self._asked += 1  # whatever is on its way is old now
@@ -170,7 +172,7 @@ class SearchBox(QLineEdit):
             return found
 
         def show(groups: Sequence[FoundGroup]) -> None:
-            if mine == self._asked and self.hasFocus():
+            if mine == self._asked and self.window().focusWidget() is self:
                 self._answered = question
                 self._show(groups, typed, whole)
 
