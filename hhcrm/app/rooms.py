@@ -37,6 +37,9 @@ class Rooms:
         return (
             PlaceSpec("today", translate("app", "Today"), "calendar-check", self._today, number=1),
             PlaceSpec("sources", translate("app", "Sources"), "building-2", self._sources, number=3),
+            PlaceSpec("today", "Today", "calendar-check", self._today, number=1),
+            PlaceSpec("sources", "Sources", "building-2", self._sources, number=3),
+            PlaceSpec("settings", translate("settings", "Settings"), "settings", self._settings, below=True),
         )
 
     def doors(self) -> Doors:
@@ -66,6 +69,20 @@ class Rooms:
             attachments=self._agency.folder.attachments,
         )
         return SourcesPlace(desk, frame, kit)
+
+    def _settings(self, desk: Desk, frame: Frame) -> QWidget:
+        from hhcrm.ui.settings.kit import SettingsKit  # late: as above
+        from hhcrm.ui.settings.place import SettingsPlace
+
+        assert isinstance(frame, MainWindow)
+        kit = SettingsKit(
+            drafts=self._drafts,
+            memory=self._memory,
+            look=frame.look,
+            import_list=lambda: self._list_door(frame).import_list(),
+            export=lambda: self._list_door(frame).export(),
+        )
+        return SettingsPlace(desk, frame, kit)
 
     def _log_door(self, window: MainWindow) -> LogDoor:
         from hhcrm.ui.logvisit.opener import LogDoor  # late: as above

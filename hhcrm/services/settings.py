@@ -19,7 +19,7 @@ from hhcrm.domain.rule_facts import changed_rules
 from hhcrm.domain.setting_keys import SettingKey, rule_key
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.wording import translate
-from hhcrm.domain.working_week import WorkingWeek, read_week
+from hhcrm.domain.working_week import USUAL_WEEK, WorkingWeek, read_week
 from hhcrm.models.settings import Setting
 from hhcrm.services.records import fetch
 from hhcrm.services.settings_commands import ChangeRules, ChangeSettings, DropSetting
@@ -34,6 +34,9 @@ FARTHEST = timedelta(days=3660)
 
 _MOST_CENTS = 1_000
 
+_UNSAID: Mapping[str, object] = {SettingKey.WORKING_WEEK: USUAL_WEEK.plain()}
+"""What is shown where the agency has said nothing."""
+
 
 def change_settings(work: UnitOfWork, command: ChangeSettings, today: date) -> ChangeSet:
     """Set settings from a day on. Raises RuleBroken naming the field, Conflict where one was changed meanwhile."""
@@ -43,7 +46,7 @@ def change_settings(work: UnitOfWork, command: ChangeSettings, today: date) -> C
     def change(tx: Transaction) -> int | None:
         connection = tx.session.connection()
         for key, seen in command.seen.items():
-            if key in command.values and setting(connection, key, today) != seen:
+            if key in command.values and setting(connection, key, today, _UNSAID.get(key)) != seen:
                 raise _changed_meanwhile()
         for key, value in values.items():
             _put(tx, key, command.from_on, value)

@@ -165,6 +165,11 @@ class MainWindow(QMainWindow):
         return self._memory
 
     @property
+    def look(self) -> Look:
+        """The look of the program, to be chosen in settings."""
+        return self._look
+
+    @property
     def place(self) -> str:
         """The name of the place that is open."""
         return self._place

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.wording import translate
@@ -16,7 +16,10 @@ Texts = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """One field of a form. `wide` takes the whole width; `section` opens a part of the form above it."""
+    """One field of a form. `wide` takes the whole width; `section` opens a part of the form above it.
+
+    `make` makes an editor of its own, given its object name.
+    """
 
     key: str
     label: str
@@ -26,6 +29,7 @@ class Blank:
     hint: str = ""
     wide: bool = False
     section: str = ""
+    make: Callable[[str], Any] | None = None
 
 
 def named(choices: Sequence[tuple[str, str]], none: str = "") -> tuple[tuple[str, str], ...]:

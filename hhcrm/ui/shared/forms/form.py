@@ -108,6 +108,10 @@ class Form(QWidget):
         """What differs from what was read."""
         return {key: text for key, text in self.texts().items() if text != self._base[key]}
 
+    def read(self, key: str) -> str:
+        """What was read of a field, before anybody typed."""
+        return self._base[key]
+
     def field(self, key: str) -> Field:
         """A field."""
         return self._fields[key]

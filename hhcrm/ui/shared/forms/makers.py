@@ -9,6 +9,9 @@ from hhcrm.ui.shared.forms.editors import ChoiceEditor, Editor, Find, LineEditor
 
 def make_editor(blank: Blank, name: str, find: Find | None) -> Editor:
     """The editor for a field; a `pick` needs `find`."""
+    if blank.make is not None:
+        made: Editor = blank.make(name)
+        return made
     if blank.kind == "choice":
         return ChoiceEditor(blank.choices)
     if blank.kind == "text":
