@@ -33,6 +33,7 @@ from hhcrm.app.throwaway import make_sample
 from hhcrm.app.traffic import Traffic
 from hhcrm.jobs import Runner
 from hhcrm.ui.frame.window import MainWindow
+from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.sources.place import SourcesPlace
 
 DAY = date(2026, 11, 23)
@@ -161,6 +162,20 @@ def places(data: Path, guise: Guise) -> None:
         _dialog(room, "import", window.actions_by_name["import"].trigger)
         _dialog(room, "export", window.actions_by_name["export"].trigger)
         _dialog(room, "shortcuts", window.actions_by_name["shortcuts"].trigger)
+        settings_pages(room, window)
+
+
+def settings_pages(room: Studio, window: MainWindow) -> None:
+    """Each page of Settings, and a list with the dialog that re-assigns."""
+    window.go("settings")
+    place = window.place_widget("settings")
+    assert isinstance(place, SettingsPlace)
+    for page in place.page_names:
+        place.open(page)
+        room.shoot(f"settings-{page}")
+    place.show_where(page="lists", table="visit_kind")
+    room.rest()
+    _dialog(room, "settings-reassign", lambda: _press(place, "settings_list_visit_kind_retire"))
 
 
 def _bring_into_view(widget: QWidget) -> None:

@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hhcrm.ui.frame.names import Name, names_in
 from hhcrm.ui.frame.window import MainWindow
+from hhcrm.ui.settings.lists_page import ListsPage
+from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.sources.place import SourcesPlace
 from tests.shots import GUISES, Studio, studio
 
 LIST = Path(__file__).parents[2] / "resources" / "help" / "names.md"
 
 FIXED = {
-    "place_today", "place_sources", "action_log_visit", "action_search", "action_undo", "action_redo",
+    "place_today", "place_sources", "place_settings", "action_log_visit", "action_search", "action_undo", "action_redo",
     "action_import", "action_export",
 }  # fmt: skip
 """Those of interfaces.md whose places and actions exist by now."""
@@ -70,7 +72,26 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
         window.actions_by_name["export"].trigger,
     ):
         found |= _of_dialog(room, opened)
+    found |= _of_settings(room, window)
     return found | _plain(names_in(window))
+
+
+def _of_settings(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
+    window.go("settings")
+    place = window.place_widget("settings")
+    assert isinstance(place, SettingsPlace)
+    for page in place.page_names:
+        place.open(page)
+        room.rest()
+    lists = place.page_widget("lists")
+    assert isinstance(lists, ListsPage)
+    for table in lists.tables:
+        lists.show_item(table=table)
+        room.rest()
+    found = _plain(names_in(window))
+    lists.show_item(table="visit_kind")
+    room.rest()
+    return found | _of_dialog(room, lambda: _press(place, "settings_list_visit_kind_retire"))
 
 
 def _of_dialog(room: Studio, opened: Callable[[], object]) -> set[tuple[str, str]]:

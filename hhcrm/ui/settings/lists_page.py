@@ -66,6 +66,11 @@ class ListsPage(Page):
             self.choice.setCurrentIndex(self.choice.findData(table))
 
     @property
+    def tables(self) -> tuple[str, ...]:
+        """The lists there are, by the names of their tables."""
+        return tuple(self._specs)
+
+    @property
     def pane(self) -> ListPane:
         """The list that is open."""
         return self._panes[str(self.choice.currentData())]

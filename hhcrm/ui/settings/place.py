@@ -58,6 +58,11 @@ class SettingsPlace(QWidget):
         """The name of the page that is open."""
         return self._page
 
+    @property
+    def page_names(self) -> tuple[str, ...]:
+        """The pages there are, in their order."""
+        return tuple(self._specs)
+
     def page_widget(self, name: str) -> Page | None:
         """A page, if it was opened before."""
         return self._made.get(name)
