@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QEvent, QMimeData, QPointF, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QMimeData, QObject, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QCheckBox
@@ -256,7 +256,7 @@ class _Drop(QDropEvent):
         move, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         super().__init__(where, move, self._data, left, none, QEvent.Type.Drop)
 
-    def source(self) -> object:
+    def source(self) -> QObject:
         return self.pane.table
 
 
