@@ -39,6 +39,7 @@ from hhcrm.services.founding import FoundAgency
 from hhcrm.ui.frame.window import OUR_FAULT, MainWindow
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.icons import Icons
+from hhcrm.ui.shared.language import Language
 from hhcrm.ui.shared.look import Look
 
 T = TypeVar("T")
@@ -72,6 +73,7 @@ class Program(QObject):
         self._claim = claim
         self._memory = Memory(agency.folder.settings)
         Icons(resource_path("icons")).install(self._app)
+        self._language = Language(self._memory, resource_path("translations"), self)
         self._look = Look(self._app, self._memory)
         self._stillness = Stillness(traffic, self)
         self._tidying = Tidying(self)
@@ -215,7 +217,15 @@ class Program(QObject):
         # Before the places ask: the first answer says whether there is an agency at all.
         desk.read(lambda questions: questions.agency_facts(), self._on_facts, self._on_closed)
         name = "" if self._mark else self._memory.get(AGENCY_NAME, "")
-        window = MainWindow(desk, places, look=self._look, memory=self._memory, agency=name, doors=rooms.doors())
+        window = MainWindow(
+            desk,
+            places,
+            look=self._look,
+            language=self._language,
+            memory=self._memory,
+            agency=name,
+            doors=rooms.doors(),
+        )
         window.status.say_right(self._mark)
         self._window = window
         self._show(window)
@@ -435,6 +445,7 @@ class Program(QObject):
         self._traffic.close()
         self._agency.close()
         self._until_the_end.close()
+        self._language.take_out()
         qInstallMessageHandler(self._qt_spoke_to)
 
 

@@ -1,10 +1,11 @@
 """The answers of the window's first place, kept from one start to the next, so that the first paint can do without
 the database library.
 
-They are used only while they are exact: written by this version of the program for this schema, day and person, with
-the journal at the very same step. The hash of that step stands for everything written before it (the journal is a
-chain), so that a backup put back in between is noticed too. What is there is read with the standard library's sqlite3
-alone. No patient's data are in them, and a database that is not a plain file (under a key, on a server) has none.
+They are used only while they are exact: written by this version of the program for this schema, day and person, in
+the language of the window, with the journal at the very same step. The hash of that step stands for everything written
+before it (the journal is a chain), so that a backup put back in between is noticed too. What is there is read with the
+standard library's sqlite3 alone. No patient's data are in them, and a database that is not a plain file (under a key,
+on a server) has none.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import hhcrm
 from hhcrm.app.clock import Clock
 from hhcrm.app.paths import write_atomically
+from hhcrm.domain.wording import language
 from hhcrm.queries.today_models import FIRST_NEEDS, AgencyFacts, TodayList
 from hhcrm.storage.head import HEAD
 
@@ -61,6 +63,8 @@ class Found:
     answers: Answers
     day: date
     zone: ZoneInfo
+    language: str
+    """Their words are in this one."""
 
 
 class FirstAnswers:
@@ -84,7 +88,8 @@ class FirstAnswers:
             return None  # none there, or not as we write them, or none for this day
         if kept.get("program") != self._program or state.schema != self._schema or answers.today.day != day:
             return None
-        return Found(answers, day, zone) if state_of(self._database) == state else None
+        language = str(kept.get("language", ""))
+        return Found(answers, day, zone, language) if state_of(self._database) == state else None
 
     def keep(self, day: date, zone: tzinfo, ask: Callable[[date], Answers]) -> None:
         """Keep what `ask` says of a day and those after it; nothing where the database moves on while it is asked.
@@ -99,6 +104,7 @@ class FirstAnswers:
         document = {
             "program": self._program,
             "zone": zone.key,
+            "language": language(),
             "state": asdict(before),
             "days": {each.isoformat(): encode(ask(each)) for each in days},
         }
@@ -128,15 +134,19 @@ class EarlyQuestions:
 
     def agency_facts(self) -> AgencyFacts:
         """As `Questions.agency_facts`."""
-        if self._today() != self.found.day:
+        if self._moved_on():
             return self._opened().agency_facts()  # type: ignore[no-any-return]  # its class is not loaded yet
         return self.found.answers.facts
 
     def today(self, limit: int) -> TodayList:
         """As `Questions.today`."""
-        if self._today() != self.found.day or limit != FIRST_NEEDS:
+        if self._moved_on() or limit != FIRST_NEEDS:
             return self._opened().today(limit)  # type: ignore[no-any-return]  # as above
         return self.found.answers.today
+
+    def _moved_on(self) -> bool:
+        """Whether the day has passed, or the window speaks another language than these answers."""
+        return self._today() != self.found.day or language() != self.found.language
 
     def __getattr__(self, question: str) -> Any:
         return getattr(self._opened(), question)

@@ -17,6 +17,7 @@ class _Language:
     """The one language of this process; Qt's translators are one to a process, too."""
 
     translator: Translator | None = None
+    code: str = "en"
 
 
 def translate(context: str, words: str) -> str:
@@ -34,6 +35,12 @@ def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
     return words
 
 
-def install(translator: Translator | None) -> None:
-    """From now on translate through this (None: English)."""
+def install(translator: Translator | None, code: str = "en") -> None:
+    """From now on translate through this (None: English); `code` is what `language` says."""
     _Language.translator = translator
+    _Language.code = code
+
+
+def language() -> str:
+    """The language that words come in now: `en`, `es`."""
+    return _Language.code

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from hhcrm.domain.wording import translate
 from hhcrm.ui.frame.places import PlaceSpec
+from hhcrm.ui.shared.language import TONGUES, Language, Tongue, tongue_words
 from hhcrm.ui.shared.look import SCHEMES, TEXT_SIZES, Look, scheme_words
 
 Keys = QKeySequence.StandardKey | str
@@ -53,6 +55,17 @@ def fill_view_menu(menu: QMenu, actions: Actions, look: Look, choose: Callable[[
         action = actions.add(f"text_{size}", words, partial(choose, partial(look.set_text_size, size)))
         _make_choice(action, sizes, look.text_size == size)
         menu.addAction(action)
+
+
+def fill_language_menu(menu: QMenu, actions: Actions, language: Language, choose: Callable[[Tongue], None]) -> None:
+    """The desktop's language, or one of ours, each by its own name."""
+    inside = menu.addMenu(translate("frame", "&Language"))
+    inside.setObjectName("menu_language")
+    tongues = QActionGroup(inside)
+    for tongue in TONGUES:
+        action = actions.add(f"language_{tongue}", tongue_words(tongue), partial(choose, tongue))
+        _make_choice(action, tongues, language.chosen == tongue)
+        inside.addAction(action)
 
 
 def fill_go_menu(menu: QMenu, actions: Actions, places: Sequence[PlaceSpec], go: Callable[[str], None]) -> None:

@@ -25,9 +25,10 @@ from PySide6.QtWidgets import (
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
+from hhcrm.domain.wording import translate
 from hhcrm.jobs.progress import Cancelled
 from hhcrm.queries.search_models import FoundLine
-from hhcrm.ui.frame.actions import Actions, add_menu, fill_go_menu, fill_view_menu
+from hhcrm.ui.frame.actions import Actions, add_menu, fill_go_menu, fill_language_menu, fill_view_menu
 from hhcrm.ui.frame.found_here import FoundHere, Way
 from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.frame.rail import Rail
@@ -38,6 +39,7 @@ from hhcrm.ui.frame.toast import FAULT_STAYS_MS, Toasts
 from hhcrm.ui.frame.top_bar import TopBar
 from hhcrm.ui.frame.ways import thing_of, ways_in, where_of
 from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.language import Language, Tongue
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import Memory
 
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         places: Sequence[PlaceSpec],
         *,
         look: Look,
+        language: Language | None = None,
         memory: Memory,
         agency: str,
         who: str = "",
@@ -78,6 +81,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._specs = {spec.name: spec for spec in places}
         self._look = look
+        self._language = language
         self._memory = memory
         self._doors = doors or Doors()
         self._made: dict[str, QWidget] = {}
@@ -243,7 +247,11 @@ class MainWindow(QMainWindow):
         edit.addActions([act["undo"], act["redo"], act["copy"]])
         edit.addSeparator()
         edit.addAction(act["search"])
-        fill_view_menu(add_menu(bar, "&View", "view"), act, self._look, self._choose)
+        view = add_menu(bar, "&View", "view")
+        fill_view_menu(view, act, self._look, self._choose)
+        if self._language is not None:
+            view.addSeparator()
+            fill_language_menu(view, act, self._language, self._choose_language)
         fill_go_menu(add_menu(bar, "&Go", "go"), act, places, self.go)
         help_menu = add_menu(bar, "&Help", "help")
         help_menu.addActions([act["shortcuts"], act["data_folder"], act["about"]])
@@ -349,6 +357,13 @@ class MainWindow(QMainWindow):
             keep()
         except KnownFault as fault:
             self.fault(fault)
+
+    def _choose_language(self, tongue: Tongue) -> None:
+        """The words of a window are put in when it is made: another language comes with the next start."""
+        language = self._language
+        if language is not None and tongue != language.chosen:
+            self._choose(lambda: language.choose(tongue))
+            self.toast(translate("frame", "The language changes when the program is started the next time."))
 
     def _open_data_folder(self) -> None:
         if self._doors.data_folder is not None:
