@@ -65,10 +65,10 @@ _MOST_DAYS = 36_500
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
-_MONTH_DAY = re.compile(r"([a-z]{3,9})\.?[ -]?(\d{1,2})(?:st|nd|rd|th)?(?:[ ,-]+(\d{4}|\d{2}))?")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?[ -]?([a-z]{3,9})\.?(?:[ ,-]+(\d{4}|\d{2}))?")
+_MONTH_DAY = re.compile(r"([a-z]{3,10})\.?[ -]?(\d{1,2})(?:st|nd|rd|th)?(?:[ ,-]+(\d{4}|\d{2}))?")
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?[ -]?([a-z]{3,10})\.?(?:[ ,-]+(\d{4}|\d{2}))?")
 _AHEAD = re.compile(r"([+-]) ?(\d{1,5}) ?(d|days?|w|weeks?)?")
-_WEEKDAY_FIRST = re.compile(r"([a-z]{3,9})\.?,? +(?=[a-z0-9])")
+_WEEKDAY_FIRST = re.compile(r"([a-z]{3,10})\.?,? +(?=[a-z0-9])")
 _TIME = re.compile(r"(\d{1,2})(?:[:.]?([0-5]\d))? ?(?:([ap])\.?(?:m\.?)?)?")
 _SAID = {"today": 0, "tod": 0, "yesterday": -1, "tomorrow": 1, "tom": 1, "tmw": 1}
 

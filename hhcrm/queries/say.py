@@ -39,12 +39,20 @@ _NUMBERS = (
 )
 
 
+_ENDINGS = {
+    1: QT_TRANSLATE_NOOP("numbers", "{number}st"),
+    2: QT_TRANSLATE_NOOP("numbers", "{number}nd"),
+    3: QT_TRANSLATE_NOOP("numbers", "{number}rd"),
+}
+_OTHER_ENDING = QT_TRANSLATE_NOOP("numbers", "{number}th")
+
+
 def ordinal(number: int) -> str:
     """A place in a row: fifth, 26th."""
     if number < len(_ORDINALS):
         return translate("numbers", _ORDINALS[number])
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return translate("numbers", "{number}{ending}").format(number=number, ending=ending)
+    ending = 0 if number % 100 in (11, 12, 13) else number % 10
+    return translate("numbers", _ENDINGS.get(ending, _OTHER_ENDING)).format(number=number)
 
 
 def number_word(number: int) -> str:

@@ -548,6 +548,10 @@
         <source>Say by when.</source>
         <translation>Indique para cuándo.</translation>
     </message>
+    <message>
+        <source>There is no such commitment any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>days</name>
@@ -738,6 +742,10 @@
     <message>
         <source>none</source>
         <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>{name} is not what the clock shows then: it is {right}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4206,8 +4214,20 @@
         <translation>doce</translation>
     </message>
     <message>
-        <source>{number}{ending}</source>
-        <translation>{number}{ending}</translation>
+        <source>{number}st</source>
+        <translation>{number}.ª</translation>
+    </message>
+    <message>
+        <source>{number}nd</source>
+        <translation>{number}.ª</translation>
+    </message>
+    <message>
+        <source>{number}rd</source>
+        <translation>{number}.ª</translation>
+    </message>
+    <message>
+        <source>{number}th</source>
+        <translation>{number}.ª</translation>
     </message>
 </context>
 <context>
@@ -4227,6 +4247,10 @@
     <message>
         <source>A name is needed.</source>
         <translation>Hace falta un nombre.</translation>
+    </message>
+    <message>
+        <source>There is no such person any more.</source>
+        <translation type="unfinished">Esa persona ya no existe.</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4306,18 @@
     <message>
         <source>The referral was first heard of on {day}: care cannot have started before.</source>
         <translation>La primera noticia del referido fue el {day}: la atención no puede haber empezado antes.</translation>
+    </message>
+    <message>
+        <source>That referral is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That source is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals cannot be sorted by &quot;{sort}&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4598,20 +4634,156 @@
 <context>
     <name>search</name>
     <message>
-        <source>Promised for {day}: {around}</source>
-        <translation>Prometido para el {day}: {around}</translation>
-    </message>
-    <message>
-        <source>Referral of {day}: {around}</source>
-        <translation>Referido del {day}: {around}</translation>
-    </message>
-    <message>
         <source>due {day}</source>
         <translation>vence el {day}</translation>
     </message>
     <message>
         <source>last seen {day}</source>
         <translation>última visita el {day}</translation>
+    </message>
+    <message>
+        <source>{day}, {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised for {day}, {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Fuentes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished">Referidos</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">Visitas</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Archivos</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count} sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count} referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count} visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count} promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count} actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Fuente</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Persona</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation type="unfinished">Referido</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Visita</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Archivo</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Lugar</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search sources, people, referrals, notes, actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “{typed}”. Try part of a name, a phone number or a ZIP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, referrals and promises are looked through from three letters on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4969,6 +5141,10 @@
     <message>
         <source>visit {number} of {needed}</source>
         <translation>visita {number} de {needed}</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
