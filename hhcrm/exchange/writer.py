@@ -41,7 +41,7 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]])
     Raises FileFault when it cannot be written; a file that was there before is then unchanged.
     """
     count = 0
-    with _replacing(path) as part, part.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+    with replacing(path) as part, part.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         write = writer.writerow
         write(_safe(header))
@@ -60,7 +60,7 @@ def write_xlsx(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]
     import xlsxwriter  # late: only this needs it
     from xlsxwriter.exceptions import XlsxWriterException
 
-    with _replacing(path) as part, _scratch_beside(path) as scratch:
+    with replacing(path) as part, _scratch_beside(path) as scratch:
         book = xlsxwriter.Workbook(str(part), {"constant_memory": True, "tmpdir": scratch})
         try:
             count = _fill_sheet(book, sheet, header, rows)
@@ -158,7 +158,7 @@ def _too_long(row: int, column: str, length: int) -> FileFault:
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path) -> Iterator[Path]:
     """A new file beside the old one that takes its place when all went well, and vanishes otherwise."""
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Iterator
 from datetime import date, datetime, time
+from itertools import count
 
 from sqlalchemy import Float, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -13,12 +16,27 @@ from hhcrm.models.base import DERIVED, NEVER_REUSED, Archivable, Base, Imported,
 from hhcrm.models.contacts import Contact
 from hhcrm.models.lookups import VisitKind
 
+UID_DOMAIN = "@hhcrm"
+
+
+def new_uid() -> str:
+    """A name for a visit that no other visit of any agency has, or ever gets."""
+    return f"{secrets.token_hex(10)}{UID_DOMAIN}"
+
+
+def new_uids() -> Iterator[str]:
+    """Such names for many visits that are made at once: they lie side by side in the index."""
+    series = secrets.token_hex(8)
+    return (f"{series}{number:06x}{UID_DOMAIN}" for number in count())
+
 
 class Visit(Keyed, Archivable, Imported, Base):
     """One touch with a source.
 
     `visit_on` and `start_time` are a local day and wall time of the agency's zone, never converted; `logged_at` is the
-    instant at which the outcome was written down.
+    instant at which the outcome was written down. `uid` names the visit in calendars (RFC 5545) and never changes:
+    ours, or that of the event it came from, with `recurrence` for one occurrence of a repeating event. `calendar_base`
+    is when the event took place when the visit and a calendar file last agreed.
     """
 
     __tablename__ = "visit"
@@ -26,6 +44,7 @@ class Visit(Keyed, Archivable, Imported, Base):
         Index("ix_visit_source", "source_id", "visit_on", "id"),
         Index("ix_visit_day", "visit_on", "liaison_id"),
         Index("ix_visit_liaison", "liaison_id", "status", "visit_on"),
+        Index("uq_visit_uid", "uid", "recurrence", unique=True),
         NEVER_REUSED,
     )
 
@@ -46,6 +65,9 @@ class Visit(Keyed, Archivable, Imported, Base):
     next_step: Mapped[str | None]
     status_reason: Mapped[str | None]
     logged_at: Mapped[datetime | None]
+    uid: Mapped[str] = mapped_column(default=new_uid, server_default="")
+    recurrence: Mapped[str] = mapped_column(default="", server_default="")
+    calendar_base: Mapped[str | None]
 
     find_text: Mapped[str] = mapped_column(info=DERIVED, default="", server_default="")
 

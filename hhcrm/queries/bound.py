@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine
 
@@ -13,6 +14,7 @@ from hhcrm.queries import (
     agency,
     alike,
     calendar,
+    calendar_file,
     calendar_tray,
     detail,
     exports,
@@ -41,6 +43,7 @@ from hhcrm.queries import (
 from hhcrm.queries import commitments as commitment_questions
 from hhcrm.queries import referral_models as rm
 from hhcrm.queries import today as today_questions
+from hhcrm.queries.calendar_file_models import CalendarSpan, CalendarVisit, CalendarWanted
 from hhcrm.queries.calendar_models import (
     CalendarFilter,
     CalendarSpan,
@@ -511,6 +514,23 @@ class Questions:
         """The header of an export and its rows, to be read inside the with block. Raises RuleBroken."""
         with self.reading() as connection:
             yield exports.export_rows(connection, kind, wanted, self._today())
+
+    # --- calendar files ---
+
+    def calendar_span(self, wanted: CalendarWanted) -> CalendarSpan:
+        """How many visits a calendar file would hold, and over which days."""
+        with self.reading() as connection:
+            return calendar_file.calendar_span(connection, wanted)
+
+    @contextmanager
+    def calendar_visits(
+        self, wanted: CalendarWanted
+    ) -> Iterator[tuple[CalendarSpan, ZoneInfo, Iterator[CalendarVisit]]]:
+        """The same, the agency's zone, and the visits, to be read inside the with block."""
+        with self.reading() as connection:
+            zone = agency_zone(connection, self._today())
+            span = calendar_file.calendar_span(connection, wanted)
+            yield span, zone, calendar_file.calendar_visits(connection, wanted)
 
     def _desk(self) -> log.Desk:
         return log.Desk(self._user_id, self._today(), self._now())

@@ -138,8 +138,7 @@ def _check_unmoved(session: Session, table: Table, part: Sequence[Noted]) -> Non
     rows = session.connection().execute(select(*kept_columns(table)).where(table.c.id.in_([n.row_id for n in part])))
     present = {row.id: encode(row._asdict(), names) for row in rows}
     for noted in part:
-        expected = noted.after
-        if present.get(noted.row_id) != expected and not _same(table, present.get(noted.row_id), expected):
+        if not agree(table, present.get(noted.row_id), noted.after):
             raise Conflict(
                 translate(
                     "storage",
@@ -148,10 +147,12 @@ def _check_unmoved(session: Session, table: Table, part: Sequence[Noted]) -> Non
             )
 
 
-def _same(table: Table, present: str | None, expected: str | None) -> bool:
+def agree(table: Table, present: str | None, expected: str | None) -> bool:
     """Whether two images agree in the columns that both know (an older image may lack a newer column)."""
+    if present == expected:
+        return True
     if present is None or expected is None:
-        return present is expected
+        return False
     now, then = decode(table, present), decode(table, expected)
     return all(now[name] == value for name, value in then.items())
 

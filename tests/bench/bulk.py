@@ -261,8 +261,8 @@ class _Filler:
         self._insert(
             "visit",
             "id, source_id, liaison_id, kind_id, status, visit_on, start_time, minutes, travel_minutes, miles, ask, "
-            "advance, notes, logged_at, find_text",
-            self._visit_rows(met),
+            "advance, notes, logged_at, find_text, uid",
+            ((*row, f"{row[0]:020x}@hhcrm") for row in self._visit_rows(met)),
         )
         self._insert("visit_contact", "visit_id, contact_id", met)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,19 +13,22 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, select, text, update
 
 from hhcrm.domain.errors import NewerDatabase
 from hhcrm.models.all import metadata
+from hhcrm.models.journal import JournalEntry
+from hhcrm.models.visits import Visit
 from hhcrm.storage import upgrade as upgrading
 from hhcrm.storage.check import check
 from hhcrm.storage.engine import Address, is_sqlite, make_engine
-from hhcrm.storage.undo import undo
+from hhcrm.storage.rowcodec import dumps
+from hhcrm.storage.undo import redo, undo
 from hhcrm.storage.upgrade import HEAD, downgrade, needs_upgrade, schema_version, upgrade
 from hhcrm.storage.work import UnitOfWork
 from tests.found import sources_found
-from tests.storage.full import fill, rows_of
-from tests.storage.rows import add_person, add_source, lay_ground
+from tests.storage.full import NEWER, fill, rows_of
+from tests.storage.rows import add_person, add_source, lay_ground, log_visit
 
 SCRIPTS = ScriptDirectory(str(Path(upgrading.__file__).parent / "migrations"))
 STEPS = [script.revision for script in reversed(list(SCRIPTS.walk_revisions()))]
@@ -63,6 +69,37 @@ def test_each_step_goes_down_and_up_again_with_all_rows(step: str, engine: Engin
         with engine.connect() as connection:
             assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
             assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_every_visit_that_was_there_gets_a_name_of_its_own_for_calendars(engine: Engine) -> None:
+    with engine.begin() as connection:
+        fill(connection)
+    downgrade(engine, "0004")
+    upgrade(engine)
+    with engine.connect() as connection:
+        uids = connection.execute(select(Visit.__table__.c.uid)).scalars().all()
+    assert len(set(uids)) == 2
+    assert all(re.fullmatch(r"[0-9a-f]{20}@hhcrm", uid) for uid in uids)
+
+
+def test_a_visit_from_before_the_names_can_still_be_undone_and_done_again(work: UnitOfWork, engine: Engine) -> None:
+    ground = lay_ground(work)
+    visit_id = log_visit(work, ground, add_source(work, ground, "Oak Manor"), date(2026, 11, 2))
+    with engine.begin() as connection:  # as a program before this step has journaled it
+        for image in ("before", "after"):
+            found = connection.execute(
+                select(JournalEntry.id, getattr(JournalEntry, image)).where(JournalEntry.table_name == "visit")
+            ).all()
+            for key, old in found:
+                row = {name: value for name, value in json.loads(old or "{}").items() if name not in NEWER["visit"]}
+                if old is not None:
+                    connection.execute(update(JournalEntry).where(JournalEntry.id == key).values({image: dumps(row)}))
+    undo(work)
+    redo(work)
+    with engine.connect() as connection:
+        again = connection.execute(select(Visit.__table__.c.id, Visit.__table__.c.uid)).one()
+    assert again.id == visit_id
+    assert again.uid.endswith("@hhcrm")
 
 
 def test_from_nothing_step_by_step_and_back_to_nothing(empty_address: Address) -> None:

@@ -103,6 +103,14 @@ class SourceIndex:
             )
         return found
 
+    def named(self, key: str) -> list[int]:
+        """Those called so, as `name_key` writes it."""
+        return self._by_name.get(key, [])
+
+    def said(self, ids: Iterable[int]) -> tuple[tuple[int, str], ...]:
+        """Sources to choose from: (id, words)."""
+        return tuple((key, self._words(key)) for key in ids)
+
     def _index(self, known: Known, key: str) -> None:
         self.known[known.id] = known
         _append(self._by_name, key, known.id)

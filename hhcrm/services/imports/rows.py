@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from typing import Any, Protocol
 
+from hhcrm.services.imports.events import CalendarFacts
+
 FIRST_SHOWN = 10
 
 SHOWN = 200
@@ -101,7 +103,7 @@ class MakeBook(Protocol):
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where and when an import happens. `answers` says by row number which record an unclear row means, `titles` what
-    the file calls a field.
+    the file calls a field, `calendar` what is known of a calendar file.
     """
 
     today: date
@@ -109,6 +111,7 @@ class Setting:
     make_book: MakeBook
     answers: Mapping[int, int] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    calendar: CalendarFacts = field(default_factory=CalendarFacts)
 
 
 @dataclass(slots=True)

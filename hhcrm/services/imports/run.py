@@ -12,6 +12,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.wording import translate
 from hhcrm.models.imports import ImportMapping, ImportRun
 from hhcrm.models.journal import JournalStep
+from hhcrm.services.imports.calendar import CalendarImport
 from hhcrm.services.imports.contacts import ContactImport
 from hhcrm.services.imports.job import Importer, Job
 from hhcrm.services.imports.referrals import ReferralImport
@@ -21,11 +22,15 @@ from hhcrm.services.imports.visits import VisitImport
 from hhcrm.storage.journal import Step
 from hhcrm.storage.work import Transaction, UnitOfWork
 
+_WHAT = {"calendar": "events"}
+"""What the rows of a kind are called, where that is not the kind itself."""
+
 _IMPORTERS: dict[str, Callable[[Job], Importer]] = {
     "sources": SourceImport,
     "contacts": ContactImport,
     "visits": VisitImport,
     "referrals": ReferralImport,
+    "calendar": CalendarImport,
 }
 
 
@@ -67,7 +72,8 @@ def run_import(
 
 
 def _label(facts: FileFacts) -> str:
-    what = facts.kind if facts.rows != 1 else facts.kind.removesuffix("s")
+    what = _WHAT.get(facts.kind, facts.kind)
+    what = what if facts.rows != 1 else what.removesuffix("s")
     return f"Import {facts.rows:,} {what} from {facts.name}"
 
 

@@ -22,7 +22,7 @@ from hhcrm.storage.faults import plain_words
 from hhcrm.storage.journal import Step, entries_of
 from hhcrm.storage.recorder import Noted
 from hhcrm.storage.rowcodec import decode, encode, kept_columns
-from hhcrm.storage.undo import revert_entries, words_for
+from hhcrm.storage.undo import agree, revert_entries, words_for
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 _SHOWN = 5
@@ -100,7 +100,7 @@ def _refuse_moved(tx: Transaction, run_id: int, entries: list[Noted]) -> None:
         rows = connection.execute(select(table).where(table.c.import_run_id == run_id, table.c.version != 1))
         names = [column.key for column in kept_columns(table)]
         for row in rows:
-            if left.get((table.name, row.id)) != encode(row._asdict(), names):
+            if not agree(table, encode(row._asdict(), names), left.get((table.name, row.id))):
                 moved.append(_said(connection, table, row._mapping))
     moved += _changed_since(connection, run_id, entries)
     if moved:
@@ -121,7 +121,7 @@ def _changed_since(connection: Connection, run_id: int, entries: list[Noted]) ->
             present = {row.id: encode(row._asdict(), columns) for row in rows}
             for key in part:
                 noted = noted_by_id[key]
-                if present.get(key) != noted.after:
+                if not agree(table, present.get(key), noted.after):
                     yield _said(connection, table, decode(table, noted.after or noted.before or "{}"))
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import select, tuple_
 
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
-from hhcrm.models.visits import Visit, VisitContact, VisitMaterial, visit_search_text
+from hhcrm.models.visits import Visit, VisitContact, VisitMaterial, new_uids, visit_search_text
 from hhcrm.services.imports.job import Job, by_ids, differing
 from hhcrm.services.imports.matching import Wanted
 from hhcrm.services.imports.people import PeopleIndex
@@ -63,6 +63,7 @@ class VisitImport:
         self._job = job
         self._people: PeopleIndex | None = None
         self._kept: set[int] = set()
+        self._uids = new_uids()
         self._usual_kind = job.lists.coded("kind", "visit")
         self._met: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = {}
 
@@ -224,6 +225,7 @@ class VisitImport:
             [
                 {
                     "id": visit.id,
+                    "uid": next(self._uids),
                     "find_text": visit_search_text(
                         visit.values["purpose"], visit.values["notes"], visit.values["next_step"]
                     ),

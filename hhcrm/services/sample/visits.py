@@ -10,7 +10,7 @@ from random import Random
 from hhcrm.domain.cadence import VisitHistory, due_on
 from hhcrm.domain.text import search_text
 from hhcrm.domain.words import Advance, Ask, BusinessLine, CommitmentStatus, SourceStage, VisitStatus
-from hhcrm.models.visits import visit_search_text
+from hhcrm.models.visits import UID_DOMAIN, visit_search_text
 from hhcrm.services.sample.life import Life
 from hhcrm.services.sample.phrases import (
     BROKEN_WHY,
@@ -173,6 +173,7 @@ class _Writer:
             advance=advance, notes=notes, next_step=next_step,
             status_reason=self._reason(touch.status),
             logged_at=self._logged(touch) if touch.status is not VisitStatus.PLANNED else None,
+            uid=f"{len(self._batch.rows('visit')) + 1}.{self._world.seed}.sample{UID_DOMAIN}",
             find_text=visit_search_text(purpose, notes, next_step),
         )  # fmt: skip
         for person in met:
