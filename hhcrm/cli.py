@@ -204,16 +204,19 @@ def _sample(parser: argparse.ArgumentParser) -> None:
 
 
 def _import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", metavar="KIND", choices=[*KINDS, "undo"], help=f"{', '.join(KINDS)}; or undo")
-    parser.add_argument("file", metavar="FILE", help="a CSV or XLSX file; after undo the number of a run")
+    kinds = [*KINDS, CALENDAR, "undo"]
+    parser.add_argument("kind", metavar="KIND", choices=kinds, help=f"{', '.join(kinds[:-1])}; or undo")
+    parser.add_argument("file", metavar="FILE", help="CSV or XLSX, .ics for a calendar; after undo the number of a run")
     parser.add_argument("--mapping", metavar="FILE.toml", type=Path, help="which column holds what")
     parser.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", metavar="KIND", help="what to write: sources, contacts, visits, referrals, ...")
-    parser.add_argument("file", metavar="FILE", type=Path, help="where to: .csv or .xlsx")
+    kinds = ", ".join((*KINDS, CALENDAR))
+    parser.add_argument("kind", metavar="KIND", help=f"what to write: {kinds}, ...")
+    parser.add_argument("file", metavar="FILE", type=Path, help="where to: .csv or .xlsx, .ics for a calendar")
     _add_days(parser)
+    parser.add_argument("--liaison", metavar="L", help="of a calendar only this liaison's visits")
     parser.add_argument("--archived", action="store_true", help="archived rows too")
     parser.add_argument("--include-patient-identifiers", action="store_true", help="names and birth days; journaled")
 
@@ -258,6 +261,9 @@ def _some(words: str) -> int:
 
 KINDS = ("sources", "contacts", "visits", "referrals")
 """The kinds of records that files are read for."""
+
+CALENDAR = "calendar"
+"""The kind that a calendar file is."""
 
 _COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "sample": ("Fill an empty database with a believable agency.", _sample),

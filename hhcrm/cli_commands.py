@@ -20,10 +20,13 @@ from hhcrm.cli import SOMETHING_FOUND, Clock, Console, Site, as_table
 from hhcrm.domain.errors import CannotOpen, FileFault, RuleBroken, Usage
 from hhcrm.domain.text import fold, name_key
 from hhcrm.domain.words import UserRole
+from hhcrm.exchange.calendar_import import KIND as CALENDAR
+from hhcrm.exchange.calendar_import import import_calendar
 from hhcrm.exchange.exporting import Wanted, export_table
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.exchange.guess import guess_mapping
-from hhcrm.exchange.importing import import_file, undo_import
+from hhcrm.exchange.icalendars import CalendarWanted, export_calendar
+from hhcrm.exchange.importing import ImportResult, import_file, undo_import
 from hhcrm.exchange.mapping import Mapping as ColumnMapping
 from hhcrm.exchange.mapping import from_toml
 from hhcrm.exchange.tables import Table, open_table
@@ -78,6 +81,8 @@ _SAMPLE_TABLES = {"sources": "referral_source", "contacts": "contact", "visits":
 def _import(asked: argparse.Namespace, site: Site, console: Console) -> int:
     if asked.kind == "undo":
         return _undo_import(asked, site, console)
+    if asked.kind == CALENDAR:
+        return _import_calendar(asked, site, console)
     path, kind = Path(asked.file).absolute(), RecordKind(asked.kind)
     table = open_table(path)
     mapping = None if asked.mapping is None else from_toml(_text_of(asked.mapping), table.header)
@@ -101,11 +106,37 @@ def _import(asked: argparse.Namespace, site: Site, console: Console) -> int:
             progress=lambda doing, rows, of: console.progress(Step(doing, rows, of)),
             backup=lambda: make_backup(_address(site), site.backups, site.clock.now, "before-import"),
         )
+    return _tell(done, asked, console)
+
+
+def _import_calendar(asked: argparse.Namespace, site: Site, console: Console) -> int:
+    if asked.mapping is not None:
+        raise Usage("A calendar file says by itself what is what; it takes no --mapping.")
+    with _agency(site) as agency:
+        with plain_words(), agency.engine.connect() as connection:
+            zone = agency_zone(connection, agency.clock.today())
+        done = import_calendar(
+            Path(asked.file).absolute(),
+            agency.work(),
+            today=agency.clock.today(),
+            zone=zone,
+            dry_run=asked.dry_run,
+            progress=lambda doing, rows, of: console.progress(Step(doing, rows, of)),
+            backup=lambda: make_backup(_address(site), site.backups, site.clock.now, "before-import"),
+        )
+    return _tell(done, asked, console)
+
+
+def _tell(done: ImportResult, asked: argparse.Namespace, console: Console) -> int:
+    """Say what an import did or would do."""
     counts = {"created": done.created, "updated": done.updated, "unchanged": done.unchanged, "refused": done.refused}
     problems = [
         {"row": each.row, "column": each.column, "value": each.value, "problem": each.problem} for each in done.problems
     ]
-    for words in (*done.notes, *(_said(problem) for problem in problems[:_PROBLEMS_SAID])):
+    for words in (
+        *done.notes,
+        *(_said(problem, "Line" if asked.kind == CALENDAR else "Row") for problem in problems[:_PROBLEMS_SAID]),
+    ):
         console.say(words)
     if len(problems) > _PROBLEMS_SAID:
         console.say(f"And {len(problems) - _PROBLEMS_SAID:,} more; --json lists them all.")
@@ -119,10 +150,10 @@ def _import(asked: argparse.Namespace, site: Site, console: Console) -> int:
 _PROBLEMS_SAID = 20
 
 
-def _said(problem: Mapping[str, Any]) -> str:
+def _said(problem: Mapping[str, Any], what: str) -> str:
     value = f' "{problem["value"]}"' if problem["value"] else ""
     column = f", {problem['column']}" if problem["column"] else ""
-    return f"Row {problem['row']:,}{column}{value}: {problem['problem']}"
+    return f"{what} {problem['row']:,}{column}{value}: {problem['problem']}"
 
 
 def _undo_import(asked: argparse.Namespace, site: Site, console: Console) -> int:
@@ -181,6 +212,10 @@ def _text_of(path: Path) -> str:
 
 
 def _export(asked: argparse.Namespace, site: Site, console: Console) -> int:
+    if asked.kind == CALENDAR:
+        return _export_calendar(asked, site, console)
+    if asked.liaison is not None:
+        raise Usage("--liaison goes with the export of a calendar only.")
     _writer(asked.file)  # wrong usage is said before anything is opened
     _one_of("export", asked.kind, EXPORT_KINDS)
     path = asked.file.absolute()
@@ -196,6 +231,22 @@ def _export(asked: argparse.Namespace, site: Site, console: Console) -> int:
             progress=lambda doing, rows, of: console.progress(Step(doing, rows, of)),
         )
     console.answer({"kind": asked.kind, "file": str(path), "rows": count}, f"{path}: {count:,} {asked.kind}.")
+    return 0
+
+
+def _export_calendar(asked: argparse.Namespace, site: Site, console: Console) -> int:
+    if asked.file.suffix.lower() != ".ics":
+        raise Usage(f"{asked.file.name} is not .ics, as a calendar file is.")
+    path = asked.file.absolute()
+    with _agency(site) as agency:
+        wanted = CalendarWanted(asked.from_on, asked.to_on, _liaison_id(agency, asked.liaison))
+        count = export_calendar(
+            agency.questions(),
+            path,
+            wanted,
+            progress=lambda doing, rows, of: console.progress(Step(doing, rows, of)),
+        )
+    console.answer({"kind": CALENDAR, "file": str(path), "rows": count}, f"{path}: {count:,} visits.")
     return 0
 
 

@@ -71,6 +71,6 @@ def _blocks(file: CalendarFile, progress: Progress | None, check: Callable[[], N
         if check is not None:
             check()
         if progress is not None:
-            progress(translate("exchange", "Importing"), start, total)
+            progress(translate("imports", "Importing"), start, total)
         events = file.events[start : start + _AT_A_TIME]
         yield Block([event.line for event in events], {"event": events}, refused if start == 0 else ())

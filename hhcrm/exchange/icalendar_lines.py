@@ -108,7 +108,7 @@ def components(path: Path, kinds: frozenset[str]) -> Iterator[RawComponent]:
     if not seen:
         raise FileFault(
             translate(
-                "exchange", "{file} is no calendar file: it does not begin with BEGIN:VCALENDAR. Export it as .ics."
+                "imports", "{file} is no calendar file: it does not begin with BEGIN:VCALENDAR. Export it as .ics."
             ).format(file=path.name)
         )
 

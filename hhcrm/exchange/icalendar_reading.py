@@ -100,7 +100,7 @@ class _Reader:
             self._tell(done)
             self._take(raw)
         for done, (uid, group) in enumerate(self._repeating.items()):
-            self._tell(done, translate("exchange", "Writing out repeating events"), len(self._repeating))
+            self._tell(done, translate("imports", "Writing out repeating events"), len(self._repeating))
             self._expand(uid, group)
         file.events = list(self._found.values())
         self._say()
@@ -118,7 +118,7 @@ class _Reader:
             try:
                 Timezone.from_ical(raw.text())  # the library remembers it by its name
             except BROKEN:
-                words = translate("exchange", "A time zone in the file cannot be read: {name}.")
+                words = translate("imports", "A time zone in the file cannot be read: {name}.")
                 self.file.notes[words.format(name=_short(raw.value("TZID")) or "?")] += 1
 
     def _tell(self, done: int, doing: str = "", of: int | None = None) -> None:
@@ -126,12 +126,12 @@ class _Reader:
             if self._check is not None:
                 self._check()
             if self._progress is not None:
-                doing = doing or translate("exchange", "Reading events")
+                doing = doing or translate("imports", "Reading events")
                 self._progress(doing, done, self.file.total if of is None else of)
 
     def _take(self, raw: RawComponent) -> None:
         if not raw.complete:
-            self._wrong(raw, "END", "", translate("exchange", "The file ends in the middle of this event."))
+            self._wrong(raw, "END", "", translate("imports", "The file ends in the middle of this event."))
         elif raw.first("RRULE") or raw.first("RDATE") or raw.first("RECURRENCE-ID"):
             self._repeating.setdefault(_uid_of(raw), []).append(raw)
         elif self._is_long_past(raw):
@@ -159,7 +159,7 @@ class _Reader:
 
         first = group[0]
         if any(f"FREQ={often}" in raw.value("RRULE").upper() for raw in group for often in _TOO_OFTEN):
-            words = translate("exchange", "It repeats several times a day. Visits do not; plan them one by one.")
+            words = translate("imports", "It repeats several times a day. Visits do not; plan them one by one.")
             self._wrong(first, "RRULE", first.value("RRULE"), words)
             return
         text = "".join(("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", *(raw.text() for raw in group), "END:VCALENDAR\r\n"))
@@ -176,7 +176,7 @@ class _Reader:
         if len(found) <= MOST_OF_ONE:
             self.file.series.add(uid)
         else:
-            words = translate("exchange", "A repeating event has more than {most} occurrences; the first were taken.")
+            words = translate("imports", "A repeating event has more than {most} occurrences; the first were taken.")
             self.file.notes[words.format(most=MOST_OF_ONE)] += 1
 
     def _event(self, raw: RawComponent, event: Component, recurrence: str) -> CalendarEvent:
@@ -205,7 +205,7 @@ class _Reader:
         if moment.tzinfo is None:
             named = begins.params.get("TZID")
             if named:
-                words = translate("exchange", "The time zone {name} is not known: its times were taken as yours.")
+                words = translate("imports", "The time zone {name} is not known: its times were taken as yours.")
                 self.file.notes[words.format(name=_short(str(named)))] += 1
             return moment.date(), moment.time()
         local = moment.astimezone(self._zone)
@@ -217,7 +217,7 @@ class _Reader:
             return
         key = (event.uid, event.recurrence)
         if key in self._found:
-            words = translate("exchange", "An event stands twice in the file; the last one was taken.")
+            words = translate("imports", "An event stands twice in the file; the last one was taken.")
             self.file.notes[words] += 1
         self._found[key] = event
 
@@ -227,11 +227,11 @@ class _Reader:
     def _say(self) -> None:
         notes, until = self.file.notes, self.file.until
         if self._past:
-            one = translate("exchange", "1 event lies in the past and was left out.")
-            many = translate("exchange", "{count:,} events lie in the past and were left out.")
+            one = translate("imports", "1 event lies in the past and was left out.")
+            many = translate("imports", "{count:,} events lie in the past and were left out.")
             notes[one if self._past == 1 else many.format(count=self._past)] = 1
         if self._repeating:
-            words = translate("exchange", "Repeating events were written out until {day}.")
+            words = translate("imports", "Repeating events were written out until {day}.")
             notes[words.format(day=f"{MONTHS[until.month - 1][:3]} {until.day}, {until.year}")] = 1
 
 
@@ -299,8 +299,8 @@ def _short(text: str) -> str:
 
 
 def _no_day() -> str:
-    return translate("exchange", "It says no day that can be read, such as 20261124 or 20261124T093000.")
+    return translate("imports", "It says no day that can be read, such as 20261124 or 20261124T093000.")
 
 
 def _no_rule() -> str:
-    return translate("exchange", "It cannot be said when it repeats.")
+    return translate("imports", "It cannot be said when it repeats.")

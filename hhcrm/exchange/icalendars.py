@@ -19,7 +19,7 @@ from hhcrm.domain.calendar_events import USUAL_MINUTES, base_of
 from hhcrm.domain.errors import StorageFault
 from hhcrm.domain.words import VisitStatus
 from hhcrm.exchange.writer import replacing
-from hhcrm.queries.calendar_file_models import CalendarSpan, CalendarVisit, CalendarWanted
+from hhcrm.queries.calendar_file_models import CalendarExtent, CalendarVisit, CalendarWanted
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
@@ -73,14 +73,14 @@ def export_calendar(
     return span.count
 
 
-def _blocks(span: CalendarSpan, zone: ZoneInfo, visits: Iterable[CalendarVisit]) -> Iterator[str]:
+def _blocks(span: CalendarExtent, zone: ZoneInfo, visits: Iterable[CalendarVisit]) -> Iterator[str]:
     """The head, then each visit."""
     yield _head(span, zone)
     for visit in visits:
         yield event_text(visit, zone)
 
 
-def _head(span: CalendarSpan, zone: ZoneInfo) -> str:
+def _head(span: CalendarExtent, zone: ZoneInfo) -> str:
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -92,7 +92,7 @@ def _head(span: CalendarSpan, zone: ZoneInfo) -> str:
     return "".join(map(folded, lines)) + _zone_text(span, zone)
 
 
-def _zone_text(span: CalendarSpan, zone: ZoneInfo) -> str:
+def _zone_text(span: CalendarExtent, zone: ZoneInfo) -> str:
     """The rules of the agency's zone over the days of the visits."""
     if zone.key in _UTC_NAMES or span.first_on is None or span.last_on is None:
         return ""

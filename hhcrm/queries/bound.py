@@ -43,7 +43,7 @@ from hhcrm.queries import (
 from hhcrm.queries import commitments as commitment_questions
 from hhcrm.queries import referral_models as rm
 from hhcrm.queries import today as today_questions
-from hhcrm.queries.calendar_file_models import CalendarSpan, CalendarVisit, CalendarWanted
+from hhcrm.queries.calendar_file_models import CalendarExtent, CalendarVisit, CalendarWanted
 from hhcrm.queries.calendar_models import (
     CalendarFilter,
     CalendarSpan,
@@ -517,19 +517,19 @@ class Questions:
 
     # --- calendar files ---
 
-    def calendar_span(self, wanted: CalendarWanted) -> CalendarSpan:
+    def calendar_extent(self, wanted: CalendarWanted) -> CalendarExtent:
         """How many visits a calendar file would hold, and over which days."""
         with self.reading() as connection:
-            return calendar_file.calendar_span(connection, wanted)
+            return calendar_file.calendar_extent(connection, wanted)
 
     @contextmanager
     def calendar_visits(
         self, wanted: CalendarWanted
-    ) -> Iterator[tuple[CalendarSpan, ZoneInfo, Iterator[CalendarVisit]]]:
+    ) -> Iterator[tuple[CalendarExtent, ZoneInfo, Iterator[CalendarVisit]]]:
         """The same, the agency's zone, and the visits, to be read inside the with block."""
         with self.reading() as connection:
             zone = agency_zone(connection, self._today())
-            span = calendar_file.calendar_span(connection, wanted)
+            span = calendar_file.calendar_extent(connection, wanted)
             yield span, zone, calendar_file.calendar_visits(connection, wanted)
 
     def _desk(self) -> log.Desk:

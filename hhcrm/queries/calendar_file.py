@@ -14,18 +14,18 @@ from sqlalchemy import Connection, Select, func, select
 
 from hhcrm.models.imports import ImportRun
 from hhcrm.models.journal import JournalEntry, JournalStep
-from hhcrm.queries.calendar_file_models import CalendarSpan, CalendarVisit, CalendarWanted
+from hhcrm.queries.calendar_file_models import CalendarExtent, CalendarVisit, CalendarWanted
 from hhcrm.queries.ground import KIND, SOURCE, VISIT, k, not_archived, s, table, v
 
 _step, _entry, _run = table(JournalStep), table(JournalEntry), table(ImportRun)
 _AT_A_TIME = 2_000
 
 
-def calendar_span(connection: Connection, wanted: CalendarWanted) -> CalendarSpan:
+def calendar_extent(connection: Connection, wanted: CalendarWanted) -> CalendarExtent:
     """How many visits a file holds, and over which days."""
     counted: Any = select(func.count(), func.min(v.visit_on), func.max(v.visit_on)).select_from(VISIT)
     count, first, last = connection.execute(_chosen(counted, wanted)).one()
-    return CalendarSpan(count, first, last)
+    return CalendarExtent(count, first, last)
 
 
 def calendar_visits(connection: Connection, wanted: CalendarWanted) -> Iterator[CalendarVisit]:

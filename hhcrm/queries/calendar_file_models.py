@@ -18,7 +18,7 @@ class CalendarWanted:
 
 
 @dataclass(frozen=True, slots=True)
-class CalendarSpan:
+class CalendarExtent:
     """How many visits there are, and the first and last of their days."""
 
     count: int

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import hhcrm
-from tests.whole.program import answer, run
+from tests.whole.program import DAY, answer, run
 
 KINDS = ("sources", "contacts", "visits", "referrals")
 
@@ -145,3 +145,33 @@ def test_words_of_a_command_name_the_file(made_sample: Path, tmp_path: Path) -> 
 def test_json_is_read_back_as_it_was_meant(made_sample: Path) -> None:
     done = run(made_sample, "--json", "report", "today")
     assert json.loads(done.stdout)["to"] == "2026-11-23"
+
+
+def test_a_calendar_goes_out_and_comes_back_and_what_is_no_visit_is_said_with_its_line(
+    sample: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "visits.ics"
+    ahead = answer(sample, "export", "calendar", str(file), "--from", DAY)
+    assert ahead["rows"] > 5
+    again = answer(sample, "import", "calendar", str(file), "--dry-run")
+    assert (again["created"], again["updated"], again["refused"], again["run"]) == (0, 0, 0, None)
+    text = file.read_text(encoding="utf-8").replace("END:VCALENDAR", "")
+    dentist = "BEGIN:VEVENT\nUID:d\nDTSTART:20261201T090000\nSUMMARY:Dentist\nEND:VEVENT\nEND:VCALENDAR\n"
+    file.write_text(text + dentist, encoding="utf-8")
+    refused = answer(sample, "import", "calendar", str(file), ends=1)
+    (problem,) = refused["problems"]
+    assert (problem["column"], problem["value"]) == ("SUMMARY", "Dentist")
+    said = run(sample, "import", "calendar", str(file))
+    assert f'Line {problem["row"]:,}, SUMMARY "Dentist": No source is recognised in it.' in said.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "calendar", "visits.csv"],
+        ["export", "sources", "sources.csv", "--liaison", "Dana"],
+        ["import", "calendar", "visits.ics", "--mapping", "m.toml"],
+    ],
+)
+def test_what_does_not_go_with_a_calendar_is_wrong_usage(sample: Path, words: list[str]) -> None:
+    assert run(sample, *words).returncode == 2

@@ -80,7 +80,7 @@ class CalendarImport:
                 if visit is not None:
                     self._update(event, visit, changed)
                 elif event.cancelled:
-                    self._leave(translate("exchange", "A cancelled event is not among the visits."))
+                    self._leave(translate("imports", "A cancelled event is not among the visits."))
                 else:
                     made.append((event, self._source_of(event)))
             except Refused as refused:
@@ -99,7 +99,7 @@ class CalendarImport:
                 ahead = job.setting.today <= visit.visit_on <= facts.until
                 known = (visit.uid, visit.recurrence) in facts.keys
                 if ahead and not known and visit.status == VisitStatus.PLANNED and visit.archived_at is None:
-                    gone[visit.id] = _cancelled(translate("exchange", "Taken out of its series in the calendar"))
+                    gone[visit.id] = _cancelled(translate("imports", "Taken out of its series in the calendar"))
         job.tally.updated += len(gone)
         job.update(Visit, gone, _nothing_else)
 
@@ -119,11 +119,11 @@ class CalendarImport:
 
     def _update(self, event: CalendarEvent, visit: _There, changed: dict[int, dict[str, Any]]) -> None:
         if visit.archived_at is not None:
-            self._leave(translate("exchange", "An event belongs to an archived visit, which stays as it is."))
+            self._leave(translate("imports", "An event belongs to an archived visit, which stays as it is."))
             return
         if visit.status != VisitStatus.PLANNED:
             if visit.status == VisitStatus.COMPLETED or not event.cancelled:
-                words = translate("exchange", "An event belongs to a visit that is {status}, which stays as it is.")
+                words = translate("imports", "An event belongs to a visit that is {status}, which stays as it is.")
                 self._leave(words.format(status=visit.status.value))
             else:
                 self._job.tally.unchanged += 1
@@ -141,19 +141,19 @@ class CalendarImport:
     def _values(self, event: CalendarEvent, visit: _There) -> dict[str, Any]:
         """What the event changes of a planned visit. Raises Refused."""
         if event.cancelled:
-            return _cancelled(translate("exchange", "Cancelled in the calendar"))
+            return _cancelled(translate("imports", "Cancelled in the calendar"))
         here, new = visit.base, base_of(event.day, event.start, event.minutes or visit.minutes)
         agreed = visit.calendar_base or event.base
         match who_moved(here, new, agreed):
             case Moved.NOBODY:
                 return {"calendar_base": new} if visit.calendar_base not in (None, new) else {}
             case Moved.HERE:
-                words = translate("exchange", "A visit was moved here since; the event in the file was not.")
+                words = translate("imports", "A visit was moved here since; the event in the file was not.")
                 self._job.tally.note(words)
                 return {}
             case Moved.BOTH:
                 words = translate(
-                    "exchange",
+                    "imports",
                     "It was moved here to {here} and in the calendar to {there}. Move it in one of them to where "
                     "the other has it.",
                 )
@@ -183,7 +183,7 @@ class CalendarImport:
         for event, source_id in made:
             times = planned.get((source_id, event.day), ())
             if event.start in times or (times and (event.start is None or None in times)):
-                self._leave(translate("exchange", "A visit to this source is planned for that day already."))
+                self._leave(translate("imports", "A visit to this source is planned for that day already."))
                 continue
             job.tally.created += 1
             self._see(event, source_id, new=True)
@@ -238,7 +238,7 @@ class CalendarImport:
     def _see(self, event: CalendarEvent, source_id: int, *, new: bool) -> None:
         tally = self._job.tally
         if len(tally.first) < FIRST_SHOWN:
-            said = translate("exchange", "cancelled") if event.cancelled else _when(event.day, event.start)
+            said = translate("imports", "cancelled") if event.cancelled else _when(event.day, event.start)
             tally.see(event.line, new, self._job.sources.known[source_id].name, said)
 
 

@@ -46,7 +46,7 @@ class SourceFinder:
                 if self._index.named(key):
                     return self._among(key, summary, location)
         words = translate(
-            "exchange",
+            "imports",
             "No source is recognised in it. Name the source in its title or place; what is no visit stays out.",
         )
         raise Refused("SUMMARY", summary, words, self._near(f"{summary} {location}"))
