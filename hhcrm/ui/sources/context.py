@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hhcrm.queries.read_models import Choices
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.forms.context import FormContext
@@ -12,9 +14,17 @@ NO_CHOICES = Choices((), (), (), (), (), (), (), (), ())
 
 
 class Context(FormContext):
-    """Handed from the place to its parts; `choices` are those last read."""
+    """Handed from the place to its parts; `choices` are those last read.
+
+    `promise` writes down a commitment that was made at a visit.
+    """
 
     def __init__(self, desk: Desk, frame: Frame, kit: SourcesKit) -> None:
         super().__init__(desk, frame, kit.drafts)
         self.kit = kit
         self.choices = NO_CHOICES
+        self.promise: Callable[[int], object] = _nothing
+
+
+def _nothing(_visit_id: int) -> None:
+    """Until a pane says how."""

@@ -16,6 +16,7 @@ from hhcrm.ui.shared.entries import EDGE
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.tabs import Tabs
+from hhcrm.ui.sources.commitments_tab import CommitmentsTab
 from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.files_tab import FilesTab
 from hhcrm.ui.sources.head import SourceHead
@@ -39,6 +40,7 @@ _TABS: tuple[tuple[str, str, Callable[[Context], QWidget]], ...] = (
     ("visits", "Visits", VisitsTab),
     ("referrals", "Referrals", ReferralsTab),
     ("people", "People", PeopleTab),
+    ("commitments", "Commitments", CommitmentsTab),
     ("files", "Files", FilesTab),
     ("history", "History", HistoryTab),
 )
@@ -80,6 +82,7 @@ class DetailPane(Panel):
         self.head.edit_asked.connect(self.edit)
         self.head.plan_asked.connect(self.plan)
         self.tabs.opened.connect(lambda _name: self._fill_tab())
+        context.promise = self._promise
 
     @property
     def source_id(self) -> int | None:
@@ -150,10 +153,10 @@ class DetailPane(Panel):
             if self._form is not None:
                 self._form.form.take_draft()
             return
-        name = "visits" if kind == "visit" else "people"
+        name = {"visit": "visits", "commitment": "commitments"}.get(kind, "people")
         self.tabs.open(name)
         page = self.tabs.page(name)
-        if isinstance(page, VisitsTab):
+        if isinstance(page, VisitsTab | CommitmentsTab):
             page.resume(key)
         elif isinstance(page, PeopleTab):
             page.resume(kind, key)
@@ -190,6 +193,13 @@ class DetailPane(Panel):
         was_there = before is not None and before.source_id == detail.source_id and before.archived_at is None
         if was_there and detail.archived_at is not None:
             self.put_away.emit()
+
+    def _promise(self, visit_id: int) -> None:
+        """Write down what was promised at a visit, where commitments stand."""
+        self.tabs.open("commitments")
+        page = self.tabs.page("commitments")
+        if isinstance(page, CommitmentsTab):
+            page.add(visit_id)
 
     def _fill_tab(self) -> None:
         page = self.tabs.page(self.tabs.current)

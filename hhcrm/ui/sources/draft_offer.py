@@ -24,6 +24,7 @@ KINDS = {
     "person": "A person at",
     "place": "A person at",
     "affiliation": "A person at",
+    "commitment": "A commitment to",
 }
 
 

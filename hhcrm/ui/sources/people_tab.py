@@ -13,11 +13,12 @@ from hhcrm.queries.read_models import AffiliationLine, PersonLine, SourceDetail
 from hhcrm.services.commands import AddPerson, Affiliate, Archive, EditAffiliation, EditPerson, EndAffiliation
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.entries import Entry, EntryList, act_button
+from hhcrm.ui.shared.forms import person_blanks
 from hhcrm.ui.shared.forms.blank import Blank, number_text, picked_id
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.form import Form, take_draft_of
 from hhcrm.ui.shared.tags import TagKind
-from hhcrm.ui.sources import blanks, cells
+from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.context import Context
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class PeopleTab(EntryList):
 
     def add(self) -> None:
         """Open an empty form."""
-        form = self._form("person", "person", f"{self._source_id}/new", blanks.new_person_texts(), "Add person")
+        form = self._form("person", "person", f"{self._source_id}/new", person_blanks.new_person_texts(), "Add person")
         Editing(form, self._context, self._add_order, lambda: f"{_typed_name(form)} added", self._on_saved)
         self.begin_edit(form)
         form.focus_first()
@@ -66,8 +67,9 @@ class PeopleTab(EntryList):
         """Edit a person where they stand."""
         entry, person = self._stands(contact_id)
         form = self._form(
-            f"person_{contact_id}", "person", f"{self._source_id}/{contact_id}", blanks.person_texts(person), "Save",
-            blanks.person_blanks(self._context.choices),
+            f"person_{contact_id}", "person", f"{self._source_id}/{contact_id}", person_blanks.person_texts(person),
+            "Save",
+            person_blanks.person_blanks(self._context.choices),
         )  # fmt: skip
         source_id = self._source_id
         Editing(
@@ -88,9 +90,9 @@ class PeopleTab(EntryList):
         here = _place_at(person, self._source_id)
         if here is None:
             return
-        fields = blanks.place_blanks(self._context.choices)
+        fields = person_blanks.place_blanks(self._context.choices)
         form = self._form(
-            f"place_{contact_id}", "place", f"{self._source_id}/{contact_id}", blanks.place_texts(here), "Save",
+            f"place_{contact_id}", "place", f"{self._source_id}/{contact_id}", person_blanks.place_texts(here), "Save",
             fields,
         )  # fmt: skip
         Editing(
@@ -132,7 +134,7 @@ class PeopleTab(EntryList):
         context = self._context
         form = Form(
             name,
-            fields or blanks.new_person_blanks(context.choices),
+            fields or person_blanks.new_person_blanks(context.choices),
             texts,
             context.desk,
             context.kit.drafts,
@@ -148,17 +150,17 @@ class PeopleTab(EntryList):
     def _add_order(self, form: Form, _version: int) -> Command:
         texts = form.texts()
         command = AddPerson(
-            blanks.person_values(texts), self._source_id, texts.get("title", ""), self._context.desk.today()
+            person_blanks.person_values(texts), self._source_id, texts.get("title", ""), self._context.desk.today()
         )
         return lambda actions: actions.add_person(command)
 
     def _edit_order(self, form: Form, person: PersonLine, version: int) -> Command:
         texts = form.texts() | {"role_id": number_text(person.own_role_id)}
-        command = EditPerson(person.contact_id, version, blanks.person_values(texts))
+        command = EditPerson(person.contact_id, version, person_blanks.person_values(texts))
         return lambda actions: actions.edit_person(command)
 
     def _place_order(self, form: Form, here: AffiliationLine, version: int) -> Command:
-        values = blanks.place_values(form.texts(), self._context.desk.today())
+        values = person_blanks.place_values(form.texts(), self._context.desk.today())
         command = EditAffiliation(here.affiliation_id, version, *values)
         return lambda actions: actions.edit_affiliation(command)
 
@@ -273,11 +275,11 @@ def _reread_place(person: PersonLine, affiliation_id: int) -> tuple[int, dict[st
     place = next((line for line in person.affiliations if line.affiliation_id == affiliation_id), None)
     if place is None:
         raise NotFound("This place is no longer there.")
-    return place.version, blanks.place_texts(place)
+    return place.version, person_blanks.place_texts(place)
 
 
 def _reread(people: tuple[PersonLine, ...], contact_id: int) -> tuple[int, dict[str, str]]:
     person = next((line for line in people if line.contact_id == contact_id), None)
     if person is None:
         raise NotFound("This person is no longer there.")
-    return person.version, blanks.person_texts(person)
+    return person.version, person_blanks.person_texts(person)

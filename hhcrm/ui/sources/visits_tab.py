@@ -7,26 +7,32 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.days import say_day
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
+from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentItem, CommitmentPage
 from hhcrm.queries.read_models import SourceDetail, VisitLine, VisitPage
 from hhcrm.services.commands import Archive, CloseVisit, EditVisit, PlanVisit
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.entries import Entry, EntryList, act_button
+from hhcrm.ui.shared.forms.commitment_blanks import closed_words, tag_of
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.form import Form, take_draft_of
 from hhcrm.ui.sources import blanks, cells
 from hhcrm.ui.sources.context import Context
 
 if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
     from hhcrm.services.bound import Actions
 
 Command = Callable[["Actions"], ChangeSet]
 
 PAGE = 20
+MOST_PROMISES = 500
 
 
 class VisitsTab(EntryList):
-    """A source's visits."""
+    """A source's visits, each with what was promised at it."""
 
     def __init__(self, context: Context) -> None:
         super().__init__("source_visits", "No visits yet. Log the first one, or plan it.")
@@ -34,6 +40,7 @@ class VisitsTab(EntryList):
         self._source_id = 0
         self._asked = 0
         self._lines: tuple[VisitLine, ...] = ()
+        self._promised: dict[int, list[CommitmentItem]] = {}
         self._resume = ""
         log = Button("Log visit", icon="plus", size="small", name="visits_log")
         log.clicked.connect(lambda: context.frame.log_visit(self._source_id))
@@ -128,15 +135,22 @@ class VisitsTab(EntryList):
     def _ask(self, offset: int, limit: int) -> None:
         self._asked += 1
         mine, source_id = self._asked, self._source_id
+
+        def question(ask: Questions) -> tuple[VisitPage, CommitmentPage]:
+            promised = ask.commitment_page(CommitmentFilter(source_id=source_id), 0, MOST_PROMISES)
+            return ask.visit_page(source_id, offset, limit), promised
+
         self._context.desk.read(
-            lambda q: q.visit_page(source_id, offset, limit),
-            lambda page: self._take(page) if mine == self._asked else None,
-            owner=self,
+            question, lambda answer: self._take(*answer) if mine == self._asked else None, owner=self
         )
 
-    def _take(self, page: VisitPage) -> None:
+    def _take(self, page: VisitPage, promised: CommitmentPage) -> None:
         if self.editing is not None:
             return
+        self._promised = {}
+        for item in promised.lines:
+            if item.visit_id is not None:
+                self._promised.setdefault(item.visit_id, []).append(item)
         self._lines = (*self._lines[: page.offset], *page.lines)
         self.show_entries([self._entry(line) for line in self._lines], more=len(self._lines) < page.total)
         key, self._resume = self._resume, ""
@@ -159,9 +173,21 @@ class VisitsTab(EntryList):
             acts.append(
                 act_button("Cancelled", f"{name}_cancelled", partial(self._close, visit, VisitStatus.CANCELLED))
             )
+        if visit.status is VisitStatus.COMPLETED:
+            words = translate("commitments", "Add commitment")
+            acts.append(act_button(words, f"{name}_promise", partial(self._context.promise, visit.visit_id)))
         acts.append(act_button("Archive", f"{name}_archive", partial(self._archive, visit), f"Archive {title}"))
-        body = (visit.purpose, visit.notes, step)
+        promised = (self._promised_words(item) for item in self._promised.get(visit.visit_id, ()))
+        body = (visit.purpose, visit.notes, step, *promised)
         return Entry(title, cells.visit_beside(visit), body, cells.visit_tag(visit), acts)
+
+    def _promised_words(self, item: CommitmentItem) -> str:
+        today = self._context.desk.today()
+        state = closed_words(item, today) or tag_of(item, today)[0]
+        by = say_day(item.due_on, today)
+        return translate("commitments", "Promised: {text} (by {day}; {state})").format(
+            text=item.text, day=by, state=state
+        )
 
     def _close(self, visit: VisitLine, status: VisitStatus) -> None:
         command = CloseVisit(visit.visit_id, status)
