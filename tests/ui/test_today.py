@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -82,6 +82,38 @@ def test_kept_is_done_at_once_and_can_be_undone(window: Window, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: window.toasts() == ["Promise to Oak Grove Assisted Living kept."])
     window.main.undo()
     qtbot.waitUntil(lambda: any(each.line.act == "keep" for each in window.today.board.rows))
+
+
+def test_a_promise_is_broken_with_its_reason_by_keyboard(window: Window, qtbot: QtBot) -> None:
+    row = next(row for row in window.today.board.rows if row.line.act == "keep")
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_B)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert window.today.board.row(row.key) is not None, "without a reason nothing happens"
+    QTest.keyClicks(line, "The printer broke")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.today.board.row(row.key) is None)
+    (promise,) = window.agency.rows(select(Commitment.__table__))
+    assert (promise.status, promise.why) == (CommitmentStatus.BROKEN, "The printer broke")
+    qtbot.waitUntil(lambda: window.toasts() == ["Promise to Oak Grove Assisted Living marked broken."])
+
+
+def test_the_day_of_a_promise_moves_by_keyboard(window: Window, qtbot: QtBot) -> None:
+    row = next(row for row in window.today.board.rows if row.line.act == "keep")
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_M)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, "11/20")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(line, "12/4")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.today.board.row(row.key) is None)
+    (promise,) = window.agency.rows(select(Commitment.__table__))
+    assert (promise.status, promise.due_on) == (CommitmentStatus.OPEN, date(2026, 12, 4))
 
 
 def test_make_active_takes_the_cadence_offered(window: Window, qtbot: QtBot) -> None:

@@ -20,6 +20,11 @@ from hhcrm.ui.shared.text import Text
 Answered = Callable[[str], None]
 
 
+def _nothing_wrong(_answer: str) -> str:
+    """Any answer will do."""
+    return ""
+
+
 class AskBar(QFrame):
     """Hidden until something is asked. Enter answers, Esc leaves; the answer is given to whoever asked.
 
@@ -31,6 +36,7 @@ class AskBar(QFrame):
         self.setObjectName(name)
         self._answered: Answered = lambda _answer: None
         self._needed = ""
+        self._check: Callable[[str], str] = _nothing_wrong
         self._words = Text("", "body", wrap=True)
         self.line = QLineEdit()
         self.line.setObjectName(f"{name}_line")
@@ -56,11 +62,15 @@ class AskBar(QFrame):
         answered: Answered,
         *,
         needed: str = "",
+        check: Callable[[str], str] = _nothing_wrong,
         choices: Sequence[tuple[str, str]] = (),
         start: str = "",
     ) -> None:
-        """Ask. `needed` says what to type when nothing was typed; without it nothing may be typed too."""
-        self._answered, self._needed = answered, needed
+        """Ask. `needed` says what to type when nothing was typed; without it nothing may be typed too.
+
+        `check` gives the words of what is wrong with an answer; it is asked again then.
+        """
+        self._answered, self._needed, self._check = answered, needed, check
         self._words.setText(words)
         self.yes.setText(verb)
         self.yes.updateGeometry()
@@ -103,8 +113,9 @@ class AskBar(QFrame):
 
     def _answer(self) -> None:
         answer = str(self.choice.currentData()) if not self.choice.isHidden() else self.line.text().strip()
-        if self._needed and not answer:
-            self._error.setText(self._needed)
+        wrong = self._needed if not answer else self._check(answer)
+        if wrong:
+            self._error.setText(wrong)
             self._error.show()
             self.line.setFocus()
             return

@@ -8,12 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hhcrm.domain.changes import ChangeSet
-from hhcrm.domain.days import say_day
+from hhcrm.domain.days import read_day, say_day
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import CommitmentStatus, RhythmStatus, SourceStage
 from hhcrm.queries.read_models import KindChoice, SourceFilter
 from hhcrm.queries.today_models import TodayNeed
-from hhcrm.services.commands import ChangeStage, CloseCommitment, PlanVisit
+from hhcrm.services.commands import ChangeStage, CloseCommitment, EditCommitment, PlanVisit
 from hhcrm.ui.today.lines import next_workday
 
 if TYPE_CHECKING:
@@ -46,6 +47,31 @@ def keep(need: TodayNeed, today: date) -> Act:
     """A promise was kept."""
     command = CloseCommitment(need.row_id, need.version, CommitmentStatus.KEPT, today)
     return Act(lambda actions: actions.close_commitment(command), f"Promise to {need.source} kept.")
+
+
+def broken(need: TodayNeed, today: date, why: str) -> Act:
+    """A promise was not kept."""
+    command = CloseCommitment(need.row_id, need.version, CommitmentStatus.BROKEN, today, why)
+    words = translate("today", "Promise to {source} marked broken.").format(source=need.source)
+    return Act(lambda actions: actions.close_commitment(command), words)
+
+
+def move(need: TodayNeed, day: date, today: date) -> Act:
+    """A promise is due on another day."""
+    command = EditCommitment(need.row_id, need.version, {"due_on": day})
+    words = translate("today", "Promise to {source} is due {day} now.").format(
+        source=need.source, day=say_day(day, today)
+    )
+    return Act(lambda actions: actions.edit_commitment(command), words)
+
+
+def wrong_day(text: str, today: date) -> str:
+    """What is wrong with a day typed, nothing where it can be read and lies ahead."""
+    try:
+        day = read_day(text, today)
+    except RuleBroken as fault:
+        return str(fault)
+    return "" if day >= today else translate("today", "That day has passed. Say one that is still to come.")
 
 
 def make_active(need: TodayNeed, today: date) -> Act:

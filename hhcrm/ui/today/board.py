@@ -40,6 +40,7 @@ class Board(Panel):
     acted = Signal(object)
     logged = Signal(object)
     opened = Signal(object)
+    settled = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margin=0, spacing=0, parent=parent)
@@ -109,6 +110,7 @@ class Board(Panel):
             row.acted.connect(self.acted)
             row.logged.connect(self.logged)
             row.opened.connect(self.opened)
+            row.settled.connect(self.settled)
             row.moved.connect(self._on_moved)
             row.entered.connect(self._on_entered)
 

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
-from hhcrm.domain.days import MONTHS, WEEKDAYS
+from hhcrm.domain.days import MONTHS, WEEKDAYS, read_day
+from hhcrm.domain.wording import translate
 from hhcrm.queries.today_models import FIRST_NEEDS, TodayList, TodayNeed
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
@@ -28,6 +30,7 @@ from hhcrm.ui.today.side import Side
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
+    from hhcrm.ui.shared.ask_bar import AskBar
     from hhcrm.ui.today.acts import Act
 
 _NARROW = 760
@@ -55,6 +58,7 @@ class TodayPlace(QWidget):
         self._frame = frame
         self._end_of_day = end_of_day
         self._asked = 0
+        self._asking: AskBar | None = None
         self._put_together()
         self._say_day(desk.today())
 
@@ -136,6 +140,45 @@ class TodayPlace(QWidget):
                 owner=row,
             )
 
+    def _on_settled(self, row: TodayRow, what: str) -> None:
+        """A commitment becomes broken, or due on another day: asked for in one line."""
+        from hhcrm.ui.today import acts  # late: as above
+
+        need, today = row.line.need, self._desk.today()
+        if need is None:
+            return
+        ask = self._ask_bar()
+        if what == "broken":
+            ask.ask(
+                translate("today", "Why was the promise to {source} not kept?").format(source=need.source),
+                translate("today", "Mark broken"),
+                lambda why: self._settle(row, acts.broken(need, today, why)),
+                needed=translate("today", "Say why: it is part of what is learned from it."),
+            )
+        else:
+            ask.ask(
+                translate("today", "By which day is the promise to {source} due instead?").format(source=need.source),
+                translate("today", "Move the day"),
+                lambda text: self._settle(row, acts.move(need, read_day(text, today), today)),
+                needed=translate("today", "Say a day, such as Friday or 12/4."),
+                check=lambda text: acts.wrong_day(text, today),
+            )
+
+    def _settle(self, row: TodayRow, act: Act) -> None:
+        if shiboken6.isValid(row):
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            row.set_busy(True)
+            self._carry_out(row, act)
+
+    def _ask_bar(self) -> AskBar:
+        """Made when first something is asked: it stands above the list."""
+        from hhcrm.ui.shared.ask_bar import AskBar  # late: as above
+
+        if self._asking is None:
+            self._asking = AskBar("today_ask")
+            self._column.insertWidget(1, self._asking)
+        return self._asking
+
     def _carry_out(self, row: TodayRow, act: Act) -> None:
         self._desk.act(
             act.order,
@@ -178,10 +221,11 @@ class TodayPlace(QWidget):
         self.board.acted.connect(self._on_acted)
         self.board.logged.connect(self._log)
         self.board.opened.connect(self._on_opened)
+        self.board.settled.connect(self._on_settled)
         self.side = Side()
         self.side.hide()
         self.side.wanted.connect(self._show_sources)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(scaled(24), scaled(18), scaled(24), scaled(20))
         column.setSpacing(scaled(16))
         column.addWidget(self.head)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QSizePolicy, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.palette import Colors
@@ -16,6 +19,7 @@ from hhcrm.ui.shared.text import Text, is_look_change
 from hhcrm.ui.today.lines import Line
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SETTLES = {Qt.Key.Key_B: "broken", Qt.Key.Key_M: "move"}
 _TIPS = {
     "log": "Log this visit (Enter or L)",
     "keep": "The promise was kept (Enter)",
@@ -26,11 +30,17 @@ _TIPS = {
 
 
 class TodayRow(QFrame):
-    """Enter does the action, L logs a visit there, Space opens the source, the arrows move on."""
+    """Enter does the action, L logs a visit there, Space opens the source, the arrows move on.
+
+    A commitment can also be settled otherwise: B says why it was broken, M moves its day.
+    """
 
     acted = Signal(object)
     logged = Signal(object)
     opened = Signal(object)
+    settled = Signal(object, str)
+    """`broken` or `move`."""
+
     moved = Signal(object, int)
     entered = Signal(object)
 
@@ -47,6 +57,11 @@ class TodayRow(QFrame):
         self.button = Button(line.words or "Open", size="small")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(lambda: self.acted.emit(self))
+        self.otherwise = Button("", "bare", icon="ellipsis", size="small")
+        self.otherwise.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.otherwise.setToolTip(translate("today", "It was broken (B), or another day (M)"))
+        self.otherwise.setAccessibleName(translate("today", "Otherwise"))
+        self.otherwise.clicked.connect(self._open_menu)
         self._grid = QGridLayout(self)
         self.show_line(line)
 
@@ -70,6 +85,8 @@ class TodayRow(QFrame):
         self.button.setAccessibleName(f"{line.words}: {line.source}")
         self.button.setToolTip(_TIPS.get(line.act, ""))
         self.button.updateGeometry()
+        self.otherwise.setObjectName(f"today_otherwise_{line.key}")
+        self.otherwise.setVisible(line.act == "keep")
         self.setAccessibleName(". ".join(part for part in (line.tag, line.source, line.hint) if part))
         self.setAccessibleDescription(f"Enter: {line.words}" if line.words else "Space opens the source")
 
@@ -87,19 +104,21 @@ class TodayRow(QFrame):
         self.setMinimumHeight(scaled(40))
         if narrow is not self._narrow:
             self._narrow = narrow
-            for part in (self.tag, self.source, self.hint, self.button):
+            for part in (self.tag, self.source, self.hint, self.otherwise, self.button):
                 grid.removeWidget(part)
             middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
             if narrow:
                 grid.addWidget(self.tag, 0, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(self.source, 0, 1)
                 grid.addWidget(self.hint, 1, 1)
-                grid.addWidget(self.button, 0, 3, 2, 1, right | middle)
+                grid.addWidget(self.otherwise, 0, 3, 2, 1, right | middle)
+                grid.addWidget(self.button, 0, 4, 2, 1, right | middle)
             else:
                 grid.addWidget(self.tag, 0, 0, middle)
                 grid.addWidget(self.source, 0, 1)
                 grid.addWidget(self.hint, 0, 2)
-                grid.addWidget(self.button, 0, 3, right | middle)
+                grid.addWidget(self.otherwise, 0, 3, right | middle)
+                grid.addWidget(self.button, 0, 4, right | middle)
             grid.setColumnStretch(1, 1 if narrow else 0)
             grid.setColumnStretch(2, 0 if narrow else 1)
         grid.setColumnMinimumWidth(0, tag_width)
@@ -109,6 +128,18 @@ class TodayRow(QFrame):
     def tag_width(self) -> int:
         """How wide its tag is."""
         return tag_size(self.line.tag).width() if self.line.tag else 0
+
+    def _open_menu(self) -> None:
+        """What else can become of a commitment."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for what, words, key in (
+            ("broken", translate("today", "It was broken, because…"), "B"),
+            ("move", translate("today", "Move the day…"), "M"),
+        ):
+            action = menu.addAction(f"{words}\t{key}", partial(self.settled.emit, self, what))
+            action.setObjectName(f"today_{what}")
+        menu.popup(self.otherwise.mapToGlobal(self.otherwise.rect().bottomLeft()))
 
     def _free(self, words: Text) -> None:
         words.setMinimumWidth(0)
@@ -123,6 +154,10 @@ class TodayRow(QFrame):
         elif key in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if self.button.isEnabled():
                 self.acted.emit(self)
+        elif self.line.act == "keep" and key in _SETTLES and not event.modifiers():
+            self.settled.emit(self, _SETTLES[Qt.Key(key)])
+        elif key == Qt.Key.Key_Menu and self.line.act == "keep":
+            self._open_menu()
         elif key == Qt.Key.Key_L and not event.modifiers():
             self.logged.emit(self)
         elif key == Qt.Key.Key_Space:
