@@ -9,31 +9,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from itertools import combinations
+from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, case, func, or_, select, union
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    union,
+)
 
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import CommitmentStatus
 from hhcrm.queries.ground import COMMITMENT, REFERRAL, SOURCE, VISIT, r, s, v
 from hhcrm.queries.say import short_day
 from hhcrm.queries.search_models import NOTHING, Fit, FoundLine, Match, Matches
-from hhcrm.queries.search_words import Typed, all_in, around, keyed_by_text, matching, name_has, rowid
-from hhcrm.storage.engine import is_sqlite
+from hhcrm.queries.search_words import (
+    MOST_BY_INDEX,
+    Shape,
+    Typed,
+    around,
+    has,
+    keyed_by_text,
+    matching,
+    name_has,
+    parts_of,
+    rowid,
+)
 from hhcrm.storage.search import SOURCE_SHIFT
 
 MOST_NOTES = 400
 """Notes, written last, that are looked at and ordered: a common word costs little more than a rare one."""
 
-MOST_BY_INDEX = 4
-"""Words, the longest, that are looked for in note and source by the index; further ones in what that finds."""
-
 p = COMMITMENT.c
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Notes:
     """A kind of note: its table, and the day by which it is ordered."""
 
@@ -48,7 +66,13 @@ def notes(kind: Notes, connection: Connection, typed: Typed, limit: int) -> Matc
     """Notes, newest first, those archived or of archived sources last."""
     if not typed.long:
         return NOTHING
-    of, found = kind.of, _found(connection, kind.of, typed).subquery()
+    rows = connection.execute(_notes(kind, typed.shape(connection)), typed.values(limit)).all()
+    return Matches(tuple(Match(row.id, Fit.IN_TEXT) for row in rows), rows[0].total) if rows else NOTHING
+
+
+@lru_cache(maxsize=128)
+def _notes(kind: Notes, shape: Shape) -> Select[Any]:
+    of, found = kind.of, _found(kind.of, shape).subquery()
     newest = (
         select(found.c.found_id, func.count().over().label("total"))
         .order_by(found.c.found_id.desc())
@@ -56,44 +80,37 @@ def notes(kind: Notes, connection: Connection, typed: Typed, limit: int) -> Matc
         .subquery()
     )
     put_away = case((of.c.archived_at.is_(None) & s.archived_at.is_(None), 0), else_=1)
-    rows = connection.execute(
+    return (
         select(of.c.id, newest.c.total)
         .select_from(newest.join(of, of.c.id == newest.c.found_id).join(SOURCE, of.c.source_id == s.id))
         .order_by(put_away, kind.day.desc(), of.c.id.desc())
-        .limit(limit)
-    ).all()
-    return Matches(tuple(Match(row.id, Fit.IN_TEXT) for row in rows), rows[0].total) if rows else NOTHING
+        .limit(bindparam("limit"))
+    )
 
 
-def _found(connection: Connection, of: Table, typed: Typed) -> Any:
-    """Ids of the notes, as `found_id`."""
-    by_index = sorted(typed.long, key=len, reverse=True)[:MOST_BY_INDEX]
-    found = union(*(_part(connection, of, own, by_index) for own in _parts(by_index)))
-    by_eye = [word for word in typed.words if word not in by_index]
+def _found(of: Table, shape: Shape) -> CompoundSelect[Any]:
+    """Ids of the notes, as `found_id`: at least one word stands in the note, the others there or in its source."""
+    parts = [_part(of, own, shape) for own in parts_of(shape.long)]
+    by_eye = range(min(shape.long, MOST_BY_INDEX), shape.long + shape.short)
     if by_eye:
-        found = union(
+        parts = [
             select(of.c.id.label("found_id"))
             .join_from(of, SOURCE, of.c.source_id == s.id)
-            .where(of.c.id.in_(found), *(_in_note_or_name(of, word) for word in by_eye))
-        )
+            .where(of.c.id.in_(union(*parts)), *(or_(has(of.c.find_text, [n]), has(s.name_key, [n])) for n in by_eye))
+        ]
     if of is REFERRAL:
-        text = keyed_by_text(connection, SOURCE, typed.long)
-        named = select(s.id).where(s.id.in_(text), name_has(s.name_key, typed.key))
-        return union(*found.selects, select(r.id.label("found_id")).where(r.source_id.in_(named)))
-    return found
+        text = keyed_by_text(shape, SOURCE, range(shape.long))
+        named = select(s.id).where(s.id.in_(text), name_has(s.name_key, shape))
+        parts.append(select(r.id.label("found_id")).where(r.source_id.in_(named)))
+    return union(*parts)
 
 
-def _parts(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """Every way in which at least one of the words stands in the note and the others in its source."""
-    return [own for count in range(len(words), 0, -1) for own in combinations(words, count)]
-
-
-def _part(connection: Connection, of: Table, own: Sequence[str], words: Sequence[str]) -> Select[Any]:
-    """Ids of the notes that have `own`, the other words being in their source."""
-    theirs = [word for word in words if word not in own]
-    at_source = keyed_by_text(connection, SOURCE, theirs)
-    if not is_sqlite(connection):
-        found = select(of.c.id.label("found_id")).where(all_in(of.c.find_text, own))
+def _part(of: Table, own: Sequence[int], shape: Shape) -> Select[Any]:
+    """Ids of the notes that have the words `own`, the other words being in their source."""
+    theirs = [place for place in range(min(shape.long, MOST_BY_INDEX)) if place not in own]
+    at_source = keyed_by_text(shape, SOURCE, theirs)
+    if not shape.sqlite:
+        found = select(of.c.id.label("found_id")).where(has(of.c.find_text, own))
         return found.where(of.c.source_id.in_(at_source)) if theirs else found
     # The upper bits of a note's key are its source: this is answered from the indexes alone.
     key = rowid(of)
@@ -101,25 +118,19 @@ def _part(connection: Connection, of: Table, own: Sequence[str], words: Sequence
     return found.where(key.op(">>")(SOURCE_SHIFT).in_(at_source)) if theirs else found
 
 
-def _in_note_or_name(of: Table, word: str) -> ColumnElement[bool]:
-    return or_(of.c.find_text.contains(word, autoescape=True), s.name_key.contains(word, autoescape=True))
-
-
-def _rows(connection: Connection, kind: Notes, ids: Sequence[int], *columns: ColumnElement[Any]) -> Sequence[Any]:
+def _lines(kind: Notes, *columns: ColumnElement[Any]) -> Select[Any]:
     of = kind.of
-    return connection.execute(
-        select(
-            of.c.id,
-            of.c.source_id,
-            s.name,
-            kind.day.label("day"),
-            of.c.archived_at,
-            s.archived_at.label("gone"),
-            *columns,
-        )
+    archived = of.c.archived_at, s.archived_at.label("gone")
+    return (
+        select(of.c.id, of.c.source_id, s.name, kind.day.label("day"), *archived, *columns)
         .join_from(of, SOURCE, of.c.source_id == s.id)
-        .where(of.c.id.in_(ids))
-    ).all()  # fmt: skip
+        .where(of.c.id.in_(bindparam("ids", expanding=True)))
+    )
+
+
+_VISIT_LINES = _lines(VISITS, v.notes, v.next_step, v.purpose)
+_REFERRAL_LINES = _lines(REFERRALS, r.stage, r.notes, r.diagnosis, r.reason_text)
+_COMMITMENT_LINES = _lines(COMMITMENTS, p.status, p.text, p.why)
 
 
 def _line(kind: str, row: Any, said: str) -> FoundLine:
@@ -133,7 +144,7 @@ def visit_lines(connection: Connection, ids: Sequence[int], typed: Typed, today:
         _line(
             "visit", row, _said(short_day(row.day, today), around([row.notes, row.next_step, row.purpose], typed.words))
         )
-        for row in _rows(connection, VISITS, ids, v.notes, v.next_step, v.purpose)
+        for row in connection.execute(_VISIT_LINES, {"ids": ids})
     ]  # fmt: skip
 
 
@@ -148,7 +159,7 @@ def referral_lines(connection: Connection, ids: Sequence[int], typed: Typed, tod
                 around([row.notes, row.diagnosis, row.reason_text], typed.words),
             ),
         )
-        for row in _rows(connection, REFERRALS, ids, r.stage, r.notes, r.diagnosis, r.reason_text)
+        for row in connection.execute(_REFERRAL_LINES, {"ids": ids})
     ]  # fmt: skip
 
 
@@ -166,7 +177,7 @@ def commitment_lines(connection: Connection, ids: Sequence[int], typed: Typed, t
                 around([row.text, row.why], typed.words),
             ),
         )
-        for row in _rows(connection, COMMITMENTS, ids, p.status, p.text, p.why)
+        for row in connection.execute(_COMMITMENT_LINES, {"ids": ids})
     ]  # fmt: skip
 
 
