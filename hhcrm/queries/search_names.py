@@ -7,7 +7,20 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, case, func, or_, select, union
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    union,
+)
 
 from hhcrm.domain.text import fold, name_key
 from hhcrm.models.files import Attachment
@@ -125,7 +138,7 @@ def files(connection: Connection, typed: Typed, limit: int) -> Matches:
     return Matches(tuple(found[:limit]), len(found))
 
 
-_IDS = bindparam("ids", expanding=True)
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _own_role = ROLE.alias("own_role")
 
 _SOURCE_LINES = (

@@ -68,11 +68,10 @@ def bare(cut_file: Path) -> Iterator[sqlite3.Connection]:
     connection.close()
 
 
-def floor(bare: sqlite3.Connection, text: str) -> None:
+def floor(bare: sqlite3.Connection, text: str) -> object:
     phrase = {"text": " AND ".join(f'"{word}"' for word in text.split())}
-    for index, page in FLOOR.items():
-        bare.execute(f"SELECT count(*) FROM {index} WHERE {index} MATCH :text", phrase).fetchall()
-        bare.execute(page, phrase).fetchall()
+    counts = [f"SELECT count(*) FROM {index} WHERE {index} MATCH :text" for index in FLOOR]
+    return [bare.execute(statement, phrase).fetchall() for statement in (*counts, *FLOOR.values())]
 
 
 def test_the_first_page_of_a_search(lane: Lane, cut: Questions, bare: sqlite3.Connection) -> None:
