@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -33,6 +34,7 @@ from hhcrm.app.throwaway import make_sample
 from hhcrm.app.traffic import Traffic
 from hhcrm.jobs import Runner
 from hhcrm.ui.frame.window import MainWindow
+from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.sources.place import SourcesPlace
 
@@ -155,6 +157,7 @@ def places(data: Path, guise: Guise) -> None:
             place.pane.tabs.open(tab)
             _bring_into_view(place.pane)
             room.shoot(f"sources-{tab}")
+        measure(room, window)
         window.go("today")
         _search(room, window)
         _dialog(room, "log-visit", window.log_visit)
@@ -163,6 +166,28 @@ def places(data: Path, guise: Guise) -> None:
         _dialog(room, "export", window.actions_by_name["export"].trigger)
         _dialog(room, "shortcuts", window.actions_by_name["shortcuts"].trigger)
         settings_pages(room, window)
+
+
+def measure(room: Studio, window: MainWindow) -> None:
+    """Measure from top to bottom, a chart as a table, a mark walked to, and the dialogs over it."""
+    window.go("measure")
+    room.shoot("measure")
+    place = window.place_widget("measure")
+    assert isinstance(place, MeasurePlace)
+    for chart in ("conversion", "rhythm"):
+        _bring_into_view(place.panels[chart])
+        room.shoot(f"measure-{chart}")
+    panel = place.panels["referrals-by-source"]
+    place.show_where(chart="referrals-by-source")
+    QTest.keyClick(panel.view, Qt.Key.Key_End)
+    room.shoot("measure-mark")
+    panel.as_table.click()
+    room.shoot("measure-table")
+    _dialog(room, "measure-days", place.choosing.days_asked.emit)
+    for which in ("effort", "rhythm"):
+        place.show_where(chart=which)
+        QTest.keyClick(place.panels[which].view, Qt.Key.Key_Home)
+        _dialog(room, f"measure-{which}-rows", partial(QTest.keyClick, place.panels[which].view, Qt.Key.Key_Return))
 
 
 def settings_pages(room: Studio, window: MainWindow) -> None:

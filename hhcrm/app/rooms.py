@@ -18,6 +18,7 @@ from hhcrm.ui.today.place import TodayPlace
 
 if TYPE_CHECKING:
     from hhcrm.app.agency import Agency
+    from hhcrm.charts.painter import Painter
     from hhcrm.ui.exchange.opener import ExchangeDoor
     from hhcrm.ui.logvisit.opener import LogDoor
 
@@ -31,14 +32,14 @@ class Rooms:
         self._memory = memory
         self._log: LogDoor | None = None
         self._lists: ExchangeDoor | None = None
+        self._charts: Painter | None = None
 
     def places(self) -> tuple[PlaceSpec, ...]:
         """The places, in the order of the rail."""
         return (
             PlaceSpec("today", translate("app", "Today"), "calendar-check", self._today, number=1),
             PlaceSpec("sources", translate("app", "Sources"), "building-2", self._sources, number=3),
-            PlaceSpec("today", "Today", "calendar-check", self._today, number=1),
-            PlaceSpec("sources", "Sources", "building-2", self._sources, number=3),
+            PlaceSpec("measure", translate("app", "Measure"), "chart-no-axes-column", self._measure, number=6),
             PlaceSpec("settings", translate("settings", "Settings"), "settings", self._settings, below=True),
         )
 
@@ -83,6 +84,19 @@ class Rooms:
             export=lambda: self._list_door(frame).export(),
         )
         return SettingsPlace(desk, frame, kit)
+
+    def _measure(self, desk: Desk, frame: Frame) -> QWidget:
+        from hhcrm.ui.measure.place import MeasureKit, MeasurePlace  # late: as above
+
+        return MeasurePlace(desk, frame, MeasureKit(self._painter(), self._memory))
+
+    def _painter(self) -> Painter:
+        """One for all places: charts are drawn one at a time."""
+        from hhcrm.charts.painter import Painter  # late: as above
+
+        if self._charts is None:
+            self._charts = Painter(self._agency.folder.cache / "charts")
+        return self._charts
 
     def _log_door(self, window: MainWindow) -> LogDoor:
         from hhcrm.ui.logvisit.opener import LogDoor  # late: as above

@@ -34,7 +34,7 @@ def visits_beside_referrals(found: MeasuredEffort) -> Chart:
             visits=counted_visits(found.visits), referrals=counted_referrals(found.referrals)
         ),
         period=period_of(asked),
-        value_title=translate("charts", "a month"),
+        value_title=translate("charts", "number a month"),
         row_title=translate("charts", "month of the visit, of the referral"),
         parts=(
             Part(translate("charts", "completed visits that count"), 2),

@@ -98,7 +98,7 @@ def conversion(found: MeasuredReferrals) -> Chart:
     return Chart(
         name="conversion-by-month",
         kind="percent",
-        title=translate("charts", "Admitted of those decided"),
+        title=translate("charts", "Conversion"),
         beside=_decided_words(found.total),
         period=period_of(asked),
         value_title=translate("charts", "admitted, % of those decided"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hhcrm.domain.days import MONTHS, say_month
+from hhcrm.domain.days import say_month, say_month_day, say_year_day, short_month
 from hhcrm.domain.periods import month_end
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import MeasureFilter
@@ -22,7 +22,7 @@ def period_words(start: date, end: date) -> str:
             return translate("charts", "Q{number} {year}").format(number=start.month // _QUARTER + 1, year=start.year)
         if months == 12 and start.month == 1:
             return str(start.year)
-    return translate("charts", "{first} to {last}").format(first=_day(start), last=_day(end))
+    return translate("charts", "{first} to {last}").format(first=say_year_day(start), last=say_year_day(end))
 
 
 def period_of(asked: MeasureFilter) -> str:
@@ -35,17 +35,19 @@ def month_words(month: date, asked: MeasureFilter) -> str:
     part = asked.in_month(month)
     said = say_month(month)
     if part.until_on < month_end(month) and part.from_on.day == 1:
-        return translate("charts", "{month} (to {day})").format(month=said, day=_short(part.until_on))
+        return translate("charts", "{month} (to {day})").format(month=said, day=say_month_day(part.until_on))
     if part.from_on.day > 1 and part.until_on == month_end(month):
-        return translate("charts", "{month} (from {day})").format(month=said, day=_short(part.from_on))
+        return translate("charts", "{month} (from {day})").format(month=said, day=say_month_day(part.from_on))
     if part.from_on.day > 1:
-        return translate("charts", "{first} to {last}").format(first=_day(part.from_on), last=_day(part.until_on))
+        return translate("charts", "{first} to {last}").format(
+            first=say_year_day(part.from_on), last=say_year_day(part.until_on)
+        )
     return said
 
 
 def month_label(month: date, first: bool) -> str:
     """A month below its mark: Nov; the first one, and each January, with its year below."""
-    name = MONTHS[month.month - 1][:3]
+    name = short_month(month.month)
     return f"{name}\n{month.year}" if first or month.month == 1 else name
 
 
@@ -69,11 +71,3 @@ def counted_visits(count: int) -> str:
     """1 visit, 12 visits."""
     words = translate("charts", "{count} visit") if count == 1 else translate("charts", "{count} visits")
     return words.format(count=f"{count:,}")
-
-
-def _short(day: date) -> str:
-    return f"{MONTHS[day.month - 1][:3]} {day.day}"
-
-
-def _day(day: date) -> str:
-    return f"{_short(day)}, {day.year}"

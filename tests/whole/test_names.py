@@ -10,8 +10,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from hhcrm.queries.measure_models import GapsBehind, VisitsBehind
 from hhcrm.ui.frame.names import Name, names_in
 from hhcrm.ui.frame.window import MainWindow
+from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.settings.lists_page import ListsPage
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.sources.place import SourcesPlace
@@ -20,8 +22,8 @@ from tests.shots import GUISES, Studio, studio
 LIST = Path(__file__).parents[2] / "resources" / "help" / "names.md"
 
 FIXED = {
-    "place_today", "place_sources", "place_settings", "action_log_visit", "action_search", "action_undo", "action_redo",
-    "action_import", "action_export",
+    "place_today", "place_sources", "place_measure", "place_settings", "action_log_visit", "action_search",
+    "action_undo", "action_redo", "action_import", "action_export",
 }  # fmt: skip
 """Those of interfaces.md whose places and actions exist by now."""
 
@@ -73,7 +75,27 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
     ):
         found |= _of_dialog(room, opened)
     found |= _of_settings(room, window)
+    found |= _of_measure(room, window)
     return found | _plain(names_in(window))
+
+
+def _of_measure(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
+    window.go("measure")
+    room.rest()
+    place = window.place_widget("measure")
+    assert isinstance(place, MeasurePlace)
+    for panel in place.panels.values():
+        panel.as_table.click()
+        room.rest()
+    found = _plain(names_in(window))
+    asked = place.choosing.asked()
+    for opened in (
+        place.choosing.days_asked.emit,
+        lambda: place.panels["effort"].opened.emit(VisitsBehind(asked)),
+        lambda: place.panels["rhythm"].opened.emit(GapsBehind(asked)),
+    ):
+        found |= _of_dialog(room, opened)
+    return found
 
 
 def _of_settings(room: Studio, window: MainWindow) -> set[tuple[str, str]]:

@@ -1,0 +1,151 @@
+"""The rows behind a mark that no other place shows: visits, and gaps between visits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from hhcrm.charts.words import period_of
+from hhcrm.domain.days import say_year_day
+from hhcrm.domain.wording import translate
+from hhcrm.queries.measure_models import GapLine, GapsBehind, VisitsBehind
+from hhcrm.queries.read_models import VisitLine
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.columns import Column
+from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.table import TableView
+from hhcrm.ui.shared.table_model import WindowedTableModel
+from hhcrm.ui.shared.text import Text, set_ground
+
+if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
+
+
+class _Page(Protocol):
+    @property
+    def total(self) -> int: ...
+
+    @property
+    def lines(self) -> Sequence[Any]: ...
+
+
+class BehindDialog(QDialog):
+    """A table of the rows that a mark counts; Enter goes to the source of one."""
+
+    def __init__(self, desk: Desk, frame: Frame, behind: VisitsBehind | GapsBehind, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._frame = frame
+        self._behind = behind
+        visits = isinstance(behind, VisitsBehind)
+        title = translate("measure", "Visits") if visits else translate("measure", "Gaps between visits")
+        self.setObjectName("dialog_measure_visits" if visits else "dialog_measure_gaps")
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        set_ground(self, "panel")
+        columns: list[Column[Any]] = _visit_columns() if visits else _gap_columns()
+        self._places: dict[int, Any] = {}
+        model: WindowedTableModel[Any] = WindowedTableModel(columns, self._fetch, self._place_of)
+        self.table = TableView(model, "measure_visits_table" if visits else "measure_gaps_table", title)
+        model.setParent(self.table)
+        self.table.opened.connect(self._on_opened)
+        self.beside = Text(period_of(behind.asked), "body", "muted")
+        model.total_changed.connect(self._say)
+        self._put_together(title)
+        model.start_over()
+
+    def _put_together(self, title: str) -> None:
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(scaled(10))
+        head.addWidget(Text(title, "title"))
+        head.addWidget(self.beside, 1)
+        hint = Text(translate("measure", "Enter or a double click goes to the source."), "small", "muted")
+        close = Button(translate("measure", "Close"), name="button_measure_behind_close")
+        close.clicked.connect(self.reject)
+        foot.addWidget(hint, 1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
+        column.setSpacing(scaled(10))
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+        self.resize(scaled(840), scaled(480))
+        self.table.setFocus()
+
+    def _say(self, total: int) -> None:
+        self.beside.setText(f"{period_of(self._behind.asked)}, n = {total:,}")
+
+    def _fetch(self, offset: int, limit: int, token: int) -> None:
+        behind = self._behind
+
+        def question(ask: Questions) -> _Page:
+            if isinstance(behind, VisitsBehind):
+                return ask.visits_behind(behind, offset, limit)
+            return ask.gaps_behind(behind, offset, limit)
+
+        self._desk.read(question, partial(self._take, token, offset), self._frame.fault, owner=self)
+
+    def _take(self, token: int, offset: int, page: _Page) -> None:
+        for place, line in enumerate(page.lines, offset):
+            self._places[id(line)] = place
+        self.table.lines.take(token, offset, page.lines, page.total)
+
+    def _place_of(self, line: Any) -> int:
+        """Visits have keys of their own; a gap is known by its place."""
+        return line.visit_id if isinstance(line, VisitLine) else self._places.get(id(line), -1)
+
+    def _on_opened(self, _line_id: int) -> None:
+        line = self.table.lines.line(self.table.currentIndex().row())
+        if line is None:
+            return
+        self.accept()
+        if isinstance(line, VisitLine):
+            self._frame.go("sources", source_id=line.source_id, kind="visit", item_id=line.visit_id)
+        else:
+            self._frame.go("sources", source_id=line.source_id)
+
+
+def _visit_columns() -> list[Column[Any]]:
+    def kind(line: VisitLine) -> str:
+        return line.kind
+
+    def advance(line: VisitLine) -> str:
+        return str(line.advance or "")
+
+    def minutes(line: VisitLine) -> str:
+        return "" if line.minutes is None else f"{line.minutes:,}"
+
+    return [
+        Column("visit_on", translate("measure", "Day"), 116, lambda line: say_year_day(line.visit_on)),
+        Column("source", translate("measure", "Source"), 200, lambda line: line.source, kind="strong", fills=True),
+        Column("kind", translate("measure", "Kind"), 130, kind),
+        Column("liaison", translate("measure", "Liaison"), 120, lambda line: line.liaison),
+        Column("advance", translate("measure", "Advance"), 110, advance),
+        Column("minutes", translate("measure", "Minutes"), 70, minutes, align="right"),
+    ]
+
+
+def _gap_columns() -> list[Column[Any]]:
+    def ended(line: GapLine) -> str:
+        return translate("measure", "not yet") if line.ended_on is None else say_year_day(line.ended_on)
+
+    def kept(line: GapLine) -> str:
+        return translate("measure", "kept") if line.days <= line.longest else translate("measure", "too long")
+
+    return [
+        Column("source", translate("measure", "Source"), 200, lambda line: line.source, kind="strong", fills=True),
+        Column("began_on", translate("measure", "Visit"), 116, lambda line: say_year_day(line.began_on)),
+        Column("ended_on", translate("measure", "Next visit"), 116, ended),
+        Column("days", translate("measure", "Days"), 60, lambda line: f"{line.days:,}", align="right"),
+        Column("longest", translate("measure", "At most"), 70, lambda line: f"{line.longest:,}", align="right"),
+        Column(
+            "kept", translate("measure", "Rhythm"), 90, kept,
+            tag=lambda line: "good" if line.days <= line.longest else "overdue",
+        ),
+    ]  # fmt: skip

@@ -1,0 +1,77 @@
+"""Days of one's own choice to measure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from hhcrm.domain.days import read_day
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import translate
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.field import Field
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.text import Text, set_ground
+
+
+class DaysDialog(QDialog):
+    """Asks for the first and the last day; what is typed stays until it is understood."""
+
+    chosen = Signal(object, object)
+    """First and last day."""
+
+    def __init__(self, start: date, end: date, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = translate("measure", "Days to measure")
+        self.setObjectName("dialog_measure_days")
+        self.setAccessibleName(title)
+        self.setWindowTitle(title)
+        set_ground(self, "panel")
+        self._today = today
+        self.first, self.last = QLineEdit(f"{start:%m/%d/%Y}"), QLineEdit(f"{end:%m/%d/%Y}")
+        self._first = Field(translate("measure", "From"), self.first, name="field_measure_from", required=True)
+        self._last = Field(translate("measure", "To"), self.last, name="field_measure_to", required=True)
+        cancel = Button(translate("measure", "Cancel"), name="button_measure_days_cancel")
+        cancel.clicked.connect(self.reject)
+        take = Button(translate("measure", "Measure these days"), "primary", name="button_measure_days")
+        take.setDefault(True)
+        take.clicked.connect(self._on_take)
+        days, buttons = QHBoxLayout(), QHBoxLayout()
+        days.setSpacing(scaled(12))
+        days.addWidget(self._first)
+        days.addWidget(self._last)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(20))
+        column.setSpacing(scaled(14))
+        column.addWidget(Text(title, "title"))
+        column.addLayout(days)
+        column.addLayout(buttons)
+        self.resize(scaled(400), self.sizeHint().height())
+        self.first.setFocus()
+        self.first.selectAll()
+
+    def _on_take(self) -> None:
+        start, end = self._read(self._first, self.first), self._read(self._last, self.last)
+        if start is None or end is None:
+            return
+        if start > end:
+            self._last.say_error(translate("measure", "The last day lies before the first one."))
+            self.last.setFocus()
+            return
+        self.accept()
+        self.chosen.emit(start, end)
+
+    def _read(self, field: Field, edit: QLineEdit) -> date | None:
+        try:
+            day = read_day(edit.text(), self._today)
+        except RuleBroken as fault:
+            field.say_error(str(fault))
+            edit.setFocus()
+            return None
+        field.say_error("")
+        return day

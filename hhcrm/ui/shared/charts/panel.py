@@ -1,0 +1,166 @@
+"""A chart in its panel: head, chart or table, period, and the ways out of it: files and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from hhcrm.charts.chart import Chart
+from hhcrm.domain.wording import translate
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.charts.studio import ChartStudio
+from hhcrm.ui.shared.charts.table import ChartTable
+from hhcrm.ui.shared.charts.view import ChartView
+from hhcrm.ui.shared.flow import FlowLayout
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.panel import Panel
+from hhcrm.ui.shared.text import Text
+
+PickTarget = Callable[[QWidget, str, str], str]
+"""Ask where to save: over whom, the name offered, the kinds of files; "" when the person thinks better of it."""
+
+
+def pick_target(parent: QWidget, offered: str, kinds: str) -> str:
+    """Ask with the desktop's own dialog."""
+    path, _ = QFileDialog.getSaveFileName(parent, translate("charts", "Save as"), offered, kinds)
+    return path
+
+
+class ChartPanel(Panel):
+    """One chart with its title, its numbers as a table, and its files. `name` begins the names of its parts."""
+
+    opened = Signal(object)
+    """What stands behind a mark."""
+
+    def __init__(
+        self,
+        studio: ChartStudio,
+        frame: Frame,
+        name: str,
+        title: str,
+        pick: PickTarget = pick_target,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName(name)
+        self._studio = studio
+        self._frame = frame
+        self._pick = pick
+        self._chart: Chart | None = None
+        self._table: ChartTable | None = None
+        self.title = Text(title, "section")
+        self.beside = Text("", "small", "muted")
+        self.period = Text("", "small", "muted")
+        self.view = ChartView(studio, f"{name}_chart")
+        self.view.setAccessibleName(title)
+        self.view.opened.connect(self.opened)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._put_together(name)
+
+    @property
+    def chart(self) -> Chart | None:
+        """What is shown."""
+        return self._chart
+
+    @property
+    def table(self) -> ChartTable | None:
+        """The table, once it was wanted."""
+        return self._table
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show a chart."""
+        self._chart = chart
+        self.title.setText(chart.title)
+        self.beside.setText(chart.beside)
+        self.beside.setToolTip(chart.beside)
+        self.period.setText(chart.period)
+        self.view.show_chart(chart)
+        self._stack.setMinimumHeight(self.view.minimumSizeHint().height())
+        if self._table is not None:
+            self._table.show_chart(chart)
+        for button in self.ways:
+            button.setEnabled(True)
+
+    # Making
+
+    def _put_together(self, name: str) -> None:
+        head, foot = QWidget(), QWidget()
+        above = FlowLayout(head, scaled(10))
+        for words in (self.title, self.beside, self.period):
+            above.addWidget(words)
+        self.as_table = self._way(name, "table", translate("charts", "Show as table"), self._on_table)
+        self.as_table.setCheckable(True)
+        self.ways = [
+            self.as_table,
+            self._way(name, "png", "PNG", partial(self._save, "png"), translate("charts", "Save as a picture")),
+            self._way(name, "svg", "SVG", partial(self._save, "svg"), translate("charts", "Save as a drawing")),
+            self._way(name, "pdf", "PDF", partial(self._save, "pdf"), translate("charts", "Save as a page")),
+            self._way(name, "csv", "CSV", partial(self._save, "csv"), translate("charts", "Save the numbers")),
+            self._way(name, "print", translate("charts", "Print"), self._print),
+        ]
+        below = FlowLayout(foot, scaled(2))
+        for button in self.ways:
+            below.addWidget(button)
+        self.body.addWidget(head)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(foot)
+
+    def _way(self, name: str, key: str, words: str, pressed: Callable[[], object], tip: str = "") -> Button:
+        button = Button(words, "bare", size="small", name=f"{name}_{key}")
+        button.setToolTip(tip)
+        button.setAccessibleName(f"{tip or words}: {self.title.text()}")
+        button.setEnabled(False)
+        button.clicked.connect(lambda: pressed())
+        return button
+
+    # What the person does
+
+    def _on_table(self) -> None:
+        if self._chart is None:
+            return
+        if self._table is None:
+            self._table = ChartTable(self._chart, f"{self.objectName()}_numbers")
+            self._stack.addWidget(self._table)
+        shown = self.as_table.isChecked()
+        self._stack.setCurrentWidget(self._table if shown else self.view)
+        self.as_table.setText(translate("charts", "Show as chart") if shown else translate("charts", "Show as table"))
+        self.as_table.setAccessibleName(f"{self.as_table.text()}: {self.title.text()}")
+        self.as_table.updateGeometry()
+
+    def _save(self, form: str) -> None:
+        chart = self._chart
+        if chart is None:
+            return
+        offered = f"{chart.title} {chart.period}.{form}"
+        picked = self._pick(self, offered, f"{form.upper()} (*.{form})")
+        if not picked:
+            return
+        path = Path(picked)
+        if path.suffix.lower() != f".{form}":
+            path = path.with_name(f"{path.name}.{form}")
+        painter = self._studio.painter
+        work = partial(_write_numbers, chart, path) if form == "csv" else partial(painter.save, chart, path)
+        self._studio.desk.read(
+            lambda _questions: work(), lambda _count: self._on_saved(path), self._frame.fault, owner=self
+        )
+
+    def _on_saved(self, path: Path) -> None:
+        self._frame.toast(translate("charts", "Saved as {name}").format(name=path.name))
+
+    def _print(self) -> None:
+        from hhcrm.ui.shared.charts.paper import print_charts  # late: seldom wanted
+
+        if self._chart is not None:
+            print_charts(self, self._studio, [self._chart], self._frame)
+
+
+def _write_numbers(chart: Chart, path: Path) -> int:
+    from hhcrm.exchange.writer import write_csv  # late: seldom wanted
+
+    return write_csv(path, [column.key for column in chart.columns], chart.lines)

@@ -1,0 +1,40 @@
+"""Charts onto paper: the desktop's own print dialog, the pictures drawn on a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from hhcrm.charts.chart import Chart
+from hhcrm.domain.wording import translate
+from hhcrm.printing.pictures import onto_pages
+from hhcrm.ui.shared.charts.studio import ChartStudio
+from hhcrm.ui.shared.frame_port import Frame
+
+
+def print_charts(over: QWidget, studio: ChartStudio, charts: Sequence[Chart], frame: Frame) -> None:
+    """Ask for the printer, then print each chart on a page of its own."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, over)
+    dialog.setObjectName("dialog_print_charts")
+    dialog.setWindowTitle(translate("charts", "Print"))
+    dialog.accepted.connect(lambda: send(over, studio, charts, frame, printer))
+    dialog.finished.connect(dialog.deleteLater)
+    QDialog.open(dialog)  # QPrintDialog's own wants a slot by its C++ name
+
+
+def send(over: QWidget, studio: ChartStudio, charts: Sequence[Chart], frame: Frame, printer: QPrinter) -> None:
+    """Draw on a worker, then put the pictures onto the printer's pages."""
+    painter = studio.painter
+
+    def done(pictures: list[bytes]) -> None:
+        if onto_pages(pictures, printer):
+            frame.toast(translate("charts", "Sent to the printer"))
+        else:
+            frame.toast(translate("charts", "The printer did not take it. See whether it is there and switched on."))
+
+    studio.desk.read(
+        lambda _questions: [painter.encode(chart, "print") for chart in charts], done, frame.fault, owner=over
+    )

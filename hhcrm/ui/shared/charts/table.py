@@ -1,0 +1,108 @@
+"""A chart's numbers as a table: sorted, chosen from and copied like any other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from hhcrm.charts.chart import Cell, Chart
+from hhcrm.ui.shared.columns import Column
+from hhcrm.ui.shared.table import TableView
+from hhcrm.ui.shared.table_model import WindowedTableModel
+
+_MOST = 1000
+"""A chart has fewer lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A line of the table with its place."""
+
+    place: int
+    cells: tuple[Cell, ...]
+
+
+class _Numbers:
+    """The lines of the table in the order asked for."""
+
+    def __init__(self, chart: Chart) -> None:
+        self.model: WindowedTableModel[Numbered] = WindowedTableModel(
+            _columns(chart), self._fetch, lambda line: line.place, page=_MOST
+        )
+        self.lines: tuple[Numbered, ...] = ()
+
+    def take(self, chart: Chart) -> None:
+        """Show the numbers of a chart with the same columns."""
+        self.lines = tuple(Numbered(place, cells) for place, cells in enumerate(chart.lines))
+        self.model.ask_again()
+
+    def _fetch(self, offset: int, limit: int, token: int) -> None:
+        # The model wants its answer later, never from inside its own question.
+        QTimer.singleShot(0, self.model, partial(self._answer, offset, limit, token))
+
+    def _answer(self, offset: int, limit: int, token: int) -> None:
+        lines = self._sorted()
+        self.model.take(token, offset, lines[offset : offset + limit], len(lines))
+
+    def _sorted(self) -> list[Numbered]:
+        key, down = self.model.sort_by
+        if not key or not self.lines:
+            return list(self.lines)
+        column = int(key)
+        *lines, total = self.lines
+        known = [line for line in lines if line.cells[column] is not None]
+        unknown = [line for line in lines if line.cells[column] is None]
+        known.sort(key=lambda line: _order(line.cells[column]), reverse=down)
+        return [*known, *unknown, total]
+
+
+class ChartTable(TableView[Numbered]):
+    """The same numbers as the chart. What all come to stays the last line, however it is sorted."""
+
+    def __init__(self, chart: Chart, name: str, parent: QWidget | None = None) -> None:
+        numbers = _Numbers(chart)
+        super().__init__(numbers.model, name, chart.title, parent)
+        numbers.model.setParent(self)
+        self._numbers = numbers
+        self.show_chart(chart)
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show the numbers of a chart with the same columns."""
+        self.setAccessibleName(f"{chart.title}. {chart.period}. {chart.beside}")
+        self._numbers.take(chart)
+
+
+def _order(cell: Cell) -> tuple[float, str]:
+    return (0.0, cell.casefold()) if isinstance(cell, str) else (float(cell or 0), "")
+
+
+def _columns(chart: Chart) -> list[Column[Numbered]]:
+    found: list[Column[Numbered]] = []
+    for place, column in enumerate(chart.columns):
+        first = place == 0
+        found.append(
+            Column(
+                key=column.key,
+                title=column.title,
+                width=150 if first else 90,
+                text=partial(_text, place),
+                align="left" if first else "right",
+                kind="strong" if first else "text",
+                sort=str(place),
+                fills=first,
+                sort_down_first=not first,
+            )
+        )
+    return found
+
+
+def _text(place: int, line: Numbered) -> str:
+    cell = line.cells[place]
+    if isinstance(cell, int):
+        return f"{cell:,}"
+    if isinstance(cell, float):
+        return f"{cell:,.1f}"
+    return cell or ""

@@ -1,0 +1,368 @@
+"""Measure: what is asked, what is shown, and where its marks lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from hhcrm.charts.chart import Chart
+from hhcrm.domain.errors import FileFault
+from hhcrm.domain.periods import Span
+from hhcrm.queries.bound import Questions
+from hhcrm.queries.measure_models import GapsBehind, MeasureFilter, VisitsBehind
+from hhcrm.queries.referral_models import ReferralFilter
+from hhcrm.ui.frame.names import unnamed_in
+from hhcrm.ui.measure.behind import BehindDialog
+from hhcrm.ui.measure.days_dialog import DaysDialog
+from hhcrm.ui.shared.charts.panel import ChartPanel
+from hhcrm.ui.shared.look import Look
+from tests.ui.measure_kit import TODAY, TWELVE_MONTHS, Bench, FakeFrame, make_agency
+
+pytestmark = pytest.mark.usefixtures("look")
+WHOLE = MeasureFilter(*TWELVE_MONTHS)
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Questions:
+    return make_agency(tmp_path_factory.mktemp("agency"))
+
+
+@pytest.fixture
+def bench(sample: Questions, tmp_path: Path, qtbot: QtBot) -> Iterator[Bench]:
+    bench = Bench(tmp_path, qtbot, sample)
+    yield bench
+    bench.close()
+
+
+def press(widget: Any, key: Qt.Key) -> None:
+    QTest.keyClick(widget, key)
+
+
+def shown(panel: ChartPanel) -> Chart:
+    assert panel.chart is not None
+    return panel.chart
+
+
+def test_cards_and_charts_say_what_the_questions_say(bench: Bench, sample: Questions) -> None:
+    place, frame = bench.open()
+    bench.ready(place)
+    head, found = sample.headline(WHOLE), sample.measured_referrals(WHOLE)
+    before = sample.headline(MeasureFilter(date(2024, 11, 24), date(2025, 11, 23)))
+    card = place.cards.card("referrals")
+    assert card.figure.text() == f"{head.outcomes.referrals:,}"
+    assert str(before.outcomes.referrals) in card.before.text()
+    assert "Held against Nov 24, 2024 to Nov 23, 2025" in card.accessibleName()
+    assert place.cards.card("admitted").figure.text() == f"{found.total.admitted:,}"
+    assert f"n = {found.total.referrals}" in shown(place.panels["referrals-by-source"]).beside
+    assert [panel.title.text() for panel in place.panels.values()] == [
+        shown(panel).title for panel in place.panels.values()
+    ]
+    assert frame.faults == []
+
+
+def test_what_is_chosen_is_asked_for(bench: Bench, sample: Questions) -> None:
+    place, _ = bench.open()
+    bench.ready(place)
+    bench.until(lambda: len(place.choosing.liaison_chip.menu().actions()) > 1)
+    liaison = sample.choices().users[1]
+    place.choosing.liaison_chip.set_value(str(liaison.id))
+    place.choosing.period_chip.set_value(Span.LAST_QUARTER)
+    asked = MeasureFilter(date(2026, 7, 1), date(2026, 9, 30), liaison_id=liaison.id)
+    assert place.choosing.asked() == asked
+    mine = sample.measured_referrals(asked).total.referrals
+    bench.until(lambda: shown(place.panels["referrals-by-month"]).beside == f"n = {mine}")
+    bench.until(lambda: shown(place.panels["rhythm"]).period == "Q3 2026")
+    bench.until(lambda: place.cards.card("referrals").figure.text() == str(mine))
+    assert "Q3 2026" in place.head.beside.text()
+
+
+def test_answers_to_what_was_asked_before_are_dropped(bench: Bench, sample: Questions) -> None:
+    place, _ = bench.open()
+    for span in (Span.LAST_YEAR, Span.THIS_MONTH, Span.LAST_MONTH, Span.THIS_QUARTER):
+        place.choosing.period_chip.set_value(span)
+    asked = place.choosing.asked()
+    assert asked == MeasureFilter(date(2026, 10, 1), TODAY)
+    bench.ready(place)
+    expected = sample.measured_referrals(asked).total.referrals
+    bench.until(lambda: place.cards.card("referrals").figure.text() == str(expected))
+    periods = {shown(panel).period for panel in place.panels.values()}
+    assert periods == {"Oct 1, 2026 to Nov 23, 2026"}
+
+
+def test_the_period_is_found_again_and_people_are_not_kept(bench: Bench) -> None:
+    place, _ = bench.open()
+    bench.until(lambda: len(place.choosing.liaison_chip.menu().actions()) > 1)
+    place.choosing.choose_days(date(2026, 3, 1), date(2026, 4, 15))
+    again, _ = bench.open()
+    assert again.choosing.asked() == MeasureFilter(date(2026, 3, 1), date(2026, 4, 15))
+    bench.memory.set("measure.choice", {"period": "garbage", "against": 7, "days": ["x", None, 3]})
+    third, _ = bench.open()
+    assert third.choosing.asked() == WHOLE
+
+
+def test_days_of_ones_own_choice_are_typed_and_checked(bench: Bench) -> None:
+    place, _ = bench.open()
+    place.choosing.period_chip.set_value(Span.CUSTOM)
+    dialog = place.findChild(DaysDialog)
+    assert isinstance(dialog, DaysDialog)
+    dialog.first.setText("someday")
+    press(dialog.first, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "is not a day" in dialog._first.error
+    dialog.first.setText("11/20/2026")
+    dialog.last.setText("Nov 3 2026")
+    press(dialog.last, Qt.Key.Key_Return)
+    assert dialog._last.error == "The last day lies before the first one."
+    dialog.first.setText("11/1/2026")
+    press(dialog.last, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert place.choosing.asked() == MeasureFilter(date(2026, 11, 1), date(2026, 11, 3))
+
+
+def test_who_thinks_better_of_choosing_days_measures_what_was_measured(bench: Bench) -> None:
+    place, _ = bench.open()
+    place.choosing.period_chip.set_value(Span.LAST_MONTH)
+    place.choosing.period_chip.set_value(Span.CUSTOM)
+    dialog = place.findChild(DaysDialog)
+    assert isinstance(dialog, DaysDialog)
+    press(dialog, Qt.Key.Key_Escape)
+    assert place.choosing.asked() == MeasureFilter(date(2026, 10, 1), date(2026, 10, 31))
+
+
+def test_arrow_keys_reach_every_mark_and_say_it(bench: Bench) -> None:
+    place, _ = bench.open()
+    bench.ready(place)
+    for panel in place.panels.values():
+        view, chart = panel.view, shown(panel)
+        view.setFocus()
+        assert chart.title in view.accessibleName()
+        assert view.accessibleDescription() == chart.alternative
+        press(view, Qt.Key.Key_Home)
+        reached = {view.current}
+        along, across = (Qt.Key.Key_Down, Qt.Key.Key_Right) if chart.kind == "across" else (
+            Qt.Key.Key_Right, Qt.Key.Key_Up,
+        )  # fmt: skip
+        for _ in chart.rows:
+            for _ in chart.parts:
+                press(view, across)
+                reached.add(view.current)
+            back = Qt.Key.Key_Left if chart.kind == "across" else Qt.Key.Key_Down
+            for _ in chart.parts:
+                press(view, back)
+                reached.add(view.current)
+            press(view, along)
+            reached.add(view.current)
+        assert reached == set(range(len(chart.marks)))
+        press(view, Qt.Key.Key_End)
+        assert view.accessibleDescription() == chart.marks[-1].words
+        press(view, Qt.Key.Key_Escape)
+        assert view.accessibleDescription() == chart.alternative
+
+
+def test_enter_and_a_click_lead_to_the_referrals_behind_a_mark(bench: Bench) -> None:
+    place, frame = bench.open()
+    bench.ready(place)
+    panel = place.panels["referrals-by-source"]
+    view, chart = panel.view, shown(panel)
+    view.setFocus()
+    press(view, Qt.Key.Key_Home)
+    press(view, Qt.Key.Key_Return)
+    assert frame.gone == [("referrals", {"filter": chart.marks[0].behind})]
+    behind = chart.marks[0].behind
+    assert isinstance(behind, ReferralFilter)
+    assert (behind.outcome, behind.from_on, behind.until_on) == ("admitted", *TWELVE_MONTHS)
+    QTest.mouseMove(view, view.spot(1).center())
+    assert view.current == 1
+    assert view.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.spot(1).center())
+    assert frame.gone[-1] == ("referrals", {"filter": chart.marks[1].behind})
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(view.width() - 2, 2))
+    assert len(frame.gone) == 2
+
+
+@pytest.mark.parametrize("which", ["effort", "rhythm"])
+def test_behind_visits_and_rhythm_stand_their_rows(bench: Bench, sample: Questions, which: str) -> None:
+    place, frame = bench.open()
+    bench.ready(place)
+    panel = place.panels[which]
+    view, chart = panel.view, shown(panel)
+    mark = next(at for at, mark in enumerate(chart.marks) if isinstance(mark.behind, VisitsBehind | GapsBehind))
+    behind = chart.marks[mark].behind
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.spot(mark).center())
+    dialog = place.findChild(BehindDialog)
+    assert isinstance(dialog, BehindDialog)
+    tester = QAbstractItemModelTester(dialog.table.lines, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    if isinstance(behind, VisitsBehind):
+        total = sample.visits_behind(behind, 0, 1).total
+    else:
+        assert isinstance(behind, GapsBehind)
+        total = sample.gaps_behind(behind, 0, 1).total
+    bench.until(lambda: dialog.table.lines.total == total and dialog.table.lines.line(0) is not None)
+    assert f"n = {total}" in dialog.beside.text()
+    assert unnamed_in(dialog) == []
+    line = dialog.table.lines.line(0)
+    assert line is not None
+    dialog.table.selectRow(0)
+    press(dialog.table, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert frame.gone[-1][0] == "sources"
+    assert frame.gone[-1][1]["source_id"] == line.source_id
+    del tester
+
+
+def test_the_numbers_stand_in_a_table_that_is_sorted_and_copied(bench: Bench) -> None:
+    place, _ = bench.open()
+    bench.ready(place)
+    panel = place.panels["referrals-by-source"]
+    panel.as_table.click()
+    table = panel.table
+    assert table is not None
+    tester = QAbstractItemModelTester(table.lines, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    chart = shown(panel)
+    bench.until(lambda: table.lines.total == len(chart.lines))
+    assert panel.as_table.text() == "Show as chart"
+    table.lines.set_sort("0", False)
+    bench.until(lambda: names(table) == [*sorted(names(table)[:-1], key=str.casefold), "all"])
+    table.lines.set_sort("5", True)
+    bench.until(lambda: names(table)[-1] == "all" and names(table) != [str(line[0]) for line in chart.lines])
+    table.selectAll()
+    table.copy()
+    copied = QGuiApplication.clipboard().text().split("\n")
+    assert copied[0].split("\t")[:2] == ["Source", "Referrals"]
+    assert len(copied) == len(chart.lines) + 1
+    place.choosing.period_chip.set_value(Span.LAST_MONTH)
+    bench.until(lambda: shown(panel).period == "October 2026" and table.lines.total == len(shown(panel).lines))
+    panel.as_table.click()
+    assert panel.as_table.text() == "Show as table"
+    del tester
+
+
+def names(table: Any) -> list[str]:
+    lines = [table.lines.line(row) for row in range(table.lines.total)]
+    return [str(line.cells[0]) for line in lines if line is not None]
+
+
+def test_a_chart_is_saved_as_picture_drawing_page_and_numbers(bench: Bench, tmp_path: Path, qtbot: QtBot) -> None:
+    place, frame = bench.open()
+    bench.ready(place)
+    panel = place.panels["referrals-by-month"]
+    for form, beginning in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF"), ("csv", b"\xef\xbb\xbfmonth,")):
+        bench.picked = str(tmp_path / f"my chart {form}")
+        button = panel.findChild(type(panel.as_table), f"measure_referrals_by_month_{form}")
+        assert button is not None
+        button.click()
+        path = tmp_path / f"my chart {form}.{form}"
+        bench.until(path.exists)
+        said = f"Saved as {path.name}"
+        qtbot.waitUntil(partial(_was_said, frame, said), timeout=8000)
+        assert path.read_bytes().startswith(beginning)
+    assert bench.offered[0] == ("Referrals by month Nov 24, 2025 to Nov 23, 2026.png", "PNG (*.png)")
+    numbers = (tmp_path / "my chart csv.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(numbers) == len(shown(panel).lines) + 1
+    bench.picked = ""
+    count = len(frame.toasts)
+    panel.ways[1].click()
+    assert len(frame.toasts) == count
+
+
+def _was_said(frame: FakeFrame, words: str) -> bool:
+    return frame.toasts[-1:] == [words]
+
+
+def test_all_charts_are_saved_as_one_file_and_a_bad_folder_is_said(bench: Bench, tmp_path: Path) -> None:
+    place, frame = bench.open()
+    bench.ready(place)
+    bench.picked = str(tmp_path / "all")
+    place.save_all()
+    bench.until((tmp_path / "all.pdf").exists)
+    bench.until(lambda: frame.toasts == ["Saved as all.pdf"])
+    bench.picked = str(tmp_path / "nowhere" / "all.pdf")
+    place.save_all()
+    bench.until(lambda: frame.faults)
+    assert isinstance(frame.faults[0], FileFault)
+    assert [action.objectName() for action in place.export_menu().actions()] == [
+        "measure_export_pdf", "measure_export_print",
+    ]  # fmt: skip
+
+
+def test_an_empty_agency_says_what_will_stand_here(tmp_path: Path, qtbot: QtBot) -> None:
+    bench = Bench(tmp_path, qtbot, make_agency(tmp_path, sources=0))
+    place, frame = bench.open()
+    bench.until(lambda: place.empty_panel.isVisible())
+    assert not place.cards.isVisible()
+    for name in ("measure_record_referral", "measure_go_sources"):
+        button = place.findChild(type(place.export_button), name)
+        assert button is not None
+        button.click()
+    assert (frame.recorded, frame.gone, frame.faults) == (1, [("sources", {})], [])
+    bench.close()
+
+
+def test_everything_can_be_reached_and_has_a_name(bench: Bench) -> None:
+    place, _ = bench.open()
+    bench.ready(place)
+    assert unnamed_in(place) == []
+    for panel in place.panels.values():
+        assert panel.view.accessibleName()
+        assert panel.view.objectName()
+        assert panel.view.focusPolicy() & Qt.FocusPolicy.TabFocus
+    place.show_where(chart="rhythm")
+    assert QApplication.focusWidget() is place.panels["rhythm"].view
+
+
+def test_little_room_puts_the_charts_below_each_other(bench: Bench) -> None:
+    place, _ = bench.open(700, 560)
+    bench.ready(place)
+    views = [panel.view for panel in place.panels.values()]
+    lefts = {view.mapTo(place, QPoint(0, 0)).x() for view in views}
+    assert len(lefts) == 1
+    assert all(view.width() >= view.minimumSizeHint().width() for view in views)
+
+
+def test_a_chart_keeps_its_picture_until_the_next_is_drawn(bench: Bench, look: Look) -> None:
+    place, _ = bench.open()
+    bench.ready(place)
+    view = place.panels["referrals-by-month"].view
+    before = view.grab().toImage()
+    place.choosing.period_chip.set_value(Span.LAST_YEAR)
+    bench.until(lambda: not view.is_drawn or shown(place.panels["referrals-by-month"]).period == "2025")
+    assert view._shot is not None
+    bench.ready(place)
+    assert view.grab().toImage() != before
+    drawn: list[int] = []
+    view.drawn.connect(lambda: drawn.append(view.width()))
+    look.set_scheme("dark")
+    bench.until(lambda: drawn)
+    assert view.grab().toImage().pixelColor(1, 1).lightness() < 80
+    place.resize(900, 700)
+    bench.until(lambda: view._shot is not None and view._shot.wish.width == view.width())
+
+
+def test_a_mark_says_the_same_wherever_its_numbers_stand(bench: Bench, sample: Questions) -> None:
+    place, _ = bench.open()
+    bench.ready(place)
+    chart = shown(place.panels["referrals-by-source"])
+    found = sample.measured_referrals(WHOLE)
+    first = found.sources[0]
+    assert chart.lines[0][:2] == (first.name, first.outcomes.referrals)
+    assert sum(mark.value for mark in chart.marks) == found.total.referrals
+    assert chart.marks[0].behind == replace(WHOLE, source_id=first.key).referrals("admitted")
+
+
+def test_the_dialogs_go_with_the_place(bench: Bench) -> None:
+    place, _ = bench.open()
+    place.choosing.days_asked.emit()
+    dialogs = place.findChildren(QDialog)
+    assert [dialog.objectName() for dialog in dialogs] == ["dialog_measure_days"]
+    dialogs[0].reject()
