@@ -33,6 +33,8 @@ from hhcrm.app.single import claim
 from hhcrm.app.throwaway import make_sample
 from hhcrm.app.traffic import Traffic
 from hhcrm.jobs import Runner
+from hhcrm.ui.calendar.days import VIEWS
+from hhcrm.ui.calendar.place import CalendarPlace
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.settings.place import SettingsPlace
@@ -147,6 +149,7 @@ def places(data: Path, guise: Guise) -> None:
         window = room.program.shown
         assert isinstance(window, MainWindow)
         room.shoot("today")
+        calendar(room, window)
         window.go("sources")
         room.shoot("sources")
         place = window.place_widget("sources")
@@ -201,6 +204,17 @@ def settings_pages(room: Studio, window: MainWindow) -> None:
     place.show_where(page="lists", table="visit_kind")
     room.rest()
     _dialog(room, "settings-reassign", lambda: _press(place, "settings_list_visit_kind_retire"))
+
+
+def calendar(room: Studio, window: MainWindow) -> None:
+    """The four views of the calendar, and the dialog of a new visit."""
+    window.go("calendar")
+    place = window.place_widget("calendar")
+    assert isinstance(place, CalendarPlace)
+    for view in reversed(VIEWS):
+        place.set_view(view)
+        room.shoot(f"calendar-{view}")
+    _dialog(room, "calendar-visit", lambda: _press(window, "calendar_new"))
 
 
 def _bring_into_view(widget: QWidget) -> None:

@@ -40,6 +40,9 @@ class Rooms:
             PlaceSpec("today", translate("app", "Today"), "calendar-check", self._today, number=1),
             PlaceSpec("sources", translate("app", "Sources"), "building-2", self._sources, number=3),
             PlaceSpec("measure", translate("app", "Measure"), "chart-no-axes-column", self._measure, number=6),
+            PlaceSpec("today", "Today", "calendar-check", self._today, number=1),
+            PlaceSpec("calendar", "Calendar", "calendar", self._calendar, number=2),
+            PlaceSpec("sources", "Sources", "building-2", self._sources, number=3),
             PlaceSpec("settings", translate("settings", "Settings"), "settings", self._settings, below=True),
         )
 
@@ -56,6 +59,12 @@ class Rooms:
     def _today(self, desk: Desk, frame: Frame) -> QWidget:
         assert isinstance(frame, MainWindow)
         return TodayPlace(desk, frame, end_of_day=lambda: self._log_door(frame).open_end_of_day())
+
+    def _calendar(self, desk: Desk, frame: Frame) -> QWidget:
+        from hhcrm.ui.calendar.kit import CalendarKit  # late: Today is on the screen before the calendar is wanted
+        from hhcrm.ui.calendar.place import CalendarPlace
+
+        return CalendarPlace(desk, frame, CalendarKit(self._drafts, self._memory))
 
     def _sources(self, desk: Desk, frame: Frame) -> QWidget:
         from hhcrm.ui.sources.kit import SourcesKit  # late: Today is on the screen before Sources is wanted

@@ -50,6 +50,7 @@ from hhcrm.queries.calendar_models import (
     DayPage,
     DueTray,
     Slot,
+    VisitGuess,
     VisitListPage,
     WeekLoad,
 )
@@ -374,6 +375,11 @@ class Questions:
         """How full the week from this Monday is."""
         with self.reading() as connection:
             return calendar.week_load(connection, asked, monday, self._today())
+
+    def usual_visit(self, source_id: int, liaison_id: int | None = None) -> VisitGuess:
+        """What a visit to a source usually is. Raises NotFound."""
+        with self.reading() as connection:
+            return calendar.usual_visit(connection, source_id, liaison_id)
 
     def next_free_slot(self, source_id: int, liaison_id: int | None = None) -> Slot:
         """Where a visit to a source fits next. Raises NotFound."""

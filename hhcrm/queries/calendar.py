@@ -36,6 +36,7 @@ from hhcrm.queries.calendar_models import (
     CalendarSpan,
     DayPage,
     Slot,
+    VisitGuess,
     VisitListPage,
     VisitMark,
     WeekLoad,
@@ -284,15 +285,9 @@ def _is_away(away: Iterable[TimeOffLine], user_id: int, day: date) -> bool:
 # --- where a visit fits ---------------------------------------------------------------------------------------------
 
 
-def next_free_slot(connection: Connection, source_id: int, liaison_id: int | None, today: date, clock: time) -> Slot:
-    """The first free place for a visit to a source, from its due day on or, where that is over, from now on.
-
-    Held to working days on which the liaison is there and has room; a source's preferred weekdays come first.
-    Raises NotFound.
-    """
-    source = connection.execute(
-        select(s.name, s.due_on, s.owner_id, s.visit_minutes, s.preferred_weekdays).where(s.id == source_id)
-    ).one_or_none()
+def usual_visit(connection: Connection, source_id: int, liaison_id: int | None) -> VisitGuess:
+    """What a visit to a source usually is. Without a liaison it is its owner's. Raises NotFound."""
+    source = connection.execute(select(s.name, s.owner_id, s.visit_minutes).where(s.id == source_id)).one_or_none()
     if source is None:
         raise NotFound(translate("calendar", "There is no such source any more."))
     kind = connection.execute(
@@ -300,14 +295,23 @@ def next_free_slot(connection: Connection, source_id: int, liaison_id: int | Non
     ).first()
     if kind is None:
         raise NotFound(translate("calendar", "There is no kind of visit that counts any more."))
-    rules = rules_on(connection, today)
     who = liaison_id or source.owner_id
-    minutes = source.visit_minutes or kind.minutes
-    diary = _Diary(connection, who, today, clock, rules)
-    found = diary.first_free(max(today, source.due_on or today), minutes, source.preferred_weekdays or "")
+    return VisitGuess(source_id, source.name, kind.id, source.visit_minutes or kind.minutes, who)
+
+
+def next_free_slot(connection: Connection, source_id: int, liaison_id: int | None, today: date, clock: time) -> Slot:
+    """The first free place for a visit to a source, from its due day on or, where that is over, from now on.
+
+    Held to working days on which the liaison is there and has room; a source's preferred weekdays come first.
+    Raises NotFound.
+    """
+    guess = usual_visit(connection, source_id, liaison_id)
+    wish = connection.execute(select(s.due_on, s.preferred_weekdays).where(s.id == source_id)).one()
+    diary = _Diary(connection, guess.liaison_id, today, clock, rules_on(connection, today))
+    found = diary.first_free(max(today, wish.due_on or today), guess.minutes, wish.preferred_weekdays or "")
     if found is None:
         raise NotFound(translate("calendar", "There is no free place in the next months. Choose a day by hand."))
-    return Slot(source_id, source.name, kind.id, found[0], found[1], minutes, who)
+    return Slot(guess, *found)
 
 
 class _Diary:

@@ -117,16 +117,23 @@ class WeekLoad:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """Where a visit to a source fits next."""
+class VisitGuess:
+    """What a visit to a source usually is: kind, length, whose."""
 
     source_id: int
     source: str
     kind_id: int
-    visit_on: date
-    start_time: time
     minutes: int
     liaison_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a visit to a source fits next."""
+
+    guess: VisitGuess
+    visit_on: date
+    start_time: time
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,7 +190,7 @@ def test_the_next_free_place_is_a_working_day_with_room(agency: Agency) -> None:
             row
             for row in agency.rows("visit")
             if row["visit_on"] == slot.visit_on
-            and row["liaison_id"] == slot.liaison_id
+            and row["liaison_id"] == slot.guess.liaison_id
             and row["liaison_id"] is not None
             and row["status"] in (VisitStatus.PLANNED, VisitStatus.COMPLETED)
             and row["archived_at"] is None

@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hhcrm.queries.measure_models import GapsBehind, VisitsBehind
+from hhcrm.ui.calendar.days import VIEWS
+from hhcrm.ui.calendar.place import CalendarPlace
 from hhcrm.ui.frame.names import Name, names_in
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
@@ -24,6 +26,9 @@ LIST = Path(__file__).parents[2] / "resources" / "help" / "names.md"
 FIXED = {
     "place_today", "place_sources", "place_measure", "place_settings", "action_log_visit", "action_search",
     "action_undo", "action_redo", "action_import", "action_export",
+    "place_today", "place_sources", "place_settings", "action_log_visit", "action_search", "action_undo", "action_redo",
+    "place_today", "place_calendar", "place_sources", "action_log_visit", "action_search", "action_undo", "action_redo",
+    "action_import", "action_export",
 }  # fmt: skip
 """Those of interfaces.md whose places and actions exist by now."""
 
@@ -65,6 +70,15 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
     place.add_source()
     room.rest()
     found = _plain(names_in(window))
+    window.go("calendar")
+    room.rest()
+    for view in VIEWS:
+        calendar = window.place_widget("calendar")
+        assert isinstance(calendar, CalendarPlace)
+        calendar.set_view(view)
+        room.rest()
+        found |= _plain(names_in(window))
+    found |= _of_dialog(room, lambda: _press(window, "calendar_new"))
     window.go("today")
     room.rest()
     for opened in (

@@ -1,0 +1,1 @@
+"""Calendar: when do I see whom?"""

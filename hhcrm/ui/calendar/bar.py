@@ -1,0 +1,202 @@
+"""What stands above the days: view, pages, filters, what fits, and what the shapes mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from hhcrm.compat import override
+from hhcrm.domain.wording import translate
+from hhcrm.domain.words import VisitStatus
+from hhcrm.queries.calendar_models import CalendarFilter
+from hhcrm.queries.read_models import Choices
+from hhcrm.ui.calendar.days import View
+from hhcrm.ui.calendar.lines import Part, status_word
+from hhcrm.ui.calendar.marks import draw_shape
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.chips import FilterChip
+from hhcrm.ui.shared.flow import FlowLayout
+from hhcrm.ui.shared.fonts import role_font, scaled
+from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.segmented import Segmented
+from hhcrm.ui.shared.text import Text
+
+
+class PagesBar(QWidget):
+    """View, back, today, on, and everything else under one button."""
+
+    turned = Signal(int)
+    today_wanted = Signal()
+    view_wanted = Signal(str)
+    more_wanted = Signal()
+    new_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.views = Segmented(
+            (
+                ("month", "1", translate("calendar", "Month")),
+                ("week", "2", translate("calendar", "Week")),
+                ("day", "3", translate("calendar", "Day")),
+                ("list", "4", translate("calendar", "List")),
+            ),
+            "calendar_view",
+            translate("calendar", "View"),
+            show_keys=False,
+        )
+        self.back = self._button("", "chevron-left", "calendar_back", translate("calendar", "Back (Page Up)"))
+        self.today = self._button(
+            translate("calendar", "Today"), None, "calendar_today", translate("calendar", "Show today (T)")
+        )
+        self.on = self._button("", "chevron-right", "calendar_on", translate("calendar", "On (Page Down)"))
+        self.new = self._button(
+            translate("calendar", "Plan a visit"),
+            "calendar-plus",
+            "calendar_new",
+            translate("calendar", "Plan a visit (N)"),
+        )
+        self.more = self._button(
+            "", "ellipsis", "calendar_more", translate("calendar", "Print, weekends, time off, shortcuts")
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(scaled(8))
+        for widget in (self.views, self.back, self.today, self.on, self.new, self.more):
+            row.addWidget(widget)
+        self.views.picked.connect(self.view_wanted)
+        self.back.clicked.connect(lambda: self.turned.emit(-1))
+        self.on.clicked.connect(lambda: self.turned.emit(1))
+        self.today.clicked.connect(self.today_wanted)
+        self.more.clicked.connect(self.more_wanted)
+        self.new.clicked.connect(self.new_wanted)
+
+    def show_view(self, view: View) -> None:
+        """Which view is shown."""
+        self.views.set_value(view)
+
+    def _button(self, words: str, icon: str | None, name: str, tip: str) -> Button:
+        button = Button(words, icon=icon, name=name)
+        button.setToolTip(tip)
+        button.setAccessibleName(words or tip.partition(" (")[0])
+        return button
+
+
+class FilterRow(QWidget):
+    """Whose visits and to which sources."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        any_one = ("", translate("calendar", "any"))
+        self.liaison = FilterChip(
+            translate("calendar", "Liaison"), (("", translate("calendar", "everybody")),), "calendar_liaison"
+        )
+        self.type = FilterChip(translate("calendar", "Type"), (any_one,), "calendar_type")
+        self.territory = FilterChip(translate("calendar", "Territory"), (any_one,), "calendar_territory")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(scaled(8))
+        for chip in (self.liaison, self.type, self.territory):
+            row.addWidget(chip)
+            chip.chosen.connect(lambda _value: self.changed.emit())
+
+    def show_choices(self, choices: Choices) -> None:
+        """Offer these; what is chosen stays."""
+        any_one = ("", translate("calendar", "any"))
+        everybody = ("", translate("calendar", "everybody"))
+        self.liaison.set_choices([everybody, *((str(user.id), user.name) for user in choices.users)])
+        self.type.set_choices([any_one, *((str(kind.id), kind.name) for kind in choices.types)])
+        self.territory.set_choices([any_one, *((str(each.id), each.name) for each in choices.territories)])
+
+    def asked(self) -> CalendarFilter:
+        """The filter in force."""
+        return CalendarFilter(*(int(chip.value) if chip.value else None for chip in self._chips()))
+
+    def set_liaison(self, liaison_id: int | None) -> None:
+        """Whose calendar it is."""
+        self.liaison.set_value(str(liaison_id) if liaison_id is not None else "")
+
+    def _chips(self) -> tuple[FilterChip, FilterChip, FilterChip]:
+        return self.liaison, self.type, self.territory
+
+
+class LoadLine(QWidget):
+    """This week: 8 planned of about 14 that fit. Parts wrap where the room ends."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("calendar_load")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._parts: tuple[Part, ...] = ()
+        self._row = FlowLayout(self, scaled(4))
+
+    @property
+    def words(self) -> str:
+        """Everything it says."""
+        return " ".join(part.words for part in self._parts)
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Say this."""
+        if tuple(parts) == self._parts:
+            return
+        self._parts = tuple(parts)
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for part in parts:
+            role = "strong" if part.tone == "strong" else "small"
+            text = Text(part.words, role, {"overdue": "overdue", "strong": "text"}.get(part.tone, "muted"), parent=self)  # type: ignore[arg-type]
+            if role == "strong":
+                text.setFont(_strong_small())
+            self._row.addWidget(text)
+            text.show()
+        self.setAccessibleName(self.words)
+        self.updateGeometry()
+
+
+class Legend(QWidget):
+    """What the four shapes mean."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("calendar_legend")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(translate("calendar", "Shapes"))
+        self.setAccessibleDescription(", ".join(map(status_word, VisitStatus)))
+
+    def _widths(self) -> list[int]:
+        metrics = QFontMetrics(role_font("small"))
+        return [scaled(14 + 5 + 14) + metrics.horizontalAdvance(status_word(status)) for status in VisitStatus]
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(sum(self._widths()) - scaled(12), QFontMetrics(role_font("small")).height() + scaled(4))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colors = Colors.of(self)
+        left = 0
+        painter.setFont(role_font("small"))
+        for status, width in zip(VisitStatus, self._widths(), strict=True):
+            room = QRect(left, 0, width, self.height())
+            draw_shape(painter, QRect(left, 0, scaled(14), self.height()), status, colors)
+            painter.setPen(QColor(colors.muted))
+            painter.drawText(room.adjusted(scaled(19), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, status_word(status))
+            left += width
+
+
+def _strong_small() -> QFont:
+    font = role_font("small")
+    font.setWeight(QFont.Weight.DemiBold)
+    return font

@@ -1,0 +1,16 @@
+"""What the calendar needs beside the desk: drafts, memory, and how pages leave the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hhcrm.ui.shared.forms.drafts_port import DraftsLike
+from hhcrm.ui.shared.memory import Memory, ShortMemory
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarKit:
+    """Given by the program; without `drafts` nothing half-typed survives a crash."""
+
+    drafts: DraftsLike | None = None
+    memory: Memory = field(default_factory=ShortMemory)

@@ -1,0 +1,470 @@
+"""Calendar: when do I see whom? Month, week, day and list, beside the tray of who is due."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from hhcrm.compat import override
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.wording import translate
+from hhcrm.queries.calendar_models import (
+    CalendarFilter,
+    CalendarSpan,
+    DueLine,
+    DueTray,
+    VisitGuess,
+    VisitMark,
+    WeekLoad,
+)
+from hhcrm.queries.read_models import Choices, VisitLine
+from hhcrm.ui.calendar import acts, days, lines
+from hhcrm.ui.calendar.acts import Act
+from hhcrm.ui.calendar.bar import FilterRow, Legend, LoadLine, PagesBar
+from hhcrm.ui.calendar.days import VIEWS, View
+from hhcrm.ui.calendar.kit import CalendarKit
+from hhcrm.ui.calendar.list_view import VisitRows, VisitTable
+from hhcrm.ui.calendar.month_view import MonthView
+from hhcrm.ui.calendar.more_menu import more_menu
+from hhcrm.ui.calendar.state import BoardState
+from hhcrm.ui.calendar.time_grid import TimeGrid
+from hhcrm.ui.calendar.tray import TrayPanel
+from hhcrm.ui.calendar.visit_dialog import edit_visit, plan_visit
+from hhcrm.ui.calendar.visit_menu import visit_menu
+from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.context import FormContext
+from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.panel import Panel, PlaceHead
+from hhcrm.ui.shared.steady import Steady
+from hhcrm.ui.shared.text import Text
+
+if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
+
+MOST_A_DAY = 60
+"""Visits of one day that a month or week keeps; the day itself has all."""
+
+MOST_OF_THE_DAY = 2_000
+IN_THE_TRAY = 40
+
+_VIEW_KEY, _WEEKENDS_KEY = "calendar.view", "calendar.weekends"
+_NARROW = 760
+_TRAY = 236
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Everything the place shows, read at one go."""
+
+    choices: Choices
+    whose: int | None
+    span: CalendarSpan
+    tray: DueTray
+    load: WeekLoad
+
+
+class CalendarPlace(QWidget):
+    """Holds what is asked, and carries out what the views want."""
+
+    def __init__(self, desk: Desk, frame: Frame, kit: CalendarKit | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._frame = frame
+        self._kit = kit or CalendarKit()
+        self._context = FormContext(desk, frame, self._kit.drafts)
+        self._asked = 0
+        self._choices: Choices | None = None
+        self._scope_known = False
+        self.setAccessibleName(translate("calendar", "Calendar"))
+        self.state = BoardState(desk.today(), self)
+        self.state.view = _kept_view(self._kit.memory.get(_VIEW_KEY, "month"))
+        self.anchor = desk.today()
+        self._put_together()
+        self._connect()
+        self._show_view()
+
+    # What the frame asks for
+
+    def refresh(self) -> None:
+        """Ask again; what is shown stays until the answer is there."""
+        self._note_the_day()
+        self._ask()
+        if self.state.view == "list":
+            self._ask_list()
+
+    def show_where(self, day: date | None = None, visit_id: int | None = None, plan_source: int | None = None) -> None:
+        """Go to a day, to a visit, or plan a visit to a source."""
+        if day is not None:
+            self.anchor = days.within(day)
+            self.state.point(self.anchor)
+            self._ask()
+        if visit_id is not None:
+            self._desk.read(lambda q: q.visit(visit_id), self._on_visit_found, owner=self)
+        if plan_source is not None:
+            self._plan_by_id(plan_source, self.state.day, None)
+
+    def source_in_sight(self) -> int | None:
+        """The source of the visit in hand: Ctrl+L logs a visit there."""
+        mark = self.state.mark
+        return mark.source_id if mark is not None else None
+
+    # Asking
+
+    def _ask(self) -> None:
+        self._asked += 1
+        mine, state, known = self._asked, self.state, self._choices
+        first, last = days.span_of(state.view, self.anchor)
+        asked, scope_known = self.filters.asked(), self._scope_known
+        most = MOST_OF_THE_DAY if state.view == "day" else MOST_A_DAY
+        monday = self._week_in_sight()
+
+        def question(ask: Questions) -> _Answer:
+            whose = asked.liaison_id if scope_known else ask.calendar_scope()
+            wanted = CalendarFilter(whose, asked.type_id, asked.territory_id)
+            return _Answer(
+                ask.choices() if known is None else known,
+                whose,
+                ask.calendar_span(wanted, first, last, most),
+                ask.due_tray(wanted, last, IN_THE_TRAY),
+                ask.week_load(wanted, monday),
+            )
+
+        def done(answer: _Answer) -> None:
+            if mine == self._asked:
+                self._fill(answer)
+
+        self._desk.read(question, done, owner=self)
+
+    def _ask_list(self) -> None:
+        first, last = days.span_of("list", self.anchor)
+        self._rows.ask(self.filters.asked(), first, last)
+
+    def _week_in_sight(self) -> date:
+        """The week that the line about what fits speaks of: this one where it is shown, else the first shown."""
+        first, last = days.span_of(self.state.view, self.anchor)
+        today = self._desk.today()
+        return days.monday_of(today if first <= today <= last else max(first, self.anchor.replace(day=1)))
+
+    def _fill(self, answer: _Answer) -> None:
+        if self._choices is None:
+            self._choices = answer.choices
+            self.filters.show_choices(answer.choices)
+        if not self._scope_known:
+            self._scope_known = True
+            self.filters.set_liaison(answer.whose)
+        self.state.everybody = answer.whose is None
+        self.state.weekends = self._shows_weekends(answer.span)
+        self._say_title()
+        self.state.fill(answer.span)
+        self.tray.show_tray(answer.tray)
+        self.load.show_parts(lines.load_parts(answer.load, self._desk.today()))
+        self._say_unfilled(answer.span)
+        if self.hasFocus():
+            self._focus_view()
+
+    def _say_title(self) -> None:
+        self.head.title.setText(days.title(self.state.view, self.anchor))
+
+    def _say_unfilled(self, span: CalendarSpan) -> None:
+        words = translate("calendar", "No holidays are known for {years}: they can be filled in under Settings.")
+        self.note.setText(words.format(years=", ".join(map(str, span.unfilled))) if span.unfilled else "")
+        self.note.setVisible(bool(span.unfilled))
+
+    def _shows_weekends(self, span: CalendarSpan) -> bool:
+        wish = self._kit.memory.get(_WEEKENDS_KEY, "needed")
+        busy = any(day.weekday() > 4 and span.first <= day <= span.last for day in span.counts)
+        return wish == "always" or (wish == "needed" and busy)
+
+    def _note_the_day(self) -> None:
+        """Past midnight today is another day; who looked at today goes on looking at it."""
+        today, before = self._desk.today(), self.state.today
+        if today == before:
+            return
+        self.state.today = today
+        if self.state.day == before:
+            self.anchor = today if self.anchor == before else self.anchor
+            self.state.day = today
+            self.state.visit_id = None
+
+    # Turning pages
+
+    def _turn(self, step: int) -> None:
+        self.anchor = days.turned(self.state.view, self.anchor, step)
+        self.state.day, self.state.visit_id = self.anchor, None
+        self._say_title()
+        self.refresh()
+
+    def _go_today(self) -> None:
+        self.anchor = self._desk.today()
+        self.state.day, self.state.visit_id = self.anchor, None
+        self._say_title()
+        self.refresh()
+
+    def _on_turn_wanted(self, day: date) -> None:
+        self.anchor = day
+        self._say_title()
+        self.refresh()
+
+    def set_view(self, view: View) -> None:
+        """Show month, week, day or list, around the day in hand."""
+        if view == self.state.view:
+            return
+        self.state.view = view
+        self.anchor = self.state.day
+        self._kit.memory.set(_VIEW_KEY, view)
+        self._show_view()
+        self.refresh()
+        self._focus_view()
+
+    def _show_view(self) -> None:
+        shown = {"month": self.month, "list": self.list}.get(self.state.view, self.grid)
+        self.pages.show_view(self.state.view)
+        self._stack.setCurrentWidget(shown)
+        self._say_title()
+
+    def _focus_view(self) -> None:
+        current = self._stack.currentWidget()
+        if current is not None:
+            current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_weekends(self, wish: str) -> None:
+        """Show Saturdays and Sundays always, never, or where something is on them ("needed")."""
+        self._kit.memory.set(_WEEKENDS_KEY, wish)
+        self.refresh()
+
+    def _on_keyed(self, word: str) -> None:
+        if word == "today":
+            self._go_today()
+        elif word in ("back", "on"):
+            self._turn(-1 if word == "back" else 1)
+        else:
+            self.set_view(_kept_view(word))
+
+    def _on_day_wanted(self, day: date) -> None:
+        self.state.day, self.state.visit_id = day, None
+        self.set_view("day")
+
+    # What the person does to visits
+
+    def _carry_out(self, act: Act, done: Callable[[ChangeSet], None] | None = None) -> None:
+        def told(changes: ChangeSet) -> None:
+            if changes.step_id is not None:
+                self._frame.toast(act.words, undo=True)
+            if done is not None:
+                done(changes)
+
+        def refused(error: Exception) -> None:
+            self._frame.fault(error)
+            self.refresh()  # somebody else was faster: show what stands there now
+
+        self._desk.act(act.order, told, refused, owner=self)
+
+    def _on_moved(self, mark: VisitMark, day: date, at: time | None) -> None:
+        self._carry_out(
+            acts.move(mark, day, at, self._desk.today()), lambda _changes: self._point_later(day, mark.visit_id)
+        )
+
+    def _on_stretched(self, mark: VisitMark, minutes: int) -> None:
+        self._carry_out(acts.stretch(mark, minutes))
+
+    def _on_acted(self, name: str, mark: VisitMark) -> None:
+        if name == "log":
+            self._frame.log_visit(mark.source_id, mark.visit_id)
+        elif name == "source":
+            self._frame.go("sources", source_id=mark.source_id, kind="visit", item_id=mark.visit_id)
+        elif name == "edit":
+            self._desk.read(
+                lambda q: (q.choices(), q.visit(mark.visit_id)), lambda both: self._edit(mark, *both), owner=self
+            )
+        else:
+            act = acts.act_on(name, mark)
+            if act is not None:
+                self._carry_out(act)
+
+    def _edit(self, mark: VisitMark, choices: Choices, line: VisitLine) -> None:
+        edit_visit(self._context, choices, mark, line, self._on_planned, self.window())
+
+    def _on_opened(self, mark: VisitMark, where: QPoint) -> None:
+        menu = visit_menu(self.state, mark, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    def _point_later(self, day: date, visit_id: int) -> None:
+        """The visit stands on its new day as soon as the answer is here: it stays in hand."""
+        self.state.point(day, visit_id)
+
+    # Planning
+
+    def _on_new_wanted(self, day: date, at: time | None, source: tuple[int, str] | None = None) -> None:
+        liaison_id = self.filters.asked().liaison_id
+
+        def opened(choices: Choices) -> None:
+            plan_visit(self._context, choices, day, at, liaison_id, source, self._on_planned, self.window())
+
+        self._desk.read(lambda q: q.choices(), opened, owner=self)
+
+    def _on_planned(self, visit_id: int, day: date) -> None:
+        self._point_later(day, visit_id)
+        self._focus_view()
+
+    def _plan_by_id(self, source_id: int, day: date, at: time | None) -> None:
+        """The form, with this source in it."""
+        self._desk.read(
+            lambda q: q.source_detail(source_id).name,
+            lambda name: self._on_new_wanted(day, at, (source_id, name)),
+            owner=self,
+        )
+
+    def _on_dropped(self, source_id: int, day: date, at: time | None) -> None:
+        """A source out of the tray is planned at once, with the usual kind of visit."""
+        liaison_id = self.filters.asked().liaison_id
+
+        def planned(guess: VisitGuess) -> None:
+            act = acts.plan_on(guess, day, at, self._desk.today())
+            self._carry_out(act, partial(self._on_slot_planned, day))
+
+        self._desk.read(lambda q: q.usual_visit(source_id, liaison_id), planned, owner=self)
+
+    def _on_tray_planned(self, line: DueLine) -> None:
+        liaison_id = self.filters.asked().liaison_id
+        self._desk.read(
+            lambda q: q.next_free_slot(line.source_id, liaison_id),
+            lambda slot: self._carry_out(acts.plan_slot(slot, self._desk.today())),
+            owner=self,
+        )
+
+    def _on_slot_planned(self, day: date, changes: ChangeSet) -> None:
+        if changes.subject is not None:
+            self._point_later(day, changes.subject)
+
+    def _on_visit_found(self, line: VisitLine) -> None:
+        self.anchor = days.within(line.visit_on)
+        self.state.day, self.state.visit_id = self.anchor, line.visit_id
+        self._ask()
+        self._focus_view()
+
+    def _open_more(self) -> None:
+        menu = more_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.pages.more.mapToGlobal(QPoint(0, self.pages.more.height() + 2)))
+
+    @property
+    def context(self) -> FormContext:
+        """What forms of this place work with."""
+        return self._context
+
+    @property
+    def weekends_wish(self) -> str:
+        """always, never or needed."""
+        return str(self._kit.memory.get(_WEEKENDS_KEY, "needed"))
+
+    # Making
+
+    def _put_together(self) -> None:
+        self.head = PlaceHead(days.title(self.state.view, self.anchor), translate("calendar", "When do I see whom?"))
+        self.pages = PagesBar()
+        self.filters = FilterRow()
+        self.load = LoadLine()
+        self.legend = Legend()
+        self.note = Text("", "small", "due", wrap=True)
+        self.note.hide()
+        self.month = MonthView(self.state)
+        self.grid = TimeGrid(self.state, self._clock)
+        self._rows = VisitRows(self._desk, self)
+        self.list = VisitTable(self.state, self._rows)
+        self._stack = QStackedWidget()
+        for view in (self.month, self.grid, self.list):
+            self._stack.addWidget(view)
+        self.tray = TrayPanel()
+        self.head.add(self.pages)
+        self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._second.setContentsMargins(0, 0, 0, 0)
+        self._second.setSpacing(scaled(16))
+        self._second.addWidget(Steady(self.load, gap=0), 1)
+        self._second.addWidget(self.filters)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(24), scaled(18), scaled(24), scaled(16))
+        column.setSpacing(scaled(12))
+        column.addWidget(self.head)
+        column.addLayout(self._second)
+        column.addWidget(self.note)
+        column.addLayout(self._make_middle(), 1)
+
+    def _make_middle(self) -> QBoxLayout:
+        panel = Panel(margin=0, spacing=0)
+        panel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        panel.body.addWidget(self._stack)
+        left = QVBoxLayout()
+        left.setSpacing(scaled(6))
+        left.addWidget(panel, 1)
+        left.addWidget(self.legend)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(scaled(16))
+        self._both.addLayout(left, 1)
+        self._both.addWidget(self.tray)
+        return self._both
+
+    def _connect(self) -> None:
+        state = self.state
+        state.turn_wanted.connect(self._on_turn_wanted)
+        state.new_wanted.connect(self._on_new_wanted)
+        state.opened.connect(self._on_opened)
+        state.moved.connect(self._on_moved)
+        state.stretched.connect(self._on_stretched)
+        state.dropped.connect(self._on_dropped)
+        state.acted.connect(self._on_acted)
+        state.day_wanted.connect(self._on_day_wanted)
+        state.keyed.connect(self._on_keyed)
+        self.pages.turned.connect(self._turn)
+        self.pages.today_wanted.connect(self._go_today)
+        self.pages.view_wanted.connect(self._on_keyed)
+        self.pages.more_wanted.connect(self._open_more)
+        self.pages.new_wanted.connect(lambda: self._on_new_wanted(state.day, None))
+        self.filters.changed.connect(self._on_filter)
+        self.tray.list.planned.connect(self._on_tray_planned)
+        self.tray.list.asked.connect(lambda line: self._on_new_wanted(state.day, None, (line.source_id, line.name)))
+        self.tray.list.source_wanted.connect(lambda line: self._frame.go("sources", source_id=line.source_id))
+        minute = QTimer(self)
+        minute.setInterval(60_000)
+        minute.timeout.connect(self.grid.body.update)
+        minute.start()
+
+    def _on_filter(self) -> None:
+        if self._scope_known:
+            self.refresh()
+
+    def _clock(self) -> time:
+        return self._desk.now().astimezone(self._desk.zone()).time()
+
+    def _arrange(self) -> None:
+        """The tray beside the days, or below them where there is little room."""
+        narrow = self.width() < scaled(_NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._both.direction() != way:
+            self._both.setDirection(way)
+            self._second.setDirection(way)
+        self.tray.setMinimumWidth(0 if narrow else scaled(_TRAY))
+        self.tray.setMaximumWidth(16_777_215 if narrow else scaled(_TRAY))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._focus_view()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def _kept_view(word: object) -> View:
+    return next((view for view in VIEWS if view == word), "month")
