@@ -29,6 +29,8 @@ FIXED = {
     "place_today", "place_sources", "place_settings", "action_log_visit", "action_search", "action_undo", "action_redo",
     "place_today", "place_calendar", "place_sources", "action_log_visit", "action_search", "action_undo", "action_redo",
     "action_import", "action_export",
+    "place_today", "place_calendar", "place_sources", "place_settings", "action_log_visit", "action_search",
+    "action_undo", "action_redo", "action_import", "action_export",
 }  # fmt: skip
 """Those of interfaces.md whose places and actions exist by now."""
 
