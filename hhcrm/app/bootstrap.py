@@ -7,6 +7,7 @@ import logging
 import signal
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -224,7 +225,7 @@ class Program(QObject):
             language=self._language,
             memory=self._memory,
             agency=name,
-            doors=rooms.doors(),
+            doors=replace(rooms.doors(), sample=bool(self._mark)),
         )
         window.status.say_right(self._mark)
         self._window = window
@@ -250,6 +251,8 @@ class Program(QObject):
         """What can wait until the window stands and is filled."""
         gc.freeze()  # all of this stays to the end: never look through it for garbage again
         self._claim.listen(self._raise)
+        if self._window is not None and not self._mark:
+            self._window.helping.tell_news(hhcrm.__version__)
         if self._memory.damaged is not None:
             self._say(
                 translate(

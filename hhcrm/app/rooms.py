@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 import hhcrm
 from hhcrm.app.drafts import Drafts
+from hhcrm.app.paths import resource_path
 from hhcrm.domain.wording import translate
 from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.frame.window import Doors, MainWindow
@@ -54,6 +55,7 @@ class Rooms:
             export=lambda window: self._list_door(window).export(),
             data_folder=self._agency.folder.root,
             version=hhcrm.__version__,
+            manual=resource_path("help"),
         )
 
     def _today(self, desk: Desk, frame: Frame) -> QWidget:

@@ -30,6 +30,7 @@ from hhcrm.jobs.progress import Cancelled
 from hhcrm.queries.search_models import FoundLine
 from hhcrm.ui.frame.actions import Actions, add_menu, fill_go_menu, fill_language_menu, fill_view_menu
 from hhcrm.ui.frame.found_here import FoundHere, Way
+from hhcrm.ui.frame.helping import Helping
 from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.frame.rail import Rail
 from hhcrm.ui.frame.recents import Recents
@@ -59,6 +60,11 @@ class Doors:
     export: Callable[[MainWindow], object] | None = None
     data_folder: Path | None = None
     version: str = ""
+    manual: Path | None = None
+    """The folder with the pages of the manual."""
+
+    sample: bool = False
+    """Whether this is the sample agency, which one looks around in."""
 
 
 class MainWindow(QMainWindow):
@@ -91,6 +97,15 @@ class MainWindow(QMainWindow):
         self._day = desk.today()
         self.actions_by_name = Actions(self)
         self._make_actions()
+        self.helping = Helping(
+            self,
+            self,
+            self.actions_by_name,
+            memory,
+            self._doors.manual,
+            tuple(self._specs),
+            sample=self._doors.sample,
+        )
         self.rail = Rail(agency, places)
         self._recents = Recents(memory)
         self._here = FoundHere(self._ways)
@@ -127,6 +142,7 @@ class MainWindow(QMainWindow):
         self._place = place
         self._stack.setCurrentWidget(self._areas[place])
         self.rail.mark(place)
+        self.helping.saw_place(place)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._freshen(place)
         show_where: Callable[..., object] | None = getattr(widget, "show_where", None)
@@ -210,7 +226,7 @@ class MainWindow(QMainWindow):
         act.add("import", "&Import a list…", lambda: _open(self._doors.import_list, self))
         act.add("export", "&Export…", lambda: _open(self._doors.export, self))
         act.add("quit", "&Quit", self.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
-        act.add("shortcuts", "&Shortcuts", self._show_shortcuts, "F1")
+        act.add("shortcuts", "&Shortcuts", self._show_shortcuts, "Ctrl+/")
         act.add("data_folder", "Open &data folder", self._open_data_folder)
         act.add("about", "&About hhcrm", self._show_about).setMenuRole(QAction.MenuRole.AboutRole)
         act["import"].setVisible(self._doors.import_list is not None)
@@ -227,10 +243,12 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addLayout(right, 1)
+        middle.addWidget(self.helping.guide)
         whole = QVBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(middle, 1)
+        whole.addWidget(self.helping.strip)
         whole.addWidget(self.status)
         inside = QWidget()
         inside.setLayout(whole)
@@ -254,6 +272,7 @@ class MainWindow(QMainWindow):
             fill_language_menu(view, act, self._language, self._choose_language)
         fill_go_menu(add_menu(bar, "&Go", "go"), act, places, self.go)
         help_menu = add_menu(bar, "&Help", "help")
+        self.helping.fill(help_menu)
         help_menu.addActions([act["shortcuts"], act["data_folder"], act["about"]])
 
     def _connect(self) -> None:
@@ -299,7 +318,8 @@ class MainWindow(QMainWindow):
 
     # What happens
 
-    def _on_changed(self, _changes: ChangeSet) -> None:
+    def _on_changed(self, changes: ChangeSet) -> None:
+        self.helping.saw_change(changes)
         self.toasts.drop_undo()
         self._all_stale()
 
@@ -326,6 +346,7 @@ class MainWindow(QMainWindow):
         self.toast(words, action=("Redo", self.redo) if undone else None)
 
     def _begin_search(self) -> None:
+        self.helping.saw_search()
         self._note_in_sight()
         self.search.begin()
 
