@@ -120,8 +120,11 @@ class Rail(QWidget):
         return self._buttons.get(place)
 
     def mark(self, place: str) -> None:
-        """Show which place is open."""
+        """Show which place is open. Tab comes to its button, the arrows go on from there."""
         self._buttons[place].setChecked(True)
+        for name, button in self._buttons.items():  # in a group Qt leaves Tab with the one that was checked first
+            here = name == place
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
     def say_agency(self, agency: str) -> None:
         """Show another name."""

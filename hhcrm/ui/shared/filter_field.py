@@ -33,7 +33,7 @@ class FilterField(QLineEdit):
         self.setToolTip(tip)
         self.setClearButtonEnabled(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._icon = QAction(self)
+        self._icon = QAction(words, self)  # a picture only, but a screen reader comes to it
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self._dress()
 
