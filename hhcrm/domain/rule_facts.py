@@ -41,6 +41,7 @@ class RuleFact:
 _RHYTHM = QT_TRANSLATE_NOOP("rules", "Rhythm")
 _WATERFALL = QT_TRANSLATE_NOOP("rules", "Waterfall")
 _CADENCE = QT_TRANSLATE_NOOP("rules", "Cadences")
+_CAPACITY = QT_TRANSLATE_NOOP("rules", "Capacity")
 _LOOP = QT_TRANSLATE_NOOP("rules", "Loop with the referrer")
 _WORTH = QT_TRANSLATE_NOOP("rules", "Worth of a source")
 _MEASURES = QT_TRANSLATE_NOOP("rules", "Measures")
@@ -92,6 +93,15 @@ RULE_FACTS: tuple[RuleFact, ...] = (
     ),
     RuleFact(
         "offered_cadences.2", _CADENCE, QT_TRANSLATE_NOOP("rules", "Offered to the rest"), _DAYS, 1, 730, _FIELD
+    ),
+    RuleFact(
+        "visit_hours_a_week", _CAPACITY,
+        QT_TRANSLATE_NOOP("rules", "Hours of a full working week for visits and drives"),
+        QT_TRANSLATE_NOOP("rules", "hours"), 1, 80, number=float,
+    ),
+    RuleFact(
+        "visit_with_drive_minutes", _CAPACITY, QT_TRANSLATE_NOOP("rules", "A visit with the drive to it"),
+        QT_TRANSLATE_NOOP("rules", "minutes"), 5, 480,
     ),
     RuleFact(
         "loop_received_hours", _LOOP, QT_TRANSLATE_NOOP("rules", "Say that the referral was received within"),
