@@ -79,7 +79,7 @@ def end_of_day(connection: Connection, desk: Desk, day: date) -> tuple[LogGuess,
 # --- which planned visit is meant ----------------------------------------------------------------------------------
 
 _VISIT = (
-    v.id, v.source_id, v.visit_on, v.start_time, v.kind_id, v.minutes, v.purpose, v.line, v.status,
+    v.id, v.source_id, v.visit_on, v.start_time, v.kind_id, v.minutes, v.purpose, v.line, v.status, v.version,
 )  # fmt: skip
 
 
@@ -179,6 +179,7 @@ def _guess(
         last_hint=_last_hint(last, desk.today),
         position=ids.index(visit_id) + 1 if visit_id in ids else 0,
         planned=len(ids),
+        version=planned.version if planned else None,
     )
 
 

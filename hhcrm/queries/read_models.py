@@ -424,7 +424,7 @@ class PersonChoice:
 class LogGuess:
     """Log visit filled in with the best guess.
 
-    `visit_id` is the planned visit that saving completes, None for one that was not planned. `next_on` is when the next
+    `visit_id` is the planned visit that saving completes, read at `version`; None for one that was not planned. `next_on` is when the next
     visit is due once this one is done; `next_hint` says why in words ("visit 5 of 5").
     """
 
@@ -444,6 +444,7 @@ class LogGuess:
     last_hint: str
     position: int
     planned: int
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,8 @@ class DayRow(QWidget):
     def command(self) -> LogVisit | CloseVisit:
         """What the row orders. Raises RuleBroken with what to type."""
         if self.outcome.value in _CLOSED:
-            return CloseVisit(self.visit_id, VisitStatus(self.outcome.value), self.note.text().strip())
+            status = VisitStatus(self.outcome.value)
+            return CloseVisit(self.visit_id, status, self.note.text().strip(), self.guess.version)
         guess = self.guess
         if guess.source_id is None or guess.kind_id is None:
             raise RuleBroken(translate("log", "Log this visit by itself: its kind is not known."))

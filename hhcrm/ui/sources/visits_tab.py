@@ -190,7 +190,7 @@ class VisitsTab(EntryList):
         )
 
     def _close(self, visit: VisitLine, status: VisitStatus) -> None:
-        command = CloseVisit(visit.visit_id, status)
+        command = CloseVisit(visit.visit_id, status, version=visit.version)
         self._context.do(lambda actions: actions.close_visit(command), f"Visit {status}", owner=self)
 
     def _archive(self, visit: VisitLine) -> None:
