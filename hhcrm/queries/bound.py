@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 from hhcrm.queries import (
     agency,
     alike,
+    archived,
     calendar,
     calendar_file,
     calendar_tray,
@@ -36,6 +37,7 @@ from hhcrm.queries import (
     search,
     settings,
     sources,
+    steps,
     views,
     visits,
     zip_places,
@@ -99,6 +101,7 @@ from hhcrm.queries.read_models import (
 )
 from hhcrm.queries.search_models import FoundGroup, FoundLine
 from hhcrm.queries.settings_models import AgencySettings, ListUses, ListValue, RulesPage, TagLine
+from hhcrm.queries.step_models import ArchivedPage, StepFilter, StepPage, UndoState
 from hhcrm.storage.faults import plain_words
 from hhcrm.storage.settings import agency_zone
 
@@ -520,6 +523,39 @@ class Questions:
         """The header of an export and its rows, to be read inside the with block. Raises RuleBroken."""
         with self.reading() as connection:
             yield exports.export_rows(connection, kind, wanted, self._today())
+
+    # --- what was done, what was put away ---
+
+    def undo_state(self) -> UndoState:
+        """What undo and redo would take back for the person at the desk."""
+        with self.reading() as connection:
+            return steps.undo_state(connection, self._user_id)
+
+    def recent_changes(self, asked: StepFilter, before_step: int | None = None, limit: int = STEPS_SHOWN) -> StepPage:
+        """A page of what anybody did, newest first, older than `before_step` where one is given."""
+        with self.reading() as connection:
+            zone = agency_zone(connection, self._today())
+            return steps.recent_changes(connection, asked, before_step, limit, zone)
+
+    def step_people(self) -> tuple[str, ...]:
+        """Everybody who did anything, by name."""
+        with self.reading() as connection:
+            return steps.step_people(connection)
+
+    def step_changes(self, step_id: int) -> HistoryPage:
+        """What one step changed, row by row."""
+        with self.reading() as connection:
+            return steps.step_changes(connection, step_id, agency_zone(connection, self._today()))
+
+    def archived_page(self, table: str, typed: str, offset: int, limit: int) -> ArchivedPage:
+        """A page of one kind's archived records that hold what was typed."""
+        with self.reading() as connection:
+            return archived.archived_page(connection, table, typed, offset, limit, self._today())
+
+    def archived_counts(self) -> dict[str, int]:
+        """How many records are archived, by table."""
+        with self.reading() as connection:
+            return archived.archived_counts(connection)
 
     # --- calendar files ---
 

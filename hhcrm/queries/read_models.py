@@ -424,8 +424,8 @@ class PersonChoice:
 class LogGuess:
     """Log visit filled in with the best guess.
 
-    `visit_id` is the planned visit that saving completes, read at `version`; None for one that was not planned. `next_on` is when the next
-    visit is due once this one is done; `next_hint` says why in words ("visit 5 of 5").
+    `visit_id` is the planned visit that saving completes, read at `version`; None for one that was not planned.
+    `next_on` is when the next visit is due once this one is done; `next_hint` says why in words ("visit 5 of 5").
     """
 
     source_id: int | None

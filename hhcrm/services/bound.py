@@ -19,6 +19,7 @@ from hhcrm.services import (
     revert,
     settings,
     sources,
+    steps,
     tags,
     time_off,
     views,
@@ -29,8 +30,7 @@ from hhcrm.services import commands as c
 from hhcrm.services import holiday_commands as h
 from hhcrm.services import referral_commands as rc
 from hhcrm.services import settings_commands as sc
-from hhcrm.storage import undo
-from hhcrm.storage.work import UnitOfWork
+from hhcrm.storage.work import Tell, UnitOfWork
 
 
 class Actions:
@@ -228,14 +228,14 @@ class Actions:
         """Give a field its earlier value."""
         return revert.revert_field(self.work, command)
 
-    def undo(self) -> ChangeSet:
-        """Take back the newest step."""
-        return undo.undo(self.work)
+    def undo(self, tell: Tell | None = None) -> ChangeSet:
+        """Take back the person's newest step or import; `tell` hears how far, and raises to stop."""
+        return steps.undo_last(self.work, tell)
 
-    def redo(self) -> ChangeSet:
-        """Take back the newest undo."""
-        return undo.redo(self.work)
+    def redo(self, tell: Tell | None = None) -> ChangeSet:
+        """Take back the person's newest undo."""
+        return steps.redo_last(self.work, tell)
 
-    def undo_step(self, step_id: int) -> ChangeSet:
-        """Take back one step."""
-        return undo.revert_step(self.work, step_id)
+    def undo_step(self, step_id: int, tell: Tell | None = None) -> ChangeSet:
+        """Take back one step or import, whoever did it."""
+        return steps.undo_step(self.work, step_id, tell)

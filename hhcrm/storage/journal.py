@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, text
 
+from hhcrm.domain.wording import translate
 from hhcrm.models.journal import JournalEntry, JournalStep
 from hhcrm.storage.recorder import Noted
 from hhcrm.storage.rowcodec import dumps, plain
@@ -47,8 +48,9 @@ def write_step(
     actor: Actor,
     at: datetime,
     evidence: str = "",
+    tell: Callable[[str, int, int | None], None] | None = None,
 ) -> int:
-    """Append a step with its entries; returns the step's id.
+    """Append a step with its entries; returns the step's id. `tell` hears how far a long one is.
 
     `evidence` is hashed with the entries: an import gives the hash of its file there.
     """
@@ -69,6 +71,8 @@ def write_step(
     row["hash"] = step_hash(row)
     step_id = int(connection.execute(insert(JournalStep).values(row).returning(JournalStep.id)).scalar_one())
     for start in range(0, len(noted), ENTRIES_AT_A_TIME):
+        if tell is not None:
+            tell(translate("storage", "Writing the journal"), start, len(noted))
         connection.execute(
             insert(JournalEntry.__table__),  # type: ignore[arg-type]  # the Core table, past the ORM's bulk path
             [

@@ -20,6 +20,9 @@ from hhcrm.storage.recorder import Recorder
 CHANNEL = "hhcrm_changes"
 """PostgreSQL's notification channel; the payload is the step's id and nothing else."""
 
+Tell = Callable[[str, int, int | None], None]
+"""What is being done, how many rows are done, of how many; raises to stop, and then nothing is changed."""
+
 RULES_TABLES = frozenset({"holiday", "visit_kind", "source_type", "setting"})
 """A change in one of these may move every source's due date."""
 
@@ -27,7 +30,9 @@ RULES_TABLES = frozenset({"holiday", "visit_kind", "source_type", "setting"})
 class Transaction:
     """What a use case works with: the session, who acts, the clock, and bulk bookkeeping."""
 
-    def __init__(self, session: Session, actor: Actor, now: datetime, recorder: Recorder) -> None:
+    def __init__(
+        self, session: Session, actor: Actor, now: datetime, recorder: Recorder, tell: Tell | None = None
+    ) -> None:
         self.session = session
         self.actor = actor
         self.now = now
@@ -36,6 +41,8 @@ class Transaction:
         """Hashed into the journal step beside its entries (an import's file hash)."""
         self.refresh_sources: set[int] = set()
         """Sources whose derived columns a bulk statement has moved."""
+        self.tell: Tell = tell or _nobody_listens
+        """Says how far long work is."""
 
 
 class UnitOfWork:
@@ -46,18 +53,19 @@ class UnitOfWork:
         self.actor = actor
         self.now = now
 
-    def run(self, step: Step | str, work: Callable[[Transaction], int | None]) -> ChangeSet:
+    def run(self, step: Step | str, work: Callable[[Transaction], int | None], tell: Tell | None = None) -> ChangeSet:
         """Carry out `work` in one transaction and journal it under the step's label.
 
         `work` returns the id of the row that the command was about. When nothing changed, nothing is journalled and the
-        change set is empty. Raises KnownFault for faults in words; any error leaves everything as it was.
+        change set is empty. Raises KnownFault for faults in words; any error leaves everything as it was, so does
+        what `tell` raises.
         """
         step = Step(step) if isinstance(step, str) else step
         recorder = Recorder()
         with plain_words(), Session(self.engine, autoflush=True, expire_on_commit=False) as session:
             recorder.attach(session)
             event.listen(session, "before_flush", _before_flush)
-            tx = Transaction(session, self.actor, self.now(), recorder)
+            tx = Transaction(session, self.actor, self.now(), recorder, tell)
             subject = work(tx)
             session.flush()
             touched = recorder.touched()
@@ -66,7 +74,7 @@ class UnitOfWork:
                 return ChangeSet(step.label, undoable=False, subject=subject)
             self._derive(session, tx, touched)
             connection = session.connection()
-            step_id = write_step(connection, step, recorder.entries(), self.actor, tx.now, tx.evidence)
+            step_id = write_step(connection, step, recorder.entries(), self.actor, tx.now, tx.evidence, tx.tell)
             _notify(session, step_id)
             session.commit()
         return ChangeSet(step.label, touched, step_id, subject=subject)
@@ -97,6 +105,10 @@ def _images(recorder: Recorder) -> Iterable[tuple[str, dict[str, Any]]]:
         for image in (noted.before, noted.after):
             if image is not None:
                 yield noted.table, json.loads(image)
+
+
+def _nobody_listens(_doing: str, _done: int, _total: int | None) -> None:
+    """Short work is not talked about."""
 
 
 def _notify(session: Session, step_id: int) -> None:

@@ -23,7 +23,7 @@ from hhcrm.storage.journal import Step, entries_of
 from hhcrm.storage.recorder import Noted
 from hhcrm.storage.rowcodec import decode, encode, kept_columns
 from hhcrm.storage.undo import agree, revert_entries, words_for
-from hhcrm.storage.work import Transaction, UnitOfWork
+from hhcrm.storage.work import Tell, Transaction, UnitOfWork
 
 _SHOWN = 5
 _OWN = frozenset({"import_run", "import_mapping"})
@@ -34,11 +34,11 @@ _PARENTS = {"contact_phone": "contact", "contact_email": "contact", "affiliation
             "referral_patient": "referral", "referral_stage_entry": "referral", "loop_update": "referral"}  # fmt: skip
 
 
-def undo_import(work: UnitOfWork, run_id: int) -> ChangeSet:
+def undo_import(work: UnitOfWork, run_id: int, tell: Tell | None = None) -> ChangeSet:
     """Take an import back: what it made is deleted, what it changed is as before; one step, journaled row by row.
 
     Raises NotFound for a run that is not there or was taken back, Conflict naming the rows that have been changed
-    since or have other records hanging on them; then nothing is changed.
+    since or have other records hanging on them; then nothing is changed, nor when `tell` raises to stop.
     """
     step_id, label = _step_of(work, run_id)
 
@@ -55,7 +55,7 @@ def undo_import(work: UnitOfWork, run_id: int) -> ChangeSet:
         point_at_step(tx.session, run_id, "undone_by_step_id")
         return run_id
 
-    return replace(work.run(Step(f"Undo: {label}", "import undo", step_id), take_back), undoable=False)
+    return replace(work.run(Step(f"Undo: {label}", "import undo", step_id), take_back, tell), undoable=False)
 
 
 def _step_of(work: UnitOfWork, run_id: int) -> tuple[int, str]:
@@ -99,7 +99,9 @@ def _refuse_moved(tx: Transaction, run_id: int, entries: list[Noted]) -> None:
     for table in _tagged():
         rows = connection.execute(select(table).where(table.c.import_run_id == run_id, table.c.version != 1))
         names = [column.key for column in kept_columns(table)]
-        for row in rows:
+        for done, row in enumerate(rows):
+            if done % AT_A_TIME == 0:
+                tx.tell(translate("imports", "Looking for what was changed since"), done, None)
             if not agree(table, encode(row._asdict(), names), left.get((table.name, row.id))):
                 moved.append(_said(connection, table, row._mapping))
     moved += _changed_since(connection, run_id, entries)
@@ -237,7 +239,10 @@ def _delete(tx: Transaction, table: Table, run_id: int) -> None:
     connection = tx.session.connection()
     names = [column.key for column in kept_columns(table)]
     made = table.c.import_run_id == run_id
-    for row in connection.execute(select(*kept_columns(table)).where(made).order_by(table.c.id)):
+    rows = connection.execute(select(*kept_columns(table)).where(made).order_by(table.c.id))
+    for done, row in enumerate(rows):
+        if done % AT_A_TIME == 0:
+            tx.tell(translate("imports", "Taking back"), done, None)
         tx.recorder.note(table.name, row.id, encode(row._asdict(), names), None)
         if "source_id" in table.c:
             tx.refresh_sources.add(row.source_id)
