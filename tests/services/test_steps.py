@@ -43,7 +43,8 @@ def ask(agency: Agency, user_id: int | None = None) -> Questions:
 
 def next_words(agency: Agency) -> tuple[str | None, str | None]:
     state = ask(agency).undo_state()
-    return state.undo and state.undo.what, state.redo and state.redo.what
+    undo, redo = (None if line is None else line.what for line in (state.undo, state.redo))
+    return undo, redo
 
 
 def colleague(agency: Agency) -> tuple[int, Actions]:
