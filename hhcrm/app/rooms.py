@@ -79,6 +79,7 @@ class Rooms:
             import_list=lambda: self._list_door(frame).import_list(),
             export=lambda sources, ids: self._list_door(frame).export(sources, ids),
             attachments=self._agency.folder.attachments,
+            painter=self._painter(),
         )
         return SourcesPlace(desk, frame, kit)
 

@@ -217,7 +217,7 @@ def _columns() -> tuple[Column, ...]:
         Column("admissions", translate("charts", "Admitted")),
         Column("not_admitted", translate("charts", "Not admitted")),
         Column("still_open", translate("charts", "Still open")),
-        Column("conversion_percent", translate("charts", "Admitted, % of decided")),
+        Column("conversion_percent", translate("charts", "Conversion")),
     )
 
 

@@ -39,7 +39,7 @@ def rhythm_kept(found: MeasuredRhythm) -> Chart:
             Column("month", translate("charts", "Month")),
             Column("gaps_kept", translate("charts", "Gaps kept")),
             Column("gaps", translate("charts", "Gaps")),
-            Column("rhythm_kept_percent", translate("charts", "Rhythm kept, %")),
+            Column("rhythm_kept_percent", translate("charts", "Rhythm kept")),
         ),
         lines=tuple(lines) if marks else (),
     )

@@ -30,6 +30,7 @@ from hhcrm.queries.ground import (
 )
 from hhcrm.queries.ranks import Ranked, offered_cadences
 from hhcrm.queries.read_models import Choice, MonthCount, SourceDetail
+from hhcrm.queries.report_referrals import declined
 from hhcrm.queries.visits import last_completed
 from hhcrm.storage.settings import rules_on
 
@@ -82,7 +83,11 @@ _of_source = (
     r.referral_on <= bindparam("today", type_=r.referral_on.type),
     not_archived(REFERRAL),
 )
-_MONTHS = select(month_of(r.referral_on).label("month"), func.count(), _admitted).where(*_of_source).group_by("month")
+_MONTHS = (
+    select(month_of(r.referral_on).label("month"), func.count(), _admitted, declined)
+    .where(*_of_source)
+    .group_by("month")
+)
 _YEAR = select(func.count(), _admitted).where(*_of_source)
 
 
@@ -118,5 +123,5 @@ def _months(connection: Connection, source_id: int, today: date) -> tuple[MonthC
     this_month = today.replace(day=1)
     months = [months_back(this_month, back) for back in reversed(range(MONTHS_SHOWN))]
     rows = connection.execute(_MONTHS, {"source_id": source_id, "since": months[0], "today": today})
-    found = {month: (count, admitted) for month, count, admitted in rows}
-    return tuple(MonthCount(month, *found.get(f"{month:%Y-%m}", (0, 0))) for month in months)
+    found = {month: tuple(map(int, counts)) for month, *counts in rows}
+    return tuple(MonthCount(month, *found.get(f"{month:%Y-%m}", (0, 0, 0))) for month in months)

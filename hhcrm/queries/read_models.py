@@ -141,11 +141,12 @@ class SourceCounts:
 
 @dataclass(frozen=True, slots=True)
 class MonthCount:
-    """Referrals of one month (its first day), and how many of them were admitted."""
+    """Referrals of one month (its first day), and how many of them were admitted, and not admitted."""
 
     month: date
     referrals: int
     admitted: int
+    not_admitted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, select
 
 from hhcrm.app.drafts import Drafts
+from hhcrm.charts.painter import Painter
 from hhcrm.domain.words import Advance, SourceStage, UserRole
 from hhcrm.jobs.runner import Runner
 from hhcrm.models.lookups import SourceType, VisitKind
@@ -47,6 +48,7 @@ class FakeFrame:
     faults: list[Exception] = field(default_factory=list)
     logged: list[tuple[int | None, int | None]] = field(default_factory=list)
     asked_referrals: list[int | None] = field(default_factory=list)
+    gone: list[tuple[str, dict[str, object]]] = field(default_factory=list)
 
     def toast(self, words: str, *, undo: bool = False, action: tuple[str, Callable[[], None]] | None = None) -> None:
         """Say what was done."""
@@ -55,7 +57,8 @@ class FakeFrame:
             self.ways.append(action)
 
     def go(self, place: str, **where: object) -> None:
-        """Nothing else is here."""
+        """Remember where to."""
+        self.gone.append((place, where))
 
     def new_referral(self, source_id: int | None = None) -> None:
         """Remember for which source a referral was to be recorded."""
@@ -136,6 +139,7 @@ class Office:
             lambda: None,
             lambda asked, ids: self.exported.append((asked, ids)),
             self.folder / "attachments",
+            Painter(self.folder / "charts"),
         )
         place = SourcesPlace(desk, frame, kit)
         self.runners.append(runner)

@@ -11,6 +11,7 @@ import pytest
 from hhcrm.domain.words import PotentialBasis, RhythmStatus, SourceStage
 from hhcrm.queries.read_models import MonthCount, SourceLine
 from hhcrm.ui.sources import cells
+from hhcrm.ui.sources.months import months_chart
 
 TODAY = date(2026, 11, 23)
 LINE = SourceLine(
@@ -87,9 +88,13 @@ def test_the_count_beside_the_title_names_what_is_shown_only_when_it_is_less() -
 
 
 def test_the_chart_has_words_for_those_who_do_not_see_it() -> None:
-    months = (MonthCount(date(2026, 10, 1), 3, 2), MonthCount(date(2026, 11, 1), 0, 0))
-    assert cells.chart_words(months) == "Referrals by month. October 2026: 3 (2 admitted)"
-    assert cells.chart_words(()) == "Referrals by month. None."
+    months = (MonthCount(date(2026, 10, 1), 3, 2, 1), MonthCount(date(2026, 11, 1), 0, 0))
+    said = months_chart(7, months, date(2026, 11, 23)).alternative
+    assert said == (
+        "Referrals by month. Oct 1, 2026 to Nov 23, 2026. n = 3. "
+        "October 2026: 2 of 3 referrals admitted; October 2026: 1 of 3 referrals not admitted."
+    )
+    assert "Nothing in this period" in months_chart(7, (), date(2026, 11, 23)).alternative
 
 
 def test_a_moment_today_is_said_as_today() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -17,12 +18,15 @@ from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.words import Advance, VisitStatus
 from hhcrm.models.lookups import VisitKind
+from hhcrm.queries.measure_models import MeasureFilter
+from hhcrm.queries.read_models import MonthCount
 from hhcrm.services.commands import EditSource, LogVisit
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.sources.files_tab import FilesTab, copy_to_open
 from hhcrm.ui.sources.history_tab import HistoryTab
+from hhcrm.ui.sources.overview import OverviewTab
 from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.place import SourcesPlace
 from hhcrm.ui.sources.visits_tab import PAGE, VisitsTab
@@ -260,3 +264,24 @@ def test_instants_are_said_in_the_agency_s_zone_whatever_the_machine_s_is(office
 def words_in(widget: QWidget) -> str:
     """All that a widget says."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_the_small_chart_leads_to_the_referrals_of_a_month(office: Office) -> None:
+    place, frame = office.open()
+    office.ready(place)
+    overview = place.pane.findChild(OverviewTab)
+    assert overview is not None
+    assert overview.chart is not None
+    view, mercy = overview.chart, office.ids["Mercy Hospital"]
+    assert not view.isVisible(), "nothing was sent yet"
+    months = (MonthCount(date(2026, 10, 1), 3, 2, 1), MonthCount(date(2026, 11, 1), 4, 1, 0))
+    detail = place.pane.detail
+    assert detail is not None
+    overview.show_source(replace(detail, months=months, referrals_12_months=7))
+    office.until(lambda: view.is_drawn)
+    view.setFocus()
+    office.key(Qt.Key.Key_End)
+    assert view.accessibleDescription() == "November 2026 (to Nov 23): 3 of 4 referrals still open"
+    office.key(Qt.Key.Key_Return)
+    asked = MeasureFilter(date(2026, 11, 1), TODAY, source_id=mercy).referrals("open")
+    assert frame.gone[-1] == ("referrals", {"filter": asked})

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from hhcrm.domain.cadence import days_overdue
-from hhcrm.domain.days import MONTHS, say_day, say_time
+from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.words import Advance, Ask, PotentialBasis, RhythmStatus, SourceStage, VisitStatus
-from hhcrm.queries.read_models import MonthCount, SourceDetail, SourceLine, VisitLine
+from hhcrm.queries.read_models import SourceDetail, SourceLine, VisitLine
 from hhcrm.ui.shared.said import amount as amount
 from hhcrm.ui.shared.said import joined as joined
 from hhcrm.ui.shared.said import moment_words as moment_words
@@ -175,16 +175,6 @@ def months_words(detail: SourceDetail) -> str:
         return "none in 12 months"
     admitted = detail.admitted_12_months / detail.referrals_12_months
     return f"{detail.referrals_12_months:,} in 12 months, {admitted:.0%} admitted".replace("%", " %")
-
-
-def chart_words(months: tuple[MonthCount, ...]) -> str:
-    """The chart for those who do not see it: each month that had any."""
-    said = [
-        f"{MONTHS[month.month.month - 1]} {month.month.year}: {month.referrals} ({month.admitted} admitted)"
-        for month in months
-        if month.referrals
-    ]
-    return "Referrals by month. " + ("; ".join(said) if said else "None.")
 
 
 # --- visits, history

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hhcrm.queries.read_models import Choices
+from hhcrm.ui.shared.charts.studio import ChartStudio
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.frame_port import Frame
@@ -23,6 +24,7 @@ class Context(FormContext):
         super().__init__(desk, frame, kit.drafts)
         self.kit = kit
         self.choices = NO_CHOICES
+        self.studio = ChartStudio(desk, kit.painter) if kit.painter is not None else None
         self.promise: Callable[[int], object] = _nothing
 
 

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hhcrm.domain.words import CommitmentStatus
 from hhcrm.queries.read_models import CommitmentLine, SourceDetail
 from hhcrm.services.commands import CloseCommitment
+from hhcrm.ui.shared.charts.view import ChartView
 from hhcrm.ui.shared.entries import Scroller, act_button
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.tags import Tag, TagKind
 from hhcrm.ui.shared.text import Text
 from hhcrm.ui.sources import cells
-from hhcrm.ui.sources.chart import MonthChart, ShareBar
+from hhcrm.ui.sources.chart import ShareBar
 from hhcrm.ui.sources.context import Context
+from hhcrm.ui.sources.months import months_chart
 
 
 class Section(QWidget):
@@ -56,8 +58,10 @@ class OverviewTab(Scroller):
         self.promises = Section("Open promises")
         self.needs = Section("Needs heard")
         self.notes = Section("Notes")
-        self._chart = MonthChart()
-        self.months.column.addWidget(self._chart)
+        self.chart = ChartView(context.studio, "source_months") if context.studio is not None else None
+        if self.chart is not None:
+            self.chart.opened.connect(lambda behind: context.frame.go("referrals", filter=behind))
+            self.months.column.addWidget(self.chart)
         self._share = ShareBar()
         self._share_words = Text("", "body", "muted", wrap=True)
         row = QHBoxLayout()
@@ -78,8 +82,10 @@ class OverviewTab(Scroller):
         self.next_step.say(detail.next_step or "None written down.", "text" if detail.next_step else "muted")
         self._show_last_visit(detail)
         self.months.beside.setText(cells.months_words(detail))
-        self._chart.setVisible(any(month.referrals for month in detail.months))
-        self._chart.show_months(detail.months)
+        if self.chart is not None:
+            chart = months_chart(detail.source_id, detail.months, today)
+            self.chart.setVisible(not chart.is_empty)
+            self.chart.show_chart(chart)
         self._share.show_share(cells.share_of_potential(detail), cells.share_words(detail))
         self._share_words.setText(cells.share_words(detail))
         self.potential.say(cells.potential_words(detail, today), "muted")

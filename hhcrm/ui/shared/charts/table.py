@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from hhcrm.charts.chart import Cell, Chart
+from hhcrm.domain.days import short_month
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.shared.table_model import WindowedTableModel
 
+MONTH = "month"
+_MONTH_WIDTH, _NAME_WIDTH = 75, 150
 _MOST = 1000
 """A chart has fewer lines."""
 
@@ -80,29 +84,32 @@ def _order(cell: Cell) -> tuple[float, str]:
 
 
 def _columns(chart: Chart) -> list[Column[Numbered]]:
-    found: list[Column[Numbered]] = []
-    for place, column in enumerate(chart.columns):
-        first = place == 0
-        found.append(
-            Column(
-                key=column.key,
-                title=column.title,
-                width=150 if first else 90,
-                text=partial(_text, place),
-                align="left" if first else "right",
-                kind="strong" if first else "text",
-                sort=str(place),
-                fills=first,
-                sort_down_first=not first,
-            )
-        )
-    return found
+    return [_column(place, column.key, column.title) for place, column in enumerate(chart.columns)]
 
 
-def _text(place: int, line: Numbered) -> str:
+def _column(place: int, key: str, title: str) -> Column[Numbered]:
+    if place == 0:
+        width = _MONTH_WIDTH if key == MONTH else _NAME_WIDTH
+        return Column(key, title, width, partial(_text, place, key), kind="strong", sort="0", fills=True)
+    width = round(20 + 6.3 * len(title))  # as wide as its head
+    return Column(
+        key, title, width, partial(_text, place, key), align="right", sort=str(place), sort_down_first=True
+    )  # fmt: skip
+
+
+def _text(place: int, key: str, line: Numbered) -> str:
     cell = line.cells[place]
     if isinstance(cell, int):
         return f"{cell:,}"
     if isinstance(cell, float):
-        return f"{cell:,.1f}"
-    return cell or ""
+        return f"{cell:,.1f} %" if key.endswith("_percent") else f"{cell:,.1f}"
+    return _month(cell or "") if key == MONTH else cell or ""
+
+
+def _month(cell: str) -> str:
+    """A month of the files, as people say it; other words as they are."""
+    try:
+        day = date.fromisoformat(f"{cell}-01")
+    except ValueError:
+        return cell
+    return f"{short_month(day.month)} {day.year}"
