@@ -144,6 +144,7 @@ class Site:
     database: Path
     backups: Path
     attachments: Path
+    cache: Path
     clock: Clock
     url: str | None = None
 
@@ -223,7 +224,9 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 def _report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="today, rhythm, waterfall, referrals-by-source, ...")
-    parser.add_argument("file", metavar="FILE", type=Path, nargs="?", help="where to: .csv or .xlsx")
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, nargs="?", help="where to: .csv or .xlsx; charts also .png, .svg, .pdf"
+    )
     _add_days(parser)
     parser.add_argument("--source", metavar="S", help="only this source: its number or name")
     parser.add_argument("--liaison", metavar="L", help="only this liaison")

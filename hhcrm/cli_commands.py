@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
+from hhcrm.charts.painter import FORMATS, Painter
+from hhcrm.charts.reports import chart_names, chart_of
 from hhcrm.cli import SOMETHING_FOUND, Clock, Console, Site, as_table
 from hhcrm.domain.errors import CannotOpen, FileFault, RuleBroken, Usage
 from hhcrm.domain.text import fold, name_key
@@ -36,7 +38,8 @@ from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import Territory
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.exports import EXPORT_KINDS
-from hhcrm.queries.reports import report, report_names
+from hhcrm.queries.measure_models import MeasureFilter
+from hhcrm.queries.reports import report, report_names, report_period
 from hhcrm.services.founding import FoundAgency
 from hhcrm.services.sample import fill_sample
 from hhcrm.services.setup import add_starting_rows, is_founded
@@ -251,7 +254,9 @@ def _export_calendar(asked: argparse.Namespace, site: Site, console: Console) ->
 
 
 def _report(asked: argparse.Namespace, site: Site, console: Console) -> int:
-    write = _writer(asked.file) if asked.file is not None else None
+    if asked.file is not None and asked.file.suffix.lower().removeprefix(".") in FORMATS:
+        return _draw_report(asked, site, console)
+    write = _writer(asked.file, *(f".{form}" for form in FORMATS)) if asked.file is not None else None
     _one_of("report", asked.name, report_names())
     with _agency(site) as agency, plain_words(), agency.engine.connect() as connection:
         source = _source_id(agency, asked.source)
@@ -266,6 +271,22 @@ def _report(asked: argparse.Namespace, site: Site, console: Console) -> int:
     else:
         rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
         console.answer({**head, "rows": rows}, as_table(found.columns, found.rows))
+    return 0
+
+
+def _draw_report(asked: argparse.Namespace, site: Site, console: Console) -> int:
+    _one_of("report", asked.name, report_names())
+    if asked.name not in chart_names():
+        raise Usage(f"{asked.name} cannot be drawn, only {', '.join(chart_names())} can. Name a .csv or .xlsx file.")
+    path = asked.file.absolute()
+    with _agency(site) as agency:
+        start, until = report_period(asked.from_on, asked.to_on, agency.clock.today())
+        source, liaison = _source_id(agency, asked.source), _liaison_id(agency, asked.liaison)
+        wanted = MeasureFilter(start, until, liaison_id=liaison, source_id=source)
+        chart = chart_of(asked.name, agency.questions(), wanted)
+    Painter(site.cache / "charts").save(chart, path)
+    document = {"report": asked.name, "from": start, "to": until, "file": str(path), "rows": len(chart.lines)}
+    console.answer(document, f"{path}: {chart.title}, {chart.beside}.")
     return 0
 
 
@@ -348,10 +369,12 @@ def _address(site: Site) -> Address:
 _Write = Callable[[Path, Sequence[str], Iterable[Sequence[Any]]], int]
 
 
-def _writer(path: Path) -> _Write:
-    """What writes a file of that name."""
+def _writer(path: Path, *others: str) -> _Write:
+    """What writes a file of that name; `others` are the endings that somebody else writes."""
     writers: Mapping[str, _Write] = {".csv": write_csv, ".xlsx": write_xlsx}
     if path.suffix.lower() not in writers:
+        if others:
+            raise Usage(f"{path.name} is none of {', '.join((*writers, *others))}.")
         raise Usage(f"{path.name} is neither .csv nor .xlsx.")
     return writers[path.suffix.lower()]
 

@@ -56,7 +56,7 @@ def _command(asked: argparse.Namespace, console: Console) -> int:
     if asked.command in BEGINS and asked.database is None and (why := unsafe_place(folder.root)):
         console.say(f"hhcrm: {why}")
     clock = Clock.from_environ(os.environ)
-    site = Site(folder.root, folder.database, folder.backups, folder.attachments, clock, asked.database)
+    site = Site(folder.root, folder.database, folder.backups, folder.attachments, folder.cache, clock, asked.database)
     code = cli_commands.run(asked, site, console)
     if asked.command in WRITES and asked.database is None and folder.database.exists():
         _keep_first_answers(folder, clock)

@@ -41,6 +41,15 @@ def report_names() -> tuple[str, ...]:
     return tuple(sorted((*_FIXED, _WATERFALL)))
 
 
+def report_period(from_on: date | None, until_on: date | None, today: date) -> tuple[date, date]:
+    """First and last day of a report; without days the 12 months to today. Raises RuleBroken."""
+    until = until_on or today
+    start = from_on or year_start(until)
+    if start > until:
+        raise RuleBroken("The period ends before it begins.", field="from")
+    return start, until
+
+
 def report(
     connection: Connection,
     name: str,
@@ -54,10 +63,7 @@ def report(
     """One report. Without days it covers the 12 months to today. Raises RuleBroken for an unknown name or period."""
     if name not in report_names():
         raise RuleBroken(f'There is no report "{name}". There are: {", ".join(report_names())}.', field="name")
-    until = until_on or today
-    start = from_on or year_start(until)
-    if start > until:
-        raise RuleBroken("The period ends before it begins.", field="from")
+    start, until = report_period(from_on, until_on, today)
     asked = Asked(
         start, until, source_id, liaison_id, today, now, agency_zone(connection, today), rules_on(connection, today)
     )

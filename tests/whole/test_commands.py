@@ -104,6 +104,38 @@ def test_a_report_for_one_source_takes_its_name_or_number(made_sample: Path, tmp
     assert "called" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "ending", "beginning"),
+    [
+        ("referrals-by-source", ".png", b"\x89PNG"),
+        ("referrals-by-month", ".svg", b"<?xml"),
+        ("conversion", ".pdf", b"%PDF-"),
+        ("effort", ".PNG", b"\x89PNG"),
+        ("rhythm", ".svg", b"<?xml"),
+    ],
+)
+def test_a_report_that_is_a_chart_is_drawn(
+    made_sample: Path, tmp_path: Path, name: str, ending: str, beginning: bytes
+) -> None:
+    out = tmp_path / f"chart{ending}"
+    document = answer(made_sample, "report", name, str(out), "--from", "2026-09-01", "--to", "2026-11-23")
+    assert (document["report"], document["from"], document["file"]) == (name, "2026-09-01", str(out))
+    assert document["rows"] > 0
+    assert out.read_bytes().startswith(beginning)
+
+
+def test_a_report_that_cannot_be_drawn_says_what_can(made_sample: Path, tmp_path: Path) -> None:
+    done = run(made_sample, "report", "intake", str(tmp_path / "intake.png"))
+    assert done.returncode == 2
+    assert "intake cannot be drawn, only conversion, effort," in done.stderr
+    done = run(made_sample, "report", "conversion", str(tmp_path / "conversion.gif"))
+    assert done.returncode == 2
+    assert ".csv, .xlsx, .png, .svg, .pdf" in done.stderr
+    done = run(made_sample, "report", "rhythm", str(tmp_path / "gone" / "rhythm.svg"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "could not be written" in done.stderr
+
+
 def test_without_json_a_report_is_a_table(made_sample: Path) -> None:
     lines = run(made_sample, "report", "conversion").stdout.splitlines()
     assert set(lines[1]) == {"-", " "}
