@@ -33,6 +33,7 @@ from hhcrm.cli import Console
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.errors import KnownFault, StorageFault
+from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import UserRole
 from hhcrm.queries.today_models import AgencyFacts
@@ -243,7 +244,7 @@ class Program(QObject):
             self._show_first_start()
             return
         self._window.say_agency(facts.name)
-        self._window.status.say_who(f"{facts.user_name}, {facts.user_role}" if facts.user_name else "")
+        self._window.status.say_who(f"{facts.user_name}, {shown(facts.user_role)}" if facts.user_name else "")
         if not self._mark and facts.name != self._memory.get(AGENCY_NAME, ""):
             self._keep(AGENCY_NAME, facts.name)
 
@@ -383,10 +384,10 @@ class Program(QObject):
 
     def _on_bug(self) -> None:
         if self._smoke is not None:
-            self._smoke.fail(StorageFault(OUR_FAULT))
+            self._smoke.fail(StorageFault(translate("frame", OUR_FAULT)))
         elif not self._telling_of_bug:
             self._telling_of_bug = True
-            self._say(OUR_FAULT)
+            self._say(translate("frame", OUR_FAULT))
             self._telling_of_bug = False  # not reached by a bug in the telling: that must not be told in turn
 
     def _say(self, words: str) -> None:

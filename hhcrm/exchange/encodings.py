@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hhcrm.domain.errors import FileFault
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 
 MAX_CELL = 1_000_000
 """Longest cell read, in characters. A longer one is a quotation mark that was never closed, or no table."""
@@ -38,17 +39,20 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _FOREIGN = (
-    (b"%PDF", "a PDF document. Export the table itself as CSV or XLSX"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"{\\rtf", "a text document (RTF). Save the table as CSV or XLSX"),
-    (b"\x1f\x8b", "a compressed file. Unpack it first"),
-    (b"7z\xbc\xaf", "a compressed file. Unpack it first"),
-    (b"Rar!", "a compressed file. Unpack it first"),
-    (b"SQLite format 3", "a database. Export the table as CSV or XLSX"),
-    (b"BEGIN:VCARD", "a vCard file. Export the people as CSV to import them here"),
-    (b"BEGIN:VCALENDAR", "a calendar file. Export the entries as CSV to import them here"),
+    (b"%PDF", QT_TRANSLATE_NOOP("exchange", "a PDF document. Export the table itself as CSV or XLSX")),
+    (b"\x89PNG", QT_TRANSLATE_NOOP("exchange", "a picture")),
+    (b"\xff\xd8\xff", QT_TRANSLATE_NOOP("exchange", "a picture")),
+    (b"GIF8", QT_TRANSLATE_NOOP("exchange", "a picture")),
+    (b"{\\rtf", QT_TRANSLATE_NOOP("exchange", "a text document (RTF). Save the table as CSV or XLSX")),
+    (b"\x1f\x8b", QT_TRANSLATE_NOOP("exchange", "a compressed file. Unpack it first")),
+    (b"7z\xbc\xaf", QT_TRANSLATE_NOOP("exchange", "a compressed file. Unpack it first")),
+    (b"Rar!", QT_TRANSLATE_NOOP("exchange", "a compressed file. Unpack it first")),
+    (b"SQLite format 3", QT_TRANSLATE_NOOP("exchange", "a database. Export the table as CSV or XLSX")),
+    (b"BEGIN:VCARD", QT_TRANSLATE_NOOP("exchange", "a vCard file. Export the people as CSV to import them here")),
+    (
+        b"BEGIN:VCALENDAR",
+        QT_TRANSLATE_NOOP("exchange", "a calendar file. Export the entries as CSV to import them here"),
+    ),
 )
 
 
@@ -77,7 +81,11 @@ def scan_text(path: Path, encoding: str | None = None) -> TextScan:
         try:
             encoding = codecs.lookup(encoding).name
         except LookupError as error:
-            raise FileFault(f"There is no encoding called {encoding}. Try utf-8 or cp1252.") from error
+            raise FileFault(
+                translate("exchange", "There is no encoding called {encoding}. Try utf-8 or cp1252.").format(
+                    encoding=encoding
+                )
+            ) from error
         return _scan_as(path, (encoding,))
     return _scan_as(path, _candidates(head))
 
@@ -120,7 +128,9 @@ def _pass_over(path: Path, encoding: str, errors: str) -> TextScan:
         ends = max(text.rfind("\n"), text.rfind("\r"))
         since_newline = len(text) - ends if ends >= 0 else since_newline + len(text)
         if since_newline > _LONGEST_LINE:
-            raise FileFault(f"{path.name} has no lines; it does not look like a table.")
+            raise FileFault(
+                translate("exchange", "{name} has no lines; it does not look like a table.").format(name=path.name)
+            )
     if encoding != "utf-8-sig":  # its mark says that it is text, whatever texts it holds
         _refuse_binary(path, head)
     return TextScan(encoding, errors, _whole_lines(head), nuls, unwrap, _notes(encoding, nuls, replaced))
@@ -144,11 +154,17 @@ def _whole_lines(head: str) -> str:
 def _notes(encoding: str, nuls: int, replaced: int) -> tuple[str, ...]:
     notes = []
     if encoding == "cp1252":
-        notes.append("The file is not UTF-8; it was read as Windows-1252. Look at names with accents.")
+        notes.append(
+            translate("exchange", "The file is not UTF-8; it was read as Windows-1252. Look at names with accents.")
+        )
     if replaced:
-        notes.append(f"{replaced} characters could not be read and are shown as \ufffd.")
+        notes.append(
+            translate("exchange", "{replaced} characters could not be read and are shown as �.").format(
+                replaced=replaced
+            )
+        )
     if nuls:
-        notes.append(f"{nuls} NUL characters were left out.")
+        notes.append(translate("exchange", "{nuls} NUL characters were left out.").format(nuls=nuls))
     return tuple(notes)
 
 
@@ -156,19 +172,30 @@ def _refuse_foreign(path: Path, head: bytes) -> None:
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t")
     for magic, words in _FOREIGN:
         if start.startswith(magic):
-            raise FileFault(f"{path.name} is not a table but {words}.")
+            raise FileFault(
+                translate("exchange", "{name} is not a table but {words}.").format(
+                    name=path.name, words=translate("exchange", words)
+                )
+            )
     opening = start[:200].lower()
     if opening.startswith((b"<!doctype html", b"<html", b"<?xml", b"<table")):
         raise FileFault(
-            f"{path.name} is a web page or XML, whatever its name says. Open it in a spreadsheet program and "
-            "save it as XLSX or CSV."
+            translate(
+                "exchange",
+                "{name} is a web page or XML, whatever its name says. Open it in a spreadsheet program "
+                "and save it as XLSX or CSV.",
+            ).format(name=path.name)
         )
 
 
 def _refuse_binary(path: Path, head: str) -> None:
     controls = sum(1 for sign in head if sign < " " and sign not in "\t\r\n\f\x1a")
     if controls > max(8, len(head) // 50):
-        raise FileFault(f"{path.name} does not look like a table. Choose a CSV or XLSX file.")
+        raise FileFault(
+            translate("exchange", "{name} does not look like a table. Choose a CSV or XLSX file.").format(
+                name=path.name
+            )
+        )
 
 
 def limit_cells() -> None:

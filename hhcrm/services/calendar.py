@@ -32,7 +32,7 @@ def move_visit(work: UnitOfWork, command: MoveVisit, today: date) -> ChangeSet:
         assign(visit, {"visit_on": command.visit_on, "start_time": command.start_time})
         return visit.id
 
-    return work.run(translate("calendar", "Move visit"), move)
+    return work.run("Move visit", move)
 
 
 def set_visit_length(work: UnitOfWork, command: SetVisitLength, today: date) -> ChangeSet:
@@ -46,7 +46,7 @@ def set_visit_length(work: UnitOfWork, command: SetVisitLength, today: date) -> 
         assign(visit, {"minutes": command.minutes})
         return visit.id
 
-    return work.run(translate("calendar", "Change length of visit"), set_length)
+    return work.run("Change length of visit", set_length)
 
 
 def reopen_visit(work: UnitOfWork, command: ReopenVisit, today: date) -> ChangeSet:
@@ -59,7 +59,7 @@ def reopen_visit(work: UnitOfWork, command: ReopenVisit, today: date) -> ChangeS
         assign(visit, {"status": VisitStatus.PLANNED, "status_reason": None})
         return visit.id
 
-    return work.run(translate("calendar", "Plan visit again"), reopen)
+    return work.run("Plan visit again", reopen)
 
 
 def _planned(session: Session, visit_id: int, version: int, today: date) -> Visit:

@@ -34,7 +34,7 @@ def add_holiday(work: UnitOfWork, command: AddHoliday) -> ChangeSet:
         tx.session.flush()
         return holiday.id
 
-    return work.run(translate("calendar", "Add holiday {name}").format(name=name), add)
+    return work.run(f"Add holiday {name}", add)
 
 
 def edit_holiday(work: UnitOfWork, command: EditHoliday) -> ChangeSet:
@@ -48,7 +48,7 @@ def edit_holiday(work: UnitOfWork, command: EditHoliday) -> ChangeSet:
         assign(holiday, {"day": _day(command.day), "name": name})
         return holiday.id
 
-    return work.run(translate("calendar", "Change holiday {name}").format(name=name), edit)
+    return work.run(f"Change holiday {name}", edit)
 
 
 def remove_holiday(work: UnitOfWork, command: RemoveHoliday) -> ChangeSet:
@@ -59,7 +59,7 @@ def remove_holiday(work: UnitOfWork, command: RemoveHoliday) -> ChangeSet:
         tx.session.delete(holiday)
         return holiday.id
 
-    return work.run(translate("calendar", "Remove holiday"), remove)
+    return work.run("Remove holiday", remove)
 
 
 def fill_holidays(work: UnitOfWork, command: FillHolidays, today: date, lister: Lister | None = None) -> ChangeSet:
@@ -89,11 +89,11 @@ def agency_state(work: UnitOfWork, today: date) -> str:
 def _fill_words(found: HolidayList, state: str, years: tuple[int, ...]) -> str:
     span = str(years[0]) if years[0] == years[-1] else f"{years[0]}-{years[-1]}"
     if found.state:
-        words = translate("calendar", "Fill in the holidays of {state}, {years}")
+        words = "Fill in the holidays of {state}, {years}"
     elif state:
-        words = translate("calendar", "Fill in the federal holidays, {years}: there is no list for {state}")
+        words = "Fill in the federal holidays, {years}: there is no list for {state}"
     else:
-        words = translate("calendar", "Fill in the federal holidays, {years}: the agency's ZIP does not say its state")
+        words = "Fill in the federal holidays, {years}: the agency's ZIP does not say its state"
     return words.format(state=found.state or state, years=span)
 
 

@@ -29,7 +29,7 @@ def add_time_off(work: UnitOfWork, command: AddTimeOff) -> ChangeSet:
         tx.session.flush()
         return days.id
 
-    return work.run(translate("calendar", "Add time off"), add)
+    return work.run("Add time off", add)
 
 
 def edit_time_off(work: UnitOfWork, command: EditTimeOff) -> ChangeSet:
@@ -42,7 +42,7 @@ def edit_time_off(work: UnitOfWork, command: EditTimeOff) -> ChangeSet:
         assign(days, {"from_on": command.from_on, "until_on": command.until_on, "why": why})
         return days.id
 
-    return work.run(translate("calendar", "Change time off"), edit)
+    return work.run("Change time off", edit)
 
 
 def remove_time_off(work: UnitOfWork, command: RemoveTimeOff) -> ChangeSet:
@@ -53,7 +53,7 @@ def remove_time_off(work: UnitOfWork, command: RemoveTimeOff) -> ChangeSet:
         tx.session.delete(days)
         return days.id
 
-    return work.run(translate("calendar", "Remove time off"), remove)
+    return work.run("Remove time off", remove)
 
 
 def _check(from_on: date, until_on: date) -> None:

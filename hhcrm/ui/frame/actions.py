@@ -51,7 +51,7 @@ def fill_view_menu(menu: QMenu, actions: Actions, look: Look, choose: Callable[[
     menu.addSeparator()
     sizes = QActionGroup(menu)
     for size in TEXT_SIZES:
-        words = f"Text at {size} %"
+        words = translate("frame", "Text at {size} %").format(size=size)
         action = actions.add(f"text_{size}", words, partial(choose, partial(look.set_text_size, size)))
         _make_choice(action, sizes, look.text_size == size)
         menu.addAction(action)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.panel import Panel
@@ -21,7 +22,7 @@ class FirstRun(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("first_run")
-        self.setAccessibleName("First start")
+        self.setAccessibleName(translate("frame", "First start"))
         self.setWindowTitle("hhcrm")
         self._doors = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         column = QVBoxLayout(self)
@@ -29,9 +30,11 @@ class FirstRun(QWidget):
         column.setSpacing(scaled(8))
         column.addStretch(2)
         for words in (
-            Text("Welcome to hhcrm", "head"),
+            Text(translate("frame", "Welcome to hhcrm"), "head"),
             Text(
-                "Everything stays on this computer. No account, no internet. How do you want to begin?",
+                translate(
+                    "frame", "Everything stays on this computer. No account, no internet. How do you want to begin?"
+                ),
                 "body",
                 "muted",
                 wrap=True,
@@ -45,26 +48,32 @@ class FirstRun(QWidget):
         self._add_doors()
 
     def _add_doors(self) -> None:
-        look = Button("Look around", "quiet", size="big", name="button_look_around")
+        look = Button(translate("frame", "Look around"), "quiet", size="big", name="button_look_around")
         look.clicked.connect(self.look_around)
-        start = Button("Set up my agency", "primary", size="big", name="button_set_up")
+        start = Button(translate("frame", "Set up my agency"), "primary", size="big", name="button_set_up")
         start.clicked.connect(self.set_up)
         self._doors.setSpacing(scaled(16))
         self._doors.addStretch(1)
         self._doors.addWidget(
             _door(
-                "Look around with a sample agency",
-                "Two years of believable visits and referrals at 200 made-up sources. "
-                "Nothing in it is real, and it can be thrown away at any time.",
+                translate("frame", "Look around with a sample agency"),
+                translate(
+                    "frame",
+                    "Two years of believable visits and referrals at 200 made-up sources. "
+                    "Nothing in it is real, and it can be thrown away at any time.",
+                ),
                 look,
             ),
             4,
         )
         self._doors.addWidget(
             _door(
-                "Set up my agency",
-                "Name and ZIP code, your people, and your own list of referral sources from a spreadsheet. "
-                "Each step can be skipped and found again later.",
+                translate("frame", "Set up my agency"),
+                translate(
+                    "frame",
+                    "Name and ZIP code, your people, and your own list of referral sources from a spreadsheet. "
+                    "Each step can be skipped and found again later.",
+                ),
                 start,
             ),
             4,

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.panel import Rule
@@ -32,10 +33,10 @@ def keys_of_parts() -> list[tuple[str, str]]:
     """Words and keys of what one part of the window does by itself: no action of a menu stands for them."""
     save, find = (QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in _PART_KEYS)
     return [
-        ("Save a form", save),
-        ("Filter the sources", f"/ or {find}"),
-        ("Today: log a visit to the source of a row", "L"),
-        ("Today: open the source of a row", "Space"),
+        (translate("frame", "Save a form"), save),
+        (translate("frame", "Filter the sources"), translate("frame", "/ or {find}").format(find=find)),
+        (translate("frame", "Today: log a visit to the source of a row"), "L"),
+        (translate("frame", "Today: open the source of a row"), translate("frame", "Space")),
     ]
 
 
@@ -45,7 +46,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dialog_shortcuts")
-        self.setWindowTitle("Shortcuts")
+        self.setWindowTitle(translate("frame", "Shortcuts"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(scaled(32))
         for row, (words, keys) in enumerate([*shortcuts_of(actions), *keys_of_parts()]):
@@ -61,11 +62,13 @@ class ShortcutsDialog(QDialog):
         area.setWidget(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
-        column.addWidget(Text("Shortcuts", "head"))
+        column.addWidget(Text(translate("frame", "Shortcuts"), "head"))
         column.addWidget(area, 1)
         column.addWidget(
             Text(
-                "In tables: arrows move, Enter opens, Shift and arrows select, the copy keys copy rows.",
+                translate(
+                    "frame", "In tables: arrows move, Enter opens, Shift and arrows select, the copy keys copy rows."
+                ),
                 "small",
                 "muted",
                 wrap=True,
@@ -81,31 +84,37 @@ class AboutDialog(QDialog):
     def __init__(self, version: str, folder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dialog_about")
-        self.setWindowTitle("About hhcrm")
+        self.setWindowTitle(translate("frame", "About hhcrm"))
         column = QVBoxLayout(self)
         column.addWidget(Text("hhcrm", "head"))
-        column.addWidget(Text(f"Version {version}", "body", "muted"))
+        column.addWidget(Text(translate("frame", "Version {version}").format(version=version), "body", "muted"))
         column.addWidget(
             Text(
-                "Referral relationships for home health, hospice and home care agencies, on the agency's own desktop.",
+                translate(
+                    "frame",
+                    "Referral relationships for home health, hospice and home care agencies, "
+                    "on the agency's own desktop.",
+                ),
                 wrap=True,
             )
         )
         if folder:
             column.addWidget(Rule())
-            where = Text(f"Your data: {folder}", "small", "muted", wrap=True)
+            where = Text(translate("frame", "Your data: {folder}").format(folder=folder), "small", "muted", wrap=True)
             where.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             column.addWidget(where)
-        column.addWidget(Text("Icons: Lucide, ISC licence. Qt for Python: LGPL 3.", "small", "muted", wrap=True))
+        column.addWidget(
+            Text(translate("frame", "Icons: Lucide, ISC licence. Qt for Python: LGPL 3."), "small", "muted", wrap=True)
+        )
         column.addStretch(1)
         column.addLayout(_close_row(self))
         self.setMinimumWidth(scaled(400))
 
 
 def _close_row(dialog: QDialog) -> QHBoxLayout:
-    button = Button("Close", "primary", name=f"{dialog.objectName()}_close")
+    button = Button(translate("frame", "Close"), "primary", name=f"{dialog.objectName()}_close")
     button.clicked.connect(dialog.accept)
     button.setDefault(True)
     row = QHBoxLayout()

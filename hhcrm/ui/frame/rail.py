@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.shared.fonts import role_font, scaled, tabular
 from hhcrm.ui.shared.icons import app_icons
@@ -44,7 +45,7 @@ class RailButton(QAbstractButton):
         """Show how much waits."""
         self._count = count
         self.setAccessibleName(self._title)
-        self.setAccessibleDescription(f"{count} waiting" if count else "")
+        self.setAccessibleDescription(translate("frame", "{count} waiting").format(count=count) if count else "")
         self.update()
 
     @override
@@ -100,7 +101,7 @@ class Rail(QWidget):
     def __init__(self, agency: str, places: Sequence[PlaceSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setAccessibleName("Places")
+        self.setAccessibleName(translate("frame", "Places"))
         self._agency = Text(agency, "section", wrap=True)
         self._agency.setObjectName("agency_name")
         self._program = Text("hhcrm", "small", "muted")

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxL
 
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.identifiers import normal_zip
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import UserRole
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.field import Field
@@ -28,15 +30,15 @@ class SetUpDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dialog_set_up")
-        self.setAccessibleName("Set up my agency")
-        self.setWindowTitle("Set up my agency")
-        self._name = Field("Agency", QLineEdit(), name="field_agency_name", required=True)
+        self.setAccessibleName(translate("frame", "Set up my agency"))
+        self.setWindowTitle(translate("frame", "Set up my agency"))
+        self._name = Field(translate("frame", "Agency"), QLineEdit(), name="field_agency_name", required=True)
         self._zip = Field(
-            "ZIP code",
+            translate("frame", "ZIP code"),
             QLineEdit(),
             name="field_agency_zip",
             required=True,
-            hint="Of your office. It gives your time zone.",
+            hint=translate("frame", "Of your office. It gives your time zone."),
         )
         self._people: list[tuple[QLineEdit, QComboBox]] = []
         self._error = Text("", "small", "overdue", wrap=True)
@@ -44,16 +46,16 @@ class SetUpDialog(QDialog):
         self._error.hide()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(scaled(10))
-        self._column.addWidget(Text("Set up my agency", "head"))
+        self._column.addWidget(Text(translate("frame", "Set up my agency"), "head"))
         self._column.addWidget(self._name)
         self._column.addWidget(self._zip)
-        self._column.addWidget(Text("Who works with the program? You first.", "strong"))
+        self._column.addWidget(Text(translate("frame", "Who works with the program? You first."), "strong"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(scaled(6))
         self._column.addLayout(self._rows)
         for role in _FIRST_ROLES[:_PEOPLE]:
             self._add_person(role)
-        more = Button("Another person", "bare", icon="plus", name="button_add_person")
+        more = Button(translate("frame", "Another person"), "bare", icon="plus", name="button_add_person")
         more.clicked.connect(lambda: self._add_person(UserRole.LIAISON).setFocus())
         self._column.addWidget(more)
         self._column.addWidget(self._error)
@@ -75,7 +77,7 @@ class SetUpDialog(QDialog):
     def people(self) -> Sequence[tuple[str, UserRole]]:
         """Who was named, in order."""
         return [
-            (" ".join(name.text().split()), UserRole(role.currentText()))
+            (" ".join(name.text().split()), UserRole(role.currentData()))
             for name, role in self._people
             if name.text().strip()
         ]
@@ -84,12 +86,13 @@ class SetUpDialog(QDialog):
         number = len(self._people) + 1
         name, roles = QLineEdit(), QComboBox()
         name.setObjectName(f"field_person_{number}")
-        name.setAccessibleName(f"Name of person {number}")
-        name.setPlaceholderText("First and last name")
+        name.setAccessibleName(translate("frame", "Name of person {number}").format(number=number))
+        name.setPlaceholderText(translate("frame", "First and last name"))
         roles.setObjectName(f"field_role_{number}")
-        roles.setAccessibleName(f"Work of person {number}")
-        roles.addItems([str(each) for each in UserRole])
-        roles.setCurrentText(str(role))
+        roles.setAccessibleName(translate("frame", "Work of person {number}").format(number=number))
+        for each in UserRole:
+            roles.addItem(shown(each.value), each.value)
+        roles.setCurrentIndex(roles.findData(role.value))
         row = QHBoxLayout()
         row.addWidget(name, 1)
         row.addWidget(roles)
@@ -100,9 +103,9 @@ class SetUpDialog(QDialog):
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
         row.addStretch(1)
-        leave = Button("Cancel", "quiet", name="button_cancel_set_up")
+        leave = Button(translate("frame", "Cancel"), "quiet", name="button_cancel_set_up")
         leave.clicked.connect(self.reject)
-        self._begin = Button("Begin", "primary", name="button_begin")
+        self._begin = Button(translate("frame", "Begin"), "primary", name="button_begin")
         self._begin.setDefault(True)
         self._begin.clicked.connect(self._ask)
         row.addWidget(leave)
@@ -112,7 +115,7 @@ class SetUpDialog(QDialog):
     def _ask(self) -> None:
         name = " ".join(self._name_edit().text().split())
         if not name:
-            self.say_fault("Give the agency's name.", "name")
+            self.say_fault(translate("frame", "Give the agency's name."), "name")
             return
         try:
             code, padded = normal_zip(self._zip_edit().text())
@@ -120,11 +123,11 @@ class SetUpDialog(QDialog):
             self.say_fault(str(fault), "zip")
             return
         if padded:  # a spreadsheet drops zeros; a person who types four digits forgot one
-            self.say_fault("Type all five digits, such as 37203.", "zip")
+            self.say_fault(translate("frame", "Type all five digits, such as 37203."), "zip")
             return
         people = self.people()
         if not people:
-            self.say_fault("Name at least one person: yourself.")
+            self.say_fault(translate("frame", "Name at least one person: yourself."))
             self._people[0][0].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.say_fault("")

@@ -7,11 +7,16 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.text import Text, is_look_change
 
-STATE_WORDS = {"saved": "All changes saved", "saving": "Saving", "waiting": "Waiting for the import"}
+STATE_WORDS = {
+    "saved": QT_TRANSLATE_NOOP("frame", "All changes saved"),
+    "saving": QT_TRANSLATE_NOOP("frame", "Saving"),
+    "waiting": QT_TRANSLATE_NOOP("frame", "Waiting for the import"),
+}
 
 
 class StatusLine(QWidget):
@@ -20,7 +25,7 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status_line")
-        self.setAccessibleName("Status")
+        self.setAccessibleName(translate("frame", "Status"))
         self._row = QHBoxLayout(self)
         self._who = self._add("status_who")
         self._state = self._add("status_saved")
@@ -35,7 +40,7 @@ class StatusLine(QWidget):
 
     def say_state(self, state: str) -> None:
         """`saved`, `saving` or `waiting`."""
-        self._say(self._state, STATE_WORDS[state])
+        self._say(self._state, translate("frame", STATE_WORDS[state]))
 
     def say_backup(self, words: str) -> None:
         """When the last verified backup was."""

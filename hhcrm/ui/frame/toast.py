@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.icons import app_icons
 from hhcrm.ui.shared.palette import Colors
@@ -92,7 +93,7 @@ class Toast(QFrame):
         row.addWidget(self._label, 1)
         if way_on is not None:
             row.addWidget(self._way_button(*way_on))
-        close = ToastButton("Close message", "x")
+        close = ToastButton(translate("frame", "Close message"), "x")
         close.setObjectName("toast_close")
         close.clicked.connect(self.leave)
         row.addWidget(close)
@@ -122,7 +123,7 @@ class Toast(QFrame):
 
     def _way_button(self, words: str, go: Callable[[], None]) -> ToastButton:
         button = ToastButton(words)
-        button.setObjectName("toast_undo" if words == "Undo" else "toast_action")
+        button.setObjectName("toast_undo" if words == translate("frame", "Undo") else "toast_action")
 
         def act() -> None:
             self.leave()

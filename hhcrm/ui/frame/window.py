@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
-from hhcrm.domain.wording import translate
+from hhcrm.domain.journal_words import UNDO, label_shown
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.jobs.progress import Cancelled
 from hhcrm.queries.search_models import FoundLine
 from hhcrm.ui.frame.actions import Actions, add_menu, fill_go_menu, fill_language_menu, fill_view_menu
@@ -44,10 +45,10 @@ from hhcrm.ui.shared.language import Language, Tongue
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import Memory
 
-OUR_FAULT = "Something went wrong in the program. Nothing you saved is lost; a report was written to the log."
+OUR_FAULT = QT_TRANSLATE_NOOP(
+    "frame", "Something went wrong in the program. Nothing you saved is lost; a report was written to the log."
+)
 _MINUTE_MS = 60_000
-_UNDO = "Undo: "
-"""How the journal calls a step that takes another back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
 
     def toast(self, words: str, *, undo: bool = False, action: tuple[str, Callable[[], None]] | None = None) -> None:
         """Say what was done, with Undo or another way on."""
-        self.toasts.say(words, ("Undo", self.undo) if undo else action, undo=undo)
+        self.toasts.say(words, (translate("frame", "Undo"), self.undo) if undo else action, undo=undo)
 
     def go(self, place: str, **where: object) -> None:
         """Show a place, made now if this is the first visit, and in it what `where` names."""
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
         """Say a fault in words; a cancel is none."""
         if isinstance(error, Cancelled):
             return
-        words = str(error) if isinstance(error, KnownFault) else OUR_FAULT
+        words = str(error) if isinstance(error, KnownFault) else translate("frame", OUR_FAULT)
         self.toasts.say(words, stays=FAULT_STAYS_MS)
 
     # What else the program asks of the window
@@ -216,19 +217,21 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         act, keys = self.actions_by_name, QKeySequence.StandardKey
-        log = act.add("log_visit", "Log visit", self._log_what_is_in_sight, "Ctrl+L")
+        log = act.add("log_visit", translate("frame", "Log visit"), self._log_what_is_in_sight, "Ctrl+L")
         log.setVisible(self._doors.log_visit is not None)
         log.setEnabled(self._doors.log_visit is not None)
-        act.add("search", "Search", self._begin_search, "Ctrl+K")
-        act.add("undo", "&Undo", self.undo, "Ctrl+Z", "Undo the last change")
-        act.add("redo", "&Redo", self.redo, "Ctrl+Shift+Z", "Redo what was undone")
-        act.add("copy", "&Copy", _copy_in_focus, keys.Copy)
-        act.add("import", "&Import a list…", lambda: _open(self._doors.import_list, self))
-        act.add("export", "&Export…", lambda: _open(self._doors.export, self))
-        act.add("quit", "&Quit", self.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
-        act.add("shortcuts", "&Shortcuts", self._show_shortcuts, "Ctrl+/")
-        act.add("data_folder", "Open &data folder", self._open_data_folder)
-        act.add("about", "&About hhcrm", self._show_about).setMenuRole(QAction.MenuRole.AboutRole)
+        act.add("search", translate("frame", "Search"), self._begin_search, "Ctrl+K")
+        act.add("undo", translate("frame", "&Undo"), self.undo, "Ctrl+Z", translate("frame", "Undo the last change"))
+        act.add(
+            "redo", translate("frame", "&Redo"), self.redo, "Ctrl+Shift+Z", translate("frame", "Redo what was undone")
+        )
+        act.add("copy", translate("frame", "&Copy"), _copy_in_focus, keys.Copy)
+        act.add("import", translate("frame", "&Import a list…"), lambda: _open(self._doors.import_list, self))
+        act.add("export", translate("frame", "&Export…"), lambda: _open(self._doors.export, self))
+        act.add("quit", translate("frame", "&Quit"), self.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
+        act.add("shortcuts", translate("frame", "&Shortcuts"), self._show_shortcuts, "Ctrl+/")
+        act.add("data_folder", translate("frame", "Open &data folder"), self._open_data_folder)
+        act.add("about", translate("frame", "&About hhcrm"), self._show_about).setMenuRole(QAction.MenuRole.AboutRole)
         act["import"].setVisible(self._doors.import_list is not None)
         act["export"].setVisible(self._doors.export is not None)
         act["data_folder"].setVisible(self._doors.data_folder is not None)
@@ -257,21 +260,21 @@ class MainWindow(QMainWindow):
     def _make_menus(self, places: Sequence[PlaceSpec]) -> None:
         act, bar = self.actions_by_name, self.menuBar()
         bar.setObjectName("menu_bar")
-        file = add_menu(bar, "&File", "file")
+        file = add_menu(bar, translate("frame", "&File"), "file")
         file.addActions([act["log_visit"], act["import"], act["export"]])
         file.addSeparator()
         file.addAction(act["quit"])
-        edit = add_menu(bar, "&Edit", "edit")
+        edit = add_menu(bar, translate("frame", "&Edit"), "edit")
         edit.addActions([act["undo"], act["redo"], act["copy"]])
         edit.addSeparator()
         edit.addAction(act["search"])
-        view = add_menu(bar, "&View", "view")
+        view = add_menu(bar, translate("frame", "&View"), "view")
         fill_view_menu(view, act, self._look, self._choose)
         if self._language is not None:
             view.addSeparator()
             fill_language_menu(view, act, self._language, self._choose_language)
-        fill_go_menu(add_menu(bar, "&Go", "go"), act, places, self.go)
-        help_menu = add_menu(bar, "&Help", "help")
+        fill_go_menu(add_menu(bar, translate("frame", "&Go"), "go"), act, places, self.go)
+        help_menu = add_menu(bar, translate("frame", "&Help"), "help")
         self.helping.fill(help_menu)
         help_menu.addActions([act["shortcuts"], act["data_folder"], act["about"]])
 
@@ -341,9 +344,10 @@ class MainWindow(QMainWindow):
 
     def _on_stepped(self, changes: ChangeSet) -> None:
         self.toasts.drop_undo()  # what they would take back is no longer the last act
-        undone = changes.label.startswith(_UNDO)
-        words = f"Undone: {changes.label.removeprefix(_UNDO)}" if undone else changes.label
-        self.toast(words, action=("Redo", self.redo) if undone else None)
+        undone = changes.label.startswith(UNDO)
+        label = label_shown(changes.label.removeprefix(UNDO))
+        words = translate("frame", "Undone: {label}").format(label=label) if undone else label
+        self.toast(words, action=(translate("frame", "Redo"), self.redo) if undone else None)
 
     def _begin_search(self) -> None:
         self.helping.saw_search()
@@ -410,7 +414,7 @@ class MainWindow(QMainWindow):
             self._recents.keep()
         except KnownFault:
             # The size of a window is not worth holding up somebody who wants to leave.
-            self.status.say_right("The window's size could not be kept")
+            self.status.say_right(translate("frame", "The window's size could not be kept"))
         super().closeEvent(event)
 
 

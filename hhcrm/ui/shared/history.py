@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.journal_words import label_shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import FieldChange, HistoryLine, HistoryPage
 from hhcrm.services.commands import RevertField
@@ -74,7 +75,7 @@ class HistoryView(EntryList):
 
     def _entry(self, line: HistoryLine) -> Entry:
         when = moment_words(line.at, self._desk.now(), self._desk.zone())
-        entry = Entry(line.label, "  ·  ".join(part for part in (line.what, line.by, when) if part))
+        entry = Entry(label_shown(line.label), "  ·  ".join(part for part in (line.what, line.by, when) if part))
         layout = entry.layout()
         assert layout is not None
         for change in line.changes:

@@ -46,7 +46,10 @@ def filter_of(kind: str) -> SourceFilter:
 def keep(need: TodayNeed, today: date) -> Act:
     """A promise was kept."""
     command = CloseCommitment(need.row_id, need.version, CommitmentStatus.KEPT, today)
-    return Act(lambda actions: actions.close_commitment(command), f"Promise to {need.source} kept.")
+    return Act(
+        lambda actions: actions.close_commitment(command),
+        translate("today", "Promise to {source} kept.").format(source=need.source),
+    )
 
 
 def broken(need: TodayNeed, today: date, why: str) -> Act:
@@ -77,7 +80,9 @@ def wrong_day(text: str, today: date) -> str:
 def make_active(need: TodayNeed, today: date) -> Act:
     """A source becomes active with the cadence that was offered."""
     command = ChangeStage((need.source_id,), SourceStage.ACTIVE, today, cadence_days=need.offered_cadence)
-    words = f"{need.source} is active, every {need.offered_cadence} days."
+    words = translate("today", "{source} is active, every {offered_cadence} days.").format(
+        source=need.source, offered_cadence=need.offered_cadence
+    )
     return Act(lambda actions: actions.change_stage(command), words)
 
 
@@ -86,12 +91,16 @@ def usual_kind(ask: Questions) -> KindChoice:
     for kind in ask.choices().kinds:
         if kind.counts:
             return kind
-    raise RuleBroken("There is no kind of visit that counts any more. Bring one back in Settings, then plan.")
+    raise RuleBroken(
+        translate("today", "There is no kind of visit that counts any more. Bring one back in Settings, then plan.")
+    )
 
 
 def plan(need: TodayNeed, kind: KindChoice, today: date) -> Act:
     """A visit on the next working day."""
     day = next_workday(today)
     command = PlanVisit(need.source_id, kind.id, day, minutes=kind.minutes)
-    words = f"Visit to {need.source} planned for {say_day(day, today)}."
+    words = translate("today", "Visit to {source} planned for {day}.").format(
+        source=need.source, day=say_day(day, today)
+    )
     return Act(lambda actions: actions.plan_visit(command), words)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.panel import Panel, Rule
 from hhcrm.ui.shared.text import Text, is_look_change
@@ -45,7 +46,7 @@ class Board(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margin=0, spacing=0, parent=parent)
         self.setObjectName("today_board")
-        self.setAccessibleName("What to do now")
+        self.setAccessibleName(translate("today", "What to do now"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._rows: dict[str, TodayRow] = {}
         self._heads: dict[str, tuple[_Head, Rule]] = {}

@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
-from hhcrm.domain.days import WEEKDAYS, say_time
+from hhcrm.domain.days import say_time, short_weekday
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.domain.workdays import us_calendar
 from hhcrm.queries.today_models import TodayList, TodayNeed, TodayVisit
 
 _TAGS = {"promise": "due", "decide": "good", "overdue": "overdue", "due": "due", "never": "info"}
 _MORE = {
-    "promise": "promises due",
-    "decide": "to decide",
-    "overdue": "overdue",
-    "due": "due this week",
-    "never": "never visited",
+    "promise": QT_TRANSLATE_NOOP("today", "promises due"),
+    "decide": QT_TRANSLATE_NOOP("today", "to decide"),
+    "overdue": QT_TRANSLATE_NOOP("today", "overdue"),
+    "due": QT_TRANSLATE_NOOP("today", "due this week"),
+    "never": QT_TRANSLATE_NOOP("today", "never visited"),
 }
 
 
@@ -51,8 +53,8 @@ def sections(today: TodayList) -> tuple[Section, ...]:
     """Visits today, then what else needs the person; a section without rows is left out."""
     needs = tuple(_needs(today))
     both = (
-        Section("visits", "Visits today", _visits_beside(today), tuple(map(_visit, today.visits))),
-        Section("needs", "Needs you today", "", needs),
+        Section("visits", translate("today", "Visits today"), _visits_beside(today), tuple(map(_visit, today.visits))),
+        Section("needs", translate("today", "Needs you today"), "", needs),
     )
     return tuple(section for section in both if section.lines)
 
@@ -70,7 +72,7 @@ def planned_left(today: TodayList) -> int:
 
 def say_clock(at: time | None) -> str:
     """The time tag of a visit: 9:30 AM, 1:15 PM, or any time."""
-    return say_time(at) if at is not None else "Any time"
+    return say_time(at) if at is not None else translate("today", "Any time")
 
 
 def next_workday(today: date) -> date:
@@ -80,31 +82,36 @@ def next_workday(today: date) -> date:
 
 def _visits_beside(today: TodayList) -> str:
     left = planned_left(today)
-    parts = [f"{left} planned" if left else "", f"{today.done_today} logged" if today.done_today else ""]
+    parts = [
+        translate("today", "{left} planned").format(left=left) if left else "",
+        translate("today", "{done} logged").format(done=today.done_today) if today.done_today else "",
+    ]
     return ", ".join(part for part in parts if part)
 
 
 def _visit(visit: TodayVisit) -> Line:
     key = f"visit_{visit.visit_id}"
     if visit.status == VisitStatus.PLANNED:
-        tag, kind, act, words = say_clock(visit.start_time), "info", "log", "Log"
+        tag, kind, act, words = say_clock(visit.start_time), "info", "log", translate("today", "Log")
     elif visit.status == VisitStatus.COMPLETED:
-        tag, kind, act, words = "Logged", "good", "open", ""
+        tag, kind, act, words = translate("today", "Logged"), "good", "open", ""
     else:
-        tag, kind, act, words = visit.status.value.capitalize(), "none", "open", ""
+        tag, kind, act, words = shown(visit.status.value).capitalize(), "none", "open", ""
     return Line(key, tag, kind, visit.source, visit.hint, act, words, visit.source_id, visit=visit)
 
 
 def _needs(today: TodayList) -> Iterator[Line]:
-    shown = dict.fromkeys(_MORE, 0)
+    listed = dict.fromkeys(_MORE, 0)
     for place, need in enumerate(today.needs):
-        shown[need.kind] = shown.get(need.kind, 0) + 1
+        listed[need.kind] = listed.get(need.kind, 0) + 1
         yield _need(need, today.day)
         last = place + 1 == len(today.needs) or today.needs[place + 1].kind != need.kind
-        hidden = today.counts.get(need.kind, 0) - shown[need.kind]
+        hidden = today.counts.get(need.kind, 0) - listed[need.kind]
         if last and hidden > 0:
-            words = f"and {hidden} more {_MORE.get(need.kind, need.kind)}"
-            yield Line(f"more_{need.kind}", "", "none", words, "", "more", "Show all", need=need)
+            words = translate("today", "and {hidden} more {kind}").format(
+                hidden=hidden, kind=translate("today", _MORE.get(need.kind, need.kind))
+            )
+            yield Line(f"more_{need.kind}", "", "none", words, "", "more", translate("today", "Show all"), need=need)
 
 
 def _need(need: TodayNeed, day: date) -> Line:
@@ -125,9 +132,9 @@ def _need(need: TodayNeed, day: date) -> Line:
 
 def _action(need: TodayNeed, day: date) -> tuple[str, str]:
     if need.kind == "promise":
-        return "keep", "Kept"
+        return "keep", translate("today", "Kept")
     if need.kind == "decide":
-        return "decide", "Make active"
+        return "decide", translate("today", "Make active")
     if need.planned_on is not None:  # planning a second visit would help nobody
-        return "log", "Log"
-    return "plan", f"Plan {WEEKDAYS[next_workday(day).weekday()][:3]}"
+        return "log", translate("today", "Log")
+    return "plan", translate("today", "Plan {weekday}").format(weekday=short_weekday(next_workday(day).weekday()))

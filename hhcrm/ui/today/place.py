@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
-from hhcrm.domain.days import MONTHS, WEEKDAYS, read_day
-from hhcrm.domain.wording import translate
+from hhcrm.domain.days import read_day, say_month_day, weekday_name
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.queries.today_models import FIRST_NEEDS, TodayList, TodayNeed
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
@@ -40,8 +40,8 @@ _SIDE = 286
 class TodayPlace(QWidget):
     """Visits today in time order, then what else needs the person. `end_of_day` opens the form of that name."""
 
-    title = "Today"
-    question = "What do I do now?"
+    title = QT_TRANSLATE_NOOP("today", "Today")
+    question = QT_TRANSLATE_NOOP("today", "What do I do now?")
     icon = "clock"
 
     def __init__(
@@ -53,7 +53,7 @@ class TodayPlace(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("place_today")
-        self.setAccessibleName("Today")
+        self.setAccessibleName(translate("today", "Today"))
         self._desk = desk
         self._frame = frame
         self._end_of_day = end_of_day
@@ -95,18 +95,25 @@ class TodayPlace(QWidget):
         self._frame.badge("today", waiting(today))
 
     def _say_day(self, day: date) -> None:
-        words = f"{WEEKDAYS[day.weekday()]}, {MONTHS[day.month - 1][:3]} {day.day}"
-        self.head.say(f"{words}   {self.question}")
+        words = translate("today", "{weekday}, {day}").format(
+            weekday=weekday_name(day.weekday()), day=say_month_day(day)
+        )
+        self.head.say(f"{words[0].upper()}{words[1:]}   {translate('today', self.question)}")
 
     def _say_empty(self, has_rows: bool, sources: int, done: int) -> None:
         if sources == 0:
             self.empty.say(
-                "Nothing to do yet",
-                "Today shows whom to see, once there are sources: add one or import your list.",
+                translate("today", "Nothing to do yet"),
+                translate("today", "Today shows whom to see, once there are sources: add one or import your list."),
             )
         else:
-            logged = f"{done} visit{'' if done == 1 else 's'} logged today. " if done else ""
-            self.empty.say("All done", f"{logged}Nobody is due and nothing is promised for today.")
+            nobody = translate("today", "Nobody is due and nothing is promised for today.")
+            logged = (
+                translate("today", "{count} visit logged today.")
+                if done == 1
+                else translate("today", "{count} visits logged today.")
+            )
+            self.empty.say(translate("today", "All done"), f"{logged.format(count=done)} {nobody}" if done else nobody)
         self.empty_panel.setVisible(not has_rows)
         self.board.setVisible(has_rows)
 
@@ -210,9 +217,9 @@ class TodayPlace(QWidget):
     # Making
 
     def _put_together(self) -> None:
-        self.head = PlaceHead(self.title, self.question)
-        self.end_button = Button("End of day", icon="list-checks", name="today_end_of_day")
-        self.end_button.setToolTip("Log the visits still planned for today, one after another")
+        self.head = PlaceHead(translate("today", self.title), translate("today", self.question))
+        self.end_button = Button(translate("today", "End of day"), icon="list-checks", name="today_end_of_day")
+        self.end_button.setToolTip(translate("today", "Log the visits still planned for today, one after another"))
         self.end_button.hide()
         self.end_button.clicked.connect(lambda: self._end_of_day() if self._end_of_day is not None else None)
         self.head.add(self.end_button)
@@ -254,7 +261,7 @@ class TodayPlace(QWidget):
         return self._area
 
     def _empty_panel(self) -> Panel:
-        go = Button("Go to Sources", "quiet", name="today_go_sources")
+        go = Button(translate("today", "Go to Sources"), "quiet", name="today_go_sources")
         go.clicked.connect(lambda: self._frame.go("sources"))
         self.empty = EmptyPlace("", "", go)
         self.empty_panel = Panel()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QSizePolicy, QWidget
 
 from hhcrm.compat import override
-from hhcrm.domain.wording import translate
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.palette import Colors
@@ -21,11 +21,11 @@ from hhcrm.ui.today.lines import Line
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SETTLES = {Qt.Key.Key_B: "broken", Qt.Key.Key_M: "move"}
 _TIPS = {
-    "log": "Log this visit (Enter or L)",
-    "keep": "The promise was kept (Enter)",
-    "decide": "Make this source active (Enter)",
-    "plan": "Plan a visit (Enter)",
-    "more": "Show them in Sources (Enter)",
+    "log": QT_TRANSLATE_NOOP("today", "Log this visit (Enter or L)"),
+    "keep": QT_TRANSLATE_NOOP("today", "The promise was kept (Enter)"),
+    "decide": QT_TRANSLATE_NOOP("today", "Make this source active (Enter)"),
+    "plan": QT_TRANSLATE_NOOP("today", "Plan a visit (Enter)"),
+    "more": QT_TRANSLATE_NOOP("today", "Show them in Sources (Enter)"),
 }
 
 
@@ -54,7 +54,7 @@ class TodayRow(QFrame):
         self.tag = Tag()
         self.source = Text("", "strong", wrap=True)
         self.hint = Text("", "body", "muted", wrap=True)
-        self.button = Button(line.words or "Open", size="small")
+        self.button = Button(line.words or translate("today", "Open"), size="small")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(lambda: self.acted.emit(self))
         self.otherwise = Button("", "bare", icon="ellipsis", size="small")
@@ -83,12 +83,16 @@ class TodayRow(QFrame):
         self.button.setVisible(bool(line.words))
         self.button.setEnabled(True)
         self.button.setAccessibleName(f"{line.words}: {line.source}")
-        self.button.setToolTip(_TIPS.get(line.act, ""))
+        self.button.setToolTip(translate("today", _TIPS[line.act]) if line.act in _TIPS else "")
         self.button.updateGeometry()
         self.otherwise.setObjectName(f"today_otherwise_{line.key}")
         self.otherwise.setVisible(line.act == "keep")
         self.setAccessibleName(". ".join(part for part in (line.tag, line.source, line.hint) if part))
-        self.setAccessibleDescription(f"Enter: {line.words}" if line.words else "Space opens the source")
+        self.setAccessibleDescription(
+            translate("today", "Enter: {words}").format(words=line.words)
+            if line.words
+            else translate("today", "Space opens the source")
+        )
 
     def set_busy(self, busy: bool) -> None:
         """While its action is on the way, it cannot be done twice."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.queries.today_models import TodayList
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
@@ -12,10 +13,10 @@ from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.text import Text
 
 _COUNTS = (
-    ("overdue", "overdue"),
-    ("due", "due this week"),
-    ("never", "never visited"),
-    ("decide", "to decide"),
+    ("overdue", QT_TRANSLATE_NOOP("today", "overdue")),
+    ("due", QT_TRANSLATE_NOOP("today", "due this week")),
+    ("never", QT_TRANSLATE_NOOP("today", "never visited")),
+    ("decide", QT_TRANSLATE_NOOP("today", "to decide")),
 )
 
 
@@ -27,7 +28,7 @@ class _CountLine(QWidget):
         self.number = Text("", "strong")
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.words = Text(words)
-        self.show_button = Button("Show", "bare", size="small", name=f"today_show_{name}")
+        self.show_button = Button(translate("today", "Show"), "bare", size="small", name=f"today_show_{name}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(8))
@@ -41,7 +42,9 @@ class _CountLine(QWidget):
         if words:
             self.words.setText(words)
         self.number.setMinimumWidth(self.number.sizeHint().width())
-        self.show_button.setAccessibleName(f"Show {count} {self.words.text()}")
+        self.show_button.setAccessibleName(
+            translate("today", "Show {count} {words}").format(count=count, words=self.words.text())
+        )
         self.setVisible(count > 0)
 
 
@@ -68,19 +71,27 @@ class Side(QWidget):
         self.rhythm.setVisible(gaps > 0)
         if gaps:
             self.share.setText(f"{round(100 * today.rhythm_kept / gaps)} %")
-            self.cases.setText(f"of {gaps} visit{'' if gaps == 1 else 's'} due came in time")
+            words = (
+                translate("today", "of {count} visit due came in time")
+                if gaps == 1
+                else translate("today", "of {count} visits due came in time")
+            )
+            self.cases.setText(words.format(count=gaps))
         for name, line in self.counts.items():
             line.show_count(today.counts.get(name, 0))
         self.due.setVisible(any(today.counts.get(name, 0) for name, _ in _COUNTS))
         lone = today.unassigned_sources
-        self.unassigned_line.show_count(lone, "source has no owner" if lone == 1 else "sources have no owner")
+        self.unassigned_line.show_count(
+            lone,
+            translate("today", "source has no owner") if lone == 1 else translate("today", "sources have no owner"),
+        )
         self.unassigned.setVisible(lone > 0)
         self.setVisible(bool(gaps or lone) or not self.due.isHidden())
 
     def _rhythm(self) -> Panel:
         self.rhythm = Panel()
         self.rhythm.setObjectName("today_rhythm")
-        self.rhythm.body.addLayout(_panel_head("Rhythm kept", "last 90 days"))
+        self.rhythm.body.addLayout(_panel_head(translate("today", "Rhythm kept"), translate("today", "last 90 days")))
         self.share = Text("", "figure")
         self.cases = Text("", "body", "muted", wrap=True)
         row = QHBoxLayout()
@@ -93,10 +104,10 @@ class Side(QWidget):
     def _due(self) -> Panel:
         self.due = Panel(spacing=4)
         self.due.setObjectName("today_counts")
-        self.due.body.addLayout(_panel_head("Sources", "as of today"))
+        self.due.body.addLayout(_panel_head(translate("today", "Sources"), translate("today", "as of today")))
         self.counts: dict[str, _CountLine] = {}
         for name, words in _COUNTS:
-            line = _CountLine(name, words)
+            line = _CountLine(name, translate("today", words))
             line.show_button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
             self.counts[name] = line
             self.due.body.addWidget(line)
@@ -105,8 +116,8 @@ class Side(QWidget):
     def _unassigned(self) -> Panel:
         self.unassigned = Panel()
         self.unassigned.setObjectName("today_unassigned")
-        self.unassigned.body.addLayout(_panel_head("Unassigned", ""))
-        self.unassigned_line = _CountLine("unassigned", "sources have no owner")
+        self.unassigned.body.addLayout(_panel_head(translate("today", "Unassigned"), ""))
+        self.unassigned_line = _CountLine("unassigned", translate("today", "sources have no owner"))
         self.unassigned_line.show_button.clicked.connect(lambda: self.wanted.emit("unassigned"))
         self.unassigned.body.addWidget(self.unassigned_line)
         return self.unassigned
