@@ -99,7 +99,7 @@ def test_pages_turn_and_today_comes_back(wall: Wall) -> None:
 @pytest.mark.parametrize(
     ("key", "view", "title"),
     [
-        (K.Key_2, "week", "Nov 23 \u2013 29, 2026"),
+        (K.Key_2, "week", "Nov 23 to 29, 2026"),
         (K.Key_3, "day", "Monday, Nov 23, 2026"),
         (K.Key_4, "list", "November 2026"),
     ],

@@ -6,7 +6,7 @@ import calendar
 from datetime import date, timedelta
 from typing import Literal
 
-from hhcrm.domain.days import MONTHS, WEEKDAYS, say_month
+from hhcrm.domain.days import say_month, say_month_day, say_year_day, weekday_name
 from hhcrm.domain.wording import translate
 
 View = Literal["month", "week", "day", "list"]
@@ -98,13 +98,14 @@ def title(view: View, day: date) -> str:
     if view in ("month", "list"):
         return say_month(day)
     if view == "day":
-        return f"{WEEKDAYS[day.weekday()]}, {_short(day)}, {day.year}"
+        return f"{weekday_name(day.weekday())}, {say_year_day(day)}"
     first, last = span_of("week", day)
-    if first.year != last.year:
-        return f"{_short(first)}, {first.year} \u2013 {_short(last)}, {last.year}"
-    if first.month != last.month:
-        return f"{_short(first)} \u2013 {_short(last)}, {last.year}"
-    return f"{_short(first)} \u2013 {last.day}, {last.year}"
+    begin = say_month_day(first) if first.year == last.year else say_year_day(first)
+    if first.month == last.month:
+        return translate("calendar", "{month_day} to {day}, {year}").format(
+            month_day=begin, day=last.day, year=last.year
+        )
+    return translate("calendar", "{first} to {last}").format(first=begin, last=say_year_day(last))
 
 
 def week_words(monday: date, today: date) -> str:
@@ -113,13 +114,9 @@ def week_words(monday: date, today: date) -> str:
         return translate("calendar", "This week")
     if monday == monday_of(today) + timedelta(days=WEEK):
         return translate("calendar", "Next week")
-    return translate("calendar", "Week of {day}").format(day=_short(monday))
+    return translate("calendar", "Week of {day}").format(day=say_month_day(monday))
 
 
 def cell_title(day: date, month: int) -> str:
     """The number in a cell of the month; days of another month carry its name."""
-    return str(day.day) if day.month == month else _short(day)
-
-
-def _short(day: date) -> str:
-    return f"{MONTHS[day.month - 1][:3]} {day.day}"
+    return str(day.day) if day.month == month else say_month_day(day)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from hhcrm.compat import override
-from hhcrm.domain.days import WEEKDAYS
+from hhcrm.domain.days import short_weekday
 from hhcrm.queries.calendar_models import VisitMark
 from hhcrm.ui.calendar import carry, days, lines
 from hhcrm.ui.calendar.grid_port import Grid, drag_visit
@@ -148,7 +148,7 @@ class GridHead(QWidget):
         painter.setFont(small(QFont.Weight.Bold if strong else QFont.Weight.Normal))
         painter.setPen(QColor(colors.accent if day == state.today else colors.text if strong else colors.muted))
         inside = room.adjusted(scaled(8), 0, -scaled(4), 0)
-        words = f"{WEEKDAYS[day.weekday()][:3]} {days.cell_title(day, state.span.last.month)}"
+        words = f"{short_weekday(day.weekday())} {days.cell_title(day, state.span.last.month)}"
         painter.drawText(QRect(inside.left(), 0, inside.width(), scaled(28)), Qt.AlignmentFlag.AlignVCenter, words)
         note = QRect(inside.left(), scaled(27), inside.width(), mark_height())
         for text, ink in (

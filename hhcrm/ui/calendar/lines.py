@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from hhcrm.domain.days import WEEKDAYS, say_day, say_time
+from hhcrm.domain.days import say_day, say_month_day, say_time, say_year_day, weekday_name
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.queries.calendar_models import CalendarSpan, VisitMark, WeekLoad
@@ -57,11 +57,17 @@ def mark_words(mark: VisitMark) -> str:
         status_word(mark.status),
         mark.kind,
         minutes_words(mark.length) if mark.start_time else "",
-        translate("calendar", "visit {number}").format(number=mark.number.replace("/", " of ")) if mark.number else "",
+        number_words(mark.number),
         mark.liaison,
         mark.purpose,
     ]
     return ", ".join(part for part in parts if part)
+
+
+def number_words(number: str) -> str:
+    """Which visit of a prospect's it is: "3/5" is visit 3 of 5."""
+    visit, _, needed = number.partition("/")
+    return translate("calendar", "visit {number} of {needed}").format(number=visit, needed=needed) if number else ""
 
 
 def minutes_words(minutes: int) -> str:
@@ -95,7 +101,8 @@ def away_words(lines: Sequence[TimeOffLine]) -> str:
 
 def day_words(day: date, span: CalendarSpan, today: date) -> str:
     """A day in full, for a screen reader: Monday, Nov 23, today. 2 visits: 9:30 AM, Hendersonville, planned; ..."""
-    head = f"{WEEKDAYS[day.weekday()]}, {say_day(day, today).partition(', ')[2]}"
+    said = say_month_day(day) if day.year == today.year else say_year_day(day)
+    head = f"{weekday_name(day.weekday())}, {said}"
     if day == today:
         head = f"{head}, {translate('calendar', 'today')}"
     parts = [head, span.holiday(day), away_words(span.away(day))]

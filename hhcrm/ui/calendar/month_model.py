@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hhcrm.compat import override
-from hhcrm.domain.days import WEEKDAYS
+from hhcrm.domain.days import short_weekday, weekday_name
 from hhcrm.queries.calendar_models import VisitMark
 from hhcrm.ui.calendar import days, lines
 from hhcrm.ui.calendar.state import BoardState
@@ -113,8 +113,8 @@ class MonthModel(QAbstractTableModel):
         if not self._weeks or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._weeks[0]):
-            name = WEEKDAYS[self._weeks[0][section].weekday()]
-            return name[:3] if role == Qt.ItemDataRole.DisplayRole else name
+            name = short_weekday if role == Qt.ItemDataRole.DisplayRole else weekday_name
+            return name(self._weeks[0][section].weekday())
         return None
 
     @override

@@ -9,6 +9,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from hhcrm.domain.wording import translate
+from hhcrm.ui.shared.icons import app_icons
+from hhcrm.ui.shared.palette import Colors
 
 if TYPE_CHECKING:
     from hhcrm.ui.calendar.place import CalendarPlace
@@ -18,6 +20,19 @@ def more_menu(place: CalendarPlace) -> QMenu:
     """The menu of the place."""
     menu = QMenu(place)
     menu.setObjectName("calendar_more_menu")
+    for name, icon, words, act in (
+        ("print_week", "printer", translate("calendar", "&Print the week…"), partial(place.print_it, week=True)),
+        ("print_day", "printer", translate("calendar", "Print the &day…"), partial(place.print_it, week=False)),
+        ("pdf_week", "file-text", translate("calendar", "&Save the week as PDF…"), partial(place.save_pdf, week=True)),
+        ("pdf_day", "file-text", translate("calendar", "Save the day &as PDF…"), partial(place.save_pdf, week=False)),
+    ):
+        item = menu.addAction(words, act)
+        item.setObjectName(f"calendar_{name}")
+        item.setIcon(app_icons().icon(icon, Colors.of(menu).muted))
+    menu.addSeparator()
+    off = menu.addAction(translate("calendar", "&Time off…"), place.open_time_off)
+    off.setObjectName("calendar_time_off")
+    off.setIcon(app_icons().icon("sun", Colors.of(menu).muted))
     weekends = menu.addMenu(translate("calendar", "&Weekends"))
     weekends.setObjectName("calendar_weekends")
     group = QActionGroup(weekends)
@@ -31,4 +46,7 @@ def more_menu(place: CalendarPlace) -> QMenu:
         action.setCheckable(True)
         action.setChecked(place.weekends_wish == wish)
         group.addAction(action)
+    menu.addSeparator()
+    keys = menu.addAction(translate("calendar", "&Keys of the calendar"), place.show_keys)
+    keys.setObjectName("calendar_keys")
     return menu

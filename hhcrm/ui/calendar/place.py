@@ -48,6 +48,7 @@ from hhcrm.ui.shared.text import Text
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
+    from hhcrm.ui.calendar.paper import Paper
 
 MOST_A_DAY = 60
 """Visits of one day that a month or week keeps; the day itself has all."""
@@ -356,10 +357,37 @@ class CalendarPlace(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.pages.more.mapToGlobal(QPoint(0, self.pages.more.height() + 2)))
 
-    @property
-    def context(self) -> FormContext:
-        """What forms of this place work with."""
-        return self._context
+    # Paper, time off, keys
+
+    def print_it(self, *, week: bool) -> None:
+        """Print the week or the day in hand."""
+        self._paper().print_it(self.filters.asked(), self.state.day, week=week)
+
+    def save_pdf(self, *, week: bool) -> None:
+        """Save the week or the day in hand as a PDF."""
+        self._paper().save_pdf(self.filters.asked(), self.state.day, week=week)
+
+    def open_time_off(self) -> None:
+        """Who is away when: add, change, remove."""
+        from hhcrm.ui.calendar.time_off_dialog import TimeOffDialog  # late: seldom seen
+
+        liaison_id = self.filters.asked().liaison_id
+        self._desk.read(
+            lambda q: q.choices(),
+            lambda choices: TimeOffDialog(self._context, choices, liaison_id, self.state.day, self.window()).show(),
+            owner=self,
+        )
+
+    def show_keys(self) -> None:
+        """What can be done by keys here."""
+        from hhcrm.ui.calendar.keys_dialog import KeysDialog  # late: seldom seen
+
+        KeysDialog(self.window()).show()
+
+    def _paper(self) -> Paper:
+        from hhcrm.ui.calendar.paper import Paper  # late: printing is not needed for seeing
+
+        return Paper(self._desk, self._frame, self)
 
     @property
     def weekends_wish(self) -> str:

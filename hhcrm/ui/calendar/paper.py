@@ -1,0 +1,85 @@
+"""The week and the day onto paper or into a PDF, by the desktop's own dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from hhcrm.domain.wording import translate
+from hhcrm.printing import calendar_pages
+from hhcrm.queries.calendar_models import CalendarFilter, DayPage
+from hhcrm.ui.calendar import days
+from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.frame_port import Frame
+
+
+class Paper:
+    """What is printed: the week or the day around a day, for whom the calendar is filtered."""
+
+    def __init__(self, desk: Desk, frame: Frame, over: QWidget) -> None:
+        self._desk = desk
+        self._frame = frame
+        self._over = over
+
+    def print_it(self, asked: CalendarFilter, day: date, *, week: bool) -> None:
+        """Ask for the printer, then print."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._over)
+        dialog.setObjectName("dialog_print_calendar")
+        dialog.setWindowTitle(translate("calendar", "Print"))
+        dialog.accepted.connect(lambda: self.send(asked, day, printer, week=week))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)  # QPrintDialog's own wants a slot by its C++ name
+
+    def send(self, asked: CalendarFilter, day: date, printer: QPrinter, *, week: bool) -> None:
+        """Put the pages onto a printer."""
+        draw = calendar_pages.draw_week if week else calendar_pages.draw_days
+
+        def done(page: DayPage) -> None:
+            if draw(page, printer):
+                self._frame.toast(translate("calendar", "Sent to the printer."))
+            else:
+                self._frame.toast(
+                    translate("calendar", "The printer did not take it. See whether it is there and switched on.")
+                )
+
+        self._read(asked, day, done, week=week)
+
+    def save_pdf(self, asked: CalendarFilter, day: date, *, week: bool) -> None:
+        """Ask for the file, then write it."""
+        dialog = QFileDialog(self._over, translate("calendar", "Save as PDF"))
+        dialog.setObjectName("dialog_calendar_pdf")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(file_name(day, week=week))
+        dialog.fileSelected.connect(lambda path: self.write(asked, day, Path(path), week=week))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write(self, asked: CalendarFilter, day: date, path: Path, *, week: bool) -> None:
+        """Write the PDF on a worker; what goes wrong is said in words."""
+        first, last = days.span_of("week" if week else "day", day)
+
+        def done(written: Path) -> None:
+            self._frame.toast(translate("calendar", "Saved as {file}.").format(file=written.name))
+
+        self._desk.read(
+            lambda q: calendar_pages.write_pdf(q.day_page(asked, first, last), path, week=week),
+            done,
+            self._frame.fault,
+            owner=self._over,
+        )
+
+    def _read(self, asked: CalendarFilter, day: date, done: Callable[[DayPage], None], *, week: bool) -> None:
+        first, last = days.span_of("week" if week else "day", day)
+        self._desk.read(lambda q: q.day_page(asked, first, last), done, self._frame.fault, owner=self._over)
+
+
+def file_name(day: date, *, week: bool) -> str:
+    """What a file is called at first: no name of anybody, only the day."""
+    return f"week-{days.monday_of(day).isoformat()}.pdf" if week else f"day-{day.isoformat()}.pdf"
