@@ -39,11 +39,9 @@ class Rooms:
         """The places, in the order of the rail."""
         return (
             PlaceSpec("today", translate("app", "Today"), "calendar-check", self._today, number=1),
+            PlaceSpec("calendar", translate("app", "Calendar"), "calendar", self._calendar, number=2),
             PlaceSpec("sources", translate("app", "Sources"), "building-2", self._sources, number=3),
             PlaceSpec("measure", translate("app", "Measure"), "chart-no-axes-column", self._measure, number=6),
-            PlaceSpec("today", "Today", "calendar-check", self._today, number=1),
-            PlaceSpec("calendar", "Calendar", "calendar", self._calendar, number=2),
-            PlaceSpec("sources", "Sources", "building-2", self._sources, number=3),
             PlaceSpec("settings", translate("settings", "Settings"), "settings", self._settings, below=True),
         )
 

@@ -21,13 +21,13 @@ from hhcrm.ui.exchange.background import LongRead
 from hhcrm.ui.exchange.export_words import EXPORT_KINDS, PATIENT_WORDS, ExportKind, scope_words
 from hhcrm.ui.exchange.pieces import fit_dialog, scrolling
 from hhcrm.ui.exchange.port import ExportWish, ListWork
-from hhcrm.ui.exchange.running import WorkBar
 from hhcrm.ui.exchange.wizard import PickTarget, pick_target_file
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.field import Field
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.long_work import WorkBar
 from hhcrm.ui.shared.segmented import Segmented
 from hhcrm.ui.shared.text import Text, set_ground
 

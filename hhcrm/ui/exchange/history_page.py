@@ -12,10 +12,10 @@ from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.queries.read_models import RunLine
 from hhcrm.ui.exchange.pieces import KeyTable, ListModel, in_panel, row_of
-from hhcrm.ui.exchange.running import WorkBar
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.long_work import WorkBar
 from hhcrm.ui.shared.text import Text, Tone
 
 NONE_YET = QT_TRANSLATE_NOOP("exchange", "Nothing was imported yet. Imports stand here with a way back.")

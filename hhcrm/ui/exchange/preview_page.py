@@ -11,11 +11,11 @@ from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.ui.exchange.pieces import Figure, KeyTable, ListModel, Notes, in_panel, row_of, scrolling
 from hhcrm.ui.exchange.port import Counts, FirstRow, Preview, RefusedRow, UnclearRow
-from hhcrm.ui.exchange.running import WorkBar
 from hhcrm.ui.exchange.words import of_rows, shortened
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.long_work import WorkBar
 from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.tabs import Tabs
 from hhcrm.ui.shared.text import Text

@@ -10,10 +10,10 @@ from hhcrm.exchange.fields import RecordKind
 from hhcrm.ui.exchange.pieces import Notes, row_of
 from hhcrm.ui.exchange.port import Imported
 from hhcrm.ui.exchange.preview_page import RefusedPanel, figures, show_counts
-from hhcrm.ui.exchange.running import WorkBar
 from hhcrm.ui.exchange.words import counted, of_rows
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.long_work import WorkBar
 from hhcrm.ui.shared.text import Text, Tone
 
 

@@ -24,13 +24,13 @@ from hhcrm.ui.exchange.pieces import fit_dialog, scrolling
 from hhcrm.ui.exchange.port import Imported, ImportWish, ListWork, Preview, SeenFile
 from hhcrm.ui.exchange.preview_page import PreviewPage
 from hhcrm.ui.exchange.result_page import ResultPage
-from hhcrm.ui.exchange.running import LongWork
 from hhcrm.ui.exchange.steps import StepLine
 from hhcrm.ui.exchange.words import counted, of_rows
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.long_work import LongWork
 from hhcrm.ui.shared.text import Text, set_ground
 
 FILE, COLUMNS, PREVIEW, RESULT, HISTORY = range(5)

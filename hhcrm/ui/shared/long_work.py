@@ -1,4 +1,4 @@
-"""Long work of a dialog: run on the writer, shown as it goes, stopped when asked."""
+"""Long work of a window or dialog: run on the writer, shown as it goes, stopped when asked."""
 
 from __future__ import annotations
 
