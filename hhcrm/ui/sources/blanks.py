@@ -6,6 +6,7 @@ from datetime import date
 
 from hhcrm.domain.days import read_day, read_time, say_time
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import (
     Advance,
     Ask,
@@ -24,31 +25,57 @@ from hhcrm.ui.sources.cells import amount
 def source_blanks(choices: Choices) -> tuple[Blank, ...]:
     """The form of a source."""
     return (
-        Blank("name", "Name", required=True, wide=True),
-        Blank("type_id", "Type", "choice", named(ids(choices.types), "choose"), required=True),
-        Blank("parent_id", "Part of", "pick"),
-        Blank("owner_id", "Owner", "choice", named(ids(choices.users), "nobody")),
-        Blank("cadence_days", "Every how many days", hint="Blank follows tier and type"),
-        Blank("next_step", "Next step", "text", wide=True),
-        Blank("phone", "Phone", section="How to reach them"),
-        Blank("fax", "Fax"),
-        Blank("email", "E-mail"),
-        Blank("website", "Website"),
-        Blank("address", "Address", wide=True),
-        Blank("city", "City"),
-        Blank("state", "State"),
+        Blank("name", translate("sources", "Name"), required=True, wide=True),
+        Blank(
+            "type_id",
+            translate("sources", "Type"),
+            "choice",
+            named(ids(choices.types), translate("sources", "choose")),
+            required=True,
+        ),
+        Blank("parent_id", translate("sources", "Part of"), "pick"),
+        Blank(
+            "owner_id",
+            translate("sources", "Owner"),
+            "choice",
+            named(ids(choices.users), translate("sources", "nobody")),
+        ),
+        Blank(
+            "cadence_days",
+            translate("sources", "Every how many days"),
+            hint=translate("sources", "Blank follows tier and type"),
+        ),
+        Blank("next_step", translate("sources", "Next step"), "text", wide=True),
+        Blank("phone", translate("sources", "Phone"), section=translate("sources", "How to reach them")),
+        Blank("fax", translate("sources", "Fax")),
+        Blank("email", translate("sources", "E-mail")),
+        Blank("website", translate("sources", "Website")),
+        Blank("address", translate("sources", "Address"), wide=True),
+        Blank("city", translate("sources", "City")),
+        Blank("state", translate("sources", "State")),
         Blank("zip", "ZIP"),
-        Blank("territory_id", "Territory", "choice", named(ids(choices.territories), "none")),
-        Blank("potential_per_month", "Potential a month", section="What it is worth"),
-        Blank("potential_basis", "Where that comes from", "choice", words_of(PotentialBasis)),
-        Blank("tier", "Tier", "choice", named(words_of(Tier), "none")),
-        Blank("tags", "Tags", hint="Parted by semicolons"),
-        Blank("providers", "Providers"),
-        Blank("beds", "Beds"),
+        Blank(
+            "territory_id",
+            translate("sources", "Territory"),
+            "choice",
+            named(ids(choices.territories), translate("sources", "none")),
+        ),
+        Blank(
+            "potential_per_month",
+            translate("sources", "Potential a month"),
+            section=translate("sources", "What it is worth"),
+        ),
+        Blank("potential_basis", translate("sources", "Where that comes from"), "choice", words_of(PotentialBasis)),
+        Blank("tier", translate("sources", "Tier"), "choice", named(words_of(Tier), translate("sources", "none"))),
+        Blank("tags", translate("sources", "Tags"), hint=translate("sources", "Parted by semicolons")),
+        Blank("providers", translate("sources", "Providers")),
+        Blank("beds", translate("sources", "Beds")),
         Blank("npi", "NPI"),
         Blank("ccn", "CCN"),
-        Blank("needs", "Needs heard", "text", wide=True, section="In words"),
-        Blank("notes", "Notes", "text", wide=True),
+        Blank(
+            "needs", translate("sources", "Needs heard"), "text", wide=True, section=translate("sources", "In words")
+        ),
+        Blank("notes", translate("sources", "Notes"), "text", wide=True),
     )
 
 
@@ -90,20 +117,26 @@ def visit_blanks(choices: Choices, status: VisitStatus) -> tuple[Blank, ...]:
     """The form of a visit; only one that took place has an outcome."""
     kinds = tuple((str(kind.id), kind.name) for kind in choices.kinds)
     planned = (
-        Blank("visit_on", "Day", required=True),
-        Blank("start_time", "Time"),
-        Blank("kind_id", "Kind", "choice", kinds, required=True),
-        Blank("minutes", "Minutes"),
-        Blank("purpose", "Purpose", wide=True),
+        Blank("visit_on", translate("sources", "Day"), required=True),
+        Blank("start_time", translate("sources", "Time")),
+        Blank("kind_id", translate("sources", "Kind"), "choice", kinds, required=True),
+        Blank("minutes", translate("sources", "Minutes")),
+        Blank("purpose", translate("sources", "Purpose"), wide=True),
     )
     if status is not VisitStatus.COMPLETED:
-        return (*planned, Blank("notes", "Notes", "text", wide=True))
+        return (*planned, Blank("notes", translate("sources", "Notes"), "text", wide=True))
     return (
         *planned,
-        Blank("advance", "What changed", "choice", named(words_of(Advance), "choose"), required=True),
-        Blank("ask", "Asked for referrals", "choice", words_of(Ask)),
-        Blank("notes", "Notes", "text", wide=True),
-        Blank("next_step", "Next step", "text", wide=True),
+        Blank(
+            "advance",
+            translate("sources", "What changed"),
+            "choice",
+            named(words_of(Advance), translate("sources", "choose")),
+            required=True,
+        ),
+        Blank("ask", translate("sources", "Asked for referrals"), "choice", words_of(Ask)),
+        Blank("notes", translate("sources", "Notes"), "text", wide=True),
+        Blank("next_step", translate("sources", "Next step"), "text", wide=True),
     )
 
 

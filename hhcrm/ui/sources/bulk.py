@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import SourceStage
 from hhcrm.queries.read_models import SourceFilter, SourceLine
 from hhcrm.services.commands import Archive, ChangeStage, EditSources, Restore
@@ -23,7 +24,7 @@ from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.shared.text import Text
-from hhcrm.ui.sources.cells import plural
+from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.kit import ExportDoor
 
@@ -31,7 +32,12 @@ if TYPE_CHECKING:
     from hhcrm.services.bound import Actions
 
 Ids = tuple[int, ...]
-_CADENCES = (("30", "every 30 days"), ("45", "every 45 days"), ("60", "every 60 days"), ("", "as tier and type say"))
+_CADENCES = (
+    ("30", QT_TRANSLATE_NOOP("sources", "every 30 days")),
+    ("45", QT_TRANSLATE_NOOP("sources", "every 45 days")),
+    ("60", QT_TRANSLATE_NOOP("sources", "every 60 days")),
+    ("", QT_TRANSLATE_NOOP("sources", "as tier and type say")),
+)
 
 
 class BulkBar(QFrame):
@@ -51,16 +57,16 @@ class BulkBar(QFrame):
         self._ask = ask
         self._matching = 0
         self._words = Text("", "strong")
-        self.all = _button("All matching", "bulk_all")
+        self.all = _button(translate("sources", "All matching"), "bulk_all")
         self.all.setCheckable(True)
-        self.owner = _button("Owner…", "bulk_owner", self._ask_owner)
-        self.cadence = _button("Cadence…", "bulk_cadence", self._ask_cadence)
-        self.tag = _button("Tag…", "bulk_tag", self._ask_tag)
-        self.inactive = _button("Make inactive…", "bulk_inactive", self._ask_reason)
-        self.archive = _button("Archive", "bulk_archive", self._archive)
-        self.restore = _button("Restore", "bulk_restore", self._restore)
-        self.export = _button("Export these", "bulk_export", self._export)
-        self.none = Button("Clear selection", "bare", icon="x", size="small", name="bulk_none")
+        self.owner = _button(translate("sources", "Owner…"), "bulk_owner", self._ask_owner)
+        self.cadence = _button(translate("sources", "Cadence…"), "bulk_cadence", self._ask_cadence)
+        self.tag = _button(translate("sources", "Tag…"), "bulk_tag", self._ask_tag)
+        self.inactive = _button(translate("sources", "Make inactive…"), "bulk_inactive", self._ask_reason)
+        self.archive = _button(translate("sources", "Archive"), "bulk_archive", self._archive)
+        self.restore = _button(translate("sources", "Restore"), "bulk_restore", self._restore)
+        self.export = _button(translate("sources", "Export these"), "bulk_export", self._export)
+        self.none = Button(translate("sources", "Clear selection"), "bare", icon="x", size="small", name="bulk_none")
         self.none.clicked.connect(self.none_asked)
         self.all.toggled.connect(lambda _on: self._say())
         self._put_together()
@@ -87,34 +93,38 @@ class BulkBar(QFrame):
     def _ask_owner(self) -> None:
         users = [(str(user.id), user.name) for user in self._context.choices.users]
         self._ask.ask(
-            f"Who owns {self._these()}?",
-            f"Set owner of {self.count:,}",
-            lambda owner: self._edit({"owner_id": int(owner) if owner else None}, "Owner set for"),
-            choices=[*users, ("", "nobody")],
+            translate("sources", "Who owns {these}?").format(these=self._these()),
+            translate("sources", "Set owner of {count:,}").format(count=self.count),
+            lambda owner: self._edit(
+                {"owner_id": int(owner) if owner else None}, translate("sources", "Owner set for")
+            ),
+            choices=[*users, ("", translate("sources", "nobody"))],
         )
 
     def _ask_cadence(self) -> None:
         self._ask.ask(
-            f"How often are {self._these()} visited?",
-            f"Set cadence of {self.count:,}",
-            lambda days: self._edit({"cadence_days": int(days) if days else None}, "Cadence set for"),
-            choices=_CADENCES,
+            translate("sources", "How often are {these} visited?").format(these=self._these()),
+            translate("sources", "Set cadence of {count:,}").format(count=self.count),
+            lambda days: self._edit(
+                {"cadence_days": int(days) if days else None}, translate("sources", "Cadence set for")
+            ),
+            choices=[(days, translate("sources", words)) for days, words in _CADENCES],
         )
 
     def _ask_tag(self) -> None:
         self._ask.ask(
-            f"Which tag do {self._these()} get?",
-            f"Tag {self.count:,}",
-            lambda tag: self._edit({}, f'Tagged "{tag}":', tag),
-            needed="Type a tag, such as wound care.",
+            translate("sources", "Which tag do {these} get?").format(these=self._these()),
+            translate("sources", "Tag {count:,}").format(count=self.count),
+            lambda tag: self._edit({}, translate("sources", 'Tagged "{tag}":').format(tag=tag), tag),
+            needed=translate("sources", "Type a tag, such as wound care."),
         )
 
     def _ask_reason(self) -> None:
         self._ask.ask(
-            f"Why do {self._these()} become inactive?",
-            f"Make {self.count:,} inactive",
+            translate("sources", "Why do {these} become inactive?").format(these=self._these()),
+            translate("sources", "Make {count:,} inactive").format(count=self.count),
             self._make_inactive,
-            needed="Say why: a reason is needed to make sources inactive.",
+            needed=translate("sources", "Say why: a reason is needed to make sources inactive."),
         )
 
     def _make_inactive(self, why: str) -> None:
@@ -123,25 +133,52 @@ class BulkBar(QFrame):
         def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
             return lambda actions: actions.change_stage(ChangeStage(ids, SourceStage.INACTIVE, day, why))
 
-        self._with_ids(lambda ids: self._do(command(ids), f"{plural(len(ids), 'source')} made inactive"))
+        self._with_ids(
+            lambda ids: self._do(
+                command(ids),
+                _of(
+                    len(ids),
+                    translate("sources", "{count:,} source made inactive"),
+                    translate("sources", "{count:,} sources made inactive"),
+                ),
+            )
+        )
 
     def _edit(self, values: dict[str, object], said: str, tag: str = "") -> None:
         def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
             return lambda actions: actions.edit_sources(EditSources(ids, values, tag))
 
-        self._with_ids(lambda ids: self._do(command(ids), f"{said} {plural(len(ids), 'source')}"))
+        self._with_ids(lambda ids: self._do(command(ids), f"{said} {cells.sources_counted(len(ids))}"))
 
     def _archive(self) -> None:
         def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
             return lambda actions: actions.archive(Archive("referral_source", ids))
 
-        self._with_ids(lambda ids: self._do(command(ids), f"{plural(len(ids), 'source')} archived"))
+        self._with_ids(
+            lambda ids: self._do(
+                command(ids),
+                _of(
+                    len(ids),
+                    translate("sources", "{count:,} source archived"),
+                    translate("sources", "{count:,} sources archived"),
+                ),
+            )
+        )
 
     def _restore(self) -> None:
         def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
             return lambda actions: actions.restore(Restore("referral_source", ids))
 
-        self._with_ids(lambda ids: self._do(command(ids), f"{plural(len(ids), 'source')} restored"))
+        self._with_ids(
+            lambda ids: self._do(
+                command(ids),
+                _of(
+                    len(ids),
+                    translate("sources", "{count:,} source restored"),
+                    translate("sources", "{count:,} sources restored"),
+                ),
+            )
+        )
 
     def _export(self) -> None:
         export = self._context.kit.export
@@ -166,20 +203,20 @@ class BulkBar(QFrame):
             self._table.with_selected(lambda lines: act(tuple(line.source_id for line in lines)))
 
     def _these(self) -> str:
-        return f"these {self.count:,} sources"
+        return translate("sources", "these {count:,} sources").format(count=self.count)
 
     def _say(self) -> None:
         count = self.count
-        self._words.setText(f"{count:,} chosen")
-        self.all.setText(f"All matching ({self._matching:,})")
+        self._words.setText(translate("sources", "{count:,} chosen").format(count=count))
+        self.all.setText(translate("sources", "All matching ({matching:,})").format(matching=self._matching))
         self.all.setVisible(self._matching > len(self._table.selected_rows()) or self.all.isChecked())
         archived = self._asked().archived
         for button in (self.owner, self.cadence, self.tag, self.inactive, self.archive):
             button.setVisible(not archived)
         self.restore.setVisible(archived)
-        self.restore.setText(f"Restore {count:,}")
-        self.archive.setText(f"Archive {count:,}")
-        self.export.setText(f"Export these {count:,}")
+        self.restore.setText(translate("sources", "Restore {count:,}").format(count=count))
+        self.archive.setText(translate("sources", "Archive {count:,}").format(count=count))
+        self.export.setText(translate("sources", "Export these {count:,}").format(count=count))
         self.export.setVisible(self._context.kit.export is not None)
         for button in (self.all, self.restore, self.archive, self.export):
             button.updateGeometry()
@@ -211,3 +248,7 @@ def _button(words: str, name: str, act: Callable[[], object] | None = None) -> B
     if act is not None:
         button.clicked.connect(lambda _checked=False: act())
     return button
+
+
+def _of(count: int, one: str, many: str) -> str:
+    return (one if count == 1 else many).format(count=count)

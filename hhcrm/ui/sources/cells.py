@@ -8,6 +8,8 @@ from typing import Literal
 from hhcrm.domain.cadence import days_overdue
 from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.settings import DEFAULTS
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import Advance, Ask, PotentialBasis, RhythmStatus, SourceStage, VisitStatus
 from hhcrm.queries.read_models import SourceDetail, SourceLine, VisitLine
 from hhcrm.ui.shared.said import amount as amount
@@ -20,13 +22,13 @@ from hhcrm.ui.shared.said import size_words as size_words
 MONTHS_A_YEAR = 12
 
 SHORT_TYPES = {
-    "Skilled nursing facility": "SNF",
-    "Inpatient rehabilitation facility": "IRF",
-    "Long-term acute care hospital": "LTACH",
-    "Physician practice": "Practice",
-    "Independent living": "Indep. living",
-    "Payer case management": "Payer CM",
-    "Geriatric care manager": "Care manager",
+    "Skilled nursing facility": QT_TRANSLATE_NOOP("sources", "SNF"),
+    "Inpatient rehabilitation facility": QT_TRANSLATE_NOOP("sources", "IRF"),
+    "Long-term acute care hospital": QT_TRANSLATE_NOOP("sources", "LTACH"),
+    "Physician practice": QT_TRANSLATE_NOOP("sources", "Practice"),
+    "Independent living": QT_TRANSLATE_NOOP("sources", "Indep. living"),
+    "Payer case management": QT_TRANSLATE_NOOP("sources", "Payer CM"),
+    "Geriatric care manager": QT_TRANSLATE_NOOP("sources", "Care manager"),
 }
 """What a narrow column says for the long names of types (product.md, section 2)."""
 
@@ -34,29 +36,49 @@ Kind = Literal["overdue", "due", "good", "info", "none"]
 """What a tag means."""
 
 _ADVANCES: dict[Advance | None, Kind] = {Advance.ADVANCE: "good", Advance.SETBACK: "overdue"}
-_ASKS = {Ask.ASKED: "asked for referrals", Ask.AGREED: "agreed to refer", Ask.DECLINED: "declined to refer"}
+_ASKS = {
+    Ask.ASKED: QT_TRANSLATE_NOOP("sources", "asked for referrals"),
+    Ask.AGREED: QT_TRANSLATE_NOOP("sources", "agreed to refer"),
+    Ask.DECLINED: QT_TRANSLATE_NOOP("sources", "declined to refer"),
+}
 _STATUSES: dict[VisitStatus, Kind] = {VisitStatus.PLANNED: "info", VisitStatus.MISSED: "overdue"}
 
 
 def short_type(name: str) -> str:
     """A type as a narrow column shows it."""
-    return SHORT_TYPES.get(name, name)
+    return translate("sources", SHORT_TYPES[name]) if name in SHORT_TYPES else name
 
 
-def counts_words(shown: int, total: int, archived: bool = False) -> str:
+def counts_words(listed: int, total: int, archived: bool = False) -> str:
     """What stands beside the place's title."""
     if archived:
-        return f"{plural(shown, 'archived source')}"
-    return plural(total, "source") + ("" if shown == total else f", {shown:,} shown")
+        words = (
+            translate("sources", "{count:,} archived source")
+            if listed == 1
+            else translate("sources", "{count:,} archived sources")
+        )
+        return words.format(count=listed)
+    all_words = sources_counted(total)
+    if listed == total:
+        return all_words
+    return translate("sources", "{sources}, {shown:,} shown").format(sources=all_words, shown=listed)
+
+
+def sources_counted(count: int) -> str:
+    """1 source, 312 sources."""
+    words = translate("sources", "{count:,} source") if count == 1 else translate("sources", "{count:,} sources")
+    return words.format(count=count)
 
 
 def rhythm_words(line: SourceLine) -> str:
     """How often a source is seen, or which visit of a prospect is done."""
     if line.stage is SourceStage.ACTIVE:
-        return f"every {line.cadence_days} d"
+        return translate("sources", "every {days} d").format(days=line.cadence_days)
     if line.stage is SourceStage.PROSPECTIVE:
-        return f"visit {rhythm_dots(line)[0]} of {line.visits_needed}"  # type: ignore[index]
-    return "inactive"
+        return translate("sources", "visit {number} of {needed}").format(
+            number=min(line.visits, line.visits_needed), needed=line.visits_needed
+        )
+    return translate("sources", "inactive")
 
 
 def rhythm_dots(line: SourceLine) -> tuple[int, int] | None:
@@ -74,11 +96,11 @@ def to_decide(line: SourceLine | SourceDetail) -> bool:
 def next_words(line: SourceLine, today: date) -> str:
     """What is next: decide, how many days late, or the day."""
     if to_decide(line):
-        return "decide"
+        return translate("sources", "decide")
     if line.due_on is None:
         return ""
     late = days_overdue(line.due_on, today)
-    return f"over {late:,} d" if late else short_day(line.due_on, today)
+    return translate("sources", "over {late:,} d").format(late=late) if late else short_day(line.due_on, today)
 
 
 def next_tag(line: SourceLine, today: date) -> str:
@@ -101,7 +123,7 @@ def due_kind(due: date | None, status: RhythmStatus | None, today: date) -> Lite
 
 def day_or_never(day: date | None, today: date) -> str:
     """A day, or that there was none."""
-    return "never" if day is None else short_day(day, today)
+    return translate("sources", "never") if day is None else short_day(day, today)
 
 
 # --- the head of the pane
@@ -109,32 +131,41 @@ def day_or_never(day: date | None, today: date) -> str:
 
 def kind_words(detail: SourceDetail) -> str:
     """Hospital unit of St. Brendan Hospital; then how to call it."""
-    kind = f"{detail.type} of {detail.parent}" if detail.parent else detail.type
+    kind = (
+        translate("sources", "{type} of {parent}").format(type=detail.type, parent=detail.parent)
+        if detail.parent
+        else detail.type
+    )
     return joined(kind, detail.phone, detail.city)
 
 
 def stage_words(detail: SourceDetail) -> str:
     """The tag of the stage: Active, every 30 days."""
     if detail.stage is SourceStage.ACTIVE:
-        return f"Active, every {detail.cadence_in_force} days"
+        return translate("sources", "Active, every {days} days").format(days=detail.cadence_in_force)
     if detail.stage is SourceStage.PROSPECTIVE:
-        return f"Prospective, visit {min(detail.visits, detail.visits_needed)} of {detail.visits_needed}"
-    return "Inactive"
+        return translate("sources", "Prospective, visit {number} of {needed}").format(
+            number=min(detail.visits, detail.visits_needed), needed=detail.visits_needed
+        )
+    return translate("sources", "Inactive")
 
 
 def due_words(detail: SourceDetail, today: date) -> tuple[str, Kind]:
     """The tag of what is next with its kind; no words where nothing is due."""
     if detail.archived_at is not None:
-        return "Archived", "none"
+        return translate("sources", "Archived"), "none"
     if to_decide(detail):
-        return "Decide", "good"
+        return translate("sources", "Decide"), "good"
     if detail.due_on is None:
         return "", "none"
     late = days_overdue(detail.due_on, today)
     if late:
-        return f"Over {plural(late, 'day')}", "overdue"
-    said = "today" if detail.due_on == today else short_day(detail.due_on, today)
-    return f"Next {said}", due_kind(detail.due_on, detail.status, today) or "none"
+        over = translate("sources", "Over {count:,} day") if late == 1 else translate("sources", "Over {count:,} days")
+        return over.format(count=late), "overdue"
+    kind: Kind = due_kind(detail.due_on, detail.status, today) or "none"
+    if detail.due_on == today:
+        return translate("sources", "Next today"), kind
+    return translate("sources", "Next {day}").format(day=short_day(detail.due_on, today)), kind
 
 
 def actual_per_month(detail: SourceDetail) -> float:
@@ -153,17 +184,23 @@ def share_words(detail: SourceDetail) -> str:
     """4.5 of about 14 a month."""
     actual = amount(actual_per_month(detail)) or "0"
     if detail.potential_per_month is None:
-        return f"{actual} a month; potential not known"
-    return f"{actual} of about {amount(detail.potential_per_month)} a month"
+        return translate("sources", "{actual} a month; potential not known").format(actual=actual)
+    return translate("sources", "{actual} of about {amount} a month").format(
+        actual=actual, amount=amount(detail.potential_per_month)
+    )
 
 
 def potential_words(detail: SourceDetail, today: date) -> str:
     """What the potential rests on, and since when."""
     if detail.potential_per_month is None:
-        return "Ask how many patients a month need home care, and write it down under Edit."
+        return translate("sources", "Ask how many patients a month need home care, and write it down under Edit.")
     share = share_of_potential(detail)
-    part = f"{share:.0%} of it comes to us".replace("%", " %") if share is not None else ""
-    basis = "" if detail.potential_basis is PotentialBasis.UNKNOWN else str(detail.potential_basis)
+    part = (
+        translate("sources", "{share:.0%} of it comes to us").format(share=share).replace("%", " %")
+        if share is not None
+        else ""
+    )
+    basis = "" if detail.potential_basis is PotentialBasis.UNKNOWN else shown(str(detail.potential_basis))
     when = short_day(detail.potential_on, today) if detail.potential_on and basis else ""
     origin = " ".join(word for word in (basis, when) if word)
     return "; ".join(words for words in (part, origin) if words)
@@ -172,9 +209,13 @@ def potential_words(detail: SourceDetail, today: date) -> str:
 def months_words(detail: SourceDetail) -> str:
     """54 in 12 months, 71 % admitted."""
     if not detail.referrals_12_months:
-        return "none in 12 months"
+        return translate("sources", "none in 12 months")
     admitted = detail.admitted_12_months / detail.referrals_12_months
-    return f"{detail.referrals_12_months:,} in 12 months, {admitted:.0%} admitted".replace("%", " %")
+    return (
+        translate("sources", "{referrals:,} in 12 months, {admitted:.0%} admitted")
+        .format(referrals=detail.referrals_12_months, admitted=admitted)
+        .replace("%", " %")
+    )
 
 
 # --- visits, history
@@ -190,13 +231,13 @@ def visit_title(visit: VisitLine, today: date) -> str:
 def visit_tag(visit: VisitLine) -> tuple[str, Kind]:
     """What became of a visit, as a tag."""
     if visit.status is VisitStatus.COMPLETED:
-        return str(visit.advance or visit.status), _ADVANCES.get(visit.advance, "none")
-    return str(visit.status), _STATUSES.get(visit.status, "none")
+        return shown(str(visit.advance or visit.status)), _ADVANCES.get(visit.advance, "none")
+    return shown(str(visit.status)), _STATUSES.get(visit.status, "none")
 
 
 def visit_beside(visit: VisitLine) -> str:
     """With whom, by whom, how long."""
-    minutes = f"{visit.minutes} min" if visit.minutes else ""
-    asked = "" if visit.ask is None else _ASKS.get(visit.ask, "")
-    met = f"with {visit.contacts}" if visit.contacts else ""
+    minutes = translate("sources", "{minutes} min").format(minutes=visit.minutes) if visit.minutes else ""
+    asked = translate("sources", _ASKS[visit.ask]) if visit.ask in _ASKS else ""
+    met = translate("sources", "with {people}").format(people=visit.contacts) if visit.contacts else ""
     return joined(met, visit.liaison, minutes, asked)

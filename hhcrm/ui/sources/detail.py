@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.domain.errors import NotFound
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.queries.read_models import SourceDetail
 from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.entries import EDGE
@@ -36,13 +37,13 @@ class Shows(Protocol):
 
 
 _TABS: tuple[tuple[str, str, Callable[[Context], QWidget]], ...] = (
-    ("overview", "Overview", OverviewTab),
-    ("visits", "Visits", VisitsTab),
-    ("referrals", "Referrals", ReferralsTab),
-    ("people", "People", PeopleTab),
-    ("commitments", "Commitments", CommitmentsTab),
-    ("files", "Files", FilesTab),
-    ("history", "History", HistoryTab),
+    ("overview", QT_TRANSLATE_NOOP("sources", "Overview"), OverviewTab),
+    ("visits", QT_TRANSLATE_NOOP("sources", "Visits"), VisitsTab),
+    ("referrals", QT_TRANSLATE_NOOP("sources", "Referrals"), ReferralsTab),
+    ("people", QT_TRANSLATE_NOOP("sources", "People"), PeopleTab),
+    ("commitments", QT_TRANSLATE_NOOP("sources", "Commitments"), CommitmentsTab),
+    ("files", QT_TRANSLATE_NOOP("sources", "Files"), FilesTab),
+    ("history", QT_TRANSLATE_NOOP("sources", "History"), HistoryTab),
 )
 
 
@@ -72,9 +73,12 @@ class DetailPane(Panel):
         self._form: SourceForm | None = None
         self._after: Callable[[], None] | None = None
         self.head = SourceHead(context)
-        self.tabs = Tabs("source_tabs", "Parts of this source")
+        self.tabs = Tabs("source_tabs", translate("sources", "Parts of this source"))
         self._stack = QStackedWidget()
-        self._nothing = EmptyPlace("Nothing chosen", "Choose a source in the table to see what it is worth.")
+        self._nothing = EmptyPlace(
+            translate("sources", "Nothing chosen"),
+            translate("sources", "Choose a source in the table to see what it is worth."),
+        )
         self._page = self._make_page()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._page)
@@ -166,7 +170,7 @@ class DetailPane(Panel):
 
     def _make_page(self) -> QWidget:
         for name, words, make in _TABS:
-            self.tabs.add(name, words, partial(make, self._context))
+            self.tabs.add(name, translate("sources", words), partial(make, self._context))
         page = QWidget()
         bar = QHBoxLayout()
         bar.setContentsMargins(scaled(EDGE), 0, scaled(EDGE), 0)
@@ -248,7 +252,8 @@ class DetailPane(Panel):
         if kept and form is not None and self._context.kit.drafts is not None:
             source_id = form.source_id
             self._context.frame.toast(
-                "What you typed is kept as a draft", action=("Go on", lambda: self._go_on(source_id))
+                translate("sources", "What you typed is kept as a draft"),
+                action=(translate("sources", "Go on"), lambda: self._go_on(source_id)),
             )
 
     def _go_on(self, source_id: int | None) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from hhcrm.compat import override
 from hhcrm.domain.errors import FileFault
+from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import FileLine, SourceDetail
 from hhcrm.services.commands import AddFile, Archive
 from hhcrm.ui.shared.buttons import Button
@@ -25,13 +26,13 @@ class FilesTab(EntryList):
     """Copies of files that belong to a source."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__("source_files", "No files yet. Add one, or drag it in here.")
+        super().__init__("source_files", translate("sources", "No files yet. Add one, or drag it in here."))
         self._context = context
         self._source_id = 0
         self._asked = 0
         self._files: tuple[FileLine, ...] = ()
         self.setAcceptDrops(True)
-        add = Button("Add file", icon="paperclip", size="small", name="files_add")
+        add = Button(translate("sources", "Add file"), icon="paperclip", size="small", name="files_add")
         add.clicked.connect(self._choose)
         self.add_top(add)
 
@@ -56,10 +57,14 @@ class FilesTab(EntryList):
     def add(self, path: Path) -> None:
         """Keep a copy of a file."""
         command = AddFile(self._source_id, path)
-        self._context.do(lambda actions: actions.add_file(command), f"{path.name} added", owner=self)
+        self._context.do(
+            lambda actions: actions.add_file(command),
+            translate("sources", "{name} added").format(name=path.name),
+            owner=self,
+        )
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Add a file")
+        dialog = QFileDialog(self, translate("sources", "Add a file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._on_chosen)
         dialog.finished.connect(dialog.deleteLater)
@@ -78,9 +83,24 @@ class FilesTab(EntryList):
         added = cells.moment_words(file.added_at, desk.now(), desk.zone())
         beside = "  ·  ".join((cells.size_words(file.size), f"{file.added_by}, {added}"))
         name = f"file_{file.attachment_id}"
-        acts = [act_button("Archive", f"{name}_archive", partial(self._archive, file), f"Archive {file.name}")]
+        acts = [
+            act_button(
+                translate("sources", "Archive"),
+                f"{name}_archive",
+                partial(self._archive, file),
+                translate("sources", "Archive {name}").format(name=file.name),
+            )
+        ]
         if self._context.kit.attachments is not None:
-            acts.insert(0, act_button("Open", f"{name}_open", partial(self._open, file), f"Open {file.name}"))
+            acts.insert(
+                0,
+                act_button(
+                    translate("sources", "Open"),
+                    f"{name}_open",
+                    partial(self._open, file),
+                    translate("sources", "Open {name}").format(name=file.name),
+                ),
+            )
         return Entry(file.name, beside, acts=acts)
 
     def _open(self, file: FileLine) -> None:
@@ -96,7 +116,11 @@ class FilesTab(EntryList):
 
     def _archive(self, file: FileLine) -> None:
         command = Archive("attachment", (file.attachment_id,))
-        self._context.do(lambda actions: actions.archive(command), f"{file.name} archived", owner=self)
+        self._context.do(
+            lambda actions: actions.archive(command),
+            translate("sources", "{name} archived").format(name=file.name),
+            owner=self,
+        )
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -121,5 +145,7 @@ def copy_to_open(kept: Path, name: str) -> Path:
         path = Path(tempfile.mkdtemp(prefix="hhcrm-")) / Path(name).name
         shutil.copyfile(kept, path)
     except OSError as error:
-        raise FileFault(f"{name} cannot be opened: {error.strerror or error}.") from error
+        raise FileFault(
+            translate("sources", "{name} cannot be opened: {why}.").format(name=name, why=error.strerror or error)
+        ) from error
     return path

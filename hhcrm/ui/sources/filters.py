@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import RhythmStatus, SourceStage
 from hhcrm.queries.read_models import Choices, SavedViewLine, SourceFilter
 from hhcrm.ui.shared.buttons import Button
@@ -18,9 +20,14 @@ from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
 
 NOBODY = "nobody"
-_ANY = ("", "any")
-_STAGES = (_ANY, *((str(stage), str(stage)) for stage in SourceStage))
-_STATUSES = (_ANY, *((str(status), str(status)) for status in RhythmStatus))
+
+
+def _any() -> tuple[str, str]:
+    return "", translate("sources", "any")
+
+
+def _any_of(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    return (_any(), *((str(word), shown(str(word))) for word in words))
 
 
 def spec_of(asked: SourceFilter) -> dict[str, Any]:
@@ -44,17 +51,21 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.field = FilterField(
             "sources_filter",
-            "Filter sources as you type",
-            "Finds every text of a source, its people and its notes (/ or Ctrl+F)",
+            translate("sources", "Filter sources as you type"),
+            translate("sources", "Finds every text of a source, its people and its notes (/ or Ctrl+F)"),
         )
-        self.stage = FilterChip("Stage", _STAGES, "sources_stage")
-        self.type = FilterChip("Type", (_ANY,), "sources_type")
-        self.owner = FilterChip("Owner", (_ANY,), "sources_owner")
-        self.status = FilterChip("Rhythm", _STATUSES, "sources_rhythm")
+        self.stage = FilterChip(translate("sources", "Stage"), _any_of(SourceStage), "sources_stage")
+        self.type = FilterChip(translate("sources", "Type"), (_any(),), "sources_type")
+        self.owner = FilterChip(translate("sources", "Owner"), (_any(),), "sources_owner")
+        self.status = FilterChip(translate("sources", "Rhythm"), _any_of(RhythmStatus), "sources_rhythm")
         self.view = ViewChip("sources_view")
-        self.archived = Button("Archived", "bare", icon="archive", size="small", name="sources_archived")
-        self.clear = Button("Clear", "bare", icon="x", size="small", name="sources_clear")
-        self.columns = Button("Columns", "bare", icon="columns-3", size="small", name="sources_columns")
+        self.archived = Button(
+            translate("sources", "Archived"), "bare", icon="archive", size="small", name="sources_archived"
+        )
+        self.clear = Button(translate("sources", "Clear"), "bare", icon="x", size="small", name="sources_clear")
+        self.columns = Button(
+            translate("sources", "Columns"), "bare", icon="columns-3", size="small", name="sources_columns"
+        )
         self._views: dict[int, SavedViewLine] = {}
         self._offered: dict[str, set[str]] = {}
         self._placing = False
@@ -107,8 +118,8 @@ class FilterBar(QWidget):
     def offer(self, choices: Choices) -> None:
         """Types and owners to choose from."""
         before = self.filter()
-        types = (_ANY, *((str(c.id), c.name) for c in choices.types))
-        owners = (_ANY, *((str(c.id), c.name) for c in choices.users), (NOBODY, "nobody"))
+        types = (_any(), *((str(c.id), c.name) for c in choices.types))
+        owners = (_any(), *((str(c.id), c.name) for c in choices.users), (NOBODY, translate("sources", "nobody")))
         for chip, offered in ((self.type, types), (self.owner, owners)):
             chip.set_choices(offered)
             self._offered[chip.objectName()] = {value for value, _ in offered}
@@ -141,10 +152,10 @@ class FilterBar(QWidget):
         ):  # fmt: skip
             row.addWidget(widget)
         self.archived.setCheckable(True)
-        self.archived.setToolTip("Show archived sources instead of those in use")
-        self.clear.setToolTip("Clear the filter")
+        self.archived.setToolTip(translate("sources", "Show archived sources instead of those in use"))
+        self.clear.setToolTip(translate("sources", "Clear the filter"))
         self.clear.hide()
-        self.columns.setToolTip("Choose columns")
+        self.columns.setToolTip(translate("sources", "Choose columns"))
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_typed)

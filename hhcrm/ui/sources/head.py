@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import SourceStage
 from hhcrm.queries.read_models import SourceDetail
 from hhcrm.services.commands import Archive, ChangeStage, Restore
@@ -41,15 +43,15 @@ class SourceHead(QWidget):
         self.owner = Text("", "body", "muted")
         self.share = ShareBar()
         self.share_words = Text("", "small", "muted")
-        self.edit = Button("Edit", icon="pencil", size="small", name="source_edit")
-        self.back = Button("Restore", icon="archive-restore", size="small", name="source_restore")
-        self.more = Button("More", "bare", size="small", name="source_more")
-        self.decide = Button("Make active", size="small", name="source_make_active")
+        self.edit = Button(translate("sources", "Edit"), icon="pencil", size="small", name="source_edit")
+        self.back = Button(translate("sources", "Restore"), icon="archive-restore", size="small", name="source_restore")
+        self.more = Button(translate("sources", "More"), "bare", size="small", name="source_more")
+        self.decide = Button(translate("sources", "Make active"), size="small", name="source_make_active")
         self.ask = AskBar("source_ask")
         self._put_together()
-        self.edit.setToolTip("Edit this source (Enter in the table)")
+        self.edit.setToolTip(translate("sources", "Edit this source (Enter in the table)"))
         self.edit.clicked.connect(self.edit_asked)
-        self.back.setToolTip("Bring this source back among those in use")
+        self.back.setToolTip(translate("sources", "Bring this source back among those in use"))
         self.back.clicked.connect(self.restore)
         self.more.clicked.connect(self._open_menu)
         self.decide.clicked.connect(self.make_active)
@@ -67,7 +69,7 @@ class SourceHead(QWidget):
         self.stage.setToolTip(detail.inactive_reason)
         words, kind = cells.due_words(detail, today)
         self.due.say(words, kind)
-        self.owner.setText(detail.owner or "No owner")
+        self.owner.setText(detail.owner or translate("sources", "No owner"))
         self.share.show_share(cells.share_of_potential(detail), cells.share_words(detail))
         self.share_words.setText(cells.share_words(detail))
         self.decide.setVisible(cells.to_decide(detail) and detail.archived_at is None)
@@ -83,19 +85,21 @@ class SourceHead(QWidget):
         if detail is None:
             return menu
         if detail.archived_at is not None:
-            self._add(menu, "Restore", "restore", self.restore)
+            self._add(menu, translate("sources", "Restore"), "restore", self.restore)
             return menu
-        self._add(menu, "Log visit", "log", lambda: self._context.frame.log_visit(detail.source_id))
-        self._add(menu, "Plan visit", "plan", self.plan_asked.emit)
+        self._add(
+            menu, translate("sources", "Log visit"), "log", lambda: self._context.frame.log_visit(detail.source_id)
+        )
+        self._add(menu, translate("sources", "Plan visit"), "plan", self.plan_asked.emit)
         menu.addSeparator()
         if detail.stage is not SourceStage.ACTIVE:
-            self._add(menu, "Make active…", "active", self.make_active)
+            self._add(menu, translate("sources", "Make active…"), "active", self.make_active)
         if detail.stage is not SourceStage.PROSPECTIVE:
-            self._add(menu, "Make prospective", "prospective", self.make_prospective)
+            self._add(menu, translate("sources", "Make prospective"), "prospective", self.make_prospective)
         if detail.stage is not SourceStage.INACTIVE:
-            self._add(menu, "Make inactive…", "inactive", self.make_inactive)
+            self._add(menu, translate("sources", "Make inactive…"), "inactive", self.make_inactive)
         menu.addSeparator()
-        self._add(menu, "Archive", "archive", self.archive)
+        self._add(menu, translate("sources", "Archive"), "archive", self.archive)
         return menu
 
     def make_active(self) -> None:
@@ -103,12 +107,19 @@ class SourceHead(QWidget):
         detail = self._shown()
         offered = detail.offered_cadence
         choices = [
-            (str(days), f"every {days} days" + (", offered by its rank" if days == offered else ""))
+            (
+                str(days),
+                (
+                    translate("sources", "every {days} days, offered by its rank")
+                    if days == offered
+                    else translate("sources", "every {days} days")
+                ).format(days=days),
+            )
             for days in sorted({*CADENCES, offered})
         ]
         self.ask.ask(
-            f"How often will you see {detail.name}?",
-            "Make active",
+            translate("sources", "How often will you see {name}?").format(name=detail.name),
+            translate("sources", "Make active"),
             lambda days: self._move(SourceStage.ACTIVE, cadence=int(days)),
             choices=choices,
             start=str(offered),
@@ -117,10 +128,10 @@ class SourceHead(QWidget):
     def make_inactive(self) -> None:
         """Ask why, and move the source."""
         self.ask.ask(
-            f"Why does {self._shown().name} become inactive?",
-            "Make inactive",
+            translate("sources", "Why does {name} become inactive?").format(name=self._shown().name),
+            translate("sources", "Make inactive"),
             lambda why: self._move(SourceStage.INACTIVE, reason=why),
-            needed="Say why: a reason is needed to make a source inactive.",
+            needed=translate("sources", "Say why: a reason is needed to make a source inactive."),
         )
 
     def make_prospective(self) -> None:
@@ -131,13 +142,21 @@ class SourceHead(QWidget):
         """Put the source away; Undo brings it back."""
         detail = self._shown()
         command = Archive("referral_source", (detail.source_id,))
-        self._context.do(lambda actions: actions.archive(command), f"{detail.name} archived", owner=self)
+        self._context.do(
+            lambda actions: actions.archive(command),
+            translate("sources", "{name} archived").format(name=detail.name),
+            owner=self,
+        )
 
     def restore(self) -> None:
         """Bring the source back."""
         detail = self._shown()
         command = Restore("referral_source", (detail.source_id,))
-        self._context.do(lambda actions: actions.restore(command), f"{detail.name} restored", owner=self)
+        self._context.do(
+            lambda actions: actions.restore(command),
+            translate("sources", "{name} restored").format(name=detail.name),
+            owner=self,
+        )
 
     def _shown(self) -> SourceDetail:
         assert self._detail is not None
@@ -147,7 +166,11 @@ class SourceHead(QWidget):
         detail = self._shown()
         day = self._context.desk.today()
         command = ChangeStage((detail.source_id,), stage, day, reason, cadence)
-        self._context.do(lambda actions: actions.change_stage(command), f"{detail.name} is {stage} now", owner=self)
+        self._context.do(
+            lambda actions: actions.change_stage(command),
+            translate("sources", "{name} is {stage} now").format(name=detail.name, stage=shown(stage)),
+            owner=self,
+        )
 
     def _add(self, menu: QMenu, words: str, name: str, act: Callable[[], object]) -> None:
         menu.addAction(words, act).setObjectName(f"source_menu_{name}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import SourceCounts, SourceFilter, SourceLine, SourcePage
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.desk import Desk
@@ -24,12 +25,14 @@ Line = SourceLine
 def source_columns(today: Callable[[], date]) -> tuple[Column[Line], ...]:
     """Every column there is; those not shown at first wait in the chooser."""
     return (
-        Column("name", "Source", 166, lambda s: s.name, kind="strong", sort="name", fills=True),
-        Column("type", "Type", 106, lambda s: cells.short_type(s.type), kind="muted", sort="type"),
-        Column("rhythm", "Rhythm", 92, cells.rhythm_words, sort="stage", dots=cells.rhythm_dots),
+        Column("name", translate("sources", "Source"), 166, lambda s: s.name, kind="strong", sort="name", fills=True),
+        Column(
+            "type", translate("sources", "Type"), 106, lambda s: cells.short_type(s.type), kind="muted", sort="type"
+        ),
+        Column("rhythm", translate("sources", "Rhythm"), 92, cells.rhythm_words, sort="stage", dots=cells.rhythm_dots),
         Column(
             "next",
-            "Next",
+            translate("sources", "Next"),
             94,
             lambda s: cells.next_words(s, today()),
             kind="tag",
@@ -38,31 +41,48 @@ def source_columns(today: Callable[[], date]) -> tuple[Column[Line], ...]:
         ),
         Column(
             "potential",
-            "Potential",
+            translate("sources", "Potential"),
             76,
             lambda s: cells.amount(s.potential_per_month),
             align="right",
             sort="potential_per_month",
             sort_down_first=True,
         ),
-        _count("days90", "90 days", "referrals_90_days", lambda s: s.referrals_90_days, shown=True),
-        _count("months12", "12 months", "referrals_12_months", lambda s: s.referrals_12_months, shown=False),
+        _count(
+            "days90", translate("sources", "90 days"), "referrals_90_days", lambda s: s.referrals_90_days, shown=True
+        ),
+        _count(
+            "months12",
+            translate("sources", "12 months"),
+            "referrals_12_months",
+            lambda s: s.referrals_12_months,
+            shown=False,
+        ),
         Column(
             "last_visit",
-            "Last visit",
+            translate("sources", "Last visit"),
             96,
             lambda s: cells.day_or_never(s.last_visit_on, today()),
             sort="last_visit_on",
             shown=False,
             sort_down_first=True,
         ),
-        Column("owner", "Owner", 120, lambda s: s.owner or "nobody", sort="owner", shown=False),
-        Column("city", "City", 110, lambda s: s.city, sort="city", shown=False),
+        Column(
+            "owner",
+            translate("sources", "Owner"),
+            120,
+            lambda s: s.owner or translate("sources", "nobody"),
+            sort="owner",
+            shown=False,
+        ),
+        Column("city", translate("sources", "City"), 110, lambda s: s.city, sort="city", shown=False),
         Column("zip", "ZIP", 70, lambda s: s.zip, sort="zip", shown=False),
-        Column("phone", "Phone", 120, lambda s: s.phone, shown=False),
-        Column("territory", "Territory", 110, lambda s: s.territory, sort="territory", shown=False),
-        Column("tier", "Tier", 56, lambda s: str(s.tier or ""), sort="tier", shown=False),
-        Column("tags", "Tags", 140, lambda s: s.tags, kind="muted", shown=False),
+        Column("phone", translate("sources", "Phone"), 120, lambda s: s.phone, shown=False),
+        Column(
+            "territory", translate("sources", "Territory"), 110, lambda s: s.territory, sort="territory", shown=False
+        ),
+        Column("tier", translate("sources", "Tier"), 56, lambda s: str(s.tier or ""), sort="tier", shown=False),
+        Column("tags", translate("sources", "Tags"), 140, lambda s: s.tags, kind="muted", shown=False),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import CommitmentStatus
 from hhcrm.queries.read_models import CommitmentLine, SourceDetail
 from hhcrm.services.commands import CloseCommitment
@@ -51,13 +52,13 @@ class OverviewTab(Scroller):
     def __init__(self, context: Context) -> None:
         super().__init__("source_overview")
         self._context = context
-        self.next_step = Section("Next step")
-        self.last_visit = Section("Last visit")
-        self.months = Section("Referrals by month")
-        self.potential = Section("Potential and share")
-        self.promises = Section("Open promises")
-        self.needs = Section("Needs heard")
-        self.notes = Section("Notes")
+        self.next_step = Section(translate("sources", "Next step"))
+        self.last_visit = Section(translate("sources", "Last visit"))
+        self.months = Section(translate("sources", "Referrals by month"))
+        self.potential = Section(translate("sources", "Potential and share"))
+        self.promises = Section(translate("sources", "Open promises"))
+        self.needs = Section(translate("sources", "Needs heard"))
+        self.notes = Section(translate("sources", "Notes"))
         self.chart = ChartView(context.studio, "source_months") if context.studio is not None else None
         if self.chart is not None:
             self.chart.opened.connect(lambda behind: context.frame.go("referrals", filter=behind))
@@ -79,7 +80,9 @@ class OverviewTab(Scroller):
     def show_source(self, detail: SourceDetail) -> None:
         """Show one source."""
         today = self._context.desk.today()
-        self.next_step.say(detail.next_step or "None written down.", "text" if detail.next_step else "muted")
+        self.next_step.say(
+            detail.next_step or translate("sources", "None written down."), "text" if detail.next_step else "muted"
+        )
         self._show_last_visit(detail)
         self.months.beside.setText(cells.months_words(detail))
         if self.chart is not None:
@@ -100,7 +103,7 @@ class OverviewTab(Scroller):
         visit = detail.last_visit
         if visit is None:
             self.last_visit.beside.setText("")
-            self.last_visit.say("Not visited yet.", "muted")
+            self.last_visit.say(translate("sources", "Not visited yet."), "muted")
             return
         today = self._context.desk.today()
         self.last_visit.beside.setText(cells.visit_title(visit, today))
@@ -128,7 +131,10 @@ class OverviewTab(Scroller):
         kind: TagKind = "overdue" if promise.due_on < today else "due" if promise.due_on == today else "none"
         inside.addWidget(Tag(cells.short_day(promise.due_on, today), kind))
         kept = act_button(
-            "Kept", f"promise_{promise.commitment_id}_kept", lambda: self._keep(promise), f"Kept: {promise.text}"
+            translate("sources", "Kept"),
+            f"promise_{promise.commitment_id}_kept",
+            lambda: self._keep(promise),
+            translate("sources", "Kept: {text}").format(text=promise.text),
         )
         inside.addWidget(kept)
         return row
@@ -137,4 +143,6 @@ class OverviewTab(Scroller):
         command = CloseCommitment(
             promise.commitment_id, promise.version, CommitmentStatus.KEPT, self._context.desk.today()
         )
-        self._context.do(lambda actions: actions.close_commitment(command), "Promise kept", owner=self)
+        self._context.do(
+            lambda actions: actions.close_commitment(command), translate("sources", "Promise kept"), owner=self
+        )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from hhcrm.domain.days import say_day
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
 from hhcrm.queries.read_models import ReferralLine, ReferralPage, SourceDetail
 from hhcrm.ui.shared.entries import Entry, EntryList
@@ -22,7 +24,7 @@ class ReferralsTab(EntryList):
     """A source's referrals."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__("source_referrals", "No referrals from here yet.")
+        super().__init__("source_referrals", translate("sources", "No referrals from here yet."))
         self._context = context
         self._source_id = 0
         self._asked = 0
@@ -51,24 +53,29 @@ class ReferralsTab(EntryList):
 
     def _entry(self, line: ReferralLine) -> Entry:
         today = self._context.desk.today()
-        said = [line.service_line, line.payer, f"ZIP {line.zip}" if line.zip else "", line.contact]
+        said = [
+            line.service_line,
+            line.payer,
+            translate("sources", "ZIP {zip}").format(zip=line.zip) if line.zip else "",
+            line.contact,
+        ]
         became = [line.reason.capitalize() if line.reason else ""]
         if line.soc_on is not None:
-            became.append(f"Start of care {cells.short_day(line.soc_on, today)}")
+            became.append(translate("sources", "Start of care {day}").format(day=cells.short_day(line.soc_on, today)))
         if line.hours_to_decision is not None:
-            became.append(f"decided in {hours_words(line.hours_to_decision)}")
+            became.append(translate("sources", "decided in {time}").format(time=hours_words(line.hours_to_decision)))
         return Entry(
             say_day(line.referral_on, today),
             cells.joined(*said),
             ("; ".join(part for part in became if part),),
-            (str(line.stage), _KINDS.get(line.stage, "info")),
+            (shown(str(line.stage)), _KINDS.get(line.stage, "info")),
         )
 
 
 def hours_words(hours: float) -> str:
     """A span as people say it: 40 min, 3.5 h, 4 days."""
     if hours < 1:
-        return f"{max(round(hours * 60), 0)} min"
+        return translate("sources", "{minutes} min").format(minutes=max(round(hours * 60), 0))
     if hours < 48:
-        return f"{cells.amount(hours)} h"
-    return f"{round(hours / 24)} days"
+        return translate("sources", "{hours} h").format(hours=cells.amount(hours))
+    return translate("sources", "{days} days").format(days=round(hours / 24))

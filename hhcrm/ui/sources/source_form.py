@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import PotentialBasis
 from hhcrm.queries.read_models import PickLine, SourceDetail
 from hhcrm.services.commands import AddSource, EditSource
@@ -72,7 +73,10 @@ class SourceForm(QWidget):
         context, detail = self._context, self._detail
         new = detail is None
         texts = {"potential_basis": str(PotentialBasis.UNKNOWN)} if detail is None else blanks.source_texts(detail)
-        about = {"source_id": self.source_id, "name": "a new source" if detail is None else detail.name}
+        about = {
+            "source_id": self.source_id,
+            "name": "a new source" if detail is None else detail.name,
+        }
         return Form(
             "source",
             blanks.source_blanks(context.choices),
@@ -81,17 +85,25 @@ class SourceForm(QWidget):
             context.kit.drafts,
             (KIND, NEW if new else str(self.source_id)),
             about,
-            verb="Add source" if new else "Save",
+            verb=translate("sources", "Add source") if new else translate("sources", "Save"),
             find=lambda typed, found: context.find_sources(typed, found, self),
         )
 
     def _put_together(self) -> None:
         self._buttons: list[QWidget] = []
-        title = Text("Add a source" if self._detail is None else f"Edit {self._detail.name}", "title", wrap=True)
+        title = Text(
+            translate("sources", "Add a source")
+            if self._detail is None
+            else translate("sources", "Edit {name}").format(name=self._detail.name),
+            "title",
+            wrap=True,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(1, scaled(14), 1, 1)
         column.setSpacing(scaled(6))
-        self.close_button = act_button("Close", "source_close", self.left.emit, "Close the form (Esc)")
+        self.close_button = act_button(
+            translate("sources", "Close"), "source_close", self.left.emit, translate("sources", "Close the form (Esc)")
+        )
         for widgets in ((title, self.close_button), (self._here,)):
             holder = QHBoxLayout()
             holder.setContentsMargins(scaled(EDGE), 0, scaled(EDGE), 0)
@@ -128,7 +140,10 @@ class SourceForm(QWidget):
         texts = {key: text for key, text in form.texts().items() if text.strip()}
         if texts.get("potential_basis") == PotentialBasis.UNKNOWN:
             del texts["potential_basis"]  # nobody chose it: a number that is typed was told to us
-        for key, words in (("name", "A name is needed."), ("type_id", "Choose a type.")):
+        for key, words in (
+            ("name", translate("sources", "A name is needed.")),
+            ("type_id", translate("sources", "Choose a type.")),
+        ):
             if key not in texts:
                 raise RuleBroken(words, key)
         command = AddSource(blanks.source_values(texts), self._context.desk.today())
@@ -138,7 +153,7 @@ class SourceForm(QWidget):
         assert self._detail is not None
         changed = form.changed()
         if not changed.get("type_id", "set"):
-            raise RuleBroken("Choose a type.", "type_id")
+            raise RuleBroken(translate("sources", "Choose a type."), "type_id")
         command = EditSource(self._detail.source_id, version, blanks.source_values(changed))
         return lambda actions: actions.edit_source(command)
 
@@ -163,7 +178,9 @@ class SourceForm(QWidget):
                 widget.deleteLater()
         self._buttons = []
         if found:
-            self._here_column.addWidget(Text("Is it one of these? Then open that one:", "small", "due"))
+            self._here_column.addWidget(
+                Text(translate("sources", "Is it one of these? Then open that one:"), "small", "due")
+            )
         for line in found[:_OFFERED]:
             words = f"{line.name}, {line.detail}" if line.detail else line.name
             go = partial(self.open_asked.emit, line.source_id)

@@ -35,16 +35,16 @@ class VisitsTab(EntryList):
     """A source's visits, each with what was promised at it."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__("source_visits", "No visits yet. Log the first one, or plan it.")
+        super().__init__("source_visits", translate("sources", "No visits yet. Log the first one, or plan it."))
         self._context = context
         self._source_id = 0
         self._asked = 0
         self._lines: tuple[VisitLine, ...] = ()
         self._promised: dict[int, list[CommitmentItem]] = {}
         self._resume = ""
-        log = Button("Log visit", icon="plus", size="small", name="visits_log")
+        log = Button(translate("sources", "Log visit"), icon="plus", size="small", name="visits_log")
         log.clicked.connect(lambda: context.frame.log_visit(self._source_id))
-        plan = Button("Plan visit", icon="calendar-plus", size="small", name="visits_plan")
+        plan = Button(translate("sources", "Plan visit"), icon="calendar-plus", size="small", name="visits_plan")
         plan.clicked.connect(self.plan)
         self.add_top(log)
         self.add_top(plan)
@@ -69,8 +69,16 @@ class VisitsTab(EntryList):
         start = {"visit_on": f"{self._context.desk.today():%m/%d/%Y}"}
         if choices.kinds:
             start["kind_id"] = str(choices.kinds[0].id)
-        form = self._form("plan", f"{self._source_id}/new", VisitStatus.PLANNED, start, "Plan visit")
-        Editing(form, self._context, self._plan_order, lambda: "Visit planned", lambda _changes: self._leave_form())
+        form = self._form(
+            "plan", f"{self._source_id}/new", VisitStatus.PLANNED, start, translate("sources", "Plan visit")
+        )
+        Editing(
+            form,
+            self._context,
+            self._plan_order,
+            lambda: translate("sources", "Visit planned"),
+            lambda _changes: self._leave_form(),
+        )
         self.begin_edit(form)
         form.focus_first()
 
@@ -80,12 +88,14 @@ class VisitsTab(EntryList):
         if place is None:
             return
         visit = self._lines[place]
-        form = self._form(f"visit_{visit_id}", str(visit_id), visit.status, blanks.visit_texts(visit), "Save")
+        form = self._form(
+            f"visit_{visit_id}", str(visit_id), visit.status, blanks.visit_texts(visit), translate("sources", "Save")
+        )
         Editing(
             form,
             self._context,
             lambda asked, version: self._edit_order(asked, visit_id, version),
-            lambda: "Visit saved",
+            lambda: translate("sources", "Visit saved"),
             lambda _changes: self._leave_form(),
             version=visit.version,
             reread=lambda q: _reread(q.visit(visit_id)),
@@ -163,20 +173,49 @@ class VisitsTab(EntryList):
 
     def _entry(self, visit: VisitLine) -> Entry:
         title = cells.visit_title(visit, self._context.desk.today())
-        step = f"Next: {visit.next_step}" if visit.next_step else ""
+        step = translate("sources", "Next: {step}").format(step=visit.next_step) if visit.next_step else ""
         name = f"visit_{visit.visit_id}"
-        acts = [act_button("Edit", f"{name}_edit", partial(self.edit, visit.visit_id), f"Edit {title}")]
+        acts = [
+            act_button(
+                translate("sources", "Edit"),
+                f"{name}_edit",
+                partial(self.edit, visit.visit_id),
+                translate("sources", "Edit {title}").format(title=title),
+            )
+        ]
         if visit.status is VisitStatus.PLANNED:
             log = partial(self._context.frame.log_visit, visit.source_id, visit.visit_id)
-            acts.append(act_button("Log it", f"{name}_log", log, f"Log {title}"))
-            acts.append(act_button("Missed", f"{name}_missed", partial(self._close, visit, VisitStatus.MISSED)))
             acts.append(
-                act_button("Cancelled", f"{name}_cancelled", partial(self._close, visit, VisitStatus.CANCELLED))
+                act_button(
+                    translate("sources", "Log it"),
+                    f"{name}_log",
+                    log,
+                    translate("sources", "Log {title}").format(title=title),
+                )
+            )
+            acts.append(
+                act_button(
+                    translate("sources", "Missed"), f"{name}_missed", partial(self._close, visit, VisitStatus.MISSED)
+                )
+            )
+            acts.append(
+                act_button(
+                    translate("sources", "Cancelled"),
+                    f"{name}_cancelled",
+                    partial(self._close, visit, VisitStatus.CANCELLED),
+                )
             )
         if visit.status is VisitStatus.COMPLETED:
             words = translate("commitments", "Add commitment")
             acts.append(act_button(words, f"{name}_promise", partial(self._context.promise, visit.visit_id)))
-        acts.append(act_button("Archive", f"{name}_archive", partial(self._archive, visit), f"Archive {title}"))
+        acts.append(
+            act_button(
+                translate("sources", "Archive"),
+                f"{name}_archive",
+                partial(self._archive, visit),
+                translate("sources", "Archive {title}").format(title=title),
+            )
+        )
         promised = (self._promised_words(item) for item in self._promised.get(visit.visit_id, ()))
         body = (visit.purpose, visit.notes, step, *promised)
         return Entry(title, cells.visit_beside(visit), body, cells.visit_tag(visit), acts)
@@ -191,11 +230,15 @@ class VisitsTab(EntryList):
 
     def _close(self, visit: VisitLine, status: VisitStatus) -> None:
         command = CloseVisit(visit.visit_id, status, version=visit.version)
-        self._context.do(lambda actions: actions.close_visit(command), f"Visit {status}", owner=self)
+        self._context.do(
+            lambda actions: actions.close_visit(command),
+            translate("sources", "Visit {status}").format(status=status),
+            owner=self,
+        )
 
     def _archive(self, visit: VisitLine) -> None:
         command = Archive("visit", (visit.visit_id,))
-        self._context.do(lambda actions: actions.archive(command), "Visit archived", owner=self)
+        self._context.do(lambda actions: actions.archive(command), translate("sources", "Visit archived"), owner=self)
 
 
 def _reread(visit: VisitLine) -> tuple[int, dict[str, str]]:

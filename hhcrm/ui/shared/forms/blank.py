@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 
 SEPARATOR = "\t"
@@ -44,7 +45,7 @@ def ids(rows: Sequence[object]) -> tuple[tuple[str, str], ...]:
 
 def words(kinds: type) -> tuple[tuple[str, str], ...]:
     """The words of a vocabulary as choices."""
-    return tuple((str(word), str(word)) for word in kinds)  # type: ignore[attr-defined]
+    return tuple((str(word), shown(str(word))) for word in kinds)  # type: ignore[attr-defined]
 
 
 def picked_id(text: str, field: str) -> int | None:
