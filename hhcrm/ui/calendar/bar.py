@@ -26,7 +26,7 @@ from hhcrm.ui.shared.text import Text
 
 
 class PagesBar(QWidget):
-    """View, back, today, on, and everything else under one button."""
+    """Back, today, on, a new visit, and everything else under one button. `views` stands in the head of the place."""
 
     turned = Signal(int)
     today_wanted = Signal()
@@ -64,8 +64,9 @@ class PagesBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(8))
-        for widget in (self.views, self.back, self.today, self.on, self.new, self.more):
+        for widget in (self.back, self.today, self.on, self.new, self.more):
             row.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.views.picked.connect(self.view_wanted)
         self.back.clicked.connect(lambda: self.turned.emit(-1))
         self.on.clicked.connect(lambda: self.turned.emit(1))
@@ -100,6 +101,7 @@ class FilterRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(8))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for chip in (self.liaison, self.type, self.territory):
             row.addWidget(chip)
             chip.chosen.connect(lambda _value: self.changed.emit())

@@ -412,7 +412,12 @@ class CalendarPlace(QWidget):
         for view in (self.month, self.grid, self.list):
             self._stack.addWidget(view)
         self.tray = TrayPanel()
-        self.head.add(self.pages)
+        self.head.add(self.pages.views)
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first.setContentsMargins(0, 0, 0, 0)
+        self._first.setSpacing(scaled(8))
+        self._first.addWidget(self.head, 1)
+        self._first.addWidget(self.pages)
         self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._second.setContentsMargins(0, 0, 0, 0)
         self._second.setSpacing(scaled(16))
@@ -421,7 +426,7 @@ class CalendarPlace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(24), scaled(18), scaled(24), scaled(16))
         column.setSpacing(scaled(12))
-        column.addWidget(self.head)
+        column.addLayout(self._first)
         column.addLayout(self._second)
         column.addWidget(self.note)
         column.addLayout(self._make_middle(), 1)
@@ -478,8 +483,8 @@ class CalendarPlace(QWidget):
         narrow = self.width() < scaled(_NARROW)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._both.direction() != way:
-            self._both.setDirection(way)
-            self._second.setDirection(way)
+            for row in (self._first, self._second, self._both):
+                row.setDirection(way)
         self.tray.setMinimumWidth(0 if narrow else scaled(_TRAY))
         self.tray.setMaximumWidth(16_777_215 if narrow else scaled(_TRAY))
 
