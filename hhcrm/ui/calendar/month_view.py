@@ -168,6 +168,7 @@ class MonthView(QTableView):
         self.setItemDelegate(DayDelegate(state, self))
         self._set_manners()
         state.pointed.connect(self._on_pointed)
+        self.month.modelReset.connect(self.updateGeometry)
         self._on_pointed()
 
     def cell_of(self, day: date) -> QRect:

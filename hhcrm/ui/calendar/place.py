@@ -485,6 +485,7 @@ class CalendarPlace(QWidget):
         if self._both.direction() != way:
             for row in (self._first, self._second, self._both):
                 row.setDirection(way)
+            self.head.beside.setVisible(not narrow)
         self.tray.setMinimumWidth(0 if narrow else scaled(_TRAY))
         self.tray.setMaximumWidth(16_777_215 if narrow else scaled(_TRAY))
 
