@@ -41,6 +41,7 @@ class Rooms:
             PlaceSpec("today", translate("app", "Today"), "calendar-check", self._today, number=1),
             PlaceSpec("calendar", translate("app", "Calendar"), "calendar", self._calendar, number=2),
             PlaceSpec("sources", translate("app", "Sources"), "building-2", self._sources, number=3),
+            PlaceSpec("referrals", translate("app", "Referrals"), "inbox", self._referrals, number=5),
             PlaceSpec("measure", translate("app", "Measure"), "chart-no-axes-column", self._measure, number=6),
             PlaceSpec("settings", translate("settings", "Settings"), "settings", self._settings, below=True),
         )
@@ -49,6 +50,7 @@ class Rooms:
         """Where the window's own actions lead."""
         return Doors(
             log_visit=lambda window, source_id, visit_id: self._log_door(window).open(source_id, visit_id),
+            new_referral=lambda window, source_id: window.go("referrals", record=True, source_id=source_id),
             import_list=lambda window: self._list_door(window).import_list(),
             export=lambda window: self._list_door(window).export(),
             data_folder=self._agency.folder.root,
@@ -107,6 +109,18 @@ class Rooms:
         if self._charts is None:
             self._charts = Painter(self._agency.folder.cache / "charts")
         return self._charts
+
+    def _referrals(self, desk: Desk, frame: Frame) -> QWidget:
+        from hhcrm.ui.referrals.context import ReferralsKit  # late: as above
+        from hhcrm.ui.referrals.place import ReferralsPlace
+
+        assert isinstance(frame, MainWindow)
+        kit = ReferralsKit(
+            drafts=self._drafts,
+            memory=self._memory,
+            import_list=lambda: self._list_door(frame).import_list(),
+        )
+        return ReferralsPlace(desk, frame, kit)
 
     def _log_door(self, window: MainWindow) -> LogDoor:
         from hhcrm.ui.logvisit.opener import LogDoor  # late: as above

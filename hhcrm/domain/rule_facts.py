@@ -13,6 +13,7 @@ from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 _DAYS = QT_TRANSLATE_NOOP("rules", "days")
 _VISITS = QT_TRANSLATE_NOOP("rules", "visits")
 _PER_CENT = QT_TRANSLATE_NOOP("rules", "%")
+_MINUTES = QT_TRANSLATE_NOOP("rules", "minutes")
 _TIMES = QT_TRANSLATE_NOOP("rules", "times")
 
 OURS = QT_TRANSLATE_NOOP("rules", "our choice")
@@ -45,6 +46,7 @@ _CAPACITY = QT_TRANSLATE_NOOP("rules", "Capacity")
 _LOOP = QT_TRANSLATE_NOOP("rules", "Loop with the referrer")
 _WORTH = QT_TRANSLATE_NOOP("rules", "Worth of a source")
 _MEASURES = QT_TRANSLATE_NOOP("rules", "Measures")
+_PRIVACY = QT_TRANSLATE_NOOP("rules", "Privacy")
 
 RULE_FACTS: tuple[RuleFact, ...] = (
     RuleFact("due_window_days", _RHYTHM, QT_TRANSLATE_NOOP("rules", "Due from so long before the day"), _DAYS, 0, 60),
@@ -170,6 +172,10 @@ RULE_FACTS: tuple[RuleFact, ...] = (
     RuleFact(
         "readmission_days", _MEASURES, QT_TRANSLATE_NOOP("rules", "A return to hospital counts within"),
         _DAYS, 1, 365, _CMS,
+    ),
+    RuleFact(
+        "hide_patient_minutes", _PRIVACY,
+        QT_TRANSLATE_NOOP("rules", "Patients are covered once the window was out of sight for"), _MINUTES, 1, 240,
     ),
 )  # fmt: skip
 """In the order and the groups in which they are shown. The working day's hours follow the agency's working week."""

@@ -49,6 +49,10 @@ class Rules:
     - `fewest_cases` 5: fewer cases than this are said instead of a percentage.
     - `attribution_days` 90: visits before a referral that it is attributed to.
     - `readmission_days` 30: returns to hospital that count.
+
+    Privacy (ui.md, rule 13):
+
+    - `hide_patient_minutes` 2: minutes out of sight after which the window covers who the patients are; our choice.
     """
 
     visits_to_active: int = 5
@@ -84,6 +88,7 @@ class Rules:
     fewest_cases: int = 5
     attribution_days: int = 90
     readmission_days: int = 30
+    hide_patient_minutes: int = 2
     visit_hours_a_week: float = 18.0
     visit_with_drive_minutes: int = 45
 

@@ -278,7 +278,7 @@ class Questions:
     def referral_choices(self) -> rm.ReferralChoices:
         """Everything that forms and filters of referrals let one choose from."""
         with self.reading() as connection:
-            return referral_detail.referral_choices(connection)
+            return referral_detail.referral_choices(connection, self._today())
 
     def referral_guess(self, source_id: int | None = None) -> rm.ReferralGuess:
         """A new referral, from a source where one is given, filled with the best guess. Raises NotFound."""

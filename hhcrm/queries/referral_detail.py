@@ -45,7 +45,7 @@ from hhcrm.queries.referral_models import (
 from hhcrm.queries.referral_table import GROUP, SHOWN, dressed, line_of
 from hhcrm.queries.referrals import ENTRY, REASON, first_decision
 from hhcrm.storage.search import begins
-from hhcrm.storage.settings import agency_zone
+from hhcrm.storage.settings import agency_zone, rules_on
 
 DISCIPLINE, PATIENT = table(Discipline), table(ReferralPatient)
 _ORDERING = CONTACT.alias("ordering")
@@ -132,7 +132,7 @@ def _patient(connection: Connection, referral_id: int) -> PatientFacts:
 # --- forms ----------------------------------------------------------------------------------------------------------
 
 
-def referral_choices(connection: Connection) -> ReferralChoices:
+def referral_choices(connection: Connection, today: date) -> ReferralChoices:
     """All lists to choose from, in the agency's order."""
     reason = REASON.c
     reasons = connection.execute(
@@ -148,6 +148,7 @@ def referral_choices(connection: Connection) -> ReferralChoices:
         clinical_groups=listed(connection, GROUP),
         disciplines=listed(connection, DISCIPLINE),
         reasons=tuple(ReasonChoice(*row) for row in reasons),
+        hide_patient_minutes=rules_on(connection, today).hide_patient_minutes,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
 
+from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.words import AdmissionSource, ReasonOwner, ReferralStage
 from hhcrm.queries.read_models import Choice
 
@@ -204,7 +205,10 @@ class ReasonChoice:
 
 @dataclass(frozen=True, slots=True)
 class ReferralChoices:
-    """What forms and filters of referrals let one choose from, in the agency's order, without archived rows."""
+    """What forms and filters of referrals let one choose from, in the agency's order, without archived rows.
+
+    `hide_patient_minutes` is how long the window may be out of sight before it covers who the patients are.
+    """
 
     types: tuple[Choice, ...] = ()
     users: tuple[Choice, ...] = ()
@@ -213,6 +217,7 @@ class ReferralChoices:
     clinical_groups: tuple[Choice, ...] = ()
     disciplines: tuple[Choice, ...] = ()
     reasons: tuple[ReasonChoice, ...] = ()
+    hide_patient_minutes: int = DEFAULTS.hide_patient_minutes
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,6 +220,10 @@ class MainWindow(QMainWindow):
         log = act.add("log_visit", translate("frame", "Log visit"), self._log_what_is_in_sight, "Ctrl+L")
         log.setVisible(self._doors.log_visit is not None)
         log.setEnabled(self._doors.log_visit is not None)
+        words = translate("frame", "New referral")
+        referral = act.add("new_referral", words, self._record_for_what_is_in_sight, "Ctrl+R")
+        referral.setVisible(self._doors.new_referral is not None)
+        referral.setEnabled(self._doors.new_referral is not None)
         act.add("search", translate("frame", "Search"), self._begin_search, "Ctrl+K")
         act.add("undo", translate("frame", "&Undo"), self.undo, "Ctrl+Z", translate("frame", "Undo the last change"))
         act.add(
@@ -237,7 +241,7 @@ class MainWindow(QMainWindow):
         act["data_folder"].setVisible(self._doors.data_folder is not None)
 
     def _put_together(self) -> None:
-        self.top_bar = TopBar(self.search, self.actions_by_name["log_visit"])
+        self.top_bar = TopBar(self.search, self.actions_by_name["log_visit"], self.actions_by_name["new_referral"])
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
@@ -261,7 +265,7 @@ class MainWindow(QMainWindow):
         act, bar = self.actions_by_name, self.menuBar()
         bar.setObjectName("menu_bar")
         file = add_menu(bar, translate("frame", "&File"), "file")
-        file.addActions([act["log_visit"], act["import"], act["export"]])
+        file.addActions([act["log_visit"], act["new_referral"], act["import"], act["export"]])
         file.addSeparator()
         file.addAction(act["quit"])
         edit = add_menu(bar, translate("frame", "&Edit"), "edit")
@@ -339,8 +343,15 @@ class MainWindow(QMainWindow):
 
     def _log_what_is_in_sight(self) -> None:
         """The best guess is the source that the person looks at, where the place shows one."""
+        self.log_visit(self._source_in_sight())
+
+    def _record_for_what_is_in_sight(self) -> None:
+        """A referral seldom comes from the source that one looks at: only on Sources it is the best guess."""
+        self.new_referral(self._source_in_sight() if self._place == "sources" else None)
+
+    def _source_in_sight(self) -> int | None:
         in_sight: Callable[[], int | None] | None = getattr(self._made.get(self._place), "source_in_sight", None)
-        self.log_visit(in_sight() if in_sight is not None else None)
+        return in_sight() if in_sight is not None else None
 
     def _on_stepped(self, changes: ChangeSet) -> None:
         self.toasts.drop_undo()  # what they would take back is no longer the last act

@@ -38,7 +38,7 @@ class Button(QPushButton):
         super().__init__(words, parent)
         self._kind = kind
         self._icon = icon
-        self._hint = hint
+        self._hint = self._whole_hint = hint
         self._size = size
         if name:
             self.setObjectName(name)
@@ -68,6 +68,14 @@ class Button(QPushButton):
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
         return button
+
+    def show_hint(self, shown: bool) -> None:
+        """Show the shortcut, or leave it to the tooltip where there is little room."""
+        wanted = self._whole_hint if shown else ""
+        if wanted != self._hint:
+            self._hint = wanted
+            self.updateGeometry()
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:

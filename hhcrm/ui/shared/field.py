@@ -52,7 +52,7 @@ class Field(QWidget):
         grid.setVerticalSpacing(scaled(4))
         if beside:
             self._label.setFixedWidth(scaled(beside))
-            self._label.setContentsMargins(0, scaled(6), 0, 0)
+            self._label.setContentsMargins(0, scaled(8), 0, 0)
             grid.addWidget(self._label, 0, 0, 1, 1, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(1, 1)
         else:

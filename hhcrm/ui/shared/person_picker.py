@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class PersonPicker(Picker[PersonPick]):
     """Holds one person; `source_id` is the source whose people come first."""
 
-    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None, *, new_words: str = "") -> None:
         words = translate("shared", "People found")
-        super().__init__(desk, name, words, self._people, lambda line: line.contact_id, parent)
+        super().__init__(desk, name, words, self._people, lambda line: line.contact_id, parent, new_words=new_words)
         self.source_id: int | None = None
 
     def _people(self, typed: str) -> Callable[[Questions], Sequence[PersonPick]]:

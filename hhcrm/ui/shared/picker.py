@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
@@ -50,6 +51,14 @@ class Named(Protocol):
 L = TypeVar("L", bound=Named)
 
 
+@dataclass(frozen=True, slots=True)
+class _New:
+    """The line that offers to add what was typed."""
+
+    name: str
+    detail: str
+
+
 class _LineDelegate(QStyledItemDelegate):
     """Name, and muted behind it what tells it apart."""
 
@@ -80,7 +89,8 @@ class _LineDelegate(QStyledItemDelegate):
 class Picker(QLineEdit, Generic[L]):
     """Holds one. Leaving the field takes the line that is marked; Esc brings back what was chosen before.
 
-    `find` says how lines are asked for by what was typed, `id_of` tells them apart; `words` names the list.
+    `find` says how lines are asked for by what was typed, `id_of` tells them apart; `words` names the list. With
+    `new_words` the last line offers to add what was typed: taking it says `chosen` with 0.
     """
 
     chosen = Signal(int, str)
@@ -94,8 +104,11 @@ class Picker(QLineEdit, Generic[L]):
         find: Callable[[str], Callable[[Questions], Sequence[L]]],
         id_of: Callable[[L], int],
         parent: QWidget | None = None,
+        *,
+        new_words: str = "",
     ) -> None:
         super().__init__(parent)
+        self._new_words = new_words
         self._words = words
         self._find = find
         self._id_of = id_of
@@ -200,26 +213,29 @@ class Picker(QLineEdit, Generic[L]):
     def _fill(self, lines: Sequence[L]) -> None:
         self._waiting = False
         self.lines.clear()
-        for line in lines:
+        offered: list[Named] = list(lines)
+        if self._new_words and self.text().strip():
+            offered.append(_New(self.text().strip(), self._new_words))
+        for line in offered:
             item = QListWidgetItem(line.name)
             item.setData(_LINE_ROLE, line)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.name}, {line.detail}")
             self.lines.addItem(item)
-        self.lines.setCurrentRow(0 if lines else -1)
+        self.lines.setCurrentRow(0 if offered else -1)
         if self._take_first:
             self._take_first = False
             self._take(self.lines.currentItem())
-        elif lines and self.hasFocus():
+        elif offered and self.hasFocus():
             self._open_list()
         else:
             self._close_list()
 
     def _take(self, item: QListWidgetItem | None) -> None:
         self._close_list()
-        if item is None:
+        line: L | _New | None = item.data(_LINE_ROLE) if item is not None else None
+        if line is None or isinstance(line, _New):
             self.chosen.emit(0, self.text())
             return
-        line: L = item.data(_LINE_ROLE)
         line_id = self._id_of(line)
         self.pick(line_id, line.name)
         self.chosen.emit(line_id, line.name)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class SourcePicker(Picker[PickLine]):
     """Holds one source."""
 
-    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None, *, new_words: str = "") -> None:
         words = translate("shared", "Sources found")
-        super().__init__(desk, name, words, _sources, lambda line: line.source_id, parent)
+        super().__init__(desk, name, words, _sources, lambda line: line.source_id, parent, new_words=new_words)
 
     @property
     def source_id(self) -> int | None:

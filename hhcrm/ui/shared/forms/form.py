@@ -89,7 +89,10 @@ class Form(QWidget):
         self._conflicts: dict[str, ConflictRow] = {}
         self._keeper = DraftKeeper(desk, drafts, *draft, self._draft_content, self)
         self.save = Button(
-            verb or translate("forms", "Save"), hint=translate("forms", "Ctrl Enter"), name=f"{name}_save"
+            verb or translate("forms", "Save"),
+            "primary" if new else "quiet",
+            hint=translate("forms", "Ctrl Enter"),
+            name=f"{name}_save",
         )
         self.cancel = Button(translate("forms", "Cancel"), "bare", name=f"{name}_cancel")
         self._fault = Text("", "small", "overdue", wrap=True)

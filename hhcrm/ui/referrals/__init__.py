@@ -1,0 +1,1 @@
+"""The place of referrals: what came in and what became of it."""

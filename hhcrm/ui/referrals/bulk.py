@@ -1,0 +1,202 @@
+"""What can be done with many referrals at once; each button names how many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+
+from hhcrm.compat import override
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import translate
+from hhcrm.domain.words import ReferralStage
+from hhcrm.queries.referral_models import ReferralFilter, ReferralRow
+from hhcrm.services.commands import Archive, Restore
+from hhcrm.services.referral_commands import AssignReferrals
+from hhcrm.ui.referrals.context import ExportDoor, ReferralContext
+from hhcrm.ui.referrals.moving import Mover
+from hhcrm.ui.shared.ask_bar import AskBar
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.flow import FlowLayout
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
+from hhcrm.ui.shared.table import TableView
+from hhcrm.ui.shared.text import Text
+
+if TYPE_CHECKING:
+    from hhcrm.services.bound import Actions
+
+Ids = tuple[int, ...]
+
+
+class ReferralBulkBar(QFrame):
+    """Stands above the table while several rows are selected."""
+
+    none_asked = Signal()
+    """Select nothing any more."""
+
+    def __init__(
+        self,
+        context: ReferralContext,
+        table: TableView[ReferralRow],
+        asked: Callable[[], ReferralFilter],
+        ask: AskBar,
+        mover: Mover,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("referrals_bulk")
+        self._context = context
+        self._table = table
+        self._asked = asked
+        self._ask = ask
+        self._mover = mover
+        self._matching = 0
+        self._words = Text("", "strong")
+        self.all = Button("", size="small", name="referrals_bulk_all")
+        self.all.setCheckable(True)
+        self.move_to = Button(translate("referrals", "Move to…"), size="small", name="referrals_bulk_move")
+        self.liaison = Button(translate("referrals", "Liaison…"), size="small", name="referrals_bulk_liaison")
+        self.archive = Button("", size="small", name="referrals_bulk_archive")
+        self.restore = Button("", size="small", name="referrals_bulk_restore")
+        self.export = Button("", size="small", name="referrals_bulk_export")
+        words = translate("referrals", "Clear selection")
+        self.none = Button(words, "bare", icon="x", size="small", name="referrals_bulk_none")
+        self._put_together()
+        self._connect()
+        self.hide()
+
+    @property
+    def count(self) -> int:
+        """How many referrals an act would change."""
+        return self._matching if self.all.isChecked() else len(self._table.selected_rows())
+
+    def show_selection(self, matching: int) -> None:
+        """The selection or the number of matching referrals changed; one row alone needs no bar."""
+        self._matching = matching
+        several = len(self._table.selected_rows()) > 1
+        if not several and self.all.isChecked():
+            self.all.setChecked(False)
+        if not several and self.isVisible():
+            self._ask.leave()
+        self.setVisible(several)
+        self._say()
+
+    def stage_menu(self) -> QMenu:
+        """The stages that the selected ones can come to."""
+        menu = QMenu(self)
+        menu.setObjectName("referrals_bulk_stages")
+        for stage in ReferralStage:
+            if stage is not ReferralStage.RECEIVED:
+                action = menu.addAction(shown(stage), partial(self._move, stage))
+                action.setObjectName(f"referrals_bulk_to_{stage.name.lower()}")
+        return menu
+
+    # Acts
+
+    def _move(self, stage: ReferralStage) -> None:
+        self._with_ids(lambda ids: self._mover.move_many(ids, stage))
+
+    def _ask_liaison(self) -> None:
+        users = [(str(user.id), user.name) for user in self._context.choices.users]
+        self._ask.ask(
+            translate("referrals", "Whose are these {count} referrals?").format(count=f"{self.count:,}"),
+            translate("referrals", "Assign {count}").format(count=f"{self.count:,}"),
+            self._assign,
+            choices=[*users, ("", translate("referrals", "the source's owner"))],
+        )
+
+    def _assign(self, user: str) -> None:
+        liaison_id = int(user) if user else None
+
+        def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
+            return lambda actions: actions.assign_referrals(AssignReferrals(ids, liaison_id))
+
+        self._do_with(command, translate("referrals", "{count} referrals assigned"))
+
+    def _archive(self) -> None:
+        def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
+            return lambda actions: actions.archive(Archive("referral", ids))
+
+        self._do_with(command, translate("referrals", "{count} referrals archived"))
+
+    def _restore(self) -> None:
+        def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
+            return lambda actions: actions.restore(Restore("referral", ids))
+
+        self._do_with(command, translate("referrals", "{count} referrals restored"))
+
+    def _export(self) -> None:
+        export, asked = self._context.kit.export, self._asked()
+        if export is None:
+            return
+        if self.all.isChecked():
+            export(asked, None)
+        else:
+            self._with_ids(partial(_export_some, export, asked))
+
+    # Inside
+
+    def _do_with(self, command: Callable[[Ids], Callable[[Actions], ChangeSet]], words: str) -> None:
+        self._with_ids(lambda ids: self._context.do(command(ids), words.format(count=f"{len(ids):,}"), owner=self))
+
+    def _with_ids(self, act: Callable[[Ids], None]) -> None:
+        if self.all.isChecked():
+            asked = self._asked()
+            self._context.desk.read(lambda q: q.referral_ids(asked), act, owner=self)
+        else:
+            self._table.with_selected(lambda lines: act(tuple(line.referral_id for line in lines)))
+
+    def _say(self) -> None:
+        count, archived = f"{self.count:,}", self._asked().archived
+        self._words.setText(translate("referrals", "{count} chosen").format(count=count))
+        self.all.setText(translate("referrals", "All matching ({count})").format(count=f"{self._matching:,}"))
+        self.all.setVisible(self._matching > len(self._table.selected_rows()) or self.all.isChecked())
+        for button in (self.move_to, self.liaison, self.archive):
+            button.setVisible(not archived)
+        self.restore.setVisible(archived)
+        self.restore.setText(translate("referrals", "Restore {count}").format(count=count))
+        self.archive.setText(translate("referrals", "Archive {count}").format(count=count))
+        self.export.setText(translate("referrals", "Export these {count}").format(count=count))
+        self.export.setVisible(self._context.kit.export is not None)
+        for button in (self.all, self.restore, self.archive, self.export):
+            button.updateGeometry()
+
+    def _open_stages(self) -> None:
+        menu = self.stage_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.move_to.mapToGlobal(QPoint(0, self.move_to.height() + 2)))
+
+    def _put_together(self) -> None:
+        holder = QWidget()
+        row = FlowLayout(holder, scaled(6))
+        for widget in (
+            self._words, self.all, self.move_to, self.liaison, self.export, self.none, self.archive, self.restore,
+        ):  # fmt: skip
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(6))
+        column.addWidget(holder)
+
+    def _connect(self) -> None:
+        self.all.toggled.connect(lambda _on: self._say())
+        self.none.clicked.connect(self.none_asked)
+        for button, act in (
+            (self.move_to, self._open_stages), (self.liaison, self._ask_liaison), (self.archive, self._archive),
+            (self.restore, self._restore), (self.export, self._export),
+        ):  # fmt: skip
+            button.clicked.connect(lambda _checked=False, act=act: act())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = Colors.of(self)
+        draw_box(QPainter(self), self.rect(), colors.selection, colors.line, PANEL_RADIUS)
+
+
+def _export_some(export: ExportDoor, asked: ReferralFilter, ids: Ids) -> None:
+    export(asked, ids)

@@ -1,0 +1,220 @@
+"""What a move needs to know: the reason and whose it is, the start of care, a note."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.days import read_day, read_time, say_time
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
+from hhcrm.domain.words import ReasonOwner, ReferralStage
+from hhcrm.queries.referral_models import ReasonChoice
+from hhcrm.services.referral_commands import MoveReferrals
+from hhcrm.ui.referrals.context import ReferralContext
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.editors import ChoiceBox, LineEditor
+from hhcrm.ui.shared.field import Field
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.form_dialog import FormDialog
+from hhcrm.ui.shared.text import Text
+from hhcrm.ui.shared.when import say_near
+
+if TYPE_CHECKING:
+    from hhcrm.services.bound import Actions
+
+ASKING = frozenset({ReferralStage.NOT_ADMITTED, ReferralStage.SCHEDULED, ReferralStage.ADMITTED, ReferralStage.ON_HOLD})
+"""The stages that ask for something on the way in."""
+
+_VERBS = {
+    ReferralStage.NOT_ADMITTED: QT_TRANSLATE_NOOP("referrals", "Not admitted"),
+    ReferralStage.SCHEDULED: QT_TRANSLATE_NOOP("referrals", "Schedule"),
+    ReferralStage.ADMITTED: QT_TRANSLATE_NOOP("referrals", "Admit"),
+    ReferralStage.ON_HOLD: QT_TRANSLATE_NOOP("referrals", "Put on hold"),
+}
+_FIELDS = {
+    ReferralStage.NOT_ADMITTED: ("reason", "reason_owner", "discipline", "reason_text", "note"),
+    ReferralStage.SCHEDULED: ("soc", "note"),
+    ReferralStage.ADMITTED: ("soc", "note"),
+    ReferralStage.ON_HOLD: ("note",),
+}
+_WIDTH = 420
+
+
+class MoveDialog(FormDialog):
+    """Enter moves on, Ctrl+Enter moves the referral, Esc leaves all as it was."""
+
+    def __init__(
+        self,
+        context: ReferralContext,
+        title: str,
+        command: MoveReferrals,
+        said: str,
+        start: tuple[date | None, time | None] = (None, None),
+        parent: QWidget | None = None,
+    ) -> None:
+        inside = QWidget()
+        super().__init__("referral_move", title, inside, _WIDTH, parent)
+        self._context = context
+        self._command = command
+        self._said = said
+        self.fields: dict[str, Field] = {}
+        self._make_editors(start)
+        self._lay_out(inside)
+        self._put_together(title)
+        self.reason.currentIndexChanged.connect(lambda _row: self._on_reason())
+        self._on_reason()
+        self.fit()
+
+    # Making
+
+    def _make_editors(self, start: tuple[date | None, time | None]) -> None:
+        today = self._context.desk.today()
+        self.reason = ChoiceBox("move_reason", translate("referrals", "Reason, required"))
+        self.reason.addItem(translate("referrals", "Choose a reason"), None)
+        for reason in self._context.choices.reasons:
+            self.reason.addItem(reason.name, reason.id)
+        self.reason_owner = ChoiceBox("move_reason_owner", translate("referrals", "Whose reason it is"))
+        for owner in ReasonOwner:
+            self.reason_owner.addItem(shown(owner), owner.value)
+        self.discipline = ChoiceBox("move_discipline", translate("referrals", "Discipline"))
+        self.discipline.addItem(translate("referrals", "Choose a discipline"), None)
+        for discipline in self._context.choices.disciplines:
+            self.discipline.addItem(discipline.name, discipline.id)
+        self.reason_text = LineEditor("move_reason_text", translate("referrals", "In a few words"))
+        self.soc_on = LineEditor("move_soc_on", translate("referrals", "Start of care"), "fri, 11/27")
+        self.soc_time = LineEditor("move_soc_time", translate("referrals", "Time"), translate("referrals", "not known"))
+        self.note = LineEditor("move_note", translate("referrals", "Note"))
+        day, at = start
+        if self._command.stage is ReferralStage.ADMITTED and (day is None or day > today):
+            day, at = today, None
+        self.soc_on.setText(say_near(day, today) if day else "")
+        self.soc_time.setText(say_time(at) if at else "")
+
+    def _lay_out(self, inside: QWidget) -> None:
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(12))
+        wanted = _FIELDS[self._command.stage]
+        labels = {
+            "reason": translate("referrals", "Reason"),
+            "reason_owner": translate("referrals", "Whose"),
+            "discipline": translate("referrals", "Discipline"),
+            "reason_text": translate("referrals", "In a few words"),
+            "note": translate("referrals", "Note"),
+        }
+        if "soc" in wanted:
+            column.addLayout(self._soc_row())
+        for name, label in labels.items():
+            if name in wanted:
+                self.fields[name] = Field(label, getattr(self, name), required=name == "reason")
+                column.addWidget(self.fields[name])
+
+    def _soc_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(scaled(12))
+        planned = self._command.stage is ReferralStage.SCHEDULED
+        day = translate("referrals", "Start of care planned for") if planned else translate("referrals", "Care started")
+        self.fields["soc_on"] = Field(day, self.soc_on, required=not planned)
+        self.fields["soc_time"] = Field(translate("referrals", "Time"), self.soc_time)
+        row.addWidget(self.fields["soc_on"], 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.fields["soc_time"], 2, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _put_together(self, title: str) -> None:
+        self.fault = Text("", "small", "overdue", wrap=True)
+        self.fault.setObjectName("move_fault")
+        self.fault.hide()
+        self.cancel = Button(translate("referrals", "Cancel"), "bare", name="move_cancel")
+        verb = translate("referrals", _VERBS[self._command.stage])
+        self.save = Button(verb, "primary", hint="Ctrl Enter", name="move_save")
+        for button in (self.cancel, self.save):
+            button.setAutoDefault(False)
+        self.cancel.clicked.connect(self.reject)
+        self.save.clicked.connect(self.move_now)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.save)
+        self.column.addWidget(Text(title, "title", wrap=True))
+        self.column.addWidget(self.fault)
+        self.column.addWidget(self.area, 1)
+        self.column.addLayout(row)
+        self.on_keys(self.move_now, "Ctrl+Return", "Ctrl+Enter")
+        next(iter(self.fields.values())).editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What happens
+
+    def _chosen_reason(self) -> ReasonChoice | None:
+        wanted = self.reason.currentData()
+        return next((reason for reason in self._context.choices.reasons if reason.id == wanted), None)
+
+    def _on_reason(self) -> None:
+        """Whose it usually is, and what the reason asks for beside it."""
+        if "reason" not in self.fields:
+            return
+        reason = self._chosen_reason()
+        if reason is not None:
+            self.reason_owner.setCurrentIndex(self.reason_owner.findData(reason.owner.value))
+        self.fields["discipline"].setVisible(reason is not None and reason.needs_discipline)
+        self.fields["reason_owner"].setVisible(reason is not None)
+        self.fields["reason"].say_error("")
+
+    def move_now(self) -> None:
+        """Carry it out; what is refused is said beside its field."""
+        for field in self.fields.values():
+            field.say_error("")
+        try:
+            command = self._typed()
+        except RuleBroken as fault:
+            self._say(fault)
+            return
+        self.save.setEnabled(False)
+
+        def order(actions: Actions) -> ChangeSet:
+            return actions.move_referrals(command)
+
+        self._context.do(order, self._said, lambda _changes: self.accept(), self._on_refused, owner=self)
+
+    def _typed(self) -> MoveReferrals:
+        command, stage = self._command, self._command.stage
+        values: dict[str, object] = {"note": self.note.text()}
+        if stage is ReferralStage.NOT_ADMITTED:
+            values["reason_id"] = self.reason.currentData()
+            values["reason_text"] = self.reason_text.text()
+            if self._chosen_reason() is not None:
+                values["reason_owner"] = ReasonOwner(self.reason_owner.currentData())
+            values["discipline_id"] = self.discipline.currentData()
+        elif "soc_on" in self.fields:
+            values["soc_on"] = self._read(self.soc_on, "soc_on")
+            values["soc_time"] = self._read(self.soc_time, "soc_time")
+        kept = {name: getattr(command, name) for name in ("referral_ids", "version", "correction")}
+        return MoveReferrals(stage=stage, **kept, **values)  # type: ignore[arg-type]  # by name, each of its type
+
+    def _read(self, editor: LineEditor, field: str) -> date | time | None:
+        text = editor.text().strip()
+        try:
+            if not text:
+                return None
+            return read_time(text) if field == "soc_time" else read_day(text, self._context.desk.today())
+        except RuleBroken as fault:
+            raise RuleBroken(str(fault), field) from fault
+
+    def _on_refused(self, error: Exception) -> None:
+        self.save.setEnabled(True)
+        self._say(error)
+
+    def _say(self, error: Exception) -> None:
+        field = self.fields.get(getattr(error, "field", None) or "")
+        self.fault.setVisible(field is None)
+        if field is None:
+            self.fault.setText(str(error))
+        else:
+            field.say_error(str(error))
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fit()

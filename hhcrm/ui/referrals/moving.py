@@ -1,0 +1,89 @@
+"""Moves referrals to a stage: at once where nothing is to be asked, else through a small dialog; one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.referrals import is_correction
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.wording import translate
+from hhcrm.domain.words import ReferralStage
+from hhcrm.queries.referral_models import ReferralDetail
+from hhcrm.services.referral_commands import MoveReferrals
+from hhcrm.ui.referrals import cells
+from hhcrm.ui.referrals.context import ReferralContext
+from hhcrm.ui.referrals.move_dialog import ASKING, MoveDialog
+
+if TYPE_CHECKING:
+    from hhcrm.services.bound import Actions
+
+
+class Mover(QObject):
+    """Reads a referral as it is now, then moves it: a step back is a correction, kept as a new entry."""
+
+    def __init__(self, context: ReferralContext, over: QWidget) -> None:
+        super().__init__(over)
+        self._context = context
+        self._over = over
+        self._dialog: MoveDialog | None = None
+
+    @property
+    def dialog(self) -> MoveDialog | None:
+        """The dialog that is open."""
+        one = self._dialog
+        return one if one is not None and shiboken6.isValid(one) and one.isVisible() else None
+
+    def move(self, referral_id: int, stage: ReferralStage) -> None:
+        """Bring one referral to a stage."""
+        self._context.desk.read(
+            lambda q: q.referral_detail(referral_id),
+            lambda detail: self._move(detail, stage),
+            self._on_missing,
+            owner=self,
+        )
+
+    def move_many(self, ids: tuple[int, ...], stage: ReferralStage) -> None:
+        """Bring many to a stage, forwards only."""
+        said = cells.move_said(len(ids), "", stage)
+        words = translate("referrals", "{count} referrals become {stage}")
+        title = words.format(count=f"{len(ids):,}", stage=shown(stage))
+        self._go(MoveReferrals(ids, stage), title, said, None)
+
+    def _move(self, detail: ReferralDetail, stage: ReferralStage) -> None:
+        row = detail.row
+        if row.stage is stage:
+            return
+        correction = is_correction(row.stage, stage, detail.held_from)
+        command = MoveReferrals((row.referral_id,), stage, row.version, correction=correction)
+        words = translate("referrals", "Referral from {source}: {stage}")
+        if correction:
+            words = translate("referrals", "Correct the stage of the referral from {source} to {stage}")
+        title = words.format(source=row.source, stage=shown(stage))
+        self._go(command, title, cells.move_said(1, row.source, stage), detail)
+
+    def _go(self, command: MoveReferrals, title: str, said: str, detail: ReferralDetail | None) -> None:
+        if command.stage not in ASKING:
+
+            def order(actions: Actions) -> ChangeSet:
+                return actions.move_referrals(command)
+
+            self._context.do(order, said, owner=self)
+            return
+        if self.dialog is not None:
+            return
+        start = (detail.row.planned_soc_on, detail.row.planned_soc_time) if detail is not None else (None, None)
+        dialog = MoveDialog(self._context, title, command, said, start, self._over.window())
+        self._dialog = dialog
+        dialog.setModal(True)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+        dialog.activateWindow()
+
+    def _on_missing(self, error: Exception) -> None:
+        """It was taken back meanwhile, or the answer failed."""
+        self._context.frame.fault(error)

@@ -1,0 +1,569 @@
+"""The place of referrals: a board of the open ones or a table of all, beside one referral in full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from hhcrm.compat import override
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import KnownFault
+from hhcrm.domain.wording import translate
+from hhcrm.domain.words import ReferralStage
+from hhcrm.queries.read_models import SavedViewLine
+from hhcrm.queries.referral_models import (
+    ReferralBoard,
+    ReferralChoices,
+    ReferralCounts,
+    ReferralFilter,
+    ReferralQuestion,
+)
+from hhcrm.services.commands import DropView, SaveView
+from hhcrm.ui.referrals import cells
+from hhcrm.ui.referrals.board import Board
+from hhcrm.ui.referrals.bulk import ReferralBulkBar
+from hhcrm.ui.referrals.context import ReferralContext, ReferralsKit
+from hhcrm.ui.referrals.filters import ReferralFilterBar
+from hhcrm.ui.referrals.form import KIND, NEW
+from hhcrm.ui.referrals.model import ReferralTable
+from hhcrm.ui.referrals.moving import Mover
+from hhcrm.ui.referrals.pane import ReferralPane
+from hhcrm.ui.referrals.privacy import Privacy
+from hhcrm.ui.shared.ask_bar import AskBar
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.empty import EmptyPlace
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.panel import Panel, PlaceHead
+from hhcrm.ui.shared.segmented import Segmented
+from hhcrm.ui.shared.steady import QuietSplitter, Steady
+from hhcrm.ui.shared.table import TableView
+
+PLACE = "referrals"
+TABLE_KEY = "referrals.table"
+SPLIT_KEY = "referrals.split"
+VIEW_KEY = "referrals.view"
+BOARD, TABLE = "board", "table"
+SIDE_BY_SIDE = 720
+"""From how many pixels at 100 per cent text the pane stands beside board or table."""
+
+_FOLLOW_MS = 40
+_KEEP_MS = 600
+_LISTS = (
+    "source_type", "app_user", "service_line", "payer", "clinical_group", "discipline", "decline_reason", "saved_view",
+    "setting",
+)  # fmt: skip
+_SHOWN = (
+    "referral", "referral_stage_entry", "referral_patient", "loop_update", "referral_source", "contact", "setting",
+)  # fmt: skip
+
+
+class ReferralsPlace(QWidget):
+    """What came in and what became of it?"""
+
+    def __init__(self, desk: Desk, frame: Frame, kit: ReferralsKit | None = None) -> None:
+        super().__init__()
+        self.title = translate("referrals", "Referrals")
+        self.question = translate("referrals", "What came in and what became of it?")
+        self.setObjectName("place_referrals")
+        self.setAccessibleName(self.title)
+        self._desk = desk
+        self._frame = frame
+        self._kit = kit or ReferralsKit()
+        self._context = ReferralContext(desk, frame, self._kit)
+        self._counts: ReferralCounts | None = None
+        self._board_asked = 0
+        self._begun = False
+        self._wanted: int | None = None
+        self._filter_to_come: ReferralFilter | None = None
+        self._record_to_come: Callable[[], None] | None = None
+        self._listed = False
+        self.rows = ReferralTable(desk, self)
+        self.table = TableView(self.rows.model, "referrals_table", self.title)
+        self.board = Board(lambda: (desk.now(), desk.zone()))
+        self.filters = ReferralFilterBar(desk.today)
+        self.mover = Mover(self._context, self)
+        self.ask = AskBar("referrals_ask")
+        self.bulk = ReferralBulkBar(self._context, self.table, self.filters.filter, self.ask, self.mover)
+        self.pane = ReferralPane(self._context)
+        self.privacy = Privacy(self, desk.now, lambda: self._context.choices.hide_patient_minutes)
+        self._follow = _timer(self, _FOLLOW_MS)
+        self._again = _timer(self, 0)
+        self._keep = _timer(self, _KEEP_MS)
+        self._put_together()
+        self._connect()
+        self._restore()
+
+    # What the frame asks
+
+    def refresh(self) -> None:
+        """Ask again for what is shown; what is there stays until the answers come."""
+        self._again.start()
+
+    def show_where(
+        self,
+        referral_id: int | None = None,
+        filter: ReferralFilter | None = None,  # noqa: A002  # the word of whoever sends people here
+        record: bool = False,
+        source_id: int | None = None,
+    ) -> None:
+        """Go to a referral, to those of a filter, or to the form of a new one (`record`, from a source where given)."""
+        if filter is not None:
+            self._show_filter(filter)
+        if record:
+            self.record(source_id)
+        elif referral_id is not None:
+            self._wanted = referral_id
+            self._follow.stop()
+            self.pane.show_referral(referral_id)
+            self._select(referral_id)
+            self._reveal_pane()
+
+    def source_in_sight(self) -> int | None:
+        """The source of the referral in the pane, for what is done from anywhere about it."""
+        if self.pane.form is not None:
+            return self.pane.form.source_id
+        detail = self.pane.detail
+        return detail.row.source_id if detail is not None and not detail.source_archived else None
+
+    def record(self, source_id: int | None = None) -> None:
+        """Open the form of a new referral in the pane."""
+        if not self._listed:  # without the lists there is nothing to choose from
+            self._record_to_come = lambda: self.record(source_id)
+            return
+        self.pane.show()
+        self.pane.record(source_id)
+        self._reveal_pane()
+
+    @property
+    def view(self) -> str:
+        """Whether the board or the table is shown."""
+        return self.views.value
+
+    # Making
+
+    def _put_together(self) -> None:
+        self.head = PlaceHead(self.title, self.question)
+        self.views = Segmented(
+            ((BOARD, "B", translate("referrals", "Board")), (TABLE, "T", translate("referrals", "Table"))),
+            "referrals_views",
+            translate("referrals", "Show as"),
+            show_keys=False,
+        )
+        self.views.set_value(BOARD)
+        words = translate("referrals", "Import")
+        self.import_button = Button(words, size="small", name="referrals_import")
+        words = translate("referrals", "Export")
+        self.export_button = Button(words, size="small", name="referrals_export")
+        for widget in (self.views, self.import_button, self.export_button):
+            self.head.add(widget)
+        self.import_button.setHidden(self._kit.import_list is None)
+        self._split = QuietSplitter()
+        self._split.setObjectName("referrals_split")
+        self._split.addWidget(self._make_left())
+        self._split.addWidget(self.pane)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([700, 348])
+        self.pane.setMinimumSize(scaled(290), scaled(360))
+        column = QVBoxLayout(self)
+        edge = scaled(24)
+        column.setContentsMargins(edge, scaled(18), edge, scaled(20))
+        column.setSpacing(scaled(12))
+        column.addWidget(self.head)
+        column.addWidget(Steady(self.filters, self.bulk, self.ask, gap=scaled(12)))
+        column.addWidget(self._split, 1)
+
+    def _make_left(self) -> QWidget:
+        self._table_panel = Panel(margin=0)
+        self._table_panel.body.addWidget(self.table)
+        new = translate("referrals", "New referral")
+        self._record_first = Button(new, "primary", name="referrals_record_first")
+        words = translate("referrals", "Clear filter")
+        self._clear_first = Button(words, name="referrals_clear_first")
+        self._empty = EmptyPlace(
+            translate("referrals", "No referrals yet"),
+            translate("referrals", "Write down the first one while the caller is still on the phone."),
+            self._record_first,
+        )
+        self._nothing = EmptyPlace(
+            translate("referrals", "Nothing found"),
+            translate("referrals", "No referral goes with this filter."),
+            self._clear_first,
+        )
+        self._stack = QStackedWidget()
+        for widget in (self.board, self._table_panel, self._empty, self._nothing):
+            self._stack.addWidget(widget)
+        self._stack.setMinimumSize(scaled(280), scaled(240))
+        return self._stack
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(self._on_view_kind)
+        self.filters.changed.connect(self._on_filter_changed)
+        self.filters.field.went_down.connect(self._on_down)
+        self.filters.columns_asked.connect(self._on_columns)
+        self.filters.view_chosen.connect(self._on_view)
+        self.filters.save_view_asked.connect(self._ask_view_name)
+        self.filters.drop_view_asked.connect(self._drop_view)
+        self.rows.counted.connect(self._on_counted)
+        self.rows.arrived.connect(self._on_arrived)
+        self.table.current_changed.connect(self._on_current)
+        self.table.opened.connect(self._on_opened)
+        self.table.state_changed.connect(self._keep.start)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_bulk())
+        self.board.chosen.connect(self._on_current)
+        self.board.opened.connect(self._on_opened)
+        self.board.move_asked.connect(self.mover.move)
+        self.board.rest_asked.connect(self._on_rest)
+        self.pane.move_asked.connect(self.mover.move)
+        self.pane.saved.connect(self._on_saved)
+        self.pane.left_form.connect(self._focus_left)
+        self.pane.uncover.clicked.connect(self.privacy.show)
+        self.privacy.covered.connect(self.pane.cover)
+        self.bulk.none_asked.connect(self._select_current_only)
+        self._split.splitterMoved.connect(lambda *_: self._keep.start())
+        self._follow.timeout.connect(self._on_follow)
+        self._again.timeout.connect(self._on_again)
+        self._keep.timeout.connect(self._on_keep)
+        self._desk.changed.connect(self._on_changed)
+        self._record_first.clicked.connect(lambda: self.record())
+        self._clear_first.clicked.connect(self._on_clear_first)
+        self.import_button.clicked.connect(lambda: self._kit.import_list and self._kit.import_list())
+        self.export_button.clicked.connect(lambda: self._kit.export and self._kit.export(self.filters.filter(), None))
+        for keys in ("/", "Ctrl+F"):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._on_find)
+
+    def _restore(self) -> None:
+        state: dict[str, Any] = self._kit.memory.get(TABLE_KEY, {})
+        self.table.restore(state or {"sort": ["received", True]})
+        sizes: list[int] = self._kit.memory.get(SPLIT_KEY, [])
+        if len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
+            self._split.setSizes(sizes)
+        self.views.set_value(TABLE if self._kit.memory.get(VIEW_KEY, BOARD) == TABLE else BOARD)
+        self._on_view_kind(self.view)
+
+    # Asking
+
+    def _show_filter(self, which: ReferralFilter) -> None:
+        """Whoever comes with a filter wants the rows behind it."""
+        if not self._listed:  # a payer or a type can only be shown once its name is known
+            self._filter_to_come = which
+            return
+        self._filter_to_come = None
+        self.views.set_value(TABLE)
+        self.filters.show_filter(which)
+
+    def _on_filter_changed(self) -> None:
+        self._wanted = None  # whoever filters looks for another referral than the one gone to before
+        self._ask_rows()
+
+    def _ask_rows(self) -> None:
+        which = self.filters.filter()
+        if self.view == BOARD:
+            self._ask_board(which)
+            return
+        key, down = self.rows.model.sort_by
+        self.rows.ask(ReferralQuestion(which, key or "received", down if key else True))
+
+    def _ask_board(self, which: ReferralFilter) -> None:
+        """The board knows fewer filters: those by stage and day belong to the table."""
+        self._board_asked += 1
+        mine = self._board_asked
+        asked = ReferralFilter(
+            typed=which.typed,
+            liaison_id=which.liaison_id,
+            unassigned=which.unassigned,
+            service_line_id=which.service_line_id,
+        )
+        self._desk.read(
+            lambda q: q.referral_board(asked),
+            lambda board: self._on_board(board) if mine == self._board_asked else None,
+            owner=self,
+        )
+
+    def _on_again(self) -> None:
+        if not self._begun:
+            self._begun = True
+            self._ask_lists()
+            self._look_for_draft()
+            self._ask_rows()
+        elif self.view == BOARD:
+            self._ask_board(self.filters.filter())
+        else:
+            self.rows.ask_again()
+        self.pane.refresh()
+
+    def _ask_lists(self) -> None:
+        self._desk.read(lambda q: q.referral_choices(), self._on_choices, owner=self)
+        self._desk.read(lambda q: q.saved_views(PLACE), self.filters.offer_views, owner=self)
+
+    def _on_choices(self, choices: ReferralChoices) -> None:
+        self._context.choices = choices
+        self._listed = True
+        self.filters.offer(choices)
+        if self._filter_to_come is not None:
+            self._show_filter(self._filter_to_come)
+        later, self._record_to_come = self._record_to_come, None
+        if later is not None:
+            later()
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(*_LISTS):
+            self._ask_lists()
+        if changes.touches(*_SHOWN):
+            self.refresh()
+
+    # Showing
+
+    def _on_view_kind(self, value: str) -> None:
+        is_board = value == BOARD
+        self.filters.show_board(is_board)
+        self.export_button.setHidden(is_board or self._kit.export is None)
+        self.head.say(self.question)
+        self.bulk.setVisible(False)
+        self._stack.setCurrentWidget(self.board if is_board else self._table_panel)
+        if self._begun:
+            self._ask_rows()
+        self._keep.start()
+
+    def _on_board(self, board: ReferralBoard) -> None:
+        if self.view != BOARD:
+            return
+        self.board.show_board(board)
+        self.head.say(self.question)
+        self._stack.setCurrentWidget(self.board if board.any else self._empty)
+        shown = self._wanted or self.pane.referral_id
+        if shown is not None:
+            self.board.select_id(shown)
+        elif self.pane.form is None and not self.pane.is_typing():
+            self._choose_first_card()
+
+    def _choose_first_card(self) -> None:
+        for column in self.board.columns:
+            if column.list.choose(0):
+                return
+
+    def _on_counted(self, counts: ReferralCounts) -> None:
+        self._counts = counts
+        if self.view != TABLE:
+            return
+        self.head.say(cells.counts_words(counts, self.filters.filter().archived))
+        if counts.shown:
+            self._stack.setCurrentWidget(self._table_panel)
+        elif not counts.any and self.filters.is_empty:
+            self._stack.setCurrentWidget(self._empty)
+        else:
+            self._stack.setCurrentWidget(self._nothing)
+        self._show_bulk()
+
+    def _on_arrived(self) -> None:
+        """Rows stand in the table: one of them is chosen, the same as before where it is still there."""
+        if self.rows.model.total == 0 or self.table.currentIndex().isValid() or self.pane.form is not None:
+            return
+        shown = self._wanted or self.pane.referral_id
+        if shown is not None and (self.table.select_id(shown) or self._wanted is not None):
+            return
+        self.table.selectRow(0)
+
+    def _show_bulk(self) -> None:
+        if self.view == TABLE:
+            self.bulk.show_selection(self._counts.shown if self._counts is not None else self.rows.model.total)
+
+    def _select(self, referral_id: int) -> None:
+        if self.view == BOARD:
+            self.board.select_id(referral_id)
+        else:
+            self.table.select_id(referral_id)
+
+    def _current_id(self) -> int | None:
+        return self.board.current_id() if self.view == BOARD else self.table.current_id()
+
+    def _on_current(self, referral_id: int | None) -> None:
+        if referral_id is not None:
+            self._follow.start()
+
+    def _on_follow(self) -> None:
+        referral_id = self._current_id()
+        if referral_id is None or (referral_id == self.pane.referral_id and self.pane.form is None):
+            return
+        if self.pane.form is not None and referral_id == self._wanted:
+            return
+        self._wanted = None
+        typing, new = self.pane.is_typing(), self.pane.form is not None
+        left = self.pane.referral_id
+        self.pane.show_referral(referral_id)
+        if typing and self._context.drafts is not None:
+            self._say_kept(None if new else left)
+
+    def _say_kept(self, left: int | None) -> None:
+        words = translate("referrals", "What you typed is kept as a draft")
+
+        def go_back() -> None:
+            if left is None:
+                self.pane.resume()
+            else:
+                self.show_where(left)
+
+        self._frame.toast(words, action=(translate("referrals", "Go back"), go_back))
+
+    def _on_opened(self, referral_id: int) -> None:
+        """Enter: on to the facts."""
+        if referral_id != self.pane.referral_id or self.pane.form is not None:
+            self._follow.stop()
+            self.pane.show_referral(referral_id)
+            return
+        self.pane.tabs.open("facts")
+        if self.pane.facts is not None:
+            self.pane.facts.form.focus_first()
+
+    def _on_saved(self, referral_id: int) -> None:
+        self._wanted = referral_id
+        self._focus_left()
+
+    def _on_rest(self, stages: tuple[ReferralStage, ...]) -> None:
+        """A column holds more than its cards: the table shows all."""
+        which = self.filters.filter()
+        self._show_filter(
+            ReferralFilter(
+                typed=which.typed,
+                liaison_id=which.liaison_id,
+                unassigned=which.unassigned,
+                service_line_id=which.service_line_id,
+                stages=stages,
+            )
+        )
+
+    def _focus_left(self) -> None:
+        if self.view == BOARD:
+            self.board.focus_cards()
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _select_current_only(self) -> None:
+        row = self.table.currentIndex().row()
+        self.table.clearSelection()
+        if row >= 0:
+            self.table.selectRow(row)
+        self.table.setFocus()
+
+    def _on_down(self) -> None:
+        """From the filter to the rows or cards: one is chosen there, so that Enter opens it."""
+        self._focus_left()
+        if self.view == TABLE and not self.table.currentIndex().isValid() and self.rows.model.total:
+            self.table.selectRow(0)
+
+    def _on_find(self) -> None:
+        self.filters.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.field.selectAll()
+
+    def _on_clear_first(self) -> None:
+        self.filters.clear_all()
+        self.filters.field.setFocus()
+
+    def _reveal_pane(self) -> None:
+        """In a narrow window the pane stands below and may be out of sight."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.pane, 0, self.pane.height() // 2)
+
+    # Drafts
+
+    def _look_for_draft(self) -> None:
+        """A new referral that was left half-filled is offered again."""
+        drafts = self._context.drafts
+        if drafts is not None:
+            self._desk.read(lambda _questions: drafts.get(KIND, NEW), self._offer_draft, owner=self)
+
+    def _offer_draft(self, draft: object | None) -> None:
+        if draft is not None and self.pane.form is None:
+            words = translate("referrals", "A new referral was left half-filled.")
+            self._frame.toast(words, action=(translate("referrals", "Go on with it"), self.pane.resume))
+
+    # Views and columns
+
+    def _on_columns(self, where: QPoint) -> None:
+        menu = self.table.columns_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    def _on_view(self, view: SavedViewLine) -> None:
+        state = view.spec.get("table")
+        if isinstance(state, dict):
+            self.table.restore(state)
+
+    def _ask_view_name(self) -> None:
+        self.ask.ask(
+            translate("referrals", "Under which name do you keep this filter with its columns and order?"),
+            translate("referrals", "Save view"),
+            self._save_view,
+            needed=translate("referrals", "Type a name, such as My open ones."),
+            start=self.filters.view_name,
+        )
+
+    def _save_view(self, name: str) -> None:
+        command = SaveView(PLACE, name, {"filter": self.filters.spec(), "table": self.table.kept_state()})
+
+        def done(changes: ChangeSet) -> None:
+            self._desk.read(lambda q: q.saved_views(PLACE), lambda views: show(views, changes.subject), owner=self)
+
+        def show(views: tuple[SavedViewLine, ...], view_id: int | None) -> None:
+            self.filters.offer_views(views)
+            self.filters.mark_view(view_id)
+
+        words = translate("referrals", "View {name} saved").format(name=name)
+        self._context.do(lambda actions: actions.save_view(command), words, done, owner=self)
+
+    def _drop_view(self, view_id: int) -> None:
+        words = translate("referrals", "View forgotten")
+        self._context.do(lambda actions: actions.drop_view(DropView(view_id)), words, owner=self)
+
+    def _on_keep(self) -> None:
+        """How the place is arranged, for the next start."""
+        try:
+            self._kit.memory.set(TABLE_KEY, self.table.kept_state())
+            self._kit.memory.set(VIEW_KEY, self.view)
+            if self._split.orientation() == Qt.Orientation.Horizontal:
+                self._kit.memory.set(SPLIT_KEY, self._split.sizes())
+        except KnownFault as fault:
+            self._frame.fault(fault)
+
+    # Qt's side
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Who comes here can use the arrows at once."""
+        super().showEvent(event)
+        self.privacy.watch()
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._focus_left()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard belongs to the cards or rows, not on the ground around them."""
+        super().focusInEvent(event)
+        if self.pane.form is None:
+            self._focus_left()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room for both, else the pane below."""
+        super().resizeEvent(event)
+        wanted = Qt.Orientation.Horizontal if self.width() >= scaled(SIDE_BY_SIDE) else Qt.Orientation.Vertical
+        if self._split.orientation() != wanted:
+            self._split.setOrientation(wanted)
+
+
+def _timer(parent: QWidget, milliseconds: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    return timer
