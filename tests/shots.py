@@ -32,11 +32,13 @@ from hhcrm.app.paths import Folder
 from hhcrm.app.single import claim
 from hhcrm.app.throwaway import make_sample
 from hhcrm.app.traffic import Traffic
+from hhcrm.domain.words import ReferralStage
 from hhcrm.jobs import Runner
 from hhcrm.ui.calendar.days import VIEWS
 from hhcrm.ui.calendar.place import CalendarPlace
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
+from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.sources.place import SourcesPlace
 
@@ -160,6 +162,7 @@ def places(data: Path, guise: Guise) -> None:
             place.pane.tabs.open(tab)
             _bring_into_view(place.pane)
             room.shoot(f"sources-{tab}")
+        referrals(room, window)
         measure(room, window)
         window.go("today")
         _search(room, window)
@@ -169,6 +172,30 @@ def places(data: Path, guise: Guise) -> None:
         _dialog(room, "export", window.actions_by_name["export"].trigger)
         _dialog(room, "shortcuts", window.actions_by_name["shortcuts"].trigger)
         settings_pages(room, window)
+
+
+def referrals(room: Studio, window: MainWindow) -> None:
+    """The board, the table, each tab of the pane, the form of a new one, and what moves ask."""
+    window.go("referrals")
+    room.shoot("referrals")
+    place = window.place_widget("referrals")
+    assert isinstance(place, ReferralsPlace)
+    for stage in (ReferralStage.NOT_ADMITTED, ReferralStage.SCHEDULED):
+        place.mover.move(place.pane.referral_id or 0, stage)
+        room.rest()
+        assert place.mover.dialog is not None
+        room.shoot(f"referrals-{stage.name.lower()}", place.mover.dialog)
+        place.mover.dialog.reject()
+    place.views.set_value("table")
+    room.shoot("referrals-table")
+    for tab in ("path", "history", "facts"):
+        place.pane.tabs.open(tab)
+        _bring_into_view(place.pane)
+        room.shoot(f"referrals-{tab}")
+    window.new_referral()
+    room.shoot("referrals-new")
+    place.pane.show_referral(None)
+    room.rest()
 
 
 def measure(room: Studio, window: MainWindow) -> None:

@@ -253,7 +253,7 @@ def test_what_leads_nowhere_is_not_shown(build: Build) -> None:
     }
     assert shown == set()
     assert not window.top_bar.log_visit.isVisible()
-    assert window.findChild(QWidget, "button_new_referral") is None
+    assert not window.top_bar.new_referral.isVisible()
 
 
 def test_the_toast_s_undo_undoes_and_goes(build: Build, actions: Actions, qtbot: QtBot) -> None:

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from hhcrm.domain.words import ReferralStage
 from hhcrm.queries.measure_models import GapsBehind, VisitsBehind
 from hhcrm.ui.calendar.days import VIEWS
 from hhcrm.ui.calendar.place import CalendarPlace
 from hhcrm.ui.frame.names import Name, names_in
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
+from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.settings.lists_page import ListsPage
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.sources.place import SourcesPlace
@@ -27,9 +29,11 @@ FIXED = {
     "place_today",
     "place_calendar",
     "place_sources",
+    "place_referrals",
     "place_measure",
     "place_settings",
     "action_log_visit",
+    "action_new_referral",
     "action_search",
     "action_undo",
     "action_redo",
@@ -96,7 +100,33 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
         found |= _of_dialog(room, opened)
     found |= _of_settings(room, window)
     found |= _of_measure(room, window)
+    found |= _of_referrals(room, window)
     return found | _plain(names_in(window))
+
+
+def _of_referrals(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
+    window.go("referrals")
+    room.rest()
+    place = window.place_widget("referrals")
+    assert isinstance(place, ReferralsPlace)
+    for tab in ("path", "history", "facts"):
+        place.pane.tabs.open(tab)
+        room.rest()
+    found = _plain(names_in(window))
+    for stage in (ReferralStage.NOT_ADMITTED, ReferralStage.SCHEDULED):
+        place.mover.move(place.pane.referral_id or 0, stage)
+        room.rest()
+        assert place.mover.dialog is not None
+        found |= _plain(names_in(place.mover.dialog))
+        place.mover.dialog.reject()
+        room.rest()
+    place.views.set_value("table")
+    room.rest()
+    window.new_referral()
+    room.rest()
+    found |= _plain(names_in(window))
+    place.pane.show_referral(None)
+    return found
 
 
 def _of_measure(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
