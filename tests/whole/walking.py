@@ -7,6 +7,7 @@ the buttons that open a dialog or a form.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
@@ -54,7 +55,7 @@ def scenes(
             room.rest()
 
     for place in place_names(window):
-        act(f"to {place}", lambda place=place: window.go(place))  # type: ignore[misc]  # mypy cannot infer the lambda
+        act(f"to {place}", partial(window.go, place))
         yield place, window
         widget = window.place_widget(place)
         assert widget is not None
@@ -86,6 +87,8 @@ def _views(place: QWidget) -> Iterator[Step]:
 
 
 def _choices(place: QWidget) -> Iterator[tuple[str, str, Callable[[], object]]]:
+    for page in getattr(place, "page_names", ()):
+        yield "page", page, partial(_open_page, place, page)
     for tabs in place.findChildren(Tabs):
         if tabs.isVisible():
             for index in range(tabs.bar.count()):
@@ -95,6 +98,10 @@ def _choices(place: QWidget) -> Iterator[tuple[str, str, Callable[[], object]]]:
         if choice.isVisible() and choice.isEnabled():
             for value, _key, _words in choice._choices:
                 yield choice.objectName(), value, _setting(choice, value)
+
+
+def _open_page(place: QWidget, page: str) -> None:
+    place.show_where(page=page)  # type: ignore[attr-defined]  # what has pages can be told which
 
 
 def _opening(tabs: Tabs, index: int) -> Callable[[], object]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.buttons import Button
@@ -100,10 +100,12 @@ class AboutDialog(QDialog):
         )
         if folder:
             column.addWidget(Rule())
-            where = Text(translate("frame", "Your data: {folder}").format(folder=folder), "small", "muted", wrap=True)
-            where.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+            column.addWidget(Text(translate("frame", "Your data:"), "small", "muted"))
+            where = QLineEdit(folder)  # to be copied; a path has no spaces at which it could be broken
+            where.setObjectName("about_data_folder")
+            where.setAccessibleName(translate("frame", "Your data:"))
+            where.setReadOnly(True)
+            where.setCursorPosition(0)
             column.addWidget(where)
         column.addWidget(
             Text(translate("frame", "Icons: Lucide, ISC licence. Qt for Python: LGPL 3."), "small", "muted", wrap=True)

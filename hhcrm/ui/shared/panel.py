@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
@@ -55,13 +55,27 @@ class Rule(QWidget):
         draw_box(QPainter(self), self.rect(), Colors.of(self).line, None, 0.0)
 
 
+class _Beside(Text):
+    """Words that are left out whole where there is no room for them; the tooltip has them then."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip("" if self.width() >= self.sizeHint().width() else self.text())
+
+
 class PlaceHead(QWidget):
     """The head of a place: its title, beside it its question or count, at the right its own buttons."""
 
     def __init__(self, title: str, beside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Text(title, "head")
-        self.beside = Text(beside, "body", "muted")
+        self.beside = _Beside(beside, "body", "muted")
         self.beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

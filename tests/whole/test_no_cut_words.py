@@ -1,0 +1,54 @@
+"""No word is cut off: with large text in a small window, and where the desktop doubles everything."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.whole.cut_words import cut_everywhere, cut_in
+from tests.whole.program import environment
+
+
+def test_with_text_at_150_per_cent_in_a_small_window(sample: Path) -> None:
+    assert cut_everywhere(sample, "large") == {}
+
+
+def test_with_everything_at_200_per_cent(sample: Path) -> None:
+    """As another process: Qt takes the scale when it starts."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.whole.cut_words", str(sample), "light"],
+        capture_output=True, encoding="utf-8", check=True, env=environment() | {"QT_SCALE_FACTOR": "2"},
+        cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert json.loads(done.stdout) == {}
+
+
+def test_what_is_cut_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    label, wrapped, button, whole = (
+        QLabel("A long label"),
+        QLabel(("Many words " * 9).strip()),
+        QPushButton("Press me"),
+        QLabel("Fits"),
+    )
+    wrapped.setWordWrap(True)
+    for widget in (label, wrapped, button, whole):
+        column.addWidget(widget)
+    label.setFixedWidth(20)
+    wrapped.setFixedSize(90, 14)
+    button.setFixedWidth(25)
+    window.show()
+    assert [line.split(" '")[1].split("'")[0] for line in cut_in(window)] == [
+        "A long label",
+        ("Many words " * 9).strip()[:59],
+        "Press me",
+    ]
+    label.setToolTip("A long label")
+    assert len(cut_in(window)) == 2
