@@ -267,6 +267,8 @@ class Program(QObject):
     def _on_open(self, _questions: object) -> None:
         from hhcrm.app.places_check import unsafe_place  # late: nobody waits for it
 
+        if self._window is not None:
+            self._window.steps.look()
         self._off_the_screen(self._listen, self._on_listening)
         if not self._mark:
             self._off_the_screen(self._agency.last_backup, self._say_backup)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, exists, func, select
 
+from hhcrm.domain.journal_words import UNDO, label_shown
 from hhcrm.domain.wording import translate
 from hhcrm.models.all import metadata
 from hhcrm.models.journal import JournalEntry, JournalStep
@@ -29,7 +30,6 @@ MOST_NAMED = 50
 
 IMPORT = "import"
 
-_UNDO = "Undo: "
 _SUBJECTS = ("referral_source", "contact", "visit", "referral", "commitment", "attachment", "affiliation")
 """What a step is named after, the first that it touches."""
 
@@ -123,7 +123,7 @@ def _lines(connection: Connection, rows: Sequence[Any], *, bare: bool = False) -
 
 
 def _line(row: Any, subject: str, *, bare: bool) -> StepLine:
-    undone, label = row.undone_by is not None, row.label.removeprefix(_UNDO)
+    undone, label = row.undone_by is not None, label_shown(row.label.removeprefix(UNDO))
     if row.kind in ("undo", "import undo") and not bare:
         label = translate("history", "Undone: {what}").format(what=label)
     # The name may stand in the label already: Import 3 sources from list.csv, Archive Mercy Clinic.

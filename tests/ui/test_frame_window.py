@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -18,6 +19,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import FileFault, RuleBroken
 from hhcrm.jobs.progress import Cancelled
 from hhcrm.queries.search_models import Fit, FoundGroup, FoundLine
+from hhcrm.queries.step_models import StepLine, UndoState
 from hhcrm.ui.frame.first_run import FirstRun
 from hhcrm.ui.frame.help import AboutDialog, ShortcutsDialog, shortcuts_of
 from hhcrm.ui.frame.names import Name, names_in, unnamed_in
@@ -43,6 +45,7 @@ class Questions:
     def __init__(self) -> None:
         self.hold: dict[str, threading.Event] = {}
         self.asked: list[tuple[str, tuple[str, ...]]] = []
+        self.state = UndoState(None, None)
 
     def search(self, text: str, limit: int, kinds: Sequence[str] = ()) -> Sequence[FoundGroup]:
         self.asked.append((text, tuple(kinds)))
@@ -59,6 +62,9 @@ class Questions:
             FoundGroup("visit", (FoundLine("visit", 3, 1, "Old Annex", "Nov 3: wound care", True),), 1),
         )
         return [group for group in groups if not kinds or group.kind in kinds]
+
+    def undo_state(self) -> UndoState:
+        return self.state
 
     def recall(self, things: Sequence[tuple[str, int]]) -> Sequence[FoundLine]:
         return [FoundLine(kind, key, 1, f"{kind} {key}", "") for kind, key in things]
@@ -266,13 +272,34 @@ def test_the_toast_s_undo_undoes_and_goes(build: Build, actions: Actions, qtbot:
     assert actions.done == ["undo"]
 
 
-def test_undo_and_redo_have_their_keys(build: Build, actions: Actions, qtbot: QtBot) -> None:
+LINE = StepLine(3, datetime(2026, 11, 23, 15, tzinfo=UTC), "Dana", "Log visit, R&D House", "do", 1, False, "")
+
+
+def test_undo_and_redo_have_their_keys(build: Build, actions: Actions, questions: Questions, qtbot: QtBot) -> None:
+    questions.state = UndoState(LINE, LINE)
     built = build()
     built.place("today").setFocus()
     QTest.keyClick(built.window, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: actions.done == ["undo"])
     QTest.keyClick(built.window, Qt.Key.Key_Z, CTRL | SHIFT)
     qtbot.waitUntil(lambda: actions.done == ["undo", "redo"])
+
+
+def test_the_menu_says_what_undo_takes_back_and_greys_it_when_there_is_nothing(
+    build: Build, questions: Questions, qtbot: QtBot
+) -> None:
+    built = build()
+    undo, redo = (built.window.actions_by_name[name] for name in ("undo", "redo"))
+    questions.state = UndoState(LINE, None)
+    built.desk.changed.emit(LOGGED)
+    qtbot.waitUntil(lambda: undo.text() == "&Undo: Log visit, R&&D House")
+    assert undo.toolTip() == "Undo: Log visit, R&D House (Ctrl+Z)"
+    assert (undo.isEnabled(), redo.isEnabled(), redo.text()) == (True, False, "&Redo")
+    questions.state = UndoState(None, LINE)
+    built.desk.changed.emit(LOGGED)
+    qtbot.waitUntil(lambda: redo.text() == "&Redo: Log visit, R&&D House")
+    assert (undo.isEnabled(), undo.text()) == (False, "&Undo")
+    assert undo.toolTip() == "Undo: there is nothing of yours (Ctrl+Z)"
 
 
 def test_undo_in_a_field_takes_back_typing_not_the_last_visit(build: Build, actions: Actions, qtbot: QtBot) -> None:

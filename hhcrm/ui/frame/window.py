@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
-from hhcrm.domain.errors import KnownFault
+from hhcrm.domain.errors import Conflict, KnownFault
 from hhcrm.domain.journal_words import UNDO, label_shown
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.jobs.progress import Cancelled
@@ -37,6 +37,7 @@ from hhcrm.ui.frame.rail import Rail
 from hhcrm.ui.frame.recents import Recents
 from hhcrm.ui.frame.search import SearchBox
 from hhcrm.ui.frame.status import StatusLine
+from hhcrm.ui.frame.steps import Steps
 from hhcrm.ui.frame.toast import FAULT_STAYS_MS, Toasts
 from hhcrm.ui.frame.top_bar import TopBar
 from hhcrm.ui.frame.ways import thing_of, ways_in, where_of
@@ -59,6 +60,11 @@ class Doors:
     new_referral: Callable[[MainWindow, int | None], object] | None = None
     import_list: Callable[[MainWindow], object] | None = None
     export: Callable[[MainWindow], object] | None = None
+    import_calendar: Callable[[MainWindow], object] | None = None
+    export_calendar: Callable[[MainWindow], object] | None = None
+    recent_changes: Callable[[MainWindow], object] | None = None
+    archived: Callable[[MainWindow], object] | None = None
+    drafts: Callable[[MainWindow], object] | None = None
     data_folder: Path | None = None
     version: str = ""
     manual: Path | None = None
@@ -98,6 +104,7 @@ class MainWindow(QMainWindow):
         self._day = desk.today()
         self.actions_by_name = Actions(self)
         self._make_actions()
+        self.steps = Steps(desk, self.actions_by_name["undo"], self.actions_by_name["redo"], self)
         self.helping = Helping(
             self,
             self,
@@ -207,11 +214,11 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._desk.act(lambda actions: actions.undo(), self._on_stepped, owner=self)
+        self.steps.undo()
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._desk.act(lambda actions: actions.redo(), self._on_stepped, owner=self)
+        self.steps.redo()
 
     # Making
 
@@ -236,6 +243,34 @@ class MainWindow(QMainWindow):
         act.add("shortcuts", translate("frame", "&Shortcuts"), self._show_shortcuts, "Ctrl+/")
         act.add("data_folder", translate("frame", "Open &data folder"), self._open_data_folder)
         act.add("about", translate("frame", "&About hhcrm"), self._show_about).setMenuRole(QAction.MenuRole.AboutRole)
+        act.add(
+            "recent_changes",
+            translate("frame", "Recent &changes…"),
+            lambda: _open(self._doors.recent_changes, self),
+            "Ctrl+Shift+H",
+            translate("frame", "What was done lately, by whom"),
+        )
+        act.add(
+            "archived",
+            translate("frame", "&Archived…"),
+            lambda: _open(self._doors.archived, self),
+            tip=translate("frame", "What was put away, to bring it back"),
+        )
+        act.add("drafts", translate("frame", "&Half-typed things…"), lambda: _open(self._doors.drafts, self))
+        act.add(
+            "import_calendar",
+            translate("frame", "Import a calen&dar file…"),
+            lambda: _open(self._doors.import_calendar, self),
+            tip=translate("frame", "Planned visits from an .ics file"),
+        )
+        act.add(
+            "export_calendar",
+            translate("frame", "Export a calenda&r file…"),
+            lambda: _open(self._doors.export_calendar, self),
+            tip=translate("frame", "Visits as an .ics file, for other calendars"),
+        )
+        for door in ("recent_changes", "archived", "drafts", "import_calendar", "export_calendar"):
+            act[door].setVisible(getattr(self._doors, door) is not None)
         act["import"].setVisible(self._doors.import_list is not None)
         act["export"].setVisible(self._doors.export is not None)
         act["data_folder"].setVisible(self._doors.data_folder is not None)
@@ -267,9 +302,13 @@ class MainWindow(QMainWindow):
         file = add_menu(bar, translate("frame", "&File"), "file")
         file.addActions([act["log_visit"], act["new_referral"], act["import"], act["export"]])
         file.addSeparator()
+        file.addActions([act["import_calendar"], act["export_calendar"]])
+        file.addSeparator()
         file.addAction(act["quit"])
         edit = add_menu(bar, translate("frame", "&Edit"), "edit")
         edit.addActions([act["undo"], act["redo"], act["copy"]])
+        edit.addSeparator()
+        edit.addActions([act["recent_changes"], act["archived"], act["drafts"]])
         edit.addSeparator()
         edit.addAction(act["search"])
         view = add_menu(bar, translate("frame", "&View"), "view")
@@ -286,6 +325,8 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.go)
         self.search.opened.connect(self._on_found)
         self._desk.changed.connect(self._on_changed)
+        self.steps.stepped.connect(self._on_stepped)
+        self.steps.refused.connect(self._on_step_refused)
         self._desk.faulted.connect(self.fault)
         self._desk.state_changed.connect(self.status.say_state)
         minute = QTimer(self)
@@ -328,6 +369,7 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: ChangeSet) -> None:
         self.helping.saw_change(changes)
         self.toasts.drop_undo()
+        self.steps.look()
         self._all_stale()
 
     def _on_minute(self) -> None:
@@ -359,6 +401,15 @@ class MainWindow(QMainWindow):
         label = label_shown(changes.label.removeprefix(UNDO))
         words = translate("frame", "Undone: {label}").format(label=label) if undone else label
         self.toast(words, action=(translate("frame", "Redo"), self.redo) if undone else None)
+
+    def _on_step_refused(self, error: Exception) -> None:
+        """Why it cannot be undone; what stands in its way is in the recent changes."""
+        if isinstance(error, Conflict) and self._doors.recent_changes is not None:
+            way_on = (translate("frame", "Recent changes"), lambda: _open(self._doors.recent_changes, self))
+            self.toasts.say(str(error), way_on, stays=FAULT_STAYS_MS)
+        else:
+            self.fault(error)
+        self.steps.look()
 
     def _begin_search(self) -> None:
         self.helping.saw_search()
