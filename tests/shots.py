@@ -39,6 +39,8 @@ from hhcrm.ui.calendar.place import CalendarPlace
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.referrals.place import ReferralsPlace
+from hhcrm.ui.people.places import PersonOverview
+from hhcrm.ui.people.view import PeopleView
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.sources.place import SourcesPlace
 
@@ -164,6 +166,7 @@ def places(data: Path, guise: Guise) -> None:
             room.shoot(f"sources-{tab}")
         referrals(room, window)
         measure(room, window)
+        people(room, place)
         window.go("today")
         _search(room, window)
         _dialog(room, "log-visit", window.log_visit)
@@ -218,6 +221,34 @@ def measure(room: Studio, window: MainWindow) -> None:
         place.show_where(chart=which)
         QTest.keyClick(place.panels[which].view, Qt.Key.Key_Home)
         _dialog(room, f"measure-{which}-rows", partial(QTest.keyClick, place.panels[which].view, Qt.Key.Key_Return))
+def people(room: Studio, place: SourcesPlace) -> None:
+    """The people in Sources: the table, each tab of a card, a move, the form with somebody who is here already."""
+    place.switch.choice.set_value("people")
+    room.rest()
+    view = place.switch.view
+    assert isinstance(view, PeopleView)
+    for tab in ("overview", "visits", "referrals", "commitments", "history"):
+        view.card.tabs.open(tab)
+        _bring_into_view(view.card)
+        room.shoot(f"people-{tab}")
+    view.card.tabs.open("overview")
+    overview, whole = view.card.tabs.page("overview"), view.card.whole
+    assert isinstance(overview, PersonOverview)
+    assert whole is not None
+    overview.move_away(whole.line.affiliations[0].affiliation_id)
+    room.shoot("people-move")
+    overview.leave_form()
+    view.add_person()
+    form = view.card.form
+    assert form is not None
+    form.type_into("first_name", whole.line.first_name)
+    form.type_into("last_name", whole.line.last_name)
+    _wait(300)
+    room.shoot("people-new")
+    form.type_into("first_name", "")
+    form.type_into("last_name", "")
+    form.leave()
+    place.switch.show_sources()
 
 
 def settings_pages(room: Studio, window: MainWindow) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hhcrm.charts.painter import Painter
     from hhcrm.ui.exchange.opener import ExchangeDoor
     from hhcrm.ui.logvisit.opener import LogDoor
+    from hhcrm.ui.people.door import PeopleDoor
 
 
 class Rooms:
@@ -34,6 +35,7 @@ class Rooms:
         self._log: LogDoor | None = None
         self._lists: ExchangeDoor | None = None
         self._charts: Painter | None = None
+        self._people: PeopleDoor | None = None
 
     def places(self) -> tuple[PlaceSpec, ...]:
         """The places, in the order of the rail."""
@@ -80,6 +82,7 @@ class Rooms:
             export=lambda sources, ids: self._list_door(frame).export(sources, ids),
             attachments=self._agency.folder.attachments,
             painter=self._painter(),
+            people=self._people_door(frame),
         )
         return SourcesPlace(desk, frame, kit)
 
@@ -109,6 +112,14 @@ class Rooms:
         if self._charts is None:
             self._charts = Painter(self._agency.folder.cache / "charts")
         return self._charts
+    def _people_door(self, window: MainWindow) -> PeopleDoor:
+        from hhcrm.ui.people.door import PeopleDoor  # late: as above
+        from hhcrm.ui.people.kit import PeopleKit
+
+        if self._people is None:
+            kit = PeopleKit(drafts=self._drafts, memory=self._memory)
+            self._people = PeopleDoor(window.desk, window, kit)
+        return self._people
 
     def _referrals(self, desk: Desk, frame: Frame) -> QWidget:
         from hhcrm.ui.referrals.context import ReferralsKit  # late: as above

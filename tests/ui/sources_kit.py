@@ -89,6 +89,7 @@ class Office:
     runners: list[Runner] = field(default_factory=list)
     desks: list[Desk] = field(default_factory=list)
     places: list[SourcesPlace] = field(default_factory=list)
+    widgets: list[QWidget] = field(default_factory=list)
     exported: list[tuple[SourceFilter, tuple[int, ...] | None]] = field(default_factory=list)
 
     @classmethod
@@ -155,8 +156,9 @@ class Office:
 
     def close(self) -> None:
         """Take the windows away, then close their doors to the data."""
-        for place in self.places:
-            shiboken6.delete(place)
+        for widget in (*self.places, *self.widgets):
+            if shiboken6.isValid(widget):
+                shiboken6.delete(widget)
         for desk in self.desks:
             desk.close()
         for runner in self.runners:

@@ -18,6 +18,8 @@ from hhcrm.ui.frame.names import Name, names_in
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.referrals.place import ReferralsPlace
+from hhcrm.ui.people.places import PersonOverview
+from hhcrm.ui.people.view import PeopleView
 from hhcrm.ui.settings.lists_page import ListsPage
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.sources.place import SourcesPlace
@@ -89,6 +91,7 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
         room.rest()
         found |= _plain(names_in(window))
     found |= _of_dialog(room, lambda: _press(window, "calendar_new"))
+    found = _plain(names_in(window)) | _of_people(room, place)
     window.go("today")
     room.rest()
     for opened in (
@@ -145,6 +148,30 @@ def _of_measure(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
         lambda: place.panels["rhythm"].opened.emit(GapsBehind(asked)),
     ):
         found |= _of_dialog(room, opened)
+def _of_people(room: Studio, place: SourcesPlace) -> set[tuple[str, str]]:
+    """The people in Sources: the table, each tab of a card, a move, the form."""
+    place.switch.choice.set_value("people")
+    room.rest()
+    view = place.switch.view
+    assert isinstance(view, PeopleView)
+    for tab in ("overview", "visits", "referrals", "commitments", "history"):
+        view.card.tabs.open(tab)
+        room.rest()
+    view.card.tabs.open("overview")
+    overview = view.card.tabs.page("overview")
+    assert isinstance(overview, PersonOverview)
+    overview.add_place()
+    view.card.archive()
+    room.rest()
+    found = _plain(names_in(view))
+    overview.leave_form()
+    view.card.ask.leave()
+    view.add_person()
+    room.rest()
+    found |= _plain(names_in(place))
+    view.card.show_person(view.table.current_id())
+    place.switch.show_sources()
+    room.rest()
     return found
 
 

@@ -53,6 +53,7 @@ class CommitmentList(EntryList):
         self._with_source = with_source
         self._filter = CommitmentFilter(show="all")
         self._about: dict[str, object] = {}
+        self._at: int | None = None
         self._asked = 0
         self._items: tuple[CommitmentItem, ...] = ()
         self._resume = ""
@@ -74,21 +75,25 @@ class CommitmentList(EntryList):
         """What is shown."""
         return self._items
 
-    def show_filter(self, asked: CommitmentFilter, about: dict[str, object]) -> None:
-        """Show the commitments of a source, visit or person; `about` is what drafts are told to be about."""
+    def show_filter(self, asked: CommitmentFilter, about: dict[str, object], at: int | None = None) -> None:
+        """Show the commitments of a source, visit or person; `about` is what drafts are told to be about.
+
+        New ones are made to the source of the filter, else to the source `at`.
+        """
+        self._at = asked.source_id or at
         if replace(asked, show="all") != replace(self._filter, show="all"):
             self._leave_form()
             self._items = ()
             self.show_entries(())
         self._filter, self._about = replace(asked, show=self._filter.show), about
-        self._add.setVisible(asked.source_id is not None)
+        self._add.setVisible(self._at is not None)
         self._ask(0, max(PAGE, len(self._items)))
 
     def add(self, visit_id: int | None = None) -> None:
         """Open an empty form."""
-        if self._filter.source_id is not None:
+        if self._at is not None:
             made = visit_id or self._filter.visit_id
-            self._with_whom(self._filter.source_id, lambda whom: self._open_new(whom, made))
+            self._with_whom(self._at, lambda whom: self._open_new(whom, made))
 
     def edit(self, commitment_id: int) -> None:
         """Edit a commitment where it stands."""
@@ -109,7 +114,7 @@ class CommitmentList(EntryList):
         self._context.desk.read(question, then, owner=self)
 
     def _open_new(self, whom: Whom, visit_id: int | None) -> None:
-        key = f"{self._filter.source_id}/{NEW}" if visit_id is None else f"{self._filter.source_id}/{NEW}-{visit_id}"
+        key = f"{self._at}/{NEW}" if visit_id is None else f"{self._at}/{NEW}-{visit_id}"
         start = {"contact_id": str(self._filter.contact_id or "")}
         verb = translate("commitments", "Add commitment")
         form = self._form("commitment", key, blanks.commitment_blanks(whom), start, verb)
@@ -136,7 +141,8 @@ class CommitmentList(EntryList):
         name = f"commitment_close_{item.commitment_id}"
         day = f"{self._context.desk.today():%m/%d/%Y}"
         form = self._form(name, self._key(item, status.value), blanks.close_blanks(status), {"closed_on": day}, verb)
-        self._edit_in(form, partial(self._close_order, item.commitment_id, status), _saved, item)
+        # Whoever settled it meanwhile has said something else of it: no putting together, look at it again.
+        self._edit_in(form, partial(self._close_order, item.commitment_id, status), _saved, item, again=False)
 
     def _key(self, item: CommitmentItem, what: str) -> str:
         return f"{item.source_id}/{item.commitment_id}/{what}"
@@ -157,8 +163,10 @@ class CommitmentList(EntryList):
         order: Callable[[Form, int], Command],
         said: Callable[[], str],
         item: CommitmentItem | None,
+        *,
+        again: bool = True,
     ) -> None:
-        reread = None if item is None else lambda q: _reread(q.commitment(item.commitment_id))
+        reread = None if item is None or not again else lambda q: _reread(q.commitment(item.commitment_id))
         version = 0 if item is None else item.version
         Editing(form, self._context, order, said, lambda _changes: self._leave_form(), version=version, reread=reread)
         self.begin_edit(form, self._entry_of(item))
@@ -170,7 +178,7 @@ class CommitmentList(EntryList):
     def _make_order(self, form: Form, visit_id: int | None) -> Command:
         today = self._context.desk.today()
         values = blanks.commitment_values(form.texts(), today)
-        source_id = self._filter.source_id
+        source_id = self._at
         assert source_id is not None
         command = MakeCommitment(
             source_id,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import NotFound, RuleBroken
+from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import AffiliationLine, PersonLine, SourceDetail
 from hhcrm.services.commands import AddPerson, Affiliate, Archive, EditAffiliation, EditPerson, EndAffiliation
 from hhcrm.ui.shared.buttons import Button
@@ -221,6 +222,11 @@ class PeopleTab(EntryList):
             act_button("Role here", f"{name}_place", partial(self.edit_place, person.contact_id)),
             act_button("Also at…", f"{name}_affiliate", partial(self.affiliate, person.contact_id)),
         ]
+        if self._context.kit.people is not None:
+            card = partial(self._context.kit.people.open, person.contact_id)
+            words = translate("people", "Open")
+            tip = translate("people", "Everything about {person}").format(person=person.name)
+            acts.insert(0, act_button(words, f"{name}_open", card, tip))
         if here is not None:
             words = "Is back" if person.left else "Has left"
             acts.append(act_button(words, f"{name}_left", partial(self._turn, person, here), f"{words}: {person.name}"))

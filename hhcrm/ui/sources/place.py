@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLa
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP
 from hhcrm.queries.read_models import Choices, SavedViewLine, SourceCounts, SourceFilter
 from hhcrm.services.commands import DropView, SaveView
 from hhcrm.ui.shared.ask_bar import AskBar
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.draft_offer import DraftOffer
 from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.drafts_port import DraftLike
@@ -27,17 +29,27 @@ from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.bulk import BulkBar
 from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.detail import DetailPane
-from hhcrm.ui.sources.draft_offer import DraftOffer
 from hhcrm.ui.sources.filters import FilterBar, spec_of
 from hhcrm.ui.sources.kit import SourcesKit
 from hhcrm.ui.sources.model import SourceRows
 from hhcrm.ui.sources.source_form import KIND, NEW
+from hhcrm.ui.sources.switch import Switch
 
 PLACE = "sources"
 TABLE_KEY = "sources.table"
 SPLIT_KEY = "sources.split"
 SIDE_BY_SIDE = 640
 """From how many pixels at 100 per cent text the pane stands beside the table."""
+
+_DRAFTS = {
+    "source": QT_TRANSLATE_NOOP("sources", "Changes to {name}, left half-filled {when}."),
+    "source/new": QT_TRANSLATE_NOOP("sources", "A new source, left half-filled {when}."),
+    "visit": QT_TRANSLATE_NOOP("sources", "A visit to {name}, left half-filled {when}."),
+    "person": QT_TRANSLATE_NOOP("sources", "A person at {name}, left half-filled {when}."),
+    "place": QT_TRANSLATE_NOOP("sources", "A person at {name}, left half-filled {when}."),
+    "affiliation": QT_TRANSLATE_NOOP("sources", "A person at {name}, left half-filled {when}."),
+    "commitment": QT_TRANSLATE_NOOP("sources", "A commitment to {name}, left half-filled {when}."),
+}
 
 _FOLLOW_MS = 40
 _KEEP_MS = 600
@@ -74,7 +86,7 @@ class SourcesPlace(QWidget):
         self.filters = FilterBar()
         self.ask = AskBar("sources_ask")
         self.bulk = BulkBar(self._context, self.table, lambda: self.rows.asked, self.ask)
-        self.drafts = DraftOffer(self._context)
+        self.drafts = DraftOffer(self._context, _DRAFTS, "sources", "sources_drafts")
         self.pane = DetailPane(self._context)
         self._follow = _timer(self, _FOLLOW_MS)
         self._again = _timer(self, 0)
@@ -96,7 +108,13 @@ class SourcesPlace(QWidget):
         item_id: int | None = None,
         filter: SourceFilter | None = None,  # noqa: A002  # the word of whoever sends people here
     ) -> None:
-        """Go to a source; to its people or visits when one of them was found. Or to the sources of a filter."""
+        """Go to a source; to its people or visits when one of them was found. Or to the sources of a filter.
+
+        A person who was found is shown among the people.
+        """
+        if kind == "person" and item_id is not None and self.switch.show_person(item_id):
+            return
+        self.switch.show_sources()
         if filter is not None:
             self._show_filter(filter)
         if source_id is None:
@@ -119,11 +137,12 @@ class SourcesPlace(QWidget):
 
     def source_in_sight(self) -> int | None:
         """The source in the pane, for what is done from anywhere about it; None for one that is put away."""
-        detail = self.pane.detail
+        detail = None if self.switch.shows_people else self.pane.detail
         return detail.source_id if detail is not None and detail.archived_at is None else None
 
     def add_source(self) -> None:
         """Open an empty form in the pane."""
+        self.switch.show_sources()
         self.pane.show()
         self.pane.add()
 
@@ -134,8 +153,6 @@ class SourcesPlace(QWidget):
         self.import_button = Button("Import", size="small", name="sources_import")
         self.export_button = Button("Export", size="small", name="sources_export")
         self.add_button = Button("Add source", icon="plus", size="small", name="sources_add")
-        for button in (self.import_button, self.export_button, self.add_button):
-            self.head.add(button)
         self.import_button.setHidden(self._kit.import_list is None)
         self.export_button.setHidden(self._kit.export is None)
         self._split = QuietSplitter()
@@ -146,13 +163,20 @@ class SourcesPlace(QWidget):
         self._split.setStretchFactor(1, 2)
         self._split.setSizes([636, 412])
         self.pane.setMinimumSize(scaled(250), scaled(330))
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(scaled(12))
+        inside.addWidget(Steady(self.filters, self.drafts, self.bulk, self.ask, gap=scaled(12)))
+        inside.addWidget(self._split, 1)
+        buttons = (self.import_button, self.export_button, self.add_button)
+        self.switch = Switch(self._kit.people, self.head, page, buttons)
         column = QVBoxLayout(self)
         edge = scaled(24)
         column.setContentsMargins(edge, scaled(18), edge, scaled(20))
         column.setSpacing(scaled(12))
         column.addWidget(self.head)
-        column.addWidget(Steady(self.filters, self.drafts, self.bulk, self.ask, gap=scaled(12)))
-        column.addWidget(self._split, 1)
+        column.addWidget(self.switch.stack, 1)
 
     def _make_table_panel(self) -> QWidget:
         panel = Panel(margin=0)
@@ -233,6 +257,7 @@ class SourcesPlace(QWidget):
             self.drafts.look()
             self._ask_lists()
         self.pane.refresh()
+        self.switch.refresh()
 
     def _ask_lists(self) -> None:
         self._desk.read(lambda q: q.choices(), self._on_choices, owner=self)
@@ -254,7 +279,7 @@ class SourcesPlace(QWidget):
 
     def _on_counted(self, counts: SourceCounts) -> None:
         self._counts = counts
-        self.head.say(cells.counts_words(counts.shown, counts.total, self.rows.asked.archived))
+        self.switch.say(cells.counts_words(counts.shown, counts.total, self.rows.asked.archived))
         if counts.shown:
             self._stack.setCurrentWidget(self.table)
         elif counts.total == 0 and self.filters.is_empty:

@@ -56,6 +56,9 @@ class Form(QWidget):
     """
 
     save_asked = Signal()
+    typed_into = Signal(str)
+    """The field that somebody has just typed into."""
+
     left = Signal()
 
     def __init__(
@@ -141,6 +144,10 @@ class Form(QWidget):
         assert layout is not None
         layout.addWidget(widget)
 
+    def has(self, key: str) -> bool:
+        """Whether the form asks for this."""
+        return key in self._fields
+
     def focus_first(self) -> None:
         """Let the person begin."""
         next(iter(self._fields.values())).editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -171,11 +178,14 @@ class Form(QWidget):
         return True
 
     def meet(self, theirs: Mapping[str, str]) -> None:
-        """The record was changed by somebody else: take over what I did not touch, ask about the rest."""
+        """The record was changed by somebody else: take over what I did not touch, ask about the rest.
+
+        A field that `theirs` does not name is no part of the record (a reason, a day that something happens).
+        """
         mine = self.changed()
-        clashing = [key for key in mine if theirs.get(key, "") not in (self._base[key], mine[key])]
+        clashing = [key for key in mine if theirs.get(key, self._base[key]) not in (self._base[key], mine[key])]
         for key, editor in self._editors.items():
-            self._base[key] = theirs.get(key, "")
+            self._base[key] = theirs.get(key, self._base[key])
             if key not in mine:
                 editor.put(self._base[key])
         self._base = {key: self._settled(key, text) for key, text in self._base.items()}
@@ -362,6 +372,7 @@ class Form(QWidget):
         self._fault.hide()
         self._show_bar()
         self._keeper.touch()
+        self.typed_into.emit(key)
 
     def _show_bar(self) -> None:
         """Save and Cancel are there only while something differs."""

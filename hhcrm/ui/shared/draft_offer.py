@@ -2,47 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.forms.drafts_port import DraftLike
 from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.said import moment_words
 from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
 from hhcrm.ui.shared.text import Text
-from hhcrm.ui.sources import cells
-from hhcrm.ui.sources.context import Context
 
-KINDS = {
-    "source": "Changes to",
-    "visit": "A visit to",
-    "person": "A person at",
-    "place": "A person at",
-    "affiliation": "A person at",
-    "commitment": "A commitment to",
-}
+_NEW = "/new"
 
 
 class DraftOffer(QFrame):
-    """One line about the newest draft; the next follows when it is taken or thrown away."""
+    """One line about the newest draft; the next follows when it is taken or thrown away.
+
+    `sentences` say by kind of draft what was left, with {name} and {when}; "kind/new" is for a record that is new.
+    They are marked for translation in the room that gives them.
+    """
 
     taken = Signal(object)
     """The draft to go on with."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: FormContext,
+        sentences: Mapping[str, str],
+        room: str,
+        name: str,
+        *,
+        prefix: str = "drafts",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("sources_drafts")
+        self.setObjectName(name)
         self._context = context
+        self._sentences = sentences
+        self._room = room
         self._drafts: list[DraftLike] = []
         self._words = Text("", "body", wrap=True)
-        self.go_on = Button("Go on with it", size="small", name="drafts_take")
-        self.away = Button("Throw away", "bare", size="small", name="drafts_drop")
-        self.later = Button("Later", "bare", size="small", name="drafts_later")
+        self.go_on = Button(translate("forms", "Go on with it"), size="small", name=f"{prefix}_take")
+        self.away = Button(translate("forms", "Throw away"), "bare", size="small", name=f"{prefix}_drop")
+        self.later = Button(translate("forms", "Later"), "bare", size="small", name=f"{prefix}_later")
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(12), scaled(6), scaled(8), scaled(6))
         row.setSpacing(scaled(8))
@@ -61,10 +70,11 @@ class DraftOffer(QFrame):
 
     def look(self) -> None:
         """Look for drafts that were left."""
-        drafts = self._context.kit.drafts
+        drafts = self._context.drafts
+        kinds = [kind for kind in self._sentences if not kind.endswith(_NEW)]
         if drafts is not None:
             self._context.desk.read(
-                lambda _questions: [draft for kind in KINDS for draft in drafts.all(kind)], self._offer, owner=self
+                lambda _questions: [draft for kind in kinds for draft in drafts.all(kind)], self._offer, owner=self
             )
 
     def forget(self, kind: str, key: str) -> None:
@@ -82,12 +92,13 @@ class DraftOffer(QFrame):
         if not self._drafts:
             return
         draft = self._drafts[0]
-        about = draft.content.get("about", {})
-        name = str(about.get("name") or "a source")
+        name = str(draft.content.get("about", {}).get("name") or translate("forms", "a record"))
         desk = self._context.desk
-        when = cells.moment_words(draft.kept_at, desk.now(), desk.zone())
-        what = "A new source" if name == "a new source" else f"{KINDS.get(draft.kind, 'Changes to')} {name}"
-        self._words.setText(f"{what}, left half-filled {when}.")
+        when = moment_words(draft.kept_at, desk.now(), desk.zone())
+        sentence = self._sentences[draft.kind]
+        if f"/{draft.key}" == _NEW:
+            sentence = self._sentences.get(draft.kind + _NEW, sentence)
+        self._words.setText(translate(self._room, sentence).format(name=name, when=when))
 
     def _on_go_on(self) -> None:
         draft = self._drafts.pop(0)
@@ -96,8 +107,8 @@ class DraftOffer(QFrame):
 
     def _on_away(self) -> None:
         draft = self._drafts.pop(0)
-        if self._context.kit.drafts is not None:
-            self._context.kit.drafts.drop(draft.kind, draft.key)
+        if self._context.drafts is not None:
+            self._context.drafts.drop(draft.kind, draft.key)
         self._show()
 
     @override
