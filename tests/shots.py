@@ -38,9 +38,9 @@ from hhcrm.ui.calendar.days import VIEWS
 from hhcrm.ui.calendar.place import CalendarPlace
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
-from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.people.places import PersonOverview
 from hhcrm.ui.people.view import PeopleView
+from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.sources.place import SourcesPlace
 
@@ -221,6 +221,8 @@ def measure(room: Studio, window: MainWindow) -> None:
         place.show_where(chart=which)
         QTest.keyClick(place.panels[which].view, Qt.Key.Key_Home)
         _dialog(room, f"measure-{which}-rows", partial(QTest.keyClick, place.panels[which].view, Qt.Key.Key_Return))
+
+
 def people(room: Studio, place: SourcesPlace) -> None:
     """The people in Sources: the table, each tab of a card, a move, the form with somebody who is here already."""
     place.switch.choice.set_value("people")

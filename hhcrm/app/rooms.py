@@ -112,6 +112,7 @@ class Rooms:
         if self._charts is None:
             self._charts = Painter(self._agency.folder.cache / "charts")
         return self._charts
+
     def _people_door(self, window: MainWindow) -> PeopleDoor:
         from hhcrm.ui.people.door import PeopleDoor  # late: as above
         from hhcrm.ui.people.kit import PeopleKit

@@ -17,9 +17,9 @@ from hhcrm.ui.calendar.place import CalendarPlace
 from hhcrm.ui.frame.names import Name, names_in
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
-from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.people.places import PersonOverview
 from hhcrm.ui.people.view import PeopleView
+from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.settings.lists_page import ListsPage
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.sources.place import SourcesPlace
@@ -91,7 +91,8 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
         room.rest()
         found |= _plain(names_in(window))
     found |= _of_dialog(room, lambda: _press(window, "calendar_new"))
-    found = _plain(names_in(window)) | _of_people(room, place)
+    window.go("sources")
+    found |= _of_people(room, place)
     window.go("today")
     room.rest()
     for opened in (
@@ -148,6 +149,9 @@ def _of_measure(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
         lambda: place.panels["rhythm"].opened.emit(GapsBehind(asked)),
     ):
         found |= _of_dialog(room, opened)
+    return found
+
+
 def _of_people(room: Studio, place: SourcesPlace) -> set[tuple[str, str]]:
     """The people in Sources: the table, each tab of a card, a move, the form."""
     place.switch.choice.set_value("people")

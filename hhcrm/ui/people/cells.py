@@ -20,15 +20,15 @@ Line = PersonLine
 def people_columns(today: Callable[[], date]) -> tuple[Column[Line], ...]:
     """Every column there is; those not shown at first wait in the chooser."""
     return (
-        Column("name", translate("people", "Person"), 168, lambda p: p.name, kind="strong", sort="name", fills=True),
-        Column("role", translate("people", "Role"), 116, lambda p: p.role, kind="muted", sort="role"),
-        Column("place", translate("people", "At"), 168, lambda p: places_words(p, today()), sort="place"),
-        Column("phone", translate("people", "Phone"), 132, phone_words),
+        Column("name", translate("people", "Person"), 150, lambda p: p.name, kind="strong", sort="name", fills=True),
+        Column("role", translate("people", "Role"), 98, lambda p: p.role, kind="muted", sort="role"),
+        Column("place", translate("people", "At"), 140, lambda p: places_words(p, today()), sort="place"),
+        Column("phone", translate("people", "Phone"), 126, lambda p: phone_words(p).partition(" x")[0]),
         Column("part", translate("people", "Part"), 108, part_words, sort="buying_role", shown=False),
         Column("email", translate("people", "E-mail"), 170, email_words, shown=False),
         Column("channel", translate("people", "Prefers"), 84, channel_words, sort="channel", shown=False),
         Column(
-            "met", translate("people", "Last met"), 92, lambda p: met_words(p, today()), sort="met",
+            "met", translate("people", "Last met"), 74, lambda p: met_words(p, today()), sort="met",
             sort_down_first=True,
         ),
         Column("npi", translate("people", "NPI"), 96, lambda p: p.npi, shown=False),

@@ -103,9 +103,10 @@ class PeopleView(QWidget):
 
     def _make_buttons(self) -> tuple[Button, ...]:
         kit = self._context.kit
-        self.import_button = Button(translate("people", "Import vCards"), size="small", name="people_import")
+        self.import_button = Button(translate("people", "Import"), size="small", name="people_import")
         self.export_button = Button(translate("people", "Export"), size="small", name="people_export")
-        self.add_button = Button(translate("people", "Add person"), icon="user-plus", size="small", name="people_new")
+        self.add_button = Button(translate("people", "Add person"), size="small", name="people_new")
+        self.import_button.setToolTip(translate("people", "Bring people in from vCards of a phone or another program"))
         self.export_button.setToolTip(translate("people", "Save the people shown as vCards, CSV or Excel"))
         found = [self.add_button]
         if kit.export is not None:
@@ -121,7 +122,7 @@ class PeopleView(QWidget):
         self._split.addWidget(self.card)
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 2)
-        self._split.setSizes([636, 412])
+        self._split.setSizes([620, 428])
         self.card.setMinimumSize(scaled(250), scaled(330))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -14,6 +14,8 @@ from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import draw_box
 from hhcrm.ui.shared.text import is_look_change
 
+_MANY = 6
+
 
 class FlatTabBar(QTabBar):
     """The words of the tabs; arrows move between them, buttons appear when they do not fit."""
@@ -30,7 +32,7 @@ class FlatTabBar(QTabBar):
     @override
     def tabSizeHint(self, index: int) -> QSize:
         metrics = QFontMetrics(self._font(chosen=True))
-        width = metrics.horizontalAdvance(self.tabText(index)) + scaled(15)
+        width = metrics.horizontalAdvance(self.tabText(index)) + self._gap()
         return QSize(width, metrics.height() + scaled(18))
 
     @override
@@ -47,12 +49,12 @@ class FlatTabBar(QTabBar):
             chosen = index == self.currentIndex()
             painter.setFont(self._font(chosen))
             painter.setPen(QColor(colors.text if chosen else colors.muted))
-            painter.drawText(box.adjusted(0, 0, -scaled(15), 0), Qt.AlignmentFlag.AlignCenter, self.tabText(index))
+            painter.drawText(box.adjusted(0, 0, -self._gap(), 0), Qt.AlignmentFlag.AlignCenter, self.tabText(index))
             if chosen:
-                line = box.adjusted(0, box.height() - 2, -scaled(15), 0)
+                line = box.adjusted(0, box.height() - 2, -self._gap(), 0)
                 painter.fillRect(line, QColor(colors.accent))
                 if self.hasFocus():
-                    ring = box.adjusted(-2, scaled(4), -scaled(15) + 2, -scaled(5))
+                    ring = box.adjusted(-2, scaled(4), -self._gap() + 2, -scaled(5))
                     draw_box(painter, ring, "", colors.accent, 4.0, 2.0)
 
     @override
@@ -61,6 +63,10 @@ class FlatTabBar(QTabBar):
         if is_look_change(event):
             self.setFont(role_font("body"))  # makes the bar lay its tabs out again
             self.updateGeometry()
+
+    def _gap(self) -> int:
+        """Between the words of two tabs; many tabs stand closer."""
+        return scaled(15 if self.count() <= _MANY else 9)
 
     def _font(self, chosen: bool) -> QFont:
         font = role_font("body")

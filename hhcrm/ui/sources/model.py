@@ -25,11 +25,11 @@ Line = SourceLine
 def source_columns(today: Callable[[], date]) -> tuple[Column[Line], ...]:
     """Every column there is; those not shown at first wait in the chooser."""
     return (
-        Column("name", translate("sources", "Source"), 166, lambda s: s.name, kind="strong", sort="name", fills=True),
+        Column("name", translate("sources", "Source"), 150, lambda s: s.name, kind="strong", sort="name", fills=True),
         Column(
-            "type", translate("sources", "Type"), 106, lambda s: cells.short_type(s.type), kind="muted", sort="type"
+            "type", translate("sources", "Type"), 100, lambda s: cells.short_type(s.type), kind="muted", sort="type"
         ),
-        Column("rhythm", translate("sources", "Rhythm"), 92, cells.rhythm_words, sort="stage", dots=cells.rhythm_dots),
+        Column("rhythm", translate("sources", "Rhythm"), 86, cells.rhythm_words, sort="stage", dots=cells.rhythm_dots),
         Column(
             "next",
             translate("sources", "Next"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hhcrm.domain.wording import translate
+from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.panel import PlaceHead
 from hhcrm.ui.shared.segmented import Segmented
 from hhcrm.ui.sources.kit import PeopleDoorLike, PeopleViewLike
@@ -23,7 +24,7 @@ class Switch(QObject):
         super().__init__(head)
         self._door = door
         self._head = head
-        self._own = [widget for widget in own if not widget.isHidden()]
+        self._own = tuple(own)
         self._words = ""
         self._view: QWidget | None = None
         self.stack = QStackedWidget()
@@ -41,6 +42,9 @@ class Switch(QObject):
         head.add(self.choice)
         for widget in own:
             head.add(widget)
+        row = head.layout()
+        if row is not None:
+            row.setSpacing(scaled(8))  # with large text a narrow window has no room to give away
         self.choice.chosen.connect(self._on_chosen)
 
     @property
