@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -26,6 +27,7 @@ from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.measure.behind import BehindDialog
 from hhcrm.ui.measure.days_dialog import DaysDialog
 from hhcrm.ui.shared.charts.panel import ChartPanel
+from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.look import Look
 from tests.ui.measure_kit import TODAY, TWELVE_MONTHS, Bench, FakeFrame, make_agency
 
@@ -366,3 +368,35 @@ def test_the_dialogs_go_with_the_place(bench: Bench) -> None:
     dialogs = place.findChildren(QDialog)
     assert [dialog.objectName() for dialog in dialogs] == ["dialog_measure_days"]
     dialogs[0].reject()
+
+
+MOST_MS = 100
+"""No slot holds the interface thread longer (ui.md). Its own time is measured: other processes do not count."""
+
+
+def test_nothing_holds_the_interface_thread(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    spent: list[float] = []
+    arrive = Desk._on_home
+
+    def timed(desk: Desk, answer: Callable[[], None]) -> None:
+        begun = time.thread_time()
+        arrive(desk, answer)
+        spent.append(1000 * (time.thread_time() - begun))
+
+    monkeypatch.setattr(Desk, "_on_home", timed)
+    begun = time.thread_time()
+    place, _ = bench.open()
+    place.grab()
+    shown_in = 1000 * (time.thread_time() - begun)
+    bench.ready(place)
+    for panel in place.panels.values():
+        begun = time.thread_time()
+        panel.view.repaint()
+        spent.append(1000 * (time.thread_time() - begun))
+    assert len(spent) >= 5 + 6 + 6  # questions, drawings, repaints
+    assert max(spent) < MOST_MS
+    assert shown_in < 3 * MOST_MS, "made, shown and painted for the first time of all"
+    begun = time.thread_time()
+    place.choosing.period_chip.set_value(Span.LAST_YEAR)
+    assert 1000 * (time.thread_time() - begun) < MOST_MS
+    bench.ready(place)
