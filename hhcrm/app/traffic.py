@@ -15,7 +15,10 @@ Failed = Callable[[Exception], None]
 
 
 class Traffic:
-    """The runner as the desk uses it. `asked` counts all that was ever handed in, `waiting` what is not answered."""
+    """The runner as the desk uses it. `asked` counts all that was ever handed in, `waiting` what is not answered.
+
+    What follows a filled view is counted apart, as `following`: a view that waits for a chart is no less filled.
+    """
 
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
@@ -24,6 +27,7 @@ class Traffic:
         self._own: set[int] = set()
         self.asked = 0
         self.waiting = 0
+        self.following = 0
         self.on_idle: Callable[[], None] | None = None
         """Called on a worker thread when nothing is waiting any more, after the last answer was sent home."""
 
@@ -35,6 +39,12 @@ class Traffic:
         """Ask on a reader thread."""
         self._start()
         return self._runner.read(work, self._ending(done), self._ending(failed))
+
+    def follow(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Job:
+        """Do on a reader thread what a filled view does not wait for."""
+        with self._gate:
+            self.following += 1
+        return self._runner.follow(work, self._followed(done), self._followed(failed))
 
     def write(
         self,
@@ -86,6 +96,16 @@ class Traffic:
                     idle = self.on_idle if self.waiting == 0 else None
                 if idle is not None:
                     idle()
+
+        return end
+
+    def _followed(self, told: Callable[[A], None]) -> Callable[[A], None]:
+        def end(news: A) -> None:
+            try:
+                told(news)
+            finally:
+                with self._gate:
+                    self.following -= 1
 
         return end
 

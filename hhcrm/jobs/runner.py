@@ -47,6 +47,10 @@ class Runner:
         """
         return self._add_read(key, work, done, failed)
 
+    def follow(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Job:
+        """Like `read`, for what nobody's view waits for: charts, which follow the figures."""
+        return self._add_read(None, work, done, failed)
+
     def write(
         self,
         work: Callable[[Progress], T],

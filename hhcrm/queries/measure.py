@@ -49,7 +49,7 @@ from hhcrm.queries.measure_models import (
 from hhcrm.queries.read_models import VisitPage
 from hhcrm.queries.referral_filter import conditions, least_joined
 from hhcrm.queries.report_referrals import admitted, declined, loop_counts
-from hhcrm.queries.rhythm import Period, gap_rows, rhythm_of
+from hhcrm.queries.rhythm import Period, gap_rows, rhythm_by_month
 from hhcrm.storage.settings import agency_zone, rules_on
 
 NAMED_SOURCES = 10
@@ -185,14 +185,9 @@ def _of_visits(asked: MeasureFilter) -> ColumnElement[bool]:
 
 def measured_rhythm(connection: Connection, asked: MeasureFilter, today: date) -> MeasuredRhythm:
     """Rhythm kept in the whole period and month by month, by the rule of the report of rhythm."""
-    whose, rules = _of_sources(asked), rules_on(connection, today)
-    whole = rhythm_of(connection, whose, Period(asked.from_on, asked.until_on, today), rules)
-    lines = []
-    for month in months_of(asked.from_on, asked.until_on):
-        part = asked.in_month(month)
-        if part.from_on <= today:  # of a month to come there is nothing to say
-            kept = rhythm_of(connection, whose, Period(part.from_on, part.until_on, today), rules)
-            lines.append(MonthRhythm(month, kept.kept, kept.gaps))
+    period, rules = Period(asked.from_on, asked.until_on, today), rules_on(connection, today)
+    whole, months = rhythm_by_month(connection, _of_sources(asked), period, rules)
+    lines = (MonthRhythm(month, kept.kept, kept.gaps) for month, kept in months.items())
     return MeasuredRhythm(asked, whole.kept, whole.gaps, tuple(lines))
 
 

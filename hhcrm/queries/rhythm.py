@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Date, Subquery, case, cast, func, literal, null, select, true
 
 from hhcrm.domain.cadence import RhythmKept
+from hhcrm.domain.periods import month_end, months_of
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.words import SourceStage, VisitStatus
 from hhcrm.queries.ground import (
@@ -21,6 +23,7 @@ from hhcrm.queries.ground import (
     counting_visit,
     days_between,
     k,
+    month_of,
     not_archived,
     s,
     t,
@@ -58,6 +61,40 @@ def rhythm_by_source(
     return {source_id: RhythmKept(int(kept), int(count)) for source_id, kept, count in rows}
 
 
+def rhythm_by_month(
+    connection: Connection, whose: ColumnElement[bool], period: Period, rules: Rules
+) -> tuple[RhythmKept, dict[date, RhythmKept]]:
+    """The same for the whole period, and for each of its months that has begun, as a period of its own.
+
+    A gap that ends counts in its month; one that is open counts, as not kept, in each month by whose end it is too
+    long. The months are given by their first day.
+    """
+    gaps = _gaps(whose, period, rules, every_open=True).subquery()
+    month = month_of(gaps.c.ended_on).label("month")
+    ended = connection.execute(
+        select(month, func.sum(gaps.c.kept), func.count()).where(gaps.c.ended_on.is_not(None)).group_by("month")
+    )
+    found = {key: (int(kept), int(count)) for key, kept, count in ended}
+    months = [month for month in months_of(period.start, period.end) if max(month, period.start) <= period.today]
+    ends = [min(month_end(month), period.until) for month in months]
+    open_at = [0] * len(ends)
+    long = connection.execute(
+        select(gaps.c.began_on, gaps.c.ended_on, gaps.c.longest).where(gaps.c.days > gaps.c.longest)
+    )
+    for began_on, ended_on, longest in long:
+        first = bisect_right(ends, began_on + timedelta(days=longest))
+        last = len(ends) if ended_on is None else bisect_left(ends, ended_on)
+        for place in range(first, last):
+            open_at[place] += 1
+    by_month = {}
+    for at, count in zip(months, open_at, strict=True):
+        kept, closed = found.get(f"{at:%Y-%m}", (0, 0))
+        by_month[at] = RhythmKept(kept, closed + count)
+    whole_open = open_at[-1] if open_at else 0
+    whole = RhythmKept(sum(kept for kept, _ in found.values()), sum(gaps for _, gaps in found.values()) + whole_open)
+    return whole, by_month
+
+
 def gap_rows(
     connection: Connection,
     whose: ColumnElement[bool],
@@ -89,8 +126,8 @@ def _active(whose: ColumnElement[bool]) -> ColumnElement[bool]:
     return whose & (s.stage == SourceStage.ACTIVE) & not_archived(SOURCE)
 
 
-def _gaps(whose: ColumnElement[bool], period: Period, rules: Rules) -> Any:
-    """One row per gap: those that ended in the period, then those still open that are too long already."""
+def _gaps(whose: ColumnElement[bool], period: Period, rules: Rules, *, every_open: bool = False) -> Any:
+    """One row per gap: those that ended in the period, then those still open that are too long already, or all."""
     ended = _ended(whose, period)
     too_long = cadence_in_force() + rules.late_after_days
     joined = SOURCE.join(TYPE, s.type_id == t.id)
@@ -119,7 +156,7 @@ def _gaps(whose: ColumnElement[bool], period: Period, rules: Rules) -> Any:
             too_long.label("longest"),
         )
         .select_from(joined.join(last, last.c.source_id == s.id))
-        .where(waiting > too_long)
+        .where(true() if every_open else waiting > too_long)
     )
     return closed.union_all(still_open) if period.until >= period.start else closed
 

@@ -179,3 +179,20 @@ def _delete(thing: QObject) -> None:
 
 def test_the_desk_is_a_plain_object_with_signals() -> None:
     assert issubclass(Desk, QObject)
+
+
+def test_what_follows_a_view_runs_elsewhere_and_asks_the_database_nothing(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    opened: list[str] = []
+    desk._questions = lambda: opened.append("database")  # type: ignore[assignment,return-value]  # a stand-in
+    home: list[object] = []
+    where: list[threading.Thread] = []
+    owner = QObject()
+    desk.follow(lambda: where.append(threading.current_thread()), home.append, owner=owner)
+    qtbot.waitUntil(lambda: home == [None])
+    desk.follow(lambda: 1 // 0, home.append, home.append, owner=owner)
+    with qtbot.captureExceptions():
+        qtbot.waitUntil(lambda: len(home) == 2)
+    assert isinstance(home[1], ZeroDivisionError)
+    assert where[0] is not threading.main_thread()
+    assert opened == []

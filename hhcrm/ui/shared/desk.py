@@ -31,6 +31,9 @@ class RunnerLike(Protocol):
     def read(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Failed) -> Any:
         """Run `work` on one of the reader threads."""
 
+    def follow(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Failed) -> Any:
+        """Run `work` on a reader thread; nobody's view waits for it."""
+
     def write(
         self,
         work: Callable[[Any], Any],
@@ -119,6 +122,12 @@ class Desk(QObject):
             self._bring(owner, done),
             self._bring(owner, failed or self.faulted.emit, fault=True),
         )
+
+    def follow(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None, *, owner: QObject
+    ) -> None:
+        """Do on a worker what follows a filled view: draw a chart. It asks the database nothing."""
+        self._runner.follow(work, self._bring(owner, done), self._bring(owner, failed or self.faulted.emit, fault=True))
 
     def act(
         self,

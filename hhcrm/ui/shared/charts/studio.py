@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,10 @@ from hhcrm.ui.shared.palette import Colors
 
 if TYPE_CHECKING:
     from hhcrm.charts.painter import Painter, Spot
+
+
+PAUSE_MS = 40
+"""So long the figures, which are asked for with the charts, have the machine to themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,16 @@ class ChartStudio(QObject):
         self.painter = painter
         self._waiting: dict[int, tuple[QObject, Wish, Taken, Failed]] = {}
         self._busy = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._next)
 
     def draw(self, owner: QObject, wish: Wish, taken: Taken, failed: Failed) -> None:
         """Draw a chart for a view; `taken` or `failed` is called on this thread, unless the view is gone by then."""
         self._waiting[id(owner)] = (owner, wish, taken, failed)
-        self._next()
+        if not self._busy and not self._pause.isActive():
+            self._pause.start()
 
     def _next(self) -> None:
         if self._busy or not self._waiting:
@@ -81,7 +90,7 @@ class ChartStudio(QObject):
             self._next()
 
         painter = self.painter
-        self.desk.read(lambda _questions: take(painter, wish), done, broke, owner=self)
+        self.desk.follow(lambda: take(painter, wish), done, broke, owner=self)
 
 
 def take(painter: Painter, wish: Wish) -> Shot:
