@@ -173,6 +173,8 @@ def places(data: Path, guise: Guise) -> None:
         _dialog(room, "end-of-day", lambda: _press(window, "today_end_of_day"))
         _dialog(room, "import", window.actions_by_name["import"].trigger)
         _dialog(room, "export", window.actions_by_name["export"].trigger)
+        _dialog(room, "recent-changes", window.actions_by_name["recent_changes"].trigger)
+        _dialog(room, "archived", window.actions_by_name["archived"].trigger)
         _dialog(room, "shortcuts", window.actions_by_name["shortcuts"].trigger)
         settings_pages(room, window)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hhcrm.app.agency import Agency
     from hhcrm.charts.painter import Painter
     from hhcrm.ui.exchange.opener import ExchangeDoor
+    from hhcrm.ui.history.opener import HistoryDoor
     from hhcrm.ui.logvisit.opener import LogDoor
     from hhcrm.ui.people.door import PeopleDoor
 
@@ -34,6 +35,7 @@ class Rooms:
         self._memory = memory
         self._log: LogDoor | None = None
         self._lists: ExchangeDoor | None = None
+        self._history: HistoryDoor | None = None
         self._charts: Painter | None = None
         self._people: PeopleDoor | None = None
 
@@ -55,6 +57,8 @@ class Rooms:
             new_referral=lambda window, source_id: window.go("referrals", record=True, source_id=source_id),
             import_list=lambda window: self._list_door(window).import_list(),
             export=lambda window: self._list_door(window).export(),
+            recent_changes=lambda window: self._history_door(window).recent_changes(),
+            archived=lambda window: self._history_door(window).archived(),
             data_folder=self._agency.folder.root,
             version=hhcrm.__version__,
             manual=resource_path("help"),
@@ -140,6 +144,13 @@ class Rooms:
         if self._log is None:
             self._log = LogDoor(window.desk, window, self._drafts)
         return self._log
+
+    def _history_door(self, window: MainWindow) -> HistoryDoor:
+        from hhcrm.ui.history.opener import HistoryDoor  # late: as above
+
+        if self._history is None:
+            self._history = HistoryDoor(window.desk, window)
+        return self._history
 
     def _list_door(self, window: MainWindow) -> ExchangeDoor:
         from hhcrm.ui.exchange.opener import ExchangeDoor  # late: as above

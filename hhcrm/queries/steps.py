@@ -103,11 +103,23 @@ def step_changes(connection: Connection, step_id: int, zone: tzinfo) -> HistoryP
 
 def _changed(head: Any, one: Entry, names: Names) -> HistoryLine:
     hidden = one.table.name == _PATIENT
-    what = translate("history", "Patient identifiers") if hidden else words_of(one, names)
+    what = translate("history", "Patient identifiers") if hidden else _named(one, names)
     changes: tuple[FieldChange, ...] = ()
     if not hidden:
         changes = tuple(change_of(one, name, names, None) for name in one.changed())
     return HistoryLine(head.id, head.at, head.user_name, head.label, what, one.table.name, one.row_id, changes)
+
+
+def _named(one: Entry, names: Names) -> str:
+    """What a row is called where nothing around it says whose it is."""
+    words = words_of(one, names)
+    if one.table.name == "referral_source" and one.before is not None:
+        return translate("history", "{what} {name}").format(what=words, name=one.image.get("name", ""))
+    source_id = one.image.get("source_id")
+    if source_id is None or one.table.name == "referral_source":
+        return words
+    source = names.of(metadata.tables["referral_source"], source_id)
+    return translate("history", "{what}, {name}").format(what=words, name=source)
 
 
 def _columns(query: Select[Any]) -> Select[Any]:

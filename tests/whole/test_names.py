@@ -100,6 +100,8 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
         lambda: _press(window, "today_end_of_day"),
         window.actions_by_name["import"].trigger,
         window.actions_by_name["export"].trigger,
+        window.actions_by_name["recent_changes"].trigger,
+        window.actions_by_name["archived"].trigger,
     ):
         found |= _of_dialog(room, opened)
     found |= _of_settings(room, window)
