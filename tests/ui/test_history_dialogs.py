@@ -151,7 +151,7 @@ def test_an_archived_record_is_found_by_name_and_comes_back_with_undo(room: Room
     dialog = room.archived()
     room.until(lambda: len(dialog.lines) == 2)
     assert dialog.kind.itemText(0) == "Sources (2)"
-    assert "by Dana Whitfield" in words(dialog)
+    room.until(lambda: "by Dana Whitfield" in words(dialog))
     assert "closed" in words(dialog)
     dialog.typed.setText("patel")
     room.until(lambda: [line.name for line in dialog.lines] == [PATEL])
