@@ -36,11 +36,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A source, a type or a month: its name, and what is written beside its marks. `quiet` is drawn in grey."""
+    """A source, a type or a month: its name, and what is written beside its marks. `quiet` is drawn in grey.
+
+    `group` is what several rows share, the year of months: said once for all of them.
+    """
 
     label: str
     note: str = ""
     quiet: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hhcrm.charts.chart import Chart, Column, Mark, Part, Row
-from hhcrm.charts.words import counted_referrals, counted_visits, month_label, month_words, period_of
+from hhcrm.charts.chart import Chart, Column, Mark, Part
+from hhcrm.charts.words import counted_referrals, counted_visits, month_row, month_words, period_of
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import MeasuredEffort, VisitsBehind
 
@@ -14,7 +14,7 @@ def visits_beside_referrals(found: MeasuredEffort) -> Chart:
     rows, marks, lines = [], [], []
     for place, month in enumerate(found.months):
         name, part = month_words(month.month, asked), asked.in_month(month.month)
-        rows.append(Row(month_label(month.month, place == 0)))
+        rows.append(month_row(month.month))
         beside = translate("charts", "{name}: {visits} beside {referrals}").format(
             name=name, visits=counted_visits(month.visits), referrals=counted_referrals(month.referrals)
         )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from hhcrm.charts.chart import Behind, Cell, Chart, Column, Mark, Part, Row
 from hhcrm.charts.words import (
     counted_referrals,
-    month_label,
+    month_row,
     month_words,
     percent_cell,
     percent_words,
@@ -91,7 +91,7 @@ def conversion(found: MeasuredReferrals) -> Chart:
     rows, marks = [], []
     for place, month in enumerate(found.months):
         outcomes, share = month.outcomes, month.outcomes.conversion
-        rows.append(Row(month_label(month.month, place == 0), str(outcomes.decided) if outcomes.decided else ""))
+        rows.append(month_row(month.month, f"{outcomes.decided:,}" if outcomes.decided else ""))
         if share is not None:
             words = _conversion_words(month_words(month.month, asked), outcomes)
             marks.append(Mark(place, 0, share, words, asked.in_month(month.month).referrals()))
@@ -135,8 +135,8 @@ def _by_month(asked: MeasureFilter, months: Sequence[MonthOutcomes], total: Outc
         row_title=translate("charts", "month of referral"),
         parts=_parts(),
         rows=tuple(
-            Row(month_label(month.month, place == 0), str(month.outcomes.referrals) if month.outcomes.referrals else "")
-            for place, month in enumerate(months)
+            month_row(month.month, f"{month.outcomes.referrals:,}" if month.outcomes.referrals else "")
+            for month in months
         ),
         marks=tuple(marks),
         columns=(Column("month", translate("charts", "Month")), *_columns()),

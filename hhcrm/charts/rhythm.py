@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hhcrm.charts.chart import Chart, Column, Mark, Part, Row
-from hhcrm.charts.words import month_label, month_words, percent_cell, percent_words, period_of
+from hhcrm.charts.chart import Chart, Column, Mark, Part
+from hhcrm.charts.words import month_row, month_words, percent_cell, percent_words, period_of
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import GapsBehind, MeasuredRhythm
 
@@ -14,7 +14,7 @@ def rhythm_kept(found: MeasuredRhythm) -> Chart:
     rows, marks, lines = [], [], []
     for place, month in enumerate(found.months):
         share = month.kept / month.gaps if month.gaps else None
-        rows.append(Row(month_label(month.month, place == 0), f"{month.gaps:,}" if month.gaps else ""))
+        rows.append(month_row(month.month, f"{month.gaps:,}" if month.gaps else ""))
         lines.append((f"{month.month:%Y-%m}", month.kept, month.gaps, percent_cell(share)))
         if share is not None:
             words = translate("charts", "{name}: {share} kept, {kept} of {gaps} gaps").format(

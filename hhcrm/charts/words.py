@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from hhcrm.charts.chart import Row
 from hhcrm.domain.days import say_month, say_month_day, say_year_day, short_month
 from hhcrm.domain.periods import month_end
 from hhcrm.domain.wording import translate
@@ -45,10 +46,9 @@ def month_words(month: date, asked: MeasureFilter) -> str:
     return said
 
 
-def month_label(month: date, first: bool) -> str:
-    """A month below its mark: Nov; the first one, and each January, with its year below."""
-    name = short_month(month.month)
-    return f"{name}\n{month.year}" if first or month.month == 1 else name
+def month_row(month: date, note: str = "") -> Row:
+    """A month below its mark, with its year once for all of them: Nov 2025, Dec, Jan 2026."""
+    return Row(short_month(month.month), note, group=str(month.year))
 
 
 def percent_words(share: float | None) -> str:

@@ -198,6 +198,16 @@ def test_a_thousand_referrals_and_one_fit_the_same_picture(painter: Painter) -> 
         assert 20 < spot.height < 200
 
 
+def test_many_months_are_named_as_there_is_room_with_each_year_once(painter: Painter) -> None:
+    months = tuple(MonthOutcomes(date(2000 + at // 12, at % 12 + 1, 1), Outcomes(3, 2, 1)) for at in range(300))
+    asked = MeasureFilter(date(2000, 1, 1), date(2024, 12, 31))
+    found = replace(FOUND, asked=asked, months=months, total=Outcomes(900, 600, 300))
+    for chart in (referrals.by_month(found), referrals.conversion(found)):
+        svg = painter.paint(chart, PAPER, 520, 300, 1.0)
+        assert len(svg.spots) == len(chart.marks) >= 300
+    assert [row.group for row in referrals.by_month(found).rows][::60] == ["2000", "2005", "2010", "2015", "2020"]
+
+
 def test_the_look_is_what_is_handed_down(painter: Painter) -> None:
     dark = ChartLook("#101010", "#ffffff", "#cccccc", "#333333", "#555555", "#777777", ("#ff0000", "#00ff00"))
     picture = painter.paint(referrals.by_month(FOUND), dark, 200, 150, 1.0)

@@ -46,7 +46,7 @@ def test_it_opens_every_place_and_says_nothing_else(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     said = json.loads(done.stdout)
     assert said["ready_ms"] > 0
-    assert {"place_today", "place_sources"} <= set(said["places"])
+    assert {"place_today", "place_sources", "place_measure"} <= set(said["places"])
 
 
 def test_an_agency_goes_in_and_comes_out(tmp_path: Path) -> None:

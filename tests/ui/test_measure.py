@@ -255,6 +255,16 @@ def names(table: Any) -> list[str]:
     return [str(line.cells[0]) for line in lines if line is not None]
 
 
+def test_a_chart_is_copied_as_picture_and_numbers(bench: Bench) -> None:
+    place, _ = bench.open()
+    bench.ready(place)
+    view = place.panels["rhythm"].view
+    view.copy()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.hasImage()
+    assert copied.text().startswith("Month\tGaps kept\tGaps\tRhythm kept\n2025-11\t")
+
+
 def test_a_chart_is_saved_as_picture_drawing_page_and_numbers(bench: Bench, tmp_path: Path, qtbot: QtBot) -> None:
     place, frame = bench.open()
     bench.ready(place)

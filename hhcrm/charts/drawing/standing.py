@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from hhcrm.charts.chart import Chart
 from hhcrm.charts.drawing.pieces import colour, draw_part, nice_ticks
@@ -52,7 +53,7 @@ def _most(chart: Chart) -> float:
 def _draw_axes(sheet: Sheet, chart: Chart, room: Box) -> _Plot:
     look, small = sheet.look, sheet.look.small_px
     percent = chart.kind == "percent"
-    lines = max(1 + row.label.count("\n") for row in chart.rows)
+    lines = _lines(chart)
     counts = percent and any(row.note for row in chart.rows)
     foot = small * (LINE * (lines + counts) + 0.5) + (0 if chart.small else small * 1.8)
     head = 0 if chart.small else small * 2.4
@@ -80,18 +81,26 @@ def _draw_axes(sheet: Sheet, chart: Chart, room: Box) -> _Plot:
     return plot
 
 
+def _lines(chart: Chart) -> int:
+    """How many lines the names of the rows take below the chart."""
+    return 2 if any(row.group for row in chart.rows) else 1
+
+
 def _draw_months(sheet: Sheet, chart: Chart, plot: _Plot, counts: bool) -> None:
     """The months below, as many as there is room for; where a share stands, how many it is of."""
     look, small = sheet.look, sheet.look.small_px
-    widest = max(sheet.width(line, small) for row in chart.rows for line in row.label.split("\n"))
-    every = max(1, -(-int(widest + look.scaled(4)) // max(int(plot.step), 1)))
+    widest = max(sheet.width(words, small) for row in chart.rows for words in (row.label, row.group))
+    every = max(1, ceil((widest + look.scaled(6)) / plot.step))
+    top, group = plot.box.bottom + small * 0.5, ""
     for place, row in enumerate(chart.rows):
-        x, y = plot.x(place), plot.box.bottom + small * 0.5
+        x = plot.x(place)
         if place % every == 0:
-            sheet.text(x, y, row.label, look.muted, small, across="center", down="top")
-        if counts and row.note and (every == 1 or sheet.width(row.note, small) < plot.step):
-            lines = max(1 + each.label.count("\n") for each in chart.rows)
-            below = y + small * LINE * lines
+            sheet.text(x, top, row.label, look.muted, small, across="center", down="top")
+            if row.group != group:
+                group = row.group
+                sheet.text(x, top + small * LINE, group, look.muted, small, across="center", down="top")
+        if counts and row.note and sheet.width(row.note, small) < plot.step:
+            below = top + small * LINE * _lines(chart)
             sheet.text(x, below, row.note, look.muted, small, across="center", down="top")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFontInfo,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,6 +22,7 @@ from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.charts.studio import ChartStudio, Shot, Wish, chart_look
 from hhcrm.ui.shared.charts.walk import Step, mark_at, step
+from hhcrm.ui.shared.columns import spreadsheet_range
 from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import draw_box, draw_focus_ring
@@ -96,6 +98,17 @@ class ChartView(QWidget):
         assert self._shot is not None
         spot = self._shot.spots[mark]
         return QRectF(spot.left, spot.top, spot.width, spot.height).toAlignedRect()
+
+    def copy(self) -> None:
+        """Copy the picture, and the numbers for whatever takes words."""
+        if self._chart is None or self._shot is None:
+            return
+        found = QMimeData()
+        found.setImageData(self._shot.image)
+        rows = [[column.title for column in self._chart.columns]]
+        rows += [["" if cell is None else str(cell) for cell in line] for line in self._chart.lines]
+        found.setText(spreadsheet_range(rows))
+        QGuiApplication.clipboard().setMimeData(found)
 
     # Drawing
 
