@@ -37,5 +37,6 @@ PAPER = ChartLook(
     line_strong="#98a2b0",
     rest="#b8c0ca",
     marks=("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00"),
+    families=("Inter", "Segoe UI", "Helvetica Neue"),
 )
 """For files and paper, whatever the window looks like (ui.md: Okabe-Ito)."""

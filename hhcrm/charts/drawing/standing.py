@@ -92,6 +92,7 @@ def _draw_months(sheet: Sheet, chart: Chart, plot: _Plot, counts: bool) -> None:
     widest = max(sheet.width(words, small) for row in chart.rows for words in (row.label, row.group))
     every = max(1, ceil((widest + look.scaled(6)) / plot.step))
     top, group = plot.box.bottom + small * 0.5, ""
+    dense = not all(sheet.width(row.note, small) < plot.step for row in chart.rows)
     for place, row in enumerate(chart.rows):
         x = plot.x(place)
         if place % every == 0:
@@ -99,7 +100,7 @@ def _draw_months(sheet: Sheet, chart: Chart, plot: _Plot, counts: bool) -> None:
             if row.group != group:
                 group = row.group
                 sheet.text(x, top + small * LINE, group, look.muted, small, across="center", down="top")
-        if counts and row.note and sheet.width(row.note, small) < plot.step:
+        if counts and row.note and (not dense or place % every == 0):
             below = top + small * LINE * _lines(chart)
             sheet.text(x, below, row.note, look.muted, small, across="center", down="top")
 
@@ -115,8 +116,10 @@ def _draw_stacks(sheet: Sheet, chart: Chart, plot: _Plot) -> list[Box]:
         tops[mark.row] = box.top
         draw_part(sheet, box, chart.parts[mark.part], quiet=chart.rows[mark.row].quiet)
         boxes.append(box)
+    dense = not all(sheet.width(row.note, small) < plot.step * 1.1 for row in chart.rows)
     for place, row in enumerate(chart.rows):
-        if row.note and sheet.width(row.note, small) < plot.step * 1.1:
+        # Where the numbers would run into each other only the greatest is written.
+        if row.note and (not dense or place == tops.index(min(tops))):
             sheet.text(plot.x(place), tops[place] - small * 0.8, row.note, look.muted, small, across="center")
     return boxes
 
@@ -136,18 +139,20 @@ def _draw_beside(sheet: Sheet, chart: Chart, plot: _Plot) -> list[Box]:
 
 def _draw_line(sheet: Sheet, chart: Chart, plot: _Plot) -> list[Box]:
     look, small = sheet.look, sheet.look.small_px
-    ink = colour(chart.parts[0], look)
+    ink, across = colour(chart.parts[0], look), look.scaled(_DOT)
     points = [(plot.x(mark.row), plot.y(mark.value)) for mark in chart.marks]
-    if len(points) > 1:
-        sheet.line(points, ink, 2.0)
-    across = look.scaled(_DOT)
+    for place in range(1, len(points)):
+        if chart.marks[place].row == chart.marks[place - 1].row + 1:  # over a month without cases there is no line
+            sheet.line(points[place - 1 : place + 1], ink, 2.0)
+    values = [f"{round(100 * mark.value)}" for mark in chart.marks]
+    dense = not all(sheet.width(words, small) < plot.step for words in values)
     boxes = []
-    for mark, (x, y) in zip(chart.marks, points, strict=True):
-        sheet.dot(x, y, across, ink, look.ground)
+    for place, (x, y) in enumerate(points):
+        sheet.dot(x, y, across if not dense else min(across, plot.step), ink, look.ground)
         reach = max(across, min(plot.step, look.scaled(24)))
         boxes.append(Box(x - reach / 2, y - reach / 2, reach, reach))
-        words = f"{round(100 * mark.value)}"
-        if sheet.width(words, small) < plot.step:
-            above = y - across - small * 0.55 if y - across - small > plot.box.top - small else y + across + small * 0.4
-            sheet.text(x, above, words, look.text, small, across="center")
+        if not dense or place == len(points) - 1:  # as with bars: all, or the one that matters
+            fits_above = y - across - small > plot.box.top - small
+            words_y = y - across - small * 0.55 if fits_above else y + across + small * 0.4
+            sheet.text(x, words_y, values[place], look.text, small, across="center")
     return boxes

@@ -22,6 +22,7 @@ from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.form import Form
+from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.text import Text
 
 if TYPE_CHECKING:
@@ -55,8 +56,7 @@ class AgencyPage(Page):
         self._now = AgencySettings()
         self._all_past = False
         self.form: Form | None = None
-        self._about = Section("", "")
-        self._about.head.hide()
+        self._about = Panel(margin=16)
         self._past = Section(
             translate("settings", "What it was and what it will be"),
             translate("settings", "Reports of an earlier month go by what held in that month."),
@@ -82,7 +82,6 @@ class AgencyPage(Page):
 
     def _make_form(self) -> None:
         had_focus = self.form is not None and self.form.isAncestorOf(self.focusWidget() or self)
-        forget(self.form)
         context = self.context
         self.form = Form(
             "settings_agency_form",
@@ -103,7 +102,7 @@ class AgencyPage(Page):
             self._on_saved,
             reread=lambda q: (0, agency_texts(q.agency_settings())),
         )
-        self._about.body.addWidget(self.form)
+        self.put_form(self.form, self._about.body)
         if had_focus:
             self.form.focus_first()
 
@@ -121,7 +120,7 @@ class AgencyPage(Page):
             raise RuleBroken(str(fault), "from_on") from fault
 
     def _on_saved(self, _changes: ChangeSet) -> None:
-        forget(self.form)
+        self.put_form(None, self._about.body)
         self.form = None
         self.refresh()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.shared.entries import Scroller
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.palette import colors_for
 from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.text import Text, is_look_change
@@ -41,9 +42,13 @@ class Page(QWidget):
         if not wide:
             self._scroller.column.addStretch()
             self.setMaximumWidth(scaled(WIDEST))
-        whole = QHBoxLayout(self)
+        self._form: Form | None = None
+        self._foot = QVBoxLayout()
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroller)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroller, 1)
+        whole.addLayout(self._foot)
         self._color_scroll_bar()
 
     def refresh(self) -> None:
@@ -55,6 +60,16 @@ class Page(QWidget):
     def show_title(self, shown: bool) -> None:
         """Where the page was chosen by its title just above, it need not stand there twice."""
         self._title.setVisible(shown)
+
+    def put_form(self, form: Form | None, place: QBoxLayout) -> None:
+        """Put the page's one form in its place, and its Save and Cancel at the foot, where they are always in sight."""
+        if self._form is not None:
+            forget(self._form.bar)
+            forget(self._form)
+        self._form = form
+        if form is not None:
+            place.addWidget(form)
+            self._foot.addWidget(form.bar)
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll to a part of the page."""

@@ -133,6 +133,9 @@ def page_specs(_kit: SettingsKit) -> tuple[PageSpec, ...]:
     return (
         PageSpec("agency", translate("settings", "Agency"), "building-2", _agency),
         PageSpec("lists", translate("settings", "Lists"), "list", _lists),
+        PageSpec("rules", translate("settings", "Rules"), "list-checks", _rules),
+        PageSpec("holidays", translate("settings", "Holidays"), "calendar-days", _holidays),
+        PageSpec("appearance", translate("settings", "Appearance"), "sun", _appearance),
     )
 
 
@@ -146,3 +149,21 @@ def _lists(context: SettingsContext) -> Page:
     from hhcrm.ui.settings.lists_page import ListsPage
 
     return ListsPage(context)
+
+
+def _rules(context: SettingsContext) -> Page:
+    from hhcrm.ui.settings.rules_page import RulesView
+
+    return RulesView(context)
+
+
+def _holidays(context: SettingsContext) -> Page:
+    from hhcrm.ui.settings.holidays_page import HolidaysPage
+
+    return HolidaysPage(context)
+
+
+def _appearance(context: SettingsContext) -> Page:
+    from hhcrm.ui.settings.appearance_page import AppearancePage
+
+    return AppearancePage(context)

@@ -90,6 +90,7 @@ class Form(QWidget):
         self._editors: dict[str, Editor] = {}
         self._fields: dict[str, Field] = {}
         self._conflicts: dict[str, ConflictRow] = {}
+        self._opened = False
         self._keeper = DraftKeeper(desk, drafts, *draft, self._draft_content, self)
         self.save = Button(
             verb or translate("forms", "Save"),
@@ -147,6 +148,16 @@ class Form(QWidget):
     def has(self, key: str) -> bool:
         """Whether the form asks for this."""
         return key in self._fields
+
+    @property
+    def bar(self) -> QWidget:
+        """What stands below the fields: faults, Save and Cancel. A long page may put it where it is always in sight."""
+        return self._bar
+
+    def open_bar(self) -> None:
+        """Let Cancel stand there from the beginning: the form was opened in the place of something else."""
+        self._opened = True
+        self._show_bar()
 
     def focus_first(self) -> None:
         """Let the person begin."""
@@ -376,7 +387,9 @@ class Form(QWidget):
 
     def _show_bar(self) -> None:
         """Save and Cancel are there only while something differs."""
-        self._bar.setVisible(self._new or bool(self.changed()) or bool(self._conflicts))
+        wanted = self._new or bool(self.changed()) or bool(self._conflicts)
+        self._bar.setVisible(wanted or self._opened)
+        self.save.setVisible(wanted or not self._opened)
         self.save.setEnabled(not self.undecided)
 
     def _on_save(self) -> None:

@@ -1,0 +1,262 @@
+"""A panel with a short list that is edited in place: one row each, and the form in the row's place while it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hhcrm.compat import override
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import NotFound
+from hhcrm.domain.wording import translate
+from hhcrm.ui.settings.kit import SettingsContext
+from hhcrm.ui.settings.page import Section, forget
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.blank import Blank
+from hhcrm.ui.shared.forms.editing import Editing
+from hhcrm.ui.shared.forms.form import Form
+from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.style import draw_box
+from hhcrm.ui.shared.tags import Tag, TagKind
+from hhcrm.ui.shared.text import Text
+
+if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
+    from hhcrm.services.bound import Actions
+
+L = TypeVar("L")
+Command = Callable[["Actions"], ChangeSet]
+
+NEW = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that can be done with a row, beside editing it."""
+
+    name: str
+    words: str
+    do: Callable[[], object]
+    icon: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ways(Generic[L]):
+    """How the rows of one list are shown, edited and told apart. `edits` says whether a row has a form at all.
+
+    `ask` asks for the rows again; `order` is what saving means, with None for a new row.
+    """
+
+    name: str
+    key: Callable[[L], int]
+    version: Callable[[L], int]
+    title: Callable[[L], str]
+    beside: Callable[[L], str]
+    blanks: Callable[[L | None], Sequence[Blank]]
+    texts: Callable[[L | None], Mapping[str, str]]
+    order: Callable[[Form, L | None, int], Command]
+    said: Callable[[Mapping[str, str], L | None], str]
+    ask: Callable[[Questions], Sequence[L]]
+    acts: Callable[[L], Sequence[Act]] = lambda _line: ()
+    tag: Callable[[L], tuple[str, TagKind] | None] = lambda _line: None
+    edits: Callable[[L], bool] = lambda _line: True
+    add: str = ""
+    verb: str = ""
+    empty: str = ""
+
+
+class EntrySection(Section, Generic[L]):
+    """While a form is open a refresh leaves it where it stands."""
+
+    def __init__(self, title: str, sentence: str, ways: Ways[L], context: SettingsContext) -> None:
+        super().__init__(title, sentence, spacing=0)
+        self.setObjectName(f"settings_{ways.name}")
+        self._ways = ways
+        self._context = context
+        self._lines: Sequence[L] = ()
+        self._rows: dict[int, QWidget] = {}
+        self._editing: int | None = None
+        self._asked = 0
+        self.form: Form | None = None
+        self._empty = Text(ways.empty, "body", "muted", wrap=True)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.body.addSpacing(scaled(8))
+        self.body.addWidget(self._empty)
+        self.body.addLayout(self._list)
+        self._new_place = QVBoxLayout()
+        self.body.addLayout(self._new_place)
+        self.feet = QHBoxLayout()
+        self.feet.setContentsMargins(0, scaled(10), 0, 0)
+        self.feet.setSpacing(scaled(8))
+        self.add = Button(ways.add, icon="plus", size="small", name=f"settings_{ways.name}_add")
+        self.add.clicked.connect(self.begin_new)
+        self.feet.addWidget(self.add)
+        self.feet.addStretch(1)
+        self.add.setVisible(bool(ways.add))
+        self.body.addLayout(self.feet)
+
+    @property
+    def lines(self) -> Sequence[L]:
+        """The rows that are shown."""
+        return self._lines
+
+    def refresh(self) -> None:
+        """Ask again; only the newest answer counts."""
+        self._asked += 1
+        mine = self._asked
+        self._context.desk.read(
+            self._ways.ask, lambda lines: self.show_lines(lines) if mine == self._asked else None, owner=self
+        )
+
+    def show_lines(self, lines: Sequence[L]) -> None:
+        """Show these rows."""
+        if list(lines) == list(self._lines) and self._rows.keys() == {self._ways.key(line) for line in lines}:
+            return
+        self._lines = lines
+        had = self.focusWidget()
+        focused = had.objectName() if had is not None and had.hasFocus() else ""
+        keep = self._editing if self.form is not None else None
+        for key in list(self._rows):
+            if key != keep:
+                forget(self._rows.pop(key))
+        for place, line in enumerate(lines):
+            key = self._ways.key(line)
+            if key != keep:
+                self._rows[key] = self._make_row(line)
+            self._list.insertWidget(place, self._rows[key])
+        if keep not in (None, NEW) and keep not in {self._ways.key(line) for line in lines}:
+            self._close_form()
+        self._empty.setVisible(not lines and bool(self._ways.empty))
+        again = self.findChild(QWidget, focused) if focused else None
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_new(self) -> None:
+        """The form of a new row, at the foot."""
+        self._open_form(None)
+
+    def edit(self, key: int) -> None:
+        """The form of a row, in its place."""
+        line = self._line(key)
+        if line is not None:
+            self._open_form(line)
+
+    def _line(self, key: int | None) -> L | None:
+        return next((line for line in self._lines if self._ways.key(line) == key), None)
+
+    def _open_form(self, line: L | None) -> None:
+        self._close_form()
+        ways, context = self._ways, self._context
+        key = NEW if line is None else ways.key(line)
+        name = f"settings_{ways.name}_form" if line is None else f"settings_{ways.name}_form_{key}"
+        verb = ways.verb or translate("settings", "Add") if line is None else translate("settings", "Save")
+        title = translate("settings", "a new one") if line is None else ways.title(line)
+        form = Form(
+            name, ways.blanks(line), ways.texts(line), context.desk, context.drafts, (ways.name, str(key)),
+            {"name": title}, verb=verb, inset=True,
+        )  # fmt: skip
+        form.open_bar()
+        Editing(
+            form,
+            context,
+            lambda asked, version: ways.order(asked, line, version),
+            lambda: ways.said(form.texts(), line),
+            self._on_saved,
+            version=0 if line is None else ways.version(line),
+            reread=None if line is None else partial(self._reread, key),
+        )
+        form.left.connect(self._on_left)
+        self._editing, self.form = key, form
+        if line is None:
+            self._new_place.addWidget(form)
+            self.add.hide()
+        else:
+            place = self._list.indexOf(self._rows[key])
+            forget(self._rows[key])
+            self._rows[key] = form
+            self._list.insertWidget(place, form)
+        form.focus_first()
+
+    def _close_form(self) -> None:
+        """Put the row back in the place of its form."""
+        if self.form is None:
+            return
+        key, form = self._editing, self.form
+        self.form = self._editing = None
+        form.keep_draft()
+        line = self._line(key)
+        place = self._list.indexOf(form)
+        forget(form)
+        if key is not None:
+            self._rows.pop(key, None)
+        if line is not None and key is not None:
+            self._rows[key] = self._make_row(line)
+            self._list.insertWidget(max(place, 0), self._rows[key])
+        self.add.setVisible(bool(self._ways.add))
+
+    def _reread(self, key: int, questions: Questions) -> tuple[int, dict[str, str]]:
+        now = next((line for line in self._ways.ask(questions) if self._ways.key(line) == key), None)
+        if now is None:
+            raise NotFound(translate("settings", "This is no longer there."))
+        return self._ways.version(now), dict(self._ways.texts(now))
+
+    def _on_saved(self, _changes: ChangeSet) -> None:
+        self._on_left()
+        self.refresh()
+
+    def _on_left(self) -> None:
+        key = self._editing
+        self._close_form()
+        button = self.add if key in (None, NEW) else self.findChild(Button, f"settings_{self._ways.name}_edit_{key}")
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_row(self, line: L) -> QWidget:
+        ways, key = self._ways, self._ways.key(line)
+        row = Row(ways.title(line), ways.beside(line), ways.tag(line))
+        if ways.edits(line):
+            edit = Button(translate("settings", "Edit"), "bare", size="small", name=f"settings_{ways.name}_edit_{key}")
+            edit.setAccessibleName(translate("settings", "Edit {what}").format(what=ways.title(line)))
+            edit.clicked.connect(partial(self.edit, key))
+            row.add(edit)
+        for act in ways.acts(line):
+            button = Button(
+                act.words, "bare", icon=act.icon, size="small", name=f"settings_{ways.name}_{act.name}_{key}"
+            )
+            button.setAccessibleName(f"{act.words}: {ways.title(line)}")
+            button.clicked.connect(lambda _on=False, act=act: act.do())
+            row.add(button)
+        return row
+
+
+class Row(QFrame):
+    """One line: what, muted words after it, a tag, and its few acts at the right."""
+
+    def __init__(self, title: str, beside: str = "", tag: tuple[str, TagKind] | None = None) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, scaled(4), 0, scaled(5))
+        self._row.setSpacing(scaled(8))
+        title_words = Text(title, "body", wrap=tag is None)
+        self._row.addWidget(title_words, 0 if tag is not None else 2)
+        if tag is not None:
+            self._row.addWidget(Tag(*tag))
+        self._row.addWidget(Text(beside, "body", "muted", wrap=True), 3)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a button at the right."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line = self.rect().adjusted(0, self.height() - 1, 0, 0)
+        draw_box(QPainter(self), line, Colors.of(self).line, None, 0.0)
