@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 from hhcrm.app.clock import Clock
 from hhcrm.app.paths import Folder
 from hhcrm.domain.changes import ChangeSet
-from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.errors import FileFault, KnownFault, RuleBroken
 from hhcrm.queries.today_models import FIRST_NEEDS
 
 if TYPE_CHECKING:
@@ -53,6 +53,10 @@ class Agency:
         self._early: EarlyQuestions | None = None
         self._looked = False
         self._backed_up: Callable[[datetime], None] = lambda _at: None
+        self.second_place: Path | None = None
+        """Where each backup is copied to, too; None for nowhere."""
+        self.second_fault = ""
+        """Why the last copy to the second place could not be made, in words."""
 
     def now(self) -> datetime:
         """This instant, in UTC."""
@@ -184,13 +188,34 @@ class Agency:
         made = make_backup(self._address(), self.folder.backups, self.now, why.replace(" ", "-"))
         self._backed_up(made.at)
         prune(self.folder.backups, self.now())
+        self._copy_backup(made.path)
         return made.at
 
-    def restore(self, backup: Path) -> None:
-        """Put a backup back, after the database could not be opened. Raises KnownFault."""
+    def copy_newest_backup(self) -> None:
+        """Bring the newest backup to the second place. Raises KnownFault."""
+        from hhcrm.storage.backup import list_backups
+
+        for newest in list_backups(self.folder.backups)[:1]:
+            self._copy_backup(newest.path)
+            if self.second_fault:
+                raise FileFault(self.second_fault)
+
+    def _copy_backup(self, path: Path) -> None:
+        """A second place that is not there takes nothing from the backup that was made: it is only said."""
+        from hhcrm.storage.second_place import copy_to_second_place
+
+        self.second_fault = ""
+        if self.second_place is not None:
+            try:
+                copy_to_second_place(path, self.second_place, self._address().key, self.now())
+            except KnownFault as fault:
+                self.second_fault = str(fault)
+
+    def restore(self, backup: Path) -> Path | None:
+        """Put a backup back while nobody has the database open; where the present one lies now. Raises KnownFault."""
         from hhcrm.storage.restore import restore
 
-        restore(self._address(), backup, self.now)
+        return restore(self._address(), backup, self.now).aside
 
     def close(self) -> None:
         """Let go of the database."""
@@ -201,6 +226,24 @@ class Agency:
             if self._engine is not None:
                 self._engine.dispose()
                 self._engine = self._questions = self._actions = None
+            self._early, self._looked = None, False  # whoever opens it again looks again
+
+    @property
+    def address(self) -> Address:
+        """Where the database is."""
+        return self._address()
+
+    def engine(self) -> Engine:
+        """The database for what reads it whole, such as a check; the first call opens it. Raises CannotOpen."""
+        self.questions()
+        assert self._engine is not None
+        return self._engine
+
+    def bind_again(self) -> None:
+        """The agency's zone or people have changed: from now on ask and act by what holds now."""
+        with self._gate:
+            if self._engine is not None:
+                self._bind()
 
     def _kept(self) -> FirstAnswers | None:
         """The file of first answers; a server has none."""

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 import hhcrm
 from hhcrm.app.agency import BACKUP_EVERY, Agency
 from hhcrm.app.crash_log import CrashLog
+from hhcrm.app.data_work import SECOND_PLACE
 from hhcrm.app.drafts import Drafts
 from hhcrm.app.interrupts import Interrupts
 from hhcrm.app.memory import Memory
 from hhcrm.app.paths import Folder, resource_path
-from hhcrm.app.rooms import Rooms
+from hhcrm.app.rooms import Rooms, Ways
 from hhcrm.app.single import Claim
 from hhcrm.app.smoke import Smoke
 from hhcrm.app.stillness import Stillness
@@ -74,12 +75,18 @@ class Program(QObject):
         self._traffic = traffic
         self._claim = claim
         self._memory = Memory(agency.folder.settings)
+        if second := self._memory.get(SECOND_PLACE, ""):
+            agency.second_place = Path(second)
         Icons(resource_path("icons")).install(self._app)
         self._language = Language(self._memory, resource_path("translations"), self)
         self._look = Look(self._app, self._memory)
         self._stillness = Stillness(traffic, self)
         self._tidying = Tidying(self)
         self._shown: QWidget | None = None
+        self._own: Agency | None = None
+        self._sample = ExitStack()
+        self._listens = False
+        self._window_number = 0
         self._window: MainWindow | None = None
         self._desk: Desk | None = None
         self._mark = ""
@@ -150,7 +157,7 @@ class Program(QObject):
         self._show(page)
 
     def _look_around(self) -> None:
-        folder = Folder(self._until_the_end.enter_context(throwaway_folder())).make()
+        folder = Folder(self._sample.enter_context(throwaway_folder())).make()
         self._make_sample(Agency(folder, self._agency.clock))
 
     def _make_sample(self, agency: Agency) -> None:
@@ -161,6 +168,7 @@ class Program(QObject):
         self._show(page)
 
         def made(_nothing: None) -> None:
+            self._own = self._agency if agency is not self._agency else None
             self._agency, self._mark = agency, translate("app", MARK)
             self._open_window()
 
@@ -212,7 +220,8 @@ class Program(QObject):
         )
         if not self._mark:
             agency.tell_backups(self._bring(self._say_backup))
-        rooms = Rooms(agency, Drafts(agency.folder.drafts, agency.now), self._memory)
+        ways = Ways(self.restore_here, self._start_over if self._own is not None else None)
+        rooms = Rooms(agency, Drafts(agency.folder.drafts, agency.now), self._memory, ways)
         places, asked = rooms.places(), self._traffic.asked
         self._desk = desk
         desk.changed.connect(self._on_changed)
@@ -250,8 +259,10 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """What can wait until the window stands and is filled."""
-        gc.freeze()  # all of this stays to the end: never look through it for garbage again
-        self._claim.listen(self._raise)
+        if not self._listens:
+            gc.freeze()  # all of this stays to the end: never look through it for garbage again
+            self._claim.listen(self._raise)
+            self._listens = True
         if self._window is not None and not self._mark:
             self._window.helping.tell_news(hhcrm.__version__)
         if self._memory.damaged is not None:
@@ -309,6 +320,71 @@ class Program(QObject):
             self._shown.raise_()
             self._shown.activateWindow()
 
+    # Leaving the window for other data
+
+    def restore_here(self, backup: Path) -> None:
+        """Put a backup back from the window: it closes, and opens again on what the backup holds."""
+
+        def put_back(_steps: object) -> Path | None:
+            self._agency.close()
+            return self._agency.restore(backup)
+
+        def done(aside: Path | None) -> None:
+            self._open_window()
+            words = translate("app", "The backup is back in its place. What was here is kept as {file}.")
+            self._say(words.format(file=aside.name) if aside else translate("app", "The backup is back in its place."))
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, KnownFault):
+                raise error
+            self._open_window()  # nothing was changed: on with what is here
+            self._on_failed(error)
+
+        self._leave_window(translate("app", "Putting the backup back"), put_back, done, failed)
+
+    def _start_over(self) -> None:
+        """Throw the sample away and begin to set up one's own agency."""
+        sample = self._agency
+
+        def throw_away(_steps: object) -> None:
+            sample.close()
+            self._sample.close()
+
+        def gone(_nothing: None) -> None:
+            assert self._own is not None
+            self._agency, self._own, self._mark = self._own, None, ""
+            self._show_first_start()
+            assert self._shown is not None
+            self._ask_set_up(self._shown)
+
+        self._leave_window(translate("app", "Throwing the sample away"), throw_away, gone, self._on_closed)
+
+    def _leave_window(
+        self,
+        words: str,
+        work: Callable[[object], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Close the window, let what is under way come to its end, and do something that needs the data to itself."""
+        from hhcrm.app.leaving import page_instead_of, when_idle  # late: seldom wanted
+
+        assert self._window is not None
+        assert self._desk is not None
+        page = page_instead_of(self._window, self._desk, words)
+        self._window_number += 1  # what was asked for this window comes home to nobody, and asks for nothing more
+        self._backing_up = False
+        self._keeping.stop()
+        self._desk = None
+        self._first_answers_old = self._unsaved_copies = False
+        self._show(page)
+
+        def begin() -> None:
+            if not self._finished:
+                self._traffic.write(work, self._bring(done), self._bring(failed))
+
+        when_idle(self._traffic, begin, self)
+
     # Changes and backups
 
     def _heard(self, changes: ChangeSet) -> None:
@@ -317,6 +393,8 @@ class Program(QObject):
             self._desk.announce(changes)
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches("setting", "app_user"):
+            self._off_the_screen(self._agency.bind_again, self._ask_facts)
         if changes.step_id is None or self._mark:
             return
         self._first_answers_old = True
@@ -330,8 +408,15 @@ class Program(QObject):
                 lambda: self._agency.back_up("daily"), self._bring(self._on_backed_up), self._bring(self._on_no_backup)
             )
 
+    def _ask_facts(self, _nothing: None) -> None:
+        if self._desk is not None:
+            self._desk.read(lambda questions: questions.agency_facts(), self._on_facts)
+
     def _on_backed_up(self, _at: datetime) -> None:
         self._backing_up = False
+        if self._agency.second_fault:
+            words = translate("app", "The backup is made, but not at the second place. {why}")
+            self._say(words.format(why=self._agency.second_fault))
 
     def _on_no_backup(self, error: Exception) -> None:
         self._backing_up, self._unsaved_copies = False, True
@@ -370,7 +455,7 @@ class Program(QObject):
             self._show(box)
 
     def _restore(self, backup: str) -> None:
-        def done(_nothing: None) -> None:
+        def done(_aside: Path | None) -> None:
             self._fault = None
             self._open_window()
 
@@ -405,8 +490,11 @@ class Program(QObject):
     # The loop and its end
 
     def _bring(self, receiver: Callable[[T], None]) -> Callable[[T], None]:
-        """A callback for a worker thread that runs `receiver` on this one, unless all is over by then."""
-        return lambda news: self._home.emit(lambda: None if self._finished else receiver(news))
+        """A callback for a worker thread that runs `receiver` on this one, unless the window has been left by then."""
+        mine = self._window_number
+        return lambda news: self._home.emit(
+            lambda: None if self._finished or mine != self._window_number else receiver(news)
+        )
 
     def _loop(self) -> int:
         interrupts = Interrupts(self._on_signal)
@@ -424,6 +512,11 @@ class Program(QObject):
     def _on_signal(self, number: int) -> None:
         self._interrupted = number == signal.SIGINT
         self._app.quit()
+
+    @property
+    def agency(self) -> Agency:
+        """Whose data the window is on."""
+        return self._agency
 
     @property
     def shown(self) -> QWidget | None:
@@ -450,6 +543,7 @@ class Program(QObject):
             self._traffic.write(lambda _steps: self._agency.back_up("daily"), lambda _at: None, _log_fault)
         self._traffic.close()
         self._agency.close()
+        self._sample.close()
         self._until_the_end.close()
         self._language.take_out()
         qInstallMessageHandler(self._qt_spoke_to)

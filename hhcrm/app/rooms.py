@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -26,10 +29,19 @@ if TYPE_CHECKING:
     from hhcrm.ui.people.door import PeopleDoor
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What only the program around the window can do: put a backup back, leave a sample for one's own agency."""
+
+    restore: Callable[[Path], None]
+    start_over: Callable[[], None] | None = None
+
+
 class Rooms:
     """What one window has, made for one agency's folder."""
 
-    def __init__(self, agency: Agency, drafts: Drafts, memory: Memory) -> None:
+    def __init__(self, agency: Agency, drafts: Drafts, memory: Memory, ways: Ways | None = None) -> None:
+        self._ways = ways
         self._agency = agency
         self._drafts = drafts
         self._memory = memory
@@ -48,6 +60,7 @@ class Rooms:
             PlaceSpec("referrals", translate("app", "Referrals"), "inbox", self._referrals, number=5),
             PlaceSpec("measure", translate("app", "Measure"), "chart-no-axes-column", self._measure, number=6),
             PlaceSpec("settings", translate("settings", "Settings"), "settings", self._settings, below=True),
+            PlaceSpec("settings", translate("app", "Settings"), "settings", self._settings, below=True),
         )
 
     def doors(self) -> Doors:
@@ -91,7 +104,8 @@ class Rooms:
         return SourcesPlace(desk, frame, kit)
 
     def _settings(self, desk: Desk, frame: Frame) -> QWidget:
-        from hhcrm.ui.settings.kit import SettingsKit  # late: as above
+        from hhcrm.app.data_work import DataWork  # late: as above
+        from hhcrm.ui.settings.kit import SettingsKit
         from hhcrm.ui.settings.place import SettingsPlace
 
         assert isinstance(frame, MainWindow)
@@ -101,6 +115,8 @@ class Rooms:
             look=frame.look,
             import_list=lambda: self._list_door(frame).import_list(),
             export=lambda: self._list_door(frame).export(),
+            data=DataWork(self._agency, self._memory, self._ways.restore) if self._ways is not None else None,
+            start_over=self._ways.start_over if self._ways is not None else None,
         )
         return SettingsPlace(desk, frame, kit)
 

@@ -26,7 +26,7 @@ from hhcrm.app.fault_box import FaultBox
 from hhcrm.app.first_answers import FirstAnswers
 from hhcrm.app.memory import Memory
 from hhcrm.app.paths import Folder
-from hhcrm.app.rooms import Rooms
+from hhcrm.app.rooms import Rooms, Ways
 from hhcrm.app.single import Claim, claim
 from hhcrm.app.traffic import Traffic
 from hhcrm.domain.changes import ChangeSet
@@ -34,10 +34,14 @@ from hhcrm.domain.words import UserRole
 from hhcrm.jobs import Runner
 from hhcrm.services.commands import AddSource
 from hhcrm.services.founding import FoundAgency
+from hhcrm.services.settings_commands import ChangeSettings
 from hhcrm.storage.backup import list_backups
 from hhcrm.ui.frame.first_run import FirstRun
 from hhcrm.ui.frame.set_up import SetUpDialog
 from hhcrm.ui.frame.window import MainWindow
+from hhcrm.ui.settings.agency_page import AgencyPage
+from hhcrm.ui.settings.data_page import DataPage
+from hhcrm.ui.settings.place import SettingsPlace
 
 TODAY = date(2026, 11, 23)
 ZONE = ZoneInfo("America/Chicago")
@@ -243,6 +247,83 @@ def test_an_act_of_our_own_is_told_once(begin: Begin, data: Path, qtbot: QtBot) 
     assert len({changes.step_id for changes in told}) == len(told) == 2
 
 
+def settings_of(window: MainWindow, page: str) -> SettingsPlace:
+    window.go("settings", page=page)
+    place = window.place_widget("settings")
+    assert isinstance(place, SettingsPlace)
+    return place
+
+
+def sources_in(program: Program) -> list[str]:
+    """The names of all sources, asked on this thread of a database of its own."""
+    folder = program.agency.folder
+    with closing(sqlite3.connect(folder.database)) as connection:
+        return [name for (name,) in connection.execute("SELECT name FROM referral_source ORDER BY id")]
+
+
+def test_a_backup_is_put_back_from_the_window_which_opens_again_on_it(begin: Begin, data: Path, qtbot: QtBot) -> None:
+    program = begin(data)
+    window = window_of(program, qtbot)
+    page = settings_of(window, "data").page_widget("data")
+    assert isinstance(page, DataPage)
+    page.back_up()
+    folder = Folder(data)
+    qtbot.waitUntil(lambda: len(list_backups(folder.backups)) == 1, timeout=PATIENCE)
+    add_source(window, "Written after the backup")
+    qtbot.waitUntil(lambda: window.desk.state == "saved" and len(sources_in(program)) == 2, timeout=PATIENCE)
+    agency = settings_of(window, "agency").page_widget("agency")
+    assert isinstance(agency, AgencyPage)
+    qtbot.waitUntil(lambda: agency.form is not None, timeout=PATIENCE)
+    assert agency.form is not None
+    agency.form.type_into("name", "Half ty")
+    by_hand = next(each for each in list_backups(folder.backups) if each.why == "by-hand")
+    page.restore(by_hand.path)
+    dialog = page.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.rows != [], timeout=PATIENCE)
+    assert ("Sources", "1", "2") in dialog.rows
+    assert "One change" in dialog.words
+    dialog.go.click()
+    qtbot.waitUntil(lambda: program.shown is not window, timeout=PATIENCE)
+    again = window_of(program, qtbot)
+    assert again is not window
+    assert [toast.words for toast in again.toasts.shown if "kept as agency-before-restore" not in toast.words] == []
+    assert sources_in(program) == ["Mercy Hospital"]
+    assert len(list(data.glob("agency-before-restore-*.db"))) == 1
+    form_page = settings_of(again, "agency").page_widget("agency")
+    assert isinstance(form_page, AgencyPage)
+    qtbot.waitUntil(lambda: form_page.form is not None and form_page.form.offers_draft, timeout=PATIENCE)
+    add_source(again, "Life goes on")
+    qtbot.waitUntil(lambda: sources_in(program) == ["Mercy Hospital", "Life goes on"], timeout=PATIENCE)
+
+
+def test_a_backup_that_cannot_be_put_back_leaves_what_is_here(begin: Begin, data: Path, qtbot: QtBot) -> None:
+    program = begin(data)
+    window = window_of(program, qtbot)
+    page = settings_of(window, "data").page_widget("data")
+    assert isinstance(page, DataPage)
+    page.restore(data / "backups" / "gone.db")
+    dialog = page.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "There is no file" in dialog.words, timeout=PATIENCE)
+    assert not dialog.go.isEnabled()
+    dialog.reject()
+    program.restore_here(data / "backups" / "gone.db")  # it goes between the look and the deed
+    qtbot.waitUntil(lambda: program.shown is not window, timeout=PATIENCE)
+    again = window_of(program, qtbot)
+    assert sources_in(program) == ["Mercy Hospital"]
+    qtbot.waitUntil(lambda: any("There is no file" in toast.words for toast in again.toasts.shown), timeout=PATIENCE)
+
+
+def test_a_new_name_and_a_new_zone_hold_in_the_window_at_once(begin: Begin, data: Path, qtbot: QtBot) -> None:
+    program = begin(data)
+    window = window_of(program, qtbot)
+    values = {"agency.name": "Harbor and Sons", "agency.time_zone": "America/Denver"}
+    window.desk.act(lambda actions: actions.change_settings(ChangeSettings(values, TODAY)))
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Harbor and Sons"), timeout=PATIENCE)
+    assert program.agency.zone() == ZoneInfo("America/Denver")
+
+
 def first_answers_of(data: Path) -> FirstAnswers:
     folder = Folder(data)
     return FirstAnswers(folder.cache / "first-answers.json", folder.database)
@@ -308,9 +389,9 @@ def test_the_status_line_tells_of_a_backup_made_before_an_import(
 ) -> None:
     agencies: list[Agency] = []
 
-    def rooms(agency: Agency, drafts: Drafts, memory: Memory) -> Rooms:
+    def rooms(agency: Agency, drafts: Drafts, memory: Memory, ways: Ways) -> Rooms:
         agencies.append(agency)
-        return Rooms(agency, drafts, memory)
+        return Rooms(agency, drafts, memory, ways)
 
     monkeypatch.setattr("hhcrm.app.bootstrap.Rooms", rooms)
     window = window_of(begin(data), qtbot)

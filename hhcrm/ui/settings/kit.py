@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from hhcrm.ui.settings.data_port import DataPort
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.forms.drafts_port import DraftsLike
@@ -15,13 +16,18 @@ from hhcrm.ui.shared.memory import Memory, ShortMemory
 
 @dataclass(frozen=True, slots=True)
 class SettingsKit:
-    """Given by the program. What is None is not shown; without `drafts` nothing survives a crash."""
+    """Given by the program. What is None is not shown; without `drafts` nothing survives a crash.
+
+    `start_over` throws a sample agency away and begins to set up one's own.
+    """
 
     drafts: DraftsLike | None = None
     memory: Memory = field(default_factory=ShortMemory)
     look: Look | None = None
     import_list: Callable[[], object] | None = None
     export: Callable[[], object] | None = None
+    data: DataPort | None = None
+    start_over: Callable[[], object] | None = None
 
 
 class SettingsContext(FormContext):

@@ -128,14 +128,16 @@ class SettingsPlace(QWidget):
             (self.chooser if narrow else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def page_specs(_kit: SettingsKit) -> tuple[PageSpec, ...]:
+def page_specs(kit: SettingsKit) -> tuple[PageSpec, ...]:
     """The pages there are, in their order. What a page needs is imported when it is first opened."""
+    data = PageSpec("data", translate("settings", "Data"), "save", _data)
     return (
         PageSpec("agency", translate("settings", "Agency"), "building-2", _agency),
         PageSpec("lists", translate("settings", "Lists"), "list", _lists),
         PageSpec("rules", translate("settings", "Rules"), "list-checks", _rules),
         PageSpec("holidays", translate("settings", "Holidays"), "calendar-days", _holidays),
         PageSpec("appearance", translate("settings", "Appearance"), "sun", _appearance),
+        *((data,) if kit.data is not None else ()),
     )
 
 
@@ -167,3 +169,10 @@ def _appearance(context: SettingsContext) -> Page:
     from hhcrm.ui.settings.appearance_page import AppearancePage
 
     return AppearancePage(context)
+
+
+def _data(context: SettingsContext) -> Page:
+    from hhcrm.ui.settings.data_page import DataPage
+
+    assert context.kit.data is not None
+    return DataPage(context, context.kit.data)

@@ -116,7 +116,12 @@ class Desk(QObject):
         *,
         owner: QObject | None = None,
     ) -> None:
-        """Ask on a reader thread; `done(answer)` on this one, unless `owner` is gone by then."""
+        """Ask on a reader thread; `done(answer)` on this one, unless `owner` is gone by then.
+
+        A closed desk asks nothing.
+        """
+        if not self._open:
+            return
         self._runner.read(
             lambda: question(self._questions()),
             self._bring(owner, done),
@@ -190,7 +195,7 @@ class Desk(QObject):
         self._bring(None, self.changed.emit)(changes)
 
     def close(self) -> None:
-        """Let no more answers come home; call before the runner is stopped."""
+        """Ask no more, and let no more answers come home; call before the runner is stopped."""
         with self._gate:
             self._open = False
 
