@@ -59,7 +59,6 @@ class Rooms:
             PlaceSpec("sources", translate("app", "Sources"), "building-2", self._sources, number=3),
             PlaceSpec("referrals", translate("app", "Referrals"), "inbox", self._referrals, number=5),
             PlaceSpec("measure", translate("app", "Measure"), "chart-no-axes-column", self._measure, number=6),
-            PlaceSpec("settings", translate("settings", "Settings"), "settings", self._settings, below=True),
             PlaceSpec("settings", translate("app", "Settings"), "settings", self._settings, below=True),
         )
 
