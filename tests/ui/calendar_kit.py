@@ -119,8 +119,10 @@ class Wall:
         self.place._on_keyed(name)
         self.settle()
 
-    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Keys go to whatever has the keyboard."""
+    def press(
+        self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, slowly: bool = False
+    ) -> None:
+        """Keys go to whatever has the keyboard, faster than they are answered unless `slowly`."""
         if QApplication.activeWindow() is None:  # offscreen nobody hands the keyboard back after a dialog
             self.main.activateWindow()
             self.qtbot.waitUntil(self.main.isActiveWindow)
@@ -128,6 +130,8 @@ class Wall:
             widget = QApplication.focusWidget()
             assert widget is not None
             QTest.keyClick(widget, key, held)
+            if slowly:
+                self.settle()
         self.settle()
 
     def mark(self, source: str) -> VisitMark:

@@ -30,7 +30,7 @@ from hhcrm.domain.words import VisitStatus
 from hhcrm.queries.calendar_models import VisitMark
 from hhcrm.ui.calendar import carry, lines
 from hhcrm.ui.calendar.grid_port import Grid, drag_visit
-from hhcrm.ui.calendar.marks import draw_shape, draw_words, ink_of, mark_height, small
+from hhcrm.ui.calendar.marks import Kit, draw_shape, draw_words, ink_of, mark_height, small
 from hhcrm.ui.calendar.state import BoardState
 from hhcrm.ui.calendar.time_plan import Block, snapped
 from hhcrm.ui.shared.fonts import scaled
@@ -65,12 +65,14 @@ class GridBody(QWidget):
         self._grabbed = 0
         self._stretch: _Stretch | None = None
         self._target: tuple[int, int] | None = None
+        self._kit = Kit.now()
         self.setObjectName("calendar_grid_body")
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
 
     def arrange(self) -> None:
-        """Other hours, days or visits."""
+        """Other hours, days or visits, or another look."""
+        self._kit = Kit.now()
         self.setMinimumHeight(self.sizeHint().height())
         self.update()
 
@@ -98,12 +100,12 @@ class GridBody(QWidget):
         return self._rect(block) if block is not None else QRect(0, 0, self.width(), mark_height())
 
     def _rect(self, block: Block) -> QRect:
+        kit = self._kit
         left, width = self._grid.day_rect(block.column, self.width())
-        inner = width - scaled(8)
-        lane = inner // block.lanes
+        lane = (width - kit.px(8)) // block.lanes
         top = self.y_of(block.begin)
-        height = max(mark_height(), self.y_of(block.end) - top - 1)
-        return QRect(left + scaled(3) + block.lane * lane, top + 1, max(4, lane - 2), height)
+        height = max(kit.line, self.y_of(block.end) - top - 1)
+        return QRect(left + kit.px(3) + block.lane * lane, top + 1, max(4, lane - 2), height)
 
     def _block_at(self, where: QPoint) -> Block | None:
         hits = [block for block in self._grid.plan.blocks if self._rect(block).contains(where)]
@@ -128,8 +130,9 @@ class GridBody(QWidget):
         self._draw_hours(painter, colors)
         focus = self._grid.hasFocus()
         for block in self._grid.plan.blocks:
-            if self._rect(block).intersects(event.rect()):
-                self._draw_block(painter, block, colors, focus)
+            room = self._rect(block)
+            if room.intersects(event.rect()):
+                self._draw_block(painter, block, room, colors, focus)
         if self._target is not None:
             self._draw_target(painter, colors)
         self._draw_now(painter, colors)
@@ -160,28 +163,25 @@ class GridBody(QWidget):
             words = f"{hour % 12 or 12} {'AM' if hour < 12 else 'PM'}"
             painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, words)
 
-    def _draw_block(self, painter: QPainter, block: Block, colors: Colors, focus: bool) -> None:
-        mark, room = block.mark, self._rect(block)
+    def _draw_block(self, painter: QPainter, block: Block, room: QRect, colors: Colors, focus: bool) -> None:
+        mark, kit = block.mark, self._kit
         if self._stretch is not None and self._stretch.mark.visit_id == mark.visit_id:
             room.setBottom(self.y_of(block.begin + self._stretch.minutes))
         held = mark.visit_id == self._state.visit_id and mark.visit_on == self._state.day
-        planned = mark.status == VisitStatus.PLANNED
+        lines_of = {VisitStatus.PLANNED: colors.accent, VisitStatus.MISSED: colors.overdue}
         fill = colors.selection if held else colors.panel
-        line = {VisitStatus.PLANNED: colors.accent, VisitStatus.MISSED: colors.overdue}.get(
-            mark.status, colors.line_strong
-        )
-        draw_box(painter, room, fill, line, 4.0)
-        if planned:
-            painter.fillRect(QRect(room.left(), room.top() + 3, scaled(3), room.height() - 6), QColor(colors.accent))
-        inside = room.adjusted(scaled(6), 0, -scaled(4), 0)
-        height = mark_height()
-        first = QRect(inside.left(), inside.top(), inside.width(), min(height, inside.height()))
-        size = scaled(13)
+        draw_box(painter, room, fill, lines_of.get(mark.status, colors.line_strong), 4.0)
+        if mark.status == VisitStatus.PLANNED:
+            painter.fillRect(QRect(room.left(), room.top() + 3, kit.px(3), room.height() - 6), QColor(colors.accent))
+        inside = room.adjusted(kit.px(6), 0, -kit.px(4), 0)
+        first = QRect(inside.left(), inside.top(), inside.width(), min(kit.line, inside.height()))
+        size = kit.px(13)
         draw_shape(painter, QRect(first.left(), first.top(), size, first.height()), mark.status, colors)
         words = lines.mark_text(mark, with_liaison=self._state.everybody)
-        draw_words(painter, first.adjusted(size + scaled(4), 0, 0, 0), mark.status, words, colors)
+        first = first.adjusted(size + kit.px(4), 0, 0, 0)
+        draw_words(painter, first, mark.status, words, colors, kit)
         if mark.purpose:
-            self._draw_purpose(painter, mark.purpose, first.adjusted(size + scaled(4), 0, 0, 0), words, inside, colors)
+            self._draw_purpose(painter, mark.purpose, first, words, inside, colors)
         if held and focus:
             draw_focus_ring(painter, room, colors, 4.0)
 
@@ -189,11 +189,12 @@ class GridBody(QWidget):
         self, painter: QPainter, purpose: str, first: QRect, words: str, inside: QRect, colors: Colors
     ) -> None:
         """Below the first line, or behind it in a wide day."""
-        used = painter.fontMetrics().horizontalAdvance(words) + scaled(14)
-        if inside.height() >= 2 * mark_height():
-            draw_words(painter, first.translated(0, mark_height()), VisitStatus.COMPLETED, purpose, colors)
-        elif first.width() - used > scaled(80):
-            draw_words(painter, first.adjusted(used, 0, 0, 0), VisitStatus.COMPLETED, purpose, colors)
+        kit, muted = self._kit, VisitStatus.COMPLETED
+        if inside.height() >= 2 * kit.line:
+            draw_words(painter, first.translated(0, kit.line), muted, purpose, colors, kit)
+        elif first.width() > kit.px(240):
+            used = kit.metrics.horizontalAdvance(words) + kit.px(14)
+            draw_words(painter, first.adjusted(used, 0, 0, 0), muted, purpose, colors, kit)
 
     def _draw_target(self, painter: QPainter, colors: Colors) -> None:
         assert self._target is not None

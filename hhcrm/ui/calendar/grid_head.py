@@ -25,7 +25,7 @@ from hhcrm.domain.days import short_weekday
 from hhcrm.queries.calendar_models import VisitMark
 from hhcrm.ui.calendar import carry, days, lines
 from hhcrm.ui.calendar.grid_port import Grid, drag_visit
-from hhcrm.ui.calendar.marks import draw_line, mark_height, small
+from hhcrm.ui.calendar.marks import Kit, draw_line, mark_height, small
 from hhcrm.ui.calendar.state import BoardState
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.palette import Colors
@@ -128,11 +128,12 @@ class GridHead(QWidget):
         painter.setPen(QColor(colors.line))
         painter.drawLine(room.topLeft(), room.bottomLeft())
         self._draw_name(painter, column, colors)
+        kit = Kit.now()
         focus = self._grid.hasFocus()
         for line, mark in self._lines(column):
             held = day == state.day and mark.visit_id == state.visit_id
             words = lines.mark_text(mark, with_liaison=state.everybody)
-            draw_line(painter, line, mark.status, words, colors, held=held, focus=focus and held)
+            draw_line(painter, line, mark.status, words, colors, kit, held=held, focus=focus and held)
         hidden = self._hidden(column)
         if hidden:
             painter.setFont(small(QFont.Weight.Medium))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
@@ -14,9 +16,38 @@ from hhcrm.ui.shared.style import draw_box, draw_focus_ring
 _ICONS = {VisitStatus.COMPLETED: "check", VisitStatus.MISSED: "triangle-alert", VisitStatus.CANCELLED: "x"}
 
 
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Fonts and lengths, measured once for a look at the whole view and not once for each of a thousand visits."""
+
+    plain: QFont
+    struck: QFont
+    strong: QFont
+    bold: QFont
+    metrics: QFontMetrics
+    line: int
+    unit: float
+
+    @staticmethod
+    def now() -> Kit:
+        """Measured at the present text size."""
+        plain = small()
+        struck = small()
+        struck.setStrikeOut(True)
+        metrics = QFontMetrics(plain)
+        line = max(scaled(19), metrics.height() + scaled(3))
+        return Kit(
+            plain, struck, small(QFont.Weight.Medium), small(QFont.Weight.Bold), metrics, line, scaled(100) / 100
+        )
+
+    def px(self, pixels: float) -> int:
+        """A length drawn for 100 per cent text, at the present text size."""
+        return max(1, round(pixels * self.unit))
+
+
 def mark_height() -> int:
     """How high a visit of one line is."""
-    return max(scaled(19), QFontMetrics(role_font("small")).height() + scaled(3))
+    return Kit.now().line
 
 
 def ink_of(status: VisitStatus, colors: Colors) -> str:
@@ -45,27 +76,33 @@ def draw_shape(painter: QPainter, room: QRect, status: VisitStatus, colors: Colo
 
 
 def draw_line(
-    painter: QPainter, room: QRect, status: VisitStatus, words: str, colors: Colors, *, held: bool, focus: bool
+    painter: QPainter,
+    room: QRect,
+    status: VisitStatus,
+    words: str,
+    colors: Colors,
+    kit: Kit,
+    *,
+    held: bool,
+    focus: bool,
 ) -> None:
     """A visit in one line."""
     if held:
         draw_box(painter, room, colors.selection, None, 4.0)
         if focus:
             draw_focus_ring(painter, room, colors, 4.0)
-    inside = room.adjusted(scaled(3), 0, -scaled(3), 0)
-    size = scaled(14)
+    inside = room.adjusted(kit.px(3), 0, -kit.px(3), 0)
+    size = kit.px(14)
     draw_shape(painter, QRect(inside.left(), inside.top(), size, inside.height()), status, colors)
-    inside.setLeft(inside.left() + size + scaled(5))
-    draw_words(painter, inside, status, words, colors)
+    inside.setLeft(inside.left() + size + kit.px(5))
+    draw_words(painter, inside, status, words, colors, kit)
 
 
-def draw_words(painter: QPainter, room: QRect, status: VisitStatus, words: str, colors: Colors) -> None:
+def draw_words(painter: QPainter, room: QRect, status: VisitStatus, words: str, colors: Colors, kit: Kit) -> None:
     """The words of a visit; those of a cancelled one are struck out."""
-    font = role_font("small")
-    font.setStrikeOut(status == VisitStatus.CANCELLED)
-    painter.setFont(font)
+    painter.setFont(kit.struck if status == VisitStatus.CANCELLED else kit.plain)
     painter.setPen(QColor(ink_of(status, colors)))
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    shown = kit.metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 

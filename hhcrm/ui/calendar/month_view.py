@@ -16,8 +16,6 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
-    QFont,
-    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -40,7 +38,7 @@ from hhcrm.domain.wording import translate
 from hhcrm.queries.calendar_models import VisitMark
 from hhcrm.ui.calendar import carry, keys, lines
 from hhcrm.ui.calendar.aloud import say_aloud
-from hhcrm.ui.calendar.marks import draw_line, mark_height, small
+from hhcrm.ui.calendar.marks import Kit, draw_line
 from hhcrm.ui.calendar.month_model import CellRole, DayCell, Index, MonthModel
 from hhcrm.ui.calendar.state import BoardState
 from hhcrm.ui.shared.fonts import role_font, scaled
@@ -62,22 +60,24 @@ class CellPlan:
     add: QRect
 
 
-def plan_cell(room: QRect, cell: DayCell) -> CellPlan:
+def plan_cell(room: QRect, cell: DayCell, kit: Kit) -> CellPlan:
     """Lay the visits of a day out in its cell."""
-    line = mark_height()
-    head = QFontMetrics(small()).height() + scaled(8)
-    notes = bool(cell.holiday) + bool(cell.away)
-    top = room.top() + head + notes * line
-    fits = max(0, (room.bottom() - scaled(2) - top) // line)
+    line = kit.line
+    top = room.top() + _head_height(kit) + (bool(cell.holiday) + bool(cell.away)) * line
+    fits = max(0, (room.bottom() - kit.px(2) - top) // line)
     shown = cell.count if cell.count <= fits else max(0, fits - 1)
     shown = min(shown, len(cell.marks))
-    left, width = room.left() + scaled(5), room.width() - scaled(9)
+    left, width = room.left() + kit.px(5), room.width() - kit.px(9)
     visits = tuple((QRect(left, top + n * line, width, line), mark) for n, mark in enumerate(cell.marks[:shown]))
     hidden = cell.count - shown
     more = QRect(left, top + shown * line, width, line) if hidden > 0 else None
-    size = scaled(18)
-    add = QRect(room.right() - size - scaled(4), room.top() + scaled(4), size, size)
+    size = kit.px(18)
+    add = QRect(room.right() - size - kit.px(4), room.top() + kit.px(4), size, size)
     return CellPlan(visits, more, hidden, add)
+
+
+def _head_height(kit: Kit) -> int:
+    return kit.metrics.height() + kit.px(8)
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -93,20 +93,20 @@ class DayDelegate(QStyledItemDelegate):
         cell = index.data(CellRole)
         if not isinstance(cell, DayCell):
             return
-        colors = colors_for(option.palette)
+        colors, kit = colors_for(option.palette), self._view.kit
         painter.save()
         self._draw_ground(painter, option.rect, cell, colors)
-        self._draw_head(painter, option.rect, cell, colors)
-        plan = plan_cell(option.rect, cell)
+        self._draw_head(painter, option.rect, cell, colors, kit)
+        plan = plan_cell(option.rect, cell, kit)
         focus = self._view.hasFocus()
         for room, mark in plan.visits:
             held = cell.day == self._state.day and mark.visit_id == self._state.visit_id
             words = lines.mark_text(mark, with_liaison=self._state.everybody)
-            draw_line(painter, room, mark.status, words, colors, held=held, focus=focus and held)
+            draw_line(painter, room, mark.status, words, colors, kit, held=held, focus=focus and held)
         if plan.more is not None:
-            painter.setFont(small(QFont.Weight.Medium))
+            painter.setFont(kit.strong)
             painter.setPen(QColor(colors.accent))
-            room = plan.more.adjusted(scaled(22), 0, 0, 0)
+            room = plan.more.adjusted(kit.px(22), 0, 0, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, lines.more_words(plan.hidden))
         if cell.day == self._state.day and focus and self._state.mark is None:
             draw_focus_ring(painter, option.rect.adjusted(1, 1, -2, -2), colors, 3.0)
@@ -127,22 +127,21 @@ class DayDelegate(QStyledItemDelegate):
         painter.drawLine(room.bottomLeft(), room.bottomRight())
         painter.drawLine(room.topRight(), room.bottomRight())
 
-    def _draw_head(self, painter: QPainter, room: QRect, cell: DayCell, colors: Colors) -> None:
-        line = mark_height()
-        height = QFontMetrics(small()).height() + scaled(8)
-        head = QRect(room.left() + scaled(8), room.top() + scaled(2), room.width() - scaled(12), height)
+    def _draw_head(self, painter: QPainter, room: QRect, cell: DayCell, colors: Colors, kit: Kit) -> None:
+        height = _head_height(kit)
+        head = QRect(room.left() + kit.px(8), room.top() + kit.px(2), room.width() - kit.px(12), height)
         chosen = cell.day == self._state.day
-        painter.setFont(small(QFont.Weight.Bold if cell.is_today or chosen else QFont.Weight.Normal))
+        painter.setFont(kit.bold if cell.is_today or chosen else kit.plain)
         painter.setPen(QColor(colors.accent if cell.is_today else colors.text if cell.in_month else colors.muted))
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, cell.title)
-        note = QRect(head.left(), room.top() + height, head.width(), line)
+        note = QRect(head.left(), room.top() + height, head.width(), kit.line)
         for words, ink in ((cell.holiday, colors.due), (cell.away, colors.muted)):
             if words:
-                painter.setFont(small())
+                painter.setFont(kit.plain)
                 painter.setPen(QColor(ink))
-                shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, note.width())
+                shown = kit.metrics.elidedText(words, Qt.TextElideMode.ElideRight, note.width())
                 painter.drawText(note, Qt.AlignmentFlag.AlignVCenter, shown)
-                note.translate(0, line)
+                note.translate(0, kit.line)
 
     def _draw_add(self, painter: QPainter, room: QRect, colors: Colors) -> None:
         draw_box(painter, room, colors.panel, colors.line_strong, 4.0)
@@ -161,6 +160,7 @@ class MonthView(QTableView):
         self._following = False
         self.hovered: date | None = None
         self.target: date | None = None
+        self.kit = Kit.now()
         self.month = MonthModel(state, self)
         self.setObjectName("calendar_month")
         self.setAccessibleName(translate("calendar", "Month"))
@@ -214,13 +214,14 @@ class MonthView(QTableView):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        self.kit = Kit.now()
         self.verticalHeader().setMinimumSectionSize(scaled(_LEAST_ROW))
         self.horizontalHeader().setFixedHeight(scaled(30))
         self.horizontalHeader().setMinimumSectionSize(scaled(40))
         self.viewport().update()
 
     def _plan(self, day: date) -> CellPlan:
-        return plan_cell(self.cell_of(day), self.month.cell(day))
+        return plan_cell(self.cell_of(day), self.month.cell(day), self.kit)
 
     def _day_at(self, where: QPoint) -> date | None:
         return self.month.day_at(self.indexAt(where))

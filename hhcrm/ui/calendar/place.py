@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayo
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.wording import translate
+from hhcrm.domain.words import VisitStatus
 from hhcrm.queries.calendar_models import (
     CalendarFilter,
     CalendarSpan,
@@ -255,7 +256,9 @@ class CalendarPlace(QWidget):
 
     # What the person does to visits
 
-    def _carry_out(self, act: Act, done: Callable[[ChangeSet], None] | None = None) -> None:
+    def _carry_out(
+        self, act: Act, done: Callable[[ChangeSet], None] | None = None, visit_id: int | None = None
+    ) -> None:
         def told(changes: ChangeSet) -> None:
             if changes.step_id is not None:
                 self._frame.toast(act.words, undo=True)
@@ -264,17 +267,22 @@ class CalendarPlace(QWidget):
 
         def refused(error: Exception) -> None:
             self._frame.fault(error)
+            if visit_id is not None:
+                self.state.forget(visit_id)
             self.refresh()  # somebody else was faster: show what stands there now
 
         self._desk.act(act.order, told, refused, owner=self)
 
     def _on_moved(self, mark: VisitMark, day: date, at: time | None) -> None:
-        self._carry_out(
-            acts.move(mark, day, at, self._desk.today()), lambda _changes: self._point_later(day, mark.visit_id)
-        )
+        act = acts.move(mark, day, at, self._desk.today())
+        if mark.status == VisitStatus.PLANNED:
+            self.state.expect(replace(mark, visit_on=day, start_time=at, version=mark.version + 1))
+        self._carry_out(act, lambda _changes: self._point_later(day, mark.visit_id), mark.visit_id)
 
     def _on_stretched(self, mark: VisitMark, minutes: int) -> None:
-        self._carry_out(acts.stretch(mark, minutes))
+        if mark.status == VisitStatus.PLANNED:
+            self.state.expect(replace(mark, minutes=minutes, version=mark.version + 1))
+        self._carry_out(acts.stretch(mark, minutes), visit_id=mark.visit_id)
 
     def _on_acted(self, name: str, mark: VisitMark) -> None:
         if name == "log":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -62,6 +63,7 @@ class BoardState(QObject):
         self.everybody = False
         self.span = CalendarSpan(today, today)
         self._by_day: dict[date, tuple[VisitMark, ...]] = {}
+        self._expected: dict[int, VisitMark] = {}
 
     # What there is
 
@@ -86,20 +88,49 @@ class BoardState(QObject):
 
     def fill(self, span: CalendarSpan) -> None:
         """Show these days; a visit in hand stays so, also when it stands on another day now."""
+        span = self._as_expected(span)
         by_day: dict[date, list[VisitMark]] = {}
         for mark in span.visits:
             by_day.setdefault(mark.visit_on, []).append(mark)
         self.span = span
         self._by_day = {day: tuple(marks) for day, marks in by_day.items()}
         held = self.mark_of(self.visit_id) if self.visit_id is not None else None
-        if held is None:
-            self.visit_id = None
-        else:
+        if held is not None:
             self.day = held.visit_on
+        elif self.visit_id not in self._expected:
+            self.visit_id = None
         if self.carried is not None:
             self.carried = self.mark_of(self.carried.visit_id)
         self.filled.emit()
         self.pointed.emit()
+
+    def expect(self, mark: VisitMark) -> None:
+        """Show a visit as it will be once the act under way is done: the next key builds on that."""
+        self._expected[mark.visit_id] = mark
+        self.fill(self.span)
+
+    def forget(self, visit_id: int) -> None:
+        """The act was refused: show what stands in the database."""
+        self._expected.pop(visit_id, None)
+
+    def _as_expected(self, span: CalendarSpan) -> CalendarSpan:
+        """Answers from before the acts under way are put right; what has arrived is no longer expected."""
+        for mark in span.visits:
+            expected = self._expected.get(mark.visit_id)
+            if expected is not None and mark.version >= expected.version:
+                del self._expected[mark.visit_id]
+        if not self._expected:
+            return span
+        counts = dict(span.counts)
+        visits = []
+        for mark in span.visits:
+            now = self._expected.get(mark.visit_id, mark)
+            visits.append(now)
+            if now.visit_on != mark.visit_on:
+                counts[mark.visit_on] -= 1
+                counts[now.visit_on] = counts.get(now.visit_on, 0) + 1
+        visits.sort(key=_in_order)
+        return replace(span, visits=tuple(visits), counts=counts)
 
     def point(self, day: date, visit_id: int | None = None) -> None:
         """Take a day in hand, and a visit on it."""
@@ -166,3 +197,7 @@ class BoardState(QObject):
         if carried is not None:
             self.point(carried.visit_on, carried.visit_id)
             self.pointed.emit()
+
+
+def _in_order(mark: VisitMark) -> tuple[date, time, int]:
+    return mark.visit_on, mark.start_time or time.min, mark.visit_id

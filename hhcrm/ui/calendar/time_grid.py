@@ -22,6 +22,7 @@ from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.text import is_look_change
 
 _LANE = 44
+_GUTTER = 54
 _OPENS = 8
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Delete)
 
@@ -54,12 +55,13 @@ class TimeGrid(QWidget):
         column.addWidget(self.head)
         column.addWidget(self._area, 1)
         self._scrolled = False
+        self._gutter = scaled(_GUTTER)
         state.filled.connect(self._on_filled)
         state.pointed.connect(self._on_pointed)
 
     def day_rect(self, column: int, width: int) -> tuple[int, int]:
         """Left edge and width of a day's column."""
-        gutter = scaled(54)
+        gutter = self._gutter
         count = max(1, len(self.plan.days))
         room = max(count, width - gutter)
         left = gutter + room * column // count
@@ -99,8 +101,9 @@ class TimeGrid(QWidget):
         state = self._state
         if state.view not in ("week", "day"):
             return
+        self._gutter = scaled(_GUTTER)
         shown = days.shown_days(state.span.first, state.span.last, state.weekends or state.view == "day")
-        across = max(1, (self._area.viewport().width() - scaled(54)) // max(1, len(shown)))
+        across = max(1, (self._area.viewport().width() - self._gutter) // max(1, len(shown)))
         most = max(1, across // scaled(_LANE))
         self.plan = plan_grid(shown, [state.marks(day) for day in shown], most)
         self.head.arrange()
