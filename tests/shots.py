@@ -72,7 +72,7 @@ class Studio:
 
     def __init__(self, program: Program, traffic: Traffic, guise: Guise) -> None:
         self.program = program
-        self._traffic = traffic
+        self.traffic = traffic
         self._guise = guise
 
     def rest(self) -> None:
@@ -82,6 +82,7 @@ class Studio:
             _wait(25)
             waited += 25
             quiet = quiet + 1 if self._traffic.waiting == self._traffic.following == 0 else 0
+            quiet = quiet + 1 if self.traffic.waiting == 0 else 0
             if waited > _MOST_MS:
                 raise TimeoutError("the window does not come to rest")
 
