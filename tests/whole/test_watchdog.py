@@ -21,12 +21,14 @@ CHARTS_FOLLOW = {"measure"}
 
 
 def measured(module: str, sample: Path, folder: Path) -> Any:
-    """What a measuring program says of a copy of the sample agency."""
+    """What a measuring program says of a copy of the sample agency. Byte code is kept, as if it were installed."""
     data = Path(shutil.copytree(sample, folder))
     done = subprocess.run(
         [sys.executable, "-m", module, str(data)],
-        capture_output=True, encoding="utf-8", check=True, env=environment() | {"QT_NO_GLIB": "1"},
-        cwd=Path(__file__).parents[2],
+        capture_output=True, encoding="utf-8", check=True, cwd=Path(__file__).parents[2],
+        env=environment(
+            QT_NO_GLIB="1", PYTHONDONTWRITEBYTECODE="", PYTHONPYCACHEPREFIX=str(folder.parent / "pycache")
+        ),
     )  # fmt: skip
     return json.loads(done.stdout)
 

@@ -1,7 +1,7 @@
 """Measures how long the interface thread is held while a robot works through every place and dialog.
 
-``QT_NO_GLIB=1 python -m tests.whole.watchdog DATA [--parts]`` prints the longest hold of each step as JSON: a process of
-its own, so that what is imported at first need counts too.
+``QT_NO_GLIB=1 python -m tests.whole.watchdog DATA [--parts]`` prints the longest hold of each step as JSON: a process
+of its own, so that what is imported at first need counts too.
 """
 
 from __future__ import annotations

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,6 +30,7 @@ from hhcrm.jobs.progress import Cancelled
 from hhcrm.queries.search_models import FoundLine
 from hhcrm.ui.frame.actions import Actions, add_menu, fill_go_menu, fill_language_menu, fill_view_menu
 from hhcrm.ui.frame.found_here import FoundHere, Way
+from hhcrm.ui.frame.geometry import bring_back, kept_geometry, restore_geometry
 from hhcrm.ui.frame.helping import Helping
 from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.frame.rail import Rail
@@ -361,8 +361,11 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         self.setMinimumSize(800, 560)
         kept = self._memory.get("window.geometry", "")
-        if not kept or not self.restoreGeometry(QByteArray(base64.b64decode(kept))):
+        if not kept or not restore_geometry(self, kept):
             self.resize(1280, 800)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.screenRemoved.connect(self._on_screen_removed)
 
     # What happens
 
@@ -371,6 +374,9 @@ class MainWindow(QMainWindow):
         self.toasts.drop_undo()
         self.steps.look()
         self._all_stale()
+
+    def _on_screen_removed(self, _screen: object) -> None:
+        bring_back(self)
 
     def _on_minute(self) -> None:
         """Past midnight everything due is due otherwise."""
@@ -470,7 +476,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        kept = base64.b64encode(self.saveGeometry().data()).decode("ascii")
+        kept = kept_geometry(self)
         try:
             self._memory.set("window.geometry", kept)
             self._recents.keep()
