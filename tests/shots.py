@@ -81,8 +81,7 @@ class Studio:
         while quiet < 6:
             _wait(25)
             waited += 25
-            quiet = quiet + 1 if self._traffic.waiting == self._traffic.following == 0 else 0
-            quiet = quiet + 1 if self.traffic.waiting == 0 else 0
+            quiet = quiet + 1 if self.traffic.waiting == self.traffic.following == 0 else 0
             if waited > _MOST_MS:
                 raise TimeoutError("the window does not come to rest")
 

@@ -1,7 +1,7 @@
 """Measures how long it takes from one place to another: ``python -m tests.whole.switching DATA`` prints JSON.
 
 `first` is the first visit, with everything that is imported and built for it; `again` the later ones, their median. The
-clock stops when every answer has come and everything is painted, charts included.
+clock stops when every answer has come and everything is painted; charts may follow.
 """
 
 from __future__ import annotations
