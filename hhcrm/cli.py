@@ -213,9 +213,9 @@ def _import(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    kinds = ", ".join((*KINDS, CALENDAR))
+    kinds = ", ".join((*KINDS, CALENDAR, "people"))
     parser.add_argument("kind", metavar="KIND", help=f"what to write: {kinds}, ...")
-    parser.add_argument("file", metavar="FILE", type=Path, help="where to: .csv or .xlsx, .ics for a calendar")
+    parser.add_argument("file", metavar="FILE", type=Path, help="where to: .csv, .xlsx; a calendar .ics, people .vcf")
     _add_days(parser)
     parser.add_argument("--liaison", metavar="L", help="of a calendar only this liaison's visits")
     parser.add_argument("--archived", action="store_true", help="archived rows too")

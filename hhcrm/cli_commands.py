@@ -32,6 +32,7 @@ from hhcrm.exchange.importing import ImportResult, import_file, undo_import
 from hhcrm.exchange.mapping import Mapping as ColumnMapping
 from hhcrm.exchange.mapping import from_toml
 from hhcrm.exchange.tables import Table, open_table
+from hhcrm.exchange.vcards import export_cards
 from hhcrm.exchange.writer import write_csv, write_xlsx
 from hhcrm.jobs.progress import Report as Step
 from hhcrm.models.sources import ReferralSource
@@ -55,6 +56,9 @@ from hhcrm.storage.opening import open_agency
 from hhcrm.storage.restore import restore
 from hhcrm.storage.settings import agency_zone
 from hhcrm.storage.work import Transaction, UnitOfWork
+
+PEOPLE = "people"
+"""What the export of vCards is called."""
 
 ACTOR = Actor(None, "terminal")
 """Who acts, in the journal, where nobody is signed in."""
@@ -217,6 +221,8 @@ def _text_of(path: Path) -> str:
 def _export(asked: argparse.Namespace, site: Site, console: Console) -> int:
     if asked.kind == CALENDAR:
         return _export_calendar(asked, site, console)
+    if asked.kind == PEOPLE:
+        return _export_people(asked, site, console)
     if asked.liaison is not None:
         raise Usage("--liaison goes with the export of a calendar only.")
     _writer(asked.file)  # wrong usage is said before anything is opened
@@ -234,6 +240,16 @@ def _export(asked: argparse.Namespace, site: Site, console: Console) -> int:
             progress=lambda doing, rows, of: console.progress(Step(doing, rows, of)),
         )
     console.answer({"kind": asked.kind, "file": str(path), "rows": count}, f"{path}: {count:,} {asked.kind}.")
+    return 0
+
+
+def _export_people(asked: argparse.Namespace, site: Site, console: Console) -> int:
+    if asked.file.suffix.lower() != ".vcf":
+        raise Usage(f"{asked.file.name} is not .vcf, as a file of vCards is. For a table export contacts.")
+    path = asked.file.absolute()
+    with _agency(site) as agency:
+        count = export_cards(agency.questions(), path, today=agency.clock.today())
+    console.answer({"kind": PEOPLE, "file": str(path), "rows": count}, f"{path}: {count:,} people.")
     return 0
 
 

@@ -48,7 +48,7 @@ _FOREIGN = (
     (b"7z\xbc\xaf", QT_TRANSLATE_NOOP("exchange", "a compressed file. Unpack it first")),
     (b"Rar!", QT_TRANSLATE_NOOP("exchange", "a compressed file. Unpack it first")),
     (b"SQLite format 3", QT_TRANSLATE_NOOP("exchange", "a database. Export the table as CSV or XLSX")),
-    (b"BEGIN:VCARD", QT_TRANSLATE_NOOP("exchange", "a vCard file. Export the people as CSV to import them here")),
+    (b"BEGIN:VCARD", QT_TRANSLATE_NOOP("exchange", "a vCard file. Bring its people in from the People in Sources")),
     (
         b"BEGIN:VCALENDAR",
         QT_TRANSLATE_NOOP("exchange", "a calendar file. Export the entries as CSV to import them here"),

@@ -207,3 +207,13 @@ def test_a_calendar_goes_out_and_comes_back_and_what_is_no_visit_is_said_with_it
 )
 def test_what_does_not_go_with_a_calendar_is_wrong_usage(sample: Path, words: list[str]) -> None:
     assert run(sample, *words).returncode == 2
+
+
+def test_people_go_out_as_vcards(sample: Path, tmp_path: Path) -> None:
+    file = tmp_path / "people.vcf"
+    said = answer(sample, "export", "people", str(file))
+    text = file.read_bytes().decode()
+    assert said["rows"] == text.count("BEGIN:VCARD\r\n") == text.count("END:VCARD\r\n") > 100
+    refused = run(sample, "export", "people", str(tmp_path / "people.csv"))
+    assert refused.returncode == 2
+    assert "is not .vcf" in refused.stderr

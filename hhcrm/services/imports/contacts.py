@@ -64,6 +64,8 @@ class ContactImport:
         self._people = PeopleIndex(job.connection)
         self._plans: dict[int, _Plan] = {}
         self._kept: set[int] = set()
+        self._own_roles: set[int] = set()
+        """People of whom the file says which role holds where a place says nothing else."""
 
     def take(self, block: Block) -> None:
         """Plan some lines."""
@@ -274,7 +276,7 @@ class ContactImport:
         job, take = self._job, self._job.keys.take
         for plan in plans:
             roles = {place.values["role_id"] for place in plan.places}
-            if plan.places and len(roles) == 1:
+            if plan.places and len(roles) == 1 and plan.id not in self._own_roles:
                 plan.values["role_id"] = roles.pop()
         job.insert("contact", [{"id": plan.id, **plan.values, **_search_columns(plan)} for plan in plans])
         job.insert(

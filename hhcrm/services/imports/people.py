@@ -67,6 +67,10 @@ class PeopleIndex:
         self.known[key].emails.add(address.lower())
         _append(self._by_email, address.lower(), key)
 
+    def of_name(self, first: str, last: str) -> tuple[int, ...]:
+        """Everybody of a whole name."""
+        return tuple(dict.fromkeys(self._by_name.get(full_key(first, last), ())))
+
     def match(self, wanted: WantedPerson, apart: Iterable[int] = ()) -> int | None:
         """The person that a row is about, None for a new one. Raises Refused where it is unclear."""
         if wanted.contact_id in self.known:

@@ -54,6 +54,17 @@ class Seen:
     detail: str
 
 
+@dataclass(frozen=True, slots=True)
+class CardVerdict:
+    """What becomes of one vCard: `new`, `changed`, `unchanged`, `unclear` (with candidates) or `refused`."""
+
+    number: int
+    state: str
+    name: str
+    detail: str
+    candidates: tuple[tuple[int, str], ...] = ()
+
+
 class Refused(Exception):  # not an error: the answer for one row
     """Keeps one row out; caught where the row's number is known."""
 
@@ -125,6 +136,7 @@ class Tally:
     problems: list[Refusal] = field(default_factory=list)
     notes: Counter[str] = field(default_factory=Counter)
     first: list[Seen] = field(default_factory=list)
+    cards: list[CardVerdict] = field(default_factory=list)
 
     def refuse(self, refusal: Refusal) -> None:
         """Keep a row out."""
@@ -153,3 +165,4 @@ class Outcome:
     problems: tuple[Refusal, ...]
     notes: tuple[str, ...]
     first: tuple[Seen, ...] = ()
+    cards: tuple[CardVerdict, ...] = ()

@@ -13,6 +13,7 @@ from hhcrm.domain.wording import translate
 from hhcrm.models.imports import ImportMapping, ImportRun
 from hhcrm.models.journal import JournalStep
 from hhcrm.services.imports.calendar import CalendarImport
+from hhcrm.services.imports.cards import CardImport
 from hhcrm.services.imports.contacts import ContactImport
 from hhcrm.services.imports.job import Importer, Job
 from hhcrm.services.imports.referrals import ReferralImport
@@ -22,7 +23,7 @@ from hhcrm.services.imports.visits import VisitImport
 from hhcrm.storage.journal import Step
 from hhcrm.storage.work import Transaction, UnitOfWork
 
-_WHAT = {"calendar": "events"}
+_WHAT = {"calendar": "events", "vcards": "vCards"}
 """What the rows of a kind are called, where that is not the kind itself."""
 
 _IMPORTERS: dict[str, Callable[[Job], Importer]] = {
@@ -31,6 +32,7 @@ _IMPORTERS: dict[str, Callable[[Job], Importer]] = {
     "visits": VisitImport,
     "referrals": ReferralImport,
     "calendar": CalendarImport,
+    "vcards": CardImport,
 }
 
 
@@ -134,4 +136,5 @@ def _outcome(run_id: int | None, tally: Tally) -> Outcome:
         tuple(sorted(tally.problems, key=lambda each: each.row)),
         tuple(notes),
         tuple(tally.first),
+        tuple(tally.cards),
     )
