@@ -1,0 +1,185 @@
+"""Collects every word that a person can read or hear in the running window, and tells what no translation reaches.
+
+A translation that marks its words stands in for a real one: ⟦Log visit⟧. What is put into a sentence afterwards (names,
+numbers) stands outside the marks, so that what is read without marks must be data, or a name of a key, or forgotten.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtGui import QAction, QPainter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTabBar,
+    QTextBrowser,
+    QWidget,
+)
+
+from hhcrm.domain import wording
+
+_PLACE = re.compile(r"(\{[^{}]*\})")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_MARKED = re.compile(r"⟦[^⟦⟧]*(?:⟧|$)")
+_PARTS = re.compile(r"\n|\t|  ·  |·|; |, |: |\. |\? | → | - |\d[\d:,./%-]*")
+"""Signs and numbers between pieces of data."""
+
+_ROWS = 25
+_TOP = QModelIndex()
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+)
+
+KEYS = frozenset(
+    {"Ctrl", "Shift", "Alt", "Meta", "Esc", "Enter", "Return", "Del", "Delete", "Space", "Tab", "PgUp", "PgDown"}
+    | {"Home", "End", "Ins", "Left", "Right", "Up", "Down"}
+)
+ALLOWED = frozenset(
+    {
+        "hhcrm",  # the program's name
+        "English", "Español",  # each language by its own name
+        "Inter",  # the font
+    }
+)  # fmt: skip
+"""Words that are the same in every language."""
+
+
+def marked(_context: str, words: str) -> str:
+    """The words between marks; what is put in later stays outside them."""
+    return "".join(
+        piece if place % 2 or not piece.strip() else f"⟦{piece}⟧" for place, piece in enumerate(_PLACE.split(words))
+    )
+
+
+@contextmanager
+def marks() -> Iterator[None]:
+    """Let every translated word carry marks."""
+    wording.install(marked, "marks")
+    try:
+        yield
+    finally:
+        wording.install(None)
+
+
+class Painted:
+    """Listens to every word that our own widgets paint."""
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Until the end."""
+        draw, heard = QPainter.drawText, self.words
+
+        def draw_text(painter: QPainter, *what: object) -> object:
+            heard.update(part for part in what if isinstance(part, str))
+            return draw(painter, *what)  # type: ignore[call-overload]  # one of its own forms
+
+        QPainter.drawText = draw_text  # type: ignore[method-assign, assignment]  # put back below
+        try:
+            yield
+        finally:
+            QPainter.drawText = draw  # type: ignore[method-assign]
+
+
+def words_in(window: QWidget) -> set[str]:
+    """What the widgets, actions and tables of a window say and show."""
+    found: set[str] = set()
+    for widget in (window, *window.findChildren(QWidget)):
+        if not widget.objectName().startswith("qt_") and not isinstance(widget, QTextBrowser):
+            found.update(_of_widget(widget))
+    for action in window.findChildren(QAction):
+        if isinstance(action.parent(), QLineEdit) or action.objectName().startswith("_q"):
+            continue  # Qt's own
+        found.update((action.text(), action.toolTip()))
+    return {words for words in found if words}
+
+
+def _of_widget(widget: QWidget) -> Iterator[str]:
+    yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle())
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QLineEdit | QPlainTextEdit):
+        yield widget.placeholderText()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(place) for place in range(min(widget.count(), _ROWS)))
+    elif isinstance(widget, QMenu):
+        yield widget.title()
+    elif isinstance(widget, QTabBar):
+        yield from (widget.tabText(place) for place in range(widget.count()))
+    elif isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+        yield from _of_model(model)
+
+
+def _of_model(model: QAbstractItemModel) -> Iterator[str]:
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(_TOP)
+    for column in range(columns):
+        for role in _ROLES:
+            yield str(model.headerData(column, Qt.Orientation.Horizontal, role) or "")
+            for row in range(min(model.rowCount(_TOP), _ROWS)):
+                yield str(model.index(row, column).data(role) or "")
+
+
+class Data:
+    """The texts of a database: what may be read without a translation."""
+
+    def __init__(self, database: Path, more: Iterable[str] = ()) -> None:
+        self._texts = "\n".join((*_texts(database), *more))
+        self._known: dict[str, bool] = {}
+
+    def unmarked(self, words: str) -> str:
+        """What of a text is neither marked nor data; "" where nothing is."""
+        left = [piece for piece in _MARKED.split(words) if not self._is_data(piece)]
+        return " | ".join(piece.strip() for piece in left)
+
+    def _is_data(self, piece: str) -> bool:
+        if piece not in self._known:
+            self._known[piece] = self._looked_up(piece)
+        return self._known[piece]
+
+    def _looked_up(self, piece: str) -> bool:
+        for part in _PARTS.split(piece):
+            bare = part.strip(" .,;:()\"'“”?…&/-·→%+\u00a0").replace("\u00a0", " ").replace("&&", "&")
+            words = _LETTERS.findall(bare)
+            if not words or all(word in KEYS or word in ALLOWED for word in words):
+                continue
+            if not re.search(rf"(?<![^\W\d_]){re.escape(bare)}", self._texts):
+                return False
+        return True
+
+
+def _texts(database: Path) -> Iterator[str]:
+    """Every text that people or files brought in; not the fixed words of rules, nor the journal's labels."""
+    with closing(sqlite3.connect(database)) as connection:
+        for table, column in _COLUMNS_OF_PEOPLE:
+            yield from (str(row[0]) for row in connection.execute(f"SELECT DISTINCT {column} FROM {table}") if row[0])
+
+
+def _columns() -> Iterator[tuple[str, str]]:
+    from sqlalchemy import Enum, String, Text
+
+    from hhcrm.models.all import metadata
+
+    for table in metadata.tables.values():
+        if not table.name.startswith("journal"):
+            for column in table.columns:
+                if isinstance(column.type, String | Text) and not isinstance(column.type, Enum):
+                    yield table.name, column.name
+
+
+_COLUMNS_OF_PEOPLE = tuple(_columns())
