@@ -26,6 +26,7 @@ from sqlalchemy import (
     union,
 )
 
+from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import CommitmentStatus
 from hhcrm.queries.ground import COMMITMENT, REFERRAL, SOURCE, VISIT, r, s, v
@@ -172,7 +173,7 @@ def commitment_lines(connection: Connection, ids: Sequence[int], typed: Typed, t
             "commitment", row,
             _said(
                 (due if row.status == CommitmentStatus.OPEN else done).format(
-                    day=short_day(row.day, today), status=row.status.value
+                    day=short_day(row.day, today), status=shown(row.status.value)
                 ),
                 around([row.text, row.why], typed.words),
             ),

@@ -32,9 +32,10 @@ from hhcrm.domain import wording
 _PLACE = re.compile(r"(\{[^{}]*\})")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _MARKED = re.compile(r"⟦[^⟦⟧]*(?:⟧|$)")
-_PARTS = re.compile(r"\n|\t|  ·  |·|; |, |: |\. |\? | → | - |\d[\d:,./%-]*")
+_PARTS = re.compile(r"\n|\t|  ·  |[·✓]|; |, |: |\. |\? | → | - |\d[\d:,./%-]*")
 """Signs and numbers between pieces of data."""
 
+_INITIALS = re.compile("[A-Z]{2}")
 _ROWS = 25
 _TOP = QModelIndex()
 _ROLES = (
@@ -52,7 +53,7 @@ ALLOWED = frozenset(
     {
         "hhcrm",  # the program's name
         "English", "Español",  # each language by its own name
-        "Inter",  # the font
+        "CSV", "XLSX", "PDF", "PNG", "SVG",  # kinds of files
     }
 )  # fmt: skip
 """Words that are the same in every language."""
@@ -111,6 +112,8 @@ def words_in(window: QWidget) -> set[str]:
 
 
 def _of_widget(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget.parentWidget(), QTabBar):
+        return  # Qt's own arrows
     yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle())
     if isinstance(widget, QLabel | QAbstractButton):
         yield widget.text()
@@ -153,10 +156,11 @@ class Data:
         return self._known[piece]
 
     def _looked_up(self, piece: str) -> bool:
+        piece = piece.replace("\u00a0", " ").replace("&&", "&")
         for part in _PARTS.split(piece):
-            bare = part.strip(" .,;:()\"'“”?…&/-·→%+\u00a0").replace("\u00a0", " ").replace("&&", "&")
+            bare = part.strip(" .,;:()\"'“”?…&/-·→%+\u00a0")
             words = _LETTERS.findall(bare)
-            if not words or all(word in KEYS or word in ALLOWED for word in words):
+            if not words or all(word in KEYS or word in ALLOWED or _INITIALS.fullmatch(word) for word in words):
                 continue
             if not re.search(rf"(?<![^\W\d_]){re.escape(bare)}", self._texts):
                 return False
@@ -167,7 +171,12 @@ def _texts(database: Path) -> Iterator[str]:
     """Every text that people or files brought in; not the fixed words of rules, nor the journal's labels."""
     with closing(sqlite3.connect(database)) as connection:
         for table, column in _COLUMNS_OF_PEOPLE:
-            yield from (str(row[0]) for row in connection.execute(f"SELECT DISTINCT {column} FROM {table}") if row[0])
+            for (text,) in connection.execute(f"SELECT DISTINCT {column} FROM {table}"):
+                if text:
+                    yield str(text)
+                    yield str(text).lower()  # inside a sentence
+        yield from (str(row[0]) for row in connection.execute("SELECT first_name || ' ' || last_name FROM contact"))
+        yield from (str(row[0]) for row in connection.execute("SELECT DISTINCT user_name FROM journal_step"))
 
 
 def _columns() -> Iterator[tuple[str, str]]:

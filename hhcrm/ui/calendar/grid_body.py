@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from hhcrm.compat import override
 from hhcrm.domain.days import say_time
 from hhcrm.domain.slots import LONGEST, STEP, minute_of, time_of
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.queries.calendar_models import VisitMark
 from hhcrm.ui.calendar import carry, lines
@@ -160,7 +161,8 @@ class GridBody(QWidget):
                 painter.drawLine(gutter, y, self.width(), y)
             painter.setPen(QColor(colors.muted))
             room = QRect(0, y + scaled(2), gutter - scaled(8), height)
-            words = f"{hour % 12 or 12} {'AM' if hour < 12 else 'PM'}"
+            half = translate("days", "{clock} AM") if hour < 12 else translate("days", "{clock} PM")
+            words = half.format(clock=hour % 12 or 12)
             painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, words)
 
     def _draw_block(self, painter: QPainter, block: Block, room: QRect, colors: Colors, focus: bool) -> None:

@@ -46,7 +46,7 @@ class ResultPage(QWidget):
         self.said.setObjectName("import_result_said")
         self.notes = Notes("import_result_notes", "due")
         self.figures = figures()
-        self.figures[1].word.setText("updated")
+        self.figures[1].word.setText(translate("exchange", "updated"))
         self.refused = RefusedPanel("import_result_refused")
         self.refused.hide()
         self.save = Button(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.journal_words import label_shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.step_models import StepLine, UndoState
 from hhcrm.ui.shared.desk import Desk
@@ -91,7 +92,7 @@ class Steps(QObject):
                 lambda actions: take(actions, None), self.stepped.emit, self.refused.emit, owner=self._window
             )
             return
-        self._dialog = dialog = LongStep(line.what, self._window)
+        self._dialog = dialog = LongStep(label_shown(line.what), self._window)
         dialog.bar.cancelled.connect(self._long.cancel)
         self._long.start(
             lambda actions, steps: take(actions, _telling(steps)),
@@ -168,7 +169,7 @@ def _telling(steps: Progress) -> Tell:
 
 
 def _say(action: QAction, line: StepLine | None, bare: str, said: str) -> None:
-    words = bare if line is None else said.format(what=line.what.replace("&", "&&"))
+    words = bare if line is None else said.format(what=label_shown(line.what).replace("&", "&&"))
     action.setText(words)
     action.setEnabled(line is not None)
     plain = words.replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.charts.words import period_of
 from hhcrm.domain.days import say_year_day
+from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import GapLine, GapsBehind, VisitsBehind
 from hhcrm.queries.read_models import VisitLine
@@ -116,7 +117,7 @@ def _visit_columns() -> list[Column[Any]]:
         return line.kind
 
     def advance(line: VisitLine) -> str:
-        return str(line.advance or "")
+        return shown(str(line.advance)) if line.advance else ""
 
     def minutes(line: VisitLine) -> str:
         return "" if line.minutes is None else f"{line.minutes:,}"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import NotFound
+from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.commitment_models import CommitmentFilter
 from hhcrm.queries.people_models import PersonWhole
@@ -332,7 +333,7 @@ class PersonCard(Panel):
         return [
             Entry(
                 *cells.referral_words(referral, today),
-                tag=(str(referral.stage), "info"),
+                tag=(shown(str(referral.stage)), "info"),
                 acts=[self._opener("referrals", referral.referral_id, referral_id=referral.referral_id)],
             )
             for referral in whole.referrals

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from hhcrm.domain.days import say_day
+from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import BuyingRole, VisitStatus
 from hhcrm.queries.people_models import PeopleCounts, PersonWhole
@@ -82,7 +83,7 @@ def email_words(person: PersonLine) -> str:
 
 def part_words(person: PersonLine) -> str:
     """The part in the decision, where it is known."""
-    return "" if person.buying_role is BuyingRole.UNKNOWN else str(person.buying_role)
+    return "" if person.buying_role is BuyingRole.UNKNOWN else shown(str(person.buying_role))
 
 
 def channel_words(person: PersonLine) -> str:
@@ -118,8 +119,8 @@ def archived_words(whole: PersonWhole, today: date) -> str:
 
 def way_lines(person: PersonLine) -> tuple[str, ...]:
     """Every number and address with its kind, one a line."""
-    phones = (f"{phone.number}  ·  {phone.kind}" for phone in person.phones)
-    emails = (f"{email.address}  ·  {email.kind}" for email in person.emails)
+    phones = (f"{phone.number}  ·  {shown(str(phone.kind))}" for phone in person.phones)
+    emails = (f"{email.address}  ·  {shown(str(email.kind))}" for email in person.emails)
     return (*phones, *emails)
 
 
@@ -165,8 +166,8 @@ def visit_words(visit: VisitLine, today: date) -> tuple[str, str]:
 def visit_tag(visit: VisitLine) -> tuple[str, TagKind]:
     """What became of it."""
     if visit.status is VisitStatus.COMPLETED:
-        return str(visit.advance or visit.status), "good" if visit.advance == "advance" else "none"
-    return str(visit.status), "info" if visit.status is VisitStatus.PLANNED else "none"
+        return shown(str(visit.advance or visit.status)), "good" if visit.advance == "advance" else "none"
+    return shown(str(visit.status)), "info" if visit.status is VisitStatus.PLANNED else "none"
 
 
 def referral_words(referral: ReferralLine, today: date) -> tuple[str, str]:

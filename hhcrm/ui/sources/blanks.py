@@ -53,7 +53,7 @@ def source_blanks(choices: Choices) -> tuple[Blank, ...]:
         Blank("address", translate("sources", "Address"), wide=True),
         Blank("city", translate("sources", "City")),
         Blank("state", translate("sources", "State")),
-        Blank("zip", "ZIP"),
+        Blank("zip", translate("sources", "ZIP")),
         Blank(
             "territory_id",
             translate("sources", "Territory"),
@@ -70,8 +70,8 @@ def source_blanks(choices: Choices) -> tuple[Blank, ...]:
         Blank("tags", translate("sources", "Tags"), hint=translate("sources", "Parted by semicolons")),
         Blank("providers", translate("sources", "Providers")),
         Blank("beds", translate("sources", "Beds")),
-        Blank("npi", "NPI"),
-        Blank("ccn", "CCN"),
+        Blank("npi", translate("sources", "NPI")),
+        Blank("ccn", translate("sources", "CCN")),
         Blank(
             "needs", translate("sources", "Needs heard"), "text", wide=True, section=translate("sources", "In words")
         ),

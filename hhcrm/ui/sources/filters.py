@@ -130,7 +130,7 @@ class FilterBar(QWidget):
         """Saved views to choose from."""
         self._views = {view.view_id: view for view in views}
         self._placing = True
-        self.view.set_choices((("", "none"), *((str(view.view_id), view.name) for view in views)))
+        self.view.set_choices((("", translate("shared", "none")), *((str(view.view_id), view.name) for view in views)))
         self._placing = False
 
     def mark_view(self, view_id: int | None) -> None:

@@ -76,7 +76,7 @@ def source_columns(today: Callable[[], date]) -> tuple[Column[Line], ...]:
             shown=False,
         ),
         Column("city", translate("sources", "City"), 110, lambda s: s.city, sort="city", shown=False),
-        Column("zip", "ZIP", 70, lambda s: s.zip, sort="zip", shown=False),
+        Column("zip", translate("sources", "ZIP"), 70, lambda s: s.zip, sort="zip", shown=False),
         Column("phone", translate("sources", "Phone"), 120, lambda s: s.phone, shown=False),
         Column(
             "territory", translate("sources", "Territory"), 110, lambda s: s.territory, sort="territory", shown=False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import NotFound, RuleBroken
+from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import AffiliationLine, PersonLine, SourceDetail
 from hhcrm.services.commands import AddPerson, Affiliate, Archive, EditAffiliation, EditPerson, EndAffiliation
@@ -32,14 +33,14 @@ class PeopleTab(EntryList):
     """The people at a source."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__("source_people", "Nobody here yet. Add whom you ask for at the desk.")
+        super().__init__("source_people", translate("sources", "Nobody here yet. Add whom you ask for at the desk."))
         self._context = context
         self._source_id = 0
         self._source = ""
         self._asked = 0
         self._people: tuple[PersonLine, ...] = ()
         self._resume = ("", "")
-        add = Button("Add person", icon="user-plus", size="small", name="people_add")
+        add = Button(translate("sources", "Add person"), icon="user-plus", size="small", name="people_add")
         add.clicked.connect(self.add)
         self.add_top(add)
 
@@ -59,8 +60,20 @@ class PeopleTab(EntryList):
 
     def add(self) -> None:
         """Open an empty form."""
-        form = self._form("person", "person", f"{self._source_id}/new", person_blanks.new_person_texts(), "Add person")
-        Editing(form, self._context, self._add_order, lambda: f"{_typed_name(form)} added", self._on_saved)
+        form = self._form(
+            "person",
+            "person",
+            f"{self._source_id}/new",
+            person_blanks.new_person_texts(),
+            translate("sources", "Add person"),
+        )
+        Editing(
+            form,
+            self._context,
+            self._add_order,
+            lambda: translate("sources", "{typed_name} added").format(typed_name=_typed_name(form)),
+            self._on_saved,
+        )
         self.begin_edit(form)
         form.focus_first()
 
@@ -69,7 +82,7 @@ class PeopleTab(EntryList):
         entry, person = self._stands(contact_id)
         form = self._form(
             f"person_{contact_id}", "person", f"{self._source_id}/{contact_id}", person_blanks.person_texts(person),
-            "Save",
+            translate("sources", "Save"),
             person_blanks.person_blanks(self._context.choices),
         )  # fmt: skip
         source_id = self._source_id
@@ -77,7 +90,7 @@ class PeopleTab(EntryList):
             form,
             self._context,
             lambda asked, version: self._edit_order(asked, person, version),
-            lambda: f"{person.name} saved",
+            lambda: translate("sources", "{name} saved").format(name=person.name),
             self._on_saved,
             version=person.version,
             reread=lambda q: _reread(q.people_of(source_id), contact_id),
@@ -93,14 +106,18 @@ class PeopleTab(EntryList):
             return
         fields = person_blanks.place_blanks(self._context.choices)
         form = self._form(
-            f"place_{contact_id}", "place", f"{self._source_id}/{contact_id}", person_blanks.place_texts(here), "Save",
+            f"place_{contact_id}",
+            "place",
+            f"{self._source_id}/{contact_id}",
+            person_blanks.place_texts(here),
+            translate("sources", "Save"),
             fields,
-        )  # fmt: skip
+        )
         Editing(
             form,
             self._context,
             lambda asked, version: self._place_order(asked, here, version),
-            lambda: f"{person.name} saved",
+            lambda: translate("sources", "{name} saved").format(name=person.name),
             self._on_saved,
             version=here.version,
             reread=lambda q: _reread_place(q.person(contact_id), here.affiliation_id),
@@ -111,13 +128,20 @@ class PeopleTab(EntryList):
     def affiliate(self, contact_id: int) -> None:
         """Ask at which other source a person is too."""
         entry, person = self._stands(contact_id)
-        fields = (Blank("source_id", f"{person.name} is also at", "pick", required=True), Blank("title", "Title there"))
-        form = self._form(f"affiliate_{contact_id}", "affiliation", str(contact_id), {}, "Add there", fields)
+        fields = (
+            Blank(
+                "source_id", translate("sources", "{name} is also at").format(name=person.name), "pick", required=True
+            ),
+            Blank("title", translate("sources", "Title there")),
+        )
+        form = self._form(
+            f"affiliate_{contact_id}", "affiliation", str(contact_id), {}, translate("sources", "Add there"), fields
+        )
         Editing(
             form,
             self._context,
             lambda asked, _version: self._affiliate_order(asked, contact_id),
-            lambda: f"{person.name} added there",
+            lambda: translate("sources", "{name} added there").format(name=person.name),
             self._on_saved,
         )
         self.begin_edit(form, entry)
@@ -168,7 +192,7 @@ class PeopleTab(EntryList):
     def _affiliate_order(self, form: Form, contact_id: int) -> Command:
         source_id = picked_id(form.texts()["source_id"], "source_id")
         if source_id is None:
-            raise RuleBroken("Type a name and pick the source from the list.", "source_id")
+            raise RuleBroken(translate("sources", "Type a name and pick the source from the list."), "source_id")
         command = Affiliate(contact_id, source_id, title=form.texts()["title"], from_on=self._context.desk.today())
         return lambda actions: actions.affiliate(command)
 
@@ -212,15 +236,22 @@ class PeopleTab(EntryList):
             if person.contact_id == contact_id:
                 entries = self.entries()
                 return (entries[place] if place < len(entries) else None), person
-        raise NotFound("This person is no longer there.")
+        raise NotFound(translate("sources", "This person is no longer there."))
 
     def _entry(self, person: PersonLine) -> Entry:
         here = _place_at(person, self._source_id)
         name = f"person_{person.contact_id}"
         acts = [
-            act_button("Edit", f"{name}_edit", partial(self.edit, person.contact_id), f"Edit {person.name}"),
-            act_button("Role here", f"{name}_place", partial(self.edit_place, person.contact_id)),
-            act_button("Also at…", f"{name}_affiliate", partial(self.affiliate, person.contact_id)),
+            act_button(
+                translate("sources", "Edit"),
+                f"{name}_edit",
+                partial(self.edit, person.contact_id),
+                translate("sources", "Edit {name}").format(name=person.name),
+            ),
+            act_button(translate("sources", "Role here"), f"{name}_place", partial(self.edit_place, person.contact_id)),
+            act_button(
+                translate("sources", "Also at…"), f"{name}_affiliate", partial(self.affiliate, person.contact_id)
+            ),
         ]
         if self._context.kit.people is not None:
             card = partial(self._context.kit.people.open, person.contact_id)
@@ -228,10 +259,17 @@ class PeopleTab(EntryList):
             tip = translate("people", "Everything about {person}").format(person=person.name)
             acts.insert(0, act_button(words, f"{name}_open", card, tip))
         if here is not None:
-            words = "Is back" if person.left else "Has left"
+            words = translate("sources", "Is back") if person.left else translate("sources", "Has left")
             acts.append(act_button(words, f"{name}_left", partial(self._turn, person, here), f"{words}: {person.name}"))
-        archive = act_button("Archive", f"{name}_archive", partial(self._archive, person), f"Archive {person.name}")
-        tag: tuple[str, TagKind] = ("left", "none") if person.left else (_part_words(person), "info")
+        archive = act_button(
+            translate("sources", "Archive"),
+            f"{name}_archive",
+            partial(self._archive, person),
+            translate("sources", "Archive {name}").format(name=person.name),
+        )
+        tag: tuple[str, TagKind] = (
+            (translate("sources", "left"), "none") if person.left else (_part_words(person), "info")
+        )
         body = _body(person, self._source_id, self._context.desk.today())
         return Entry(person.name, beside_words(person), body, tag, [*acts, archive])
 
@@ -239,19 +277,31 @@ class PeopleTab(EntryList):
         today = self._context.desk.today()
         until = None if person.left else today
         command = EndAffiliation(here.affiliation_id, here.version, until)
-        said = f"{person.name} is back" if person.left else f"{person.name} has left"
+        said = (
+            translate("sources", "{name} is back").format(name=person.name)
+            if person.left
+            else translate("sources", "{name} has left").format(name=person.name)
+        )
         self._context.do(lambda actions: actions.end_affiliation(command), said, owner=self)
 
     def _archive(self, person: PersonLine) -> None:
         command = Archive("contact", (person.contact_id,))
-        self._context.do(lambda actions: actions.archive(command), f"{person.name} archived", owner=self)
+        self._context.do(
+            lambda actions: actions.archive(command),
+            translate("sources", "{name} archived").format(name=person.name),
+            owner=self,
+        )
 
 
 def beside_words(person: PersonLine) -> str:
     """Role, title and the ways to reach a person."""
-    ways = [f"{phone.number} {phone.kind}" for phone in person.phones]
+    ways = [f"{phone.number} {shown(str(phone.kind))}" for phone in person.phones]
     roles = ", ".join(dict.fromkeys(part for part in (person.role, person.title) if part))
-    prefers = f"prefers {person.preferred_channel}" if person.preferred_channel is not None else ""
+    prefers = (
+        translate("sources", "prefers {channel}").format(channel=shown(str(person.preferred_channel)))
+        if person.preferred_channel is not None
+        else ""
+    )
     return cells.joined(roles, *ways, *(email.address for email in person.emails), prefers)
 
 
@@ -261,13 +311,17 @@ def _typed_name(form: Form) -> str:
 
 
 def _part_words(person: PersonLine) -> str:
-    return "" if str(person.buying_role) == "unknown" else str(person.buying_role)
+    return "" if str(person.buying_role) == "unknown" else shown(str(person.buying_role))
 
 
 def _body(person: PersonLine, source_id: int, today: date) -> tuple[str, ...]:
     others = [place.source for place in person.affiliations if place.source_id != source_id and place.until_on is None]
-    met = f"Last met {cells.short_day(person.last_met_on, today)}" if person.last_met_on else ""
-    also = f"Also at {', '.join(others)}" if others else ""
+    met = (
+        translate("sources", "Last met {day}").format(day=cells.short_day(person.last_met_on, today))
+        if person.last_met_on
+        else ""
+    )
+    also = translate("sources", "Also at {sources}").format(sources=", ".join(others)) if others else ""
     return (person.needs, person.notes, "; ".join(part for part in (met, also) if part))
 
 
@@ -280,12 +334,12 @@ def _place_at(person: PersonLine, source_id: int) -> AffiliationLine | None:
 def _reread_place(person: PersonLine, affiliation_id: int) -> tuple[int, dict[str, str]]:
     place = next((line for line in person.affiliations if line.affiliation_id == affiliation_id), None)
     if place is None:
-        raise NotFound("This place is no longer there.")
+        raise NotFound(translate("sources", "This place is no longer there."))
     return place.version, person_blanks.place_texts(place)
 
 
 def _reread(people: tuple[PersonLine, ...], contact_id: int) -> tuple[int, dict[str, str]]:
     person = next((line for line in people if line.contact_id == contact_id), None)
     if person is None:
-        raise NotFound("This person is no longer there.")
+        raise NotFound(translate("sources", "This person is no longer there."))
     return person.version, person_blanks.person_texts(person)

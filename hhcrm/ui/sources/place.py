@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLa
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
-from hhcrm.domain.wording import QT_TRANSLATE_NOOP
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.queries.read_models import Choices, SavedViewLine, SourceCounts, SourceFilter
 from hhcrm.services.commands import DropView, SaveView
 from hhcrm.ui.shared.ask_bar import AskBar
@@ -64,14 +64,14 @@ _SHOWN = (
 class SourcesPlace(QWidget):
     """Who are they and what is the relationship worth?"""
 
-    title = "Sources"
-    question = "Who are they and what is the relationship worth?"
+    title = QT_TRANSLATE_NOOP("sources", "Sources")
+    question = QT_TRANSLATE_NOOP("sources", "Who are they and what is the relationship worth?")
     icon = "building-2"
 
     def __init__(self, desk: Desk, frame: Frame, kit: SourcesKit | None = None) -> None:
         super().__init__()
         self.setObjectName("place_sources")
-        self.setAccessibleName(self.title)
+        self.setAccessibleName(translate("sources", self.title))
         self._desk = desk
         self._frame = frame
         self._kit = kit or SourcesKit()
@@ -82,7 +82,7 @@ class SourcesPlace(QWidget):
         self._put_away: int | None = None
         self._filter_to_come: SourceFilter | None = None
         self.rows = SourceRows(desk, self)
-        self.table = TableView(self.rows.model, "sources_table", "Sources")
+        self.table = TableView(self.rows.model, "sources_table", translate("sources", "Sources"))
         self.filters = FilterBar()
         self.ask = AskBar("sources_ask")
         self.bulk = BulkBar(self._context, self.table, lambda: self.rows.asked, self.ask)
@@ -149,10 +149,10 @@ class SourcesPlace(QWidget):
     # Making
 
     def _put_together(self) -> None:
-        self.head = PlaceHead(self.title, self.question)
-        self.import_button = Button("Import", size="small", name="sources_import")
-        self.export_button = Button("Export", size="small", name="sources_export")
-        self.add_button = Button("Add source", size="small", name="sources_add")
+        self.head = PlaceHead(translate("sources", self.title), translate("sources", self.question))
+        self.import_button = Button(translate("sources", "Import"), size="small", name="sources_import")
+        self.export_button = Button(translate("sources", "Export"), size="small", name="sources_export")
+        self.add_button = Button(translate("sources", "Add source"), size="small", name="sources_add")
         self._split = QuietSplitter()
         self._split.setObjectName("sources_split")
         self._split.addWidget(self._make_table_panel())
@@ -183,15 +183,21 @@ class SourcesPlace(QWidget):
     def _make_table_panel(self) -> QWidget:
         panel = Panel(margin=0)
         panel.setMinimumSize(scaled(260), scaled(220))
-        self._import_first = Button("Import a list", "primary", name="sources_import_first")
-        self._add_first = Button("Add one", name="sources_add_first")
-        self._clear_first = Button("Clear filter", name="sources_clear_first")
+        self._import_first = Button(translate("sources", "Import a list"), "primary", name="sources_import_first")
+        self._add_first = Button(translate("sources", "Add one"), name="sources_add_first")
+        self._clear_first = Button(translate("sources", "Clear filter"), name="sources_clear_first")
         self._empty = EmptyPlace(
-            "No sources yet", "Bring your list of referral sources, or add the first one.", self._import_first,
+            translate("sources", "No sources yet"),
+            translate("sources", "Bring your list of referral sources, or add the first one."),
+            self._import_first,
             self._add_first,
-        )  # fmt: skip
+        )
         self._import_first.setHidden(self._kit.import_list is None)
-        self._nothing = EmptyPlace("Nothing found", "No source goes with this filter.", self._clear_first)
+        self._nothing = EmptyPlace(
+            translate("sources", "Nothing found"),
+            translate("sources", "No source goes with this filter."),
+            self._clear_first,
+        )
         self._stack = QStackedWidget()
         for widget in (self.table, self._empty, self._nothing):
             self._stack.addWidget(widget)
@@ -327,12 +333,19 @@ class SourcesPlace(QWidget):
             return
         self._wanted = None
         typing = self.pane.is_typing()
-        name = self.pane.detail.name if self.pane.detail is not None else "a source"
+        name = self.pane.detail.name if self.pane.detail is not None else translate("sources", "a source")
         left = self.pane.form.source_id if self.pane.form is not None else None
         self.pane.show_source(source_id)
         if typing and self._kit.drafts is not None:
-            what = "The new source" if left is None else f"What you typed about {name}"
-            self._frame.toast(f"{what} is kept as a draft", action=("Go back", lambda: self._resume(KIND, left)))
+            words = (
+                translate("sources", "The new source is kept as a draft")
+                if left is None
+                else translate("sources", "What you typed about {name} is kept as a draft").format(name=name)
+            )
+            self._frame.toast(
+                words,
+                action=(translate("sources", "Go back"), lambda: self._resume(KIND, left)),
+            )
 
     def _on_opened(self, source_id: int) -> None:
         if source_id == self.pane.source_id and self.pane.detail is not None:
@@ -413,10 +426,10 @@ class SourcesPlace(QWidget):
 
     def _ask_view_name(self) -> None:
         self.ask.ask(
-            "Under which name do you keep this filter with its columns and order?",
-            "Save view",
+            translate("sources", "Under which name do you keep this filter with its columns and order?"),
+            translate("sources", "Save view"),
             self._save_view,
-            needed="Type a name, such as My week.",
+            needed=translate("sources", "Type a name, such as My week."),
             start=self.filters.view_name,
         )
 
@@ -430,10 +443,17 @@ class SourcesPlace(QWidget):
             self.filters.offer_views(views)
             self.filters.mark_view(view_id)
 
-        self._context.do(lambda actions: actions.save_view(command), f"View {name} saved", done, owner=self)
+        self._context.do(
+            lambda actions: actions.save_view(command),
+            translate("sources", "View {name} saved").format(name=name),
+            done,
+            owner=self,
+        )
 
     def _drop_view(self, view_id: int) -> None:
-        self._context.do(lambda actions: actions.drop_view(DropView(view_id)), "View forgotten", owner=self)
+        self._context.do(
+            lambda actions: actions.drop_view(DropView(view_id)), translate("sources", "View forgotten"), owner=self
+        )
 
     def _on_keep(self) -> None:
         """How the table is arranged, for the next start."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from hhcrm.compat import override
+from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import PickLine
 from hhcrm.ui.shared.buttons import Button
@@ -298,7 +299,7 @@ class RowsEditor(QWidget):
         rows = []
         for kind, line, _ in self._rows:
             if line.text().strip():
-                rows.append(f"{kind.currentText()}{SEPARATOR}{line.text()}" if kind is not None else line.text())
+                rows.append(f"{kind.currentData()}{SEPARATOR}{line.text()}" if kind is not None else line.text())
         return "\n".join(rows)
 
     def put(self, text: str) -> None:
@@ -327,7 +328,7 @@ class RowsEditor(QWidget):
         number = len(self._rows) + 1
         choice: QComboBox | None = None
         if self._kinds:
-            choice = ChoiceEditor([(word, word) for word in self._kinds])
+            choice = ChoiceEditor([(word, shown(word)) for word in self._kinds])
             choice.put(kind or self._kinds[0])
             choice.setObjectName(f"{self._name}_kind_{number}")
             choice.setAccessibleName(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.words import EmailKind, PhoneKind
 from hhcrm.ui.shared.forms.blank import Blank
 from hhcrm.ui.shared.forms.editors import ChoiceEditor, Editor, Find, LineEditor, PickEditor, RowsEditor, TextEditor
@@ -19,7 +20,7 @@ def make_editor(blank: Blank, name: str, find: Find | None) -> Editor:
     if blank.kind == "pick" and find is not None:
         return PickEditor(find)
     if blank.kind == "phones":
-        return RowsEditor("phone", name, [str(kind) for kind in PhoneKind])
+        return RowsEditor(shown("phone"), name, [str(kind) for kind in PhoneKind])
     if blank.kind == "emails":
-        return RowsEditor("e-mail", name, [str(kind) for kind in EmailKind])
+        return RowsEditor(shown("e-mail"), name, [str(kind) for kind in EmailKind])
     return LineEditor()
