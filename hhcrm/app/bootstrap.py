@@ -276,7 +276,8 @@ class Program(QObject):
         self._traffic.read(self._agency.questions, self._bring(self._on_open), self._bring(self._on_closed))
 
     def _on_open(self, _questions: object) -> None:
-        from hhcrm.app.places_check import unsafe_place  # late: nobody waits for it
+        from hhcrm.app.ahead import load_ahead  # late, both: nobody waits for them
+        from hhcrm.app.places_check import unsafe_place
 
         if self._window is not None:
             self._window.steps.look()
@@ -284,6 +285,7 @@ class Program(QObject):
         if not self._mark:
             self._off_the_screen(self._agency.last_backup, self._say_backup)
             self._off_the_screen(lambda: unsafe_place(self._agency.folder.root), lambda why: self._say(why or ""))
+        self._traffic.warm(load_ahead)
 
     def _listen(self) -> ChangeSet | None:
         """First the ears, then the look at what was shown: nothing that others write falls between the two."""

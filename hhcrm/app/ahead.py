@@ -1,0 +1,25 @@
+"""Loads ahead what places and dialogs are made of, once the window stands: the first visit need not wait for it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+MODULES = (
+    "hhcrm.ui.sources.place",
+    "hhcrm.ui.logvisit.opener",
+    "hhcrm.ui.calendar.place",
+    "hhcrm.ui.referrals.place",
+    "hhcrm.ui.people.door",
+    "hhcrm.ui.measure.place",
+    "hhcrm.charts.painter",
+    "hhcrm.ui.settings.place",
+    "hhcrm.ui.exchange.opener",
+    "hhcrm.ui.history.opener",
+)
+"""What `hhcrm.app.rooms` imports when it is first needed, the most wanted first."""
+
+
+def load_ahead() -> None:
+    """Import it all. On a worker thread: whoever needs one of them meanwhile waits for that one."""
+    for name in MODULES:
+        import_module(name)

@@ -1,0 +1,44 @@
+"""What is loaded ahead is what the rooms need, and none of it is loaded before the window stands."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import subprocess
+import sys
+
+from hhcrm.app import rooms
+from hhcrm.app.ahead import MODULES, load_ahead
+from tests.whole.program import environment
+
+KITS = (".kit", ".context", ".work", ".data_work")
+"""Modules that hand a place what it needs, and are nothing beside it."""
+
+
+def test_every_place_and_door_is_loaded_ahead() -> None:
+    functions = [node for node in ast.walk(ast.parse(inspect.getsource(rooms))) if isinstance(node, ast.FunctionDef)]
+    late = {
+        node.module
+        for function in functions
+        for node in ast.walk(function)
+        if isinstance(node, ast.ImportFrom) and node.module is not None and not node.module.endswith(KITS)
+    }
+    assert late == set(MODULES)
+
+
+def test_they_can_be_loaded() -> None:
+    load_ahead()
+    assert set(MODULES) <= set(sys.modules)
+
+
+def test_the_window_is_imported_without_them_and_no_chart_library_comes_with_them() -> None:
+    code = (
+        "import sys, hhcrm.app.bootstrap, hhcrm.app.ahead as ahead\n"
+        "early = [name for name in ahead.MODULES if name in sys.modules]\n"
+        "ahead.load_ahead()\n"
+        "print(early, 'matplotlib' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True, env=environment()
+    )
+    assert done.stdout.strip() == "[] False"
