@@ -216,7 +216,7 @@ def _columns() -> tuple[Column, ...]:
         Column("referrals", translate("charts", "Referrals")),
         Column("admissions", translate("charts", "Admitted")),
         Column("not_admitted", translate("charts", "Not admitted")),
-        Column("still_open", translate("charts", "Still open")),
+        Column("still_open", translate("charts", "Open")),
         Column("conversion_percent", translate("charts", "Conversion")),
     )
 

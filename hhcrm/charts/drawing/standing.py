@@ -89,7 +89,7 @@ def _lines(chart: Chart) -> int:
 def _draw_months(sheet: Sheet, chart: Chart, plot: _Plot, counts: bool) -> None:
     """The months below, as many as there is room for; where a share stands, how many it is of."""
     look, small = sheet.look, sheet.look.small_px
-    widest = max(sheet.width(words, small) for row in chart.rows for words in (row.label, row.group))
+    widest = max(sheet.width(row.label, small) for row in chart.rows)
     every = max(1, ceil((widest + look.scaled(6)) / plot.step))
     top, group = plot.box.bottom + small * 0.5, ""
     dense = not all(sheet.width(row.note, small) < plot.step for row in chart.rows)

@@ -76,7 +76,8 @@ class BehindDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
-        self.resize(scaled(840), scaled(480))
+        around = self.parentWidget().window().size()  # with large text it must not grow beyond the window
+        self.resize(min(scaled(840), around.width() - scaled(32)), min(scaled(480), around.height() - scaled(32)))
         self.table.setFocus()
 
     def _say(self, total: int) -> None:

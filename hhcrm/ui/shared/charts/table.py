@@ -7,16 +7,18 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from hhcrm.charts.chart import Cell, Chart
 from hhcrm.domain.days import short_month
 from hhcrm.ui.shared.columns import Column
+from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.shared.table_model import WindowedTableModel
 
 MONTH = "month"
-_MONTH_WIDTH, _NAME_WIDTH = 75, 150
+_MONTH_WIDTH, _NAME_WIDTH = 84, 150
 _MOST = 1000
 """A chart has fewer lines."""
 
@@ -90,10 +92,11 @@ def _columns(chart: Chart) -> list[Column[Numbered]]:
 def _column(place: int, key: str, title: str) -> Column[Numbered]:
     if place == 0:
         width = _MONTH_WIDTH if key == MONTH else _NAME_WIDTH
-        return Column(key, title, width, partial(_text, place, key), kind="strong", sort="0", fills=True)
-    width = round(20 + 6.3 * len(title))  # as wide as its head
+        return Column(key, title, width, partial(_text, place, key), sort="0", fills=True)
+    # As wide as its head: a panel is narrow.
+    head = QFontMetrics(role_font("small")).horizontalAdvance(title) * 100 / scaled(100)
     return Column(
-        key, title, width, partial(_text, place, key), align="right", sort=str(place), sort_down_first=True
+        key, title, round(head) + 22, partial(_text, place, key), align="right", sort=str(place), sort_down_first=True
     )  # fmt: skip
 
 
