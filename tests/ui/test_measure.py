@@ -63,7 +63,7 @@ def test_cards_and_charts_say_what_the_questions_say(bench: Bench, sample: Quest
     before = sample.headline(MeasureFilter(date(2024, 11, 24), date(2025, 11, 23)))
     card = place.cards.card("referrals")
     assert card.figure.text() == f"{head.outcomes.referrals:,}"
-    assert str(before.outcomes.referrals) in card.before.text()
+    bench.until(lambda: f"was {before.outcomes.referrals:,}" in card.before.text())
     assert "Held against Nov 24, 2024 to Nov 23, 2025" in card.accessibleName()
     assert place.cards.card("admitted").figure.text() == f"{found.total.admitted:,}"
     assert f"n = {found.total.referrals}" in shown(place.panels["referrals-by-source"]).beside

@@ -58,6 +58,8 @@ class BehindDialog(QDialog):
         self.beside = Text(period_of(behind.asked), "body", "muted")
         model.total_changed.connect(self._say)
         self._put_together(title)
+        around = parent.window().size()  # with large text it must not grow beyond the window
+        self.resize(min(scaled(840), around.width() - scaled(32)), min(scaled(480), around.height() - scaled(32)))
         model.start_over()
 
     def _put_together(self, title: str) -> None:
@@ -76,8 +78,6 @@ class BehindDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
-        around = self.parentWidget().window().size()  # with large text it must not grow beyond the window
-        self.resize(min(scaled(840), around.width() - scaled(32)), min(scaled(480), around.height() - scaled(32)))
         self.table.setFocus()
 
     def _say(self, total: int) -> None:

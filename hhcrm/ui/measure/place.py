@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +63,7 @@ class MeasurePlace(QWidget):
         self._frame = frame
         self._kit = kit
         self._asked = 0
+        self._heads: list[Headline | None] = [None, None]
         self.studio = ChartStudio(desk, kit.painter, self)
         self.choosing = Choosing(desk.today())
         self.choosing.restore(kit.memory.get(_KEPT, {}))
@@ -94,10 +96,10 @@ class MeasurePlace(QWidget):
         asked, other = self.choosing.asked(), self.choosing.held_against()
         self.head.say(f"{translate('measure', 'Is it working?')}   {self.choosing.period_said()}")
 
-        def heads(ask: Questions) -> tuple[Headline, Headline | None]:
-            return ask.headline(asked), None if other is None else ask.headline(other)
-
-        self._read(heads, lambda found: self.cards.show_figures(figures(*found)))
+        self._heads = [None, None]
+        self._read(lambda ask: ask.headline(asked), partial(self._show_head, 0))
+        if other is not None:
+            self._read(lambda ask: ask.headline(other), partial(self._show_head, 1))
         self._read(lambda ask: ask.measured_referrals(asked), self._show_referrals)
         self._read(lambda ask: ask.measured_effort(asked), self._show_effort)
         self._read(lambda ask: ask.measured_rhythm(asked), self._show_rhythm)
@@ -118,6 +120,13 @@ class MeasurePlace(QWidget):
         self.empty_panel.setVisible(sources == 0)
         self._area.setVisible(sources > 0)
         self.export_button.setEnabled(sources > 0)
+
+    def _show_head(self, place: int, found: Headline) -> None:
+        """The figures do not wait for what they are held against."""
+        self._heads[place] = found
+        now, before = self._heads
+        if now is not None:
+            self.cards.show_figures(figures(now, before))
 
     def _show_referrals(self, found: MeasuredReferrals) -> None:
         self._show(referrals.by_source(found))
