@@ -134,11 +134,14 @@ class Rooms:
 
     def _people_door(self, window: MainWindow) -> PeopleDoor:
         from hhcrm.ui.people.door import PeopleDoor  # late: as above
+        from hhcrm.ui.people.files import PeopleFiles
         from hhcrm.ui.people.kit import PeopleKit
 
         if self._people is None:
             kit = PeopleKit(drafts=self._drafts, memory=self._memory)
-            self._people = PeopleDoor(window.desk, window, kit)
+            agency = self._agency
+            files = PeopleFiles(lambda: agency.clock.today(), agency.zone, agency.back_up)
+            self._people = PeopleDoor(window.desk, window, kit, files)
         return self._people
 
     def _referrals(self, desk: Desk, frame: Frame) -> QWidget:
