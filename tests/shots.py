@@ -38,10 +38,12 @@ from hhcrm.ui.calendar.days import VIEWS
 from hhcrm.ui.calendar.place import CalendarPlace
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
+from hhcrm.ui.people.cards_dialog import CardsDialog
 from hhcrm.ui.people.places import PersonOverview
 from hhcrm.ui.people.view import PeopleView
 from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.settings.place import SettingsPlace
+from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.place import SourcesPlace
 
 DAY = date(2026, 11, 23)
@@ -225,6 +227,26 @@ def measure(room: Studio, window: MainWindow) -> None:
         _dialog(room, f"measure-{which}-rows", partial(QTest.keyClick, place.panels[which].view, Qt.Key.Key_Return))
 
 
+CARDS = """BEGIN:VCARD
+VERSION:3.0
+N:Reyes;Marisol;;;RN
+ORG:Ashbourne Nursing and Rehab
+TITLE:Unit manager
+TEL;TYPE=CELL:615-555-0188
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+N:{last};{first}
+TEL;TYPE=CELL:615-555-0199
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+N:;;;;
+END:VCARD
+"""
+"""A new person, one of a name that is here already, and one without any."""
+
+
 def people(room: Studio, place: SourcesPlace) -> None:
     """The people in Sources: the table, each tab of a card, a move, the form with somebody who is here already."""
     place.switch.choice.set_value("people")
@@ -252,7 +274,21 @@ def people(room: Studio, place: SourcesPlace) -> None:
     form.type_into("first_name", "")
     form.type_into("last_name", "")
     form.leave()
+    cards = OUT / "people.vcf"
+    cards.write_text(CARDS.format(first=whole.line.first_name, last=whole.line.last_name), encoding="utf-8")
+    view.import_button.click()
+    room.rest()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, CardsDialog)
+    dialog.take_file(cards)
+    room.shoot("people-vcards", dialog)
+    dialog.reject()
+    cards.unlink()
     place.switch.show_sources()
+    page = place.pane.tabs.page("people")
+    assert isinstance(page, PeopleTab)
+    if page.people:
+        _dialog(room, "person", lambda: _press(page, f"person_{page.people[0].contact_id}_open"))
 
 
 def settings_pages(room: Studio, window: MainWindow) -> None:

@@ -22,6 +22,7 @@ from hhcrm.ui.people.view import PeopleView
 from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.settings.lists_page import ListsPage
 from hhcrm.ui.settings.place import SettingsPlace
+from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.place import SourcesPlace
 from tests.shots import GUISES, Studio, studio
 
@@ -176,9 +177,14 @@ def _of_people(room: Studio, place: SourcesPlace) -> set[tuple[str, str]]:
     room.rest()
     found |= _plain(names_in(place))
     view.card.show_person(view.table.current_id())
-    place.switch.show_sources()
     room.rest()
-    return found
+    found |= _of_dialog(room, lambda: _press(place, "people_import"))
+    place.switch.show_sources()
+    place.pane.tabs.open("people")
+    room.rest()
+    page = place.pane.tabs.page("people")
+    assert isinstance(page, PeopleTab)
+    return found | _of_dialog(room, lambda: _press(page, f"person_{page.people[0].contact_id}_open"))
 
 
 def _of_settings(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
