@@ -20,6 +20,26 @@
         <translation>No se pudo leer cómo quedó la ventana. Empieza como nueva; el archivo anterior se guarda a su lado.</translation>
     </message>
     <message>
+        <source>The backup is back in its place. What was here is kept as {file}.</source>
+        <translation>La copia de seguridad está de nuevo en su lugar. Lo que había aquí se conserva como {file}.</translation>
+    </message>
+    <message>
+        <source>The backup is back in its place.</source>
+        <translation>La copia de seguridad está de nuevo en su lugar.</translation>
+    </message>
+    <message>
+        <source>Putting the backup back</source>
+        <translation>Restaurando la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Throwing the sample away</source>
+        <translation>Descartando el ejemplo</translation>
+    </message>
+    <message>
+        <source>The backup is made, but not at the second place. {why}</source>
+        <translation>La copia de seguridad está hecha, pero no en el segundo lugar. {why}</translation>
+    </message>
+    <message>
         <source>Last backup {said}</source>
         <translation>Última copia de seguridad: {said}</translation>
     </message>
@@ -72,8 +92,24 @@
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Referidos</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medición</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Another window has {root} open and does not answer. Close it, or wait until it is ready.</source>
@@ -159,24 +195,12 @@
         <translation>Una visita cae en un año de {first} a {last}.</translation>
     </message>
     <message>
-        <source>Move visit</source>
-        <translation>Mover visita</translation>
-    </message>
-    <message>
         <source>A visit takes from {first} to {last} minutes.</source>
         <translation>Una visita dura de {first} a {last} minutos.</translation>
     </message>
     <message>
-        <source>Change length of visit</source>
-        <translation>Cambiar la duración de la visita</translation>
-    </message>
-    <message>
         <source>Only a missed or cancelled visit can be planned again.</source>
         <translation>Solo se puede volver a planificar una visita no realizada o cancelada.</translation>
-    </message>
-    <message>
-        <source>Plan visit again</source>
-        <translation>Volver a planificar la visita</translation>
     </message>
     <message>
         <source>This visit took place on {day}. Change its day in the log of the visit.</source>
@@ -211,32 +235,36 @@
         <translation>no realizada</translation>
     </message>
     <message>
+        <source>{file} cannot be written: {why}. Choose another place.</source>
+        <translation>No se puede escribir {file}: {why}. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written. Choose another place.</source>
+        <translation>No se puede escribir {file}. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Week of {day}</source>
+        <translation>Semana del {day}</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>cancelada</translation>
     </message>
     <message>
-        <source>Add holiday {name}</source>
-        <translation>Agregar el día feriado {name}</translation>
+        <source>{names} off</source>
+        <translation>{names}: ausente</translation>
     </message>
     <message>
-        <source>Change holiday {name}</source>
-        <translation>Cambiar el día feriado {name}</translation>
+        <source>Nothing is planned for this day.</source>
+        <translation>No hay nada planificado para este día.</translation>
     </message>
     <message>
-        <source>Remove holiday</source>
-        <translation>Quitar el día feriado</translation>
+        <source>any time</source>
+        <translation>a cualquier hora</translation>
     </message>
     <message>
-        <source>Fill in the holidays of {state}, {years}</source>
-        <translation>Completar los días feriados de {state}, {years}</translation>
-    </message>
-    <message>
-        <source>Fill in the federal holidays, {years}: there is no list for {state}</source>
-        <translation>Completar los días feriados federales, {years}: no hay lista para {state}</translation>
-    </message>
-    <message>
-        <source>Fill in the federal holidays, {years}: the agency&apos;s ZIP does not say its state</source>
-        <translation>Completar los días feriados federales, {years}: el código ZIP de la agencia no indica su estado</translation>
+        <source>{count} minutes</source>
+        <translation>{count} minutos</translation>
     </message>
     <message>
         <source>Holidays can be filled in for years from {first} to {last}.</source>
@@ -255,16 +283,64 @@
         <translation>{name} ya está en ese día.</translation>
     </message>
     <message>
+        <source>Time off</source>
+        <translation>Ausencias</translation>
+    </message>
+    <message>
+        <source>Nobody is away in the time to come. Add the first days off.</source>
+        <translation>Nadie está ausente próximamente. Agregue los primeros días.</translation>
+    </message>
+    <message>
         <source>Add time off</source>
         <translation>Agregar ausencia</translation>
     </message>
     <message>
-        <source>Change time off</source>
-        <translation>Cambiar ausencia</translation>
+        <source>Add</source>
+        <translation>Agregar</translation>
     </message>
     <message>
-        <source>Remove time off</source>
-        <translation>Quitar ausencia</translation>
+        <source>Time off added</source>
+        <translation>Ausencia agregada</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Time off changed</source>
+        <translation>Ausencia cambiada</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until, this day too</source>
+        <translation>Hasta, este día incluido</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Say whose time off it is.</source>
+        <translation>Indique de quién es la ausencia.</translation>
+    </message>
+    <message>
+        <source>Time off removed</source>
+        <translation>Ausencia quitada</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
@@ -273,6 +349,442 @@
     <message>
         <source>That is more than two years. Look at the year.</source>
         <translation>Son más de dos años. Revise el año.</translation>
+    </message>
+    <message>
+        <source>Visit to {source}: {minutes}.</source>
+        <translation>Visita a {source}: {minutes}.</translation>
+    </message>
+    <message>
+        <source>Visit to {source} was missed.</source>
+        <translation>La visita a {source} no se realizó.</translation>
+    </message>
+    <message>
+        <source>Visit to {source} is cancelled.</source>
+        <translation>La visita a {source} está cancelada.</translation>
+    </message>
+    <message>
+        <source>Visit to {source} is planned again.</source>
+        <translation>La visita a {source} está planificada de nuevo.</translation>
+    </message>
+    <message>
+        <source>Visit to {source} taken off the calendar.</source>
+        <translation>La visita a {source} se quitó del calendario.</translation>
+    </message>
+    <message>
+        <source>Visit to {source} planned for {when}.</source>
+        <translation>Visita a {source} planificada para {when}.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Back (Page Up)</source>
+        <translation>Atrás (Re Pág)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Show today (T)</source>
+        <translation>Mostrar hoy (T)</translation>
+    </message>
+    <message>
+        <source>On (Page Down)</source>
+        <translation>Adelante (Av Pág)</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Planificar una visita</translation>
+    </message>
+    <message>
+        <source>Plan a visit (N)</source>
+        <translation>Planificar una visita (N)</translation>
+    </message>
+    <message>
+        <source>Print, weekends, time off, shortcuts</source>
+        <translation>Imprimir, fines de semana, ausencias, atajos</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Territorio</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Formas</translation>
+    </message>
+    <message>
+        <source>{month_day} to {day}, {year}</source>
+        <translation>{month_day} a {day} {year}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Próxima semana</translation>
+    </message>
+    <message>
+        <source>From day to day; up and down through a day&apos;s visits</source>
+        <translation>De un día a otro; arriba y abajo por las visitas de un día</translation>
+    </message>
+    <message>
+        <source>A month, week or day back and on</source>
+        <translation>Un mes, una semana o un día atrás y adelante</translation>
+    </message>
+    <message>
+        <source>Month, week, day, list</source>
+        <translation>Mes, semana, día, lista</translation>
+    </message>
+    <message>
+        <source>Plan a visit on the day</source>
+        <translation>Planificar una visita en el día</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Qué se puede hacer con ella</translation>
+    </message>
+    <message>
+        <source>Log the visit</source>
+        <translation>Registrar la visita</translation>
+    </message>
+    <message>
+        <source>Edit the visit</source>
+        <translation>Editar la visita</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Abrir la fuente</translation>
+    </message>
+    <message>
+        <source>Move the visit by a day</source>
+        <translation>Mover la visita un día</translation>
+    </message>
+    <message>
+        <source>Move the visit by a week, in week and day by a quarter hour</source>
+        <translation>Mover la visita una semana; en semana y día, un cuarto de hora</translation>
+    </message>
+    <message>
+        <source>Pick the visit up; arrows carry it, Enter puts it down, Esc lets it go</source>
+        <translation>Tomar la visita; las flechas la llevan, Intro la deja, Esc la suelta</translation>
+    </message>
+    <message>
+        <source>Make the visit shorter or longer by a quarter hour</source>
+        <translation>Acortar o alargar la visita un cuarto de hora</translation>
+    </message>
+    <message>
+        <source>Take the visit off the calendar</source>
+        <translation>Quitar la visita del calendario</translation>
+    </message>
+    <message>
+        <source>Plan the source for the next free place</source>
+        <translation>Planificar la fuente en el próximo lugar libre</translation>
+    </message>
+    <message>
+        <source>Keys of the calendar</source>
+        <translation>Teclas del calendario</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>sin hora</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>1 visit</source>
+        <translation>1 visita</translation>
+    </message>
+    <message>
+        <source>{count} visits</source>
+        <translation>{count} visitas</translation>
+    </message>
+    <message>
+        <source>no visits</source>
+        <translation>sin visitas</translation>
+    </message>
+    <message>
+        <source>+{count} more</source>
+        <translation>+{count} más</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>{count} done,</source>
+        <translation>{count} hechas,</translation>
+    </message>
+    <message>
+        <source>{count} planned</source>
+        <translation>{count} planificadas</translation>
+    </message>
+    <message>
+        <source>of about {fits} that fit (1 working day).</source>
+        <translation>de unas {fits} que caben (1 día hábil).</translation>
+    </message>
+    <message>
+        <source>of about {fits} that fit ({days} working days).</source>
+        <translation>de unas {fits} que caben ({days} días hábiles).</translation>
+    </message>
+    <message>
+        <source>Rhythm asks for {count} a week;</source>
+        <translation>El ritmo pide {count} por semana;</translation>
+    </message>
+    <message>
+        <source>{count} more than fit</source>
+        <translation>caben {count} más</translation>
+    </message>
+    <message>
+        <source>Rhythm asks for {count} a week</source>
+        <translation>El ritmo pide {count} por semana</translation>
+    </message>
+    <message>
+        <source>Visit to {source} moved to {when}.</source>
+        <translation>Visita a {source} movida a {when}.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <source>Visits of the month</source>
+        <translation>Visitas del mes</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Días de la semana</translation>
+    </message>
+    <message>
+        <source>&amp;Print the week…</source>
+        <translation>&amp;Imprimir la semana…</translation>
+    </message>
+    <message>
+        <source>Print the &amp;day…</source>
+        <translation>Imprimir el &amp;día…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the week as PDF…</source>
+        <translation>&amp;Guardar la semana como PDF…</translation>
+    </message>
+    <message>
+        <source>Save the day &amp;as PDF…</source>
+        <translation>Guardar el día &amp;como PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Time off…</source>
+        <translation>&amp;Ausencias…</translation>
+    </message>
+    <message>
+        <source>&amp;Weekends</source>
+        <translation>&amp;Fines de semana</translation>
+    </message>
+    <message>
+        <source>Where something is on them</source>
+        <translation>Si hay algo en ellos</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>&amp;Keys of the calendar</source>
+        <translation>&amp;Teclas del calendario</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. See whether it is there and switched on.</source>
+        <translation>La impresora no lo aceptó. Compruebe que está ahí y encendida.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Guardado como {file}.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>No holidays are known for {years}: they can be filled in under Settings.</source>
+        <translation>No se conocen días feriados para {years}: se pueden completar en Ajustes.</translation>
+    </message>
+    <message>
+        <source>When do I see whom?</source>
+        <translation>¿Cuándo veo a quién?</translation>
+    </message>
+    <message>
+        <source>Days with hours</source>
+        <translation>Días con horas</translation>
+    </message>
+    <message>
+        <source>Due, not planned</source>
+        <translation>Por vencer, sin planificar</translation>
+    </message>
+    <message>
+        <source>Drag to a day, or press P for the next free place.</source>
+        <translation>Arrastre a un día o pulse P para el próximo lugar libre.</translation>
+    </message>
+    <message>
+        <source>Everybody who is due in these days has a planned visit.</source>
+        <translation>Todos los que vencen en estos días tienen una visita planificada.</translation>
+    </message>
+    <message>
+        <source>And {count} more. Plan the first ones, the others follow.</source>
+        <translation>Y {count} más. Planifique los primeros y seguirán los demás.</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>Planificar visita</translation>
+    </message>
+    <message>
+        <source>Visit planned for {when}.</source>
+        <translation>Visita planificada para {when}.</translation>
+    </message>
+    <message>
+        <source>Visit to {source}</source>
+        <translation>Visita a {source}</translation>
+    </message>
+    <message>
+        <source>Visit changed</source>
+        <translation>Visita cambiada</translation>
+    </message>
+    <message>
+        <source>who owns the source</source>
+        <translation>quien tiene a cargo la fuente</translation>
+    </message>
+    <message>
+        <source>empty: at the top of the day</source>
+        <translation>vacío: al principio del día</translation>
+    </message>
+    <message>
+        <source>empty: as its kind takes</source>
+        <translation>vacío: lo que dura su tipo</translation>
+    </message>
+    <message>
+        <source>Type a part of the source&apos;s name and choose it.</source>
+        <translation>Escriba una parte del nombre de la fuente y elíjala.</translation>
+    </message>
+    <message>
+        <source>Choose a kind of visit.</source>
+        <translation>Elija un tipo de visita.</translation>
+    </message>
+    <message>
+        <source>Minutes are a number such as 20 or 45.</source>
+        <translation>Los minutos son un número como 20 o 45.</translation>
+    </message>
+    <message>
+        <source>&amp;Log this visit</source>
+        <translation>&amp;Registrar esta visita</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Editar…</translation>
+    </message>
+    <message>
+        <source>&amp;Move with the arrows</source>
+        <translation>&amp;Mover con las flechas</translation>
+    </message>
+    <message>
+        <source>It was mi&amp;ssed</source>
+        <translation>No &amp;se realizó</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the visit</source>
+        <translation>&amp;Cancelar la visita</translation>
+    </message>
+    <message>
+        <source>&amp;Plan it again</source>
+        <translation>&amp;Planificarla de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Open the source</source>
+        <translation>&amp;Abrir la fuente</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the calendar</source>
+        <translation>&amp;Quitar del calendario</translation>
     </message>
 </context>
 <context>
@@ -298,8 +810,8 @@
         <translation>{visits}, {referrals}</translation>
     </message>
     <message>
-        <source>a month</source>
-        <translation>al mes</translation>
+        <source>number a month</source>
+        <translation>número al mes</translation>
     </message>
     <message>
         <source>month of the visit, of the referral</source>
@@ -362,8 +874,8 @@
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Admitted of those decided</source>
-        <translation>Admitidos de los decididos</translation>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
     </message>
     <message>
         <source>admitted, % of those decided</source>
@@ -446,10 +958,6 @@
         <translation>Aún abiertos</translation>
     </message>
     <message>
-        <source>Admitted, % of decided</source>
-        <translation>Admitidos, % de los decididos</translation>
-    </message>
-    <message>
         <source>{name}: {share} kept, {kept} of {gaps} gaps</source>
         <translation>{name}: {share} cumplidos, {kept} de {gaps} intervalos</translation>
     </message>
@@ -476,10 +984,6 @@
     <message>
         <source>Gaps</source>
         <translation>Intervalos</translation>
-    </message>
-    <message>
-        <source>Rhythm kept, %</source>
-        <translation>Ritmo cumplido, %</translation>
     </message>
     <message>
         <source>n = 0 gaps between visits</source>
@@ -521,6 +1025,58 @@
         <source>{count} visits</source>
         <translation>{count} visitas</translation>
     </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Guardar como imagen</translation>
+    </message>
+    <message>
+        <source>Save as a drawing</source>
+        <translation>Guardar como dibujo</translation>
+    </message>
+    <message>
+        <source>Save as a page</source>
+        <translation>Guardar como página</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>Guardar los números</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Mostrar como gráfico</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Enviado a la impresora</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. See whether it is there and switched on.</source>
+        <translation>La impresora no lo aceptó. Compruebe que está ahí y encendida.</translation>
+    </message>
+    <message>
+        <source>The chart could not be drawn. It can be shown as a table.</source>
+        <translation>No se pudo dibujar el gráfico. Se puede mostrar como tabla.</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Dibujando…</translation>
+    </message>
 </context>
 <context>
     <name>commitments</name>
@@ -550,7 +1106,195 @@
     </message>
     <message>
         <source>There is no such commitment any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese compromiso ya no existe.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>atrasada</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>cumplido</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>incumplido</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>Nothing is promised here.</source>
+        <translation>Aquí no hay nada prometido.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Add commitment</source>
+        <translation>Agregar compromiso</translation>
+    </message>
+    <message>
+        <source>Move the day</source>
+        <translation>Cambiar el día</translation>
+    </message>
+    <message>
+        <source>Mark broken</source>
+        <translation>Marcar incumplido</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Mark kept</source>
+        <translation>Marcar cumplido</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>Por qué: {why}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Abrir de nuevo</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cumplido</translation>
+    </message>
+    <message>
+        <source>Kept: {text}</source>
+        <translation>Cumplido: {text}</translation>
+    </message>
+    <message>
+        <source>Broken…</source>
+        <translation>Incumplido…</translation>
+    </message>
+    <message>
+        <source>Move the day…</source>
+        <translation>Cambiar el día…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Commitment kept</source>
+        <translation>Compromiso cumplido</translation>
+    </message>
+    <message>
+        <source>Commitment is open again</source>
+        <translation>El compromiso está abierto de nuevo</translation>
+    </message>
+    <message>
+        <source>Commitment archived</source>
+        <translation>Compromiso archivado</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Commitment saved</source>
+        <translation>Compromiso guardado</translation>
+    </message>
+    <message>
+        <source>Commitment written down</source>
+        <translation>Compromiso anotado</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>Qué se promete</translation>
+    </message>
+    <message>
+        <source>By which day</source>
+        <translation>Para qué día</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>Quién se encarga</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Qué día</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>By which day instead</source>
+        <translation>Para qué otro día</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>nadie en particular</translation>
+    </message>
+    <message>
+        <source>Say by which day, such as Friday or 12/4.</source>
+        <translation>Indique para qué día, como viernes o 12/4.</translation>
+    </message>
+    <message>
+        <source>over 1 day</source>
+        <translation>1 día de atraso</translation>
+    </message>
+    <message>
+        <source>over {days} days</source>
+        <translation>{days} días de atraso</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>vence hoy</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>para el {day}</translation>
+    </message>
+    <message>
+        <source>to {person}</source>
+        <translation>a {person}</translation>
+    </message>
+    <message>
+        <source>promised {day}</source>
+        <translation>prometido el {day}</translation>
+    </message>
+    <message>
+        <source>kept {day}</source>
+        <translation>cumplido el {day}</translation>
+    </message>
+    <message>
+        <source>broken {day}</source>
+        <translation>incumplido el {day}</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>retirado el {day}</translation>
+    </message>
+    <message>
+        <source>Promised: {text} (by {day}; {state})</source>
+        <translation>Prometido: {text} (para el {day}; {state})</translation>
     </message>
 </context>
 <context>
@@ -745,7 +1489,7 @@
     </message>
     <message>
         <source>{name} is not what the clock shows then: it is {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es lo que el reloj marca entonces: es {right}.</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +2571,10 @@
         <translation>La ventana sigue activa. Lo que guarde entretanto espera hasta que termine la importación. Cancelar no deja rastro.</translation>
     </message>
     <message>
+        <source>updated</source>
+        <translation>modificadas</translation>
+    </message>
+    <message>
         <source>&amp;Save refused rows…</source>
         <translation>&amp;Guardar las filas rechazadas…</translation>
     </message>
@@ -2061,6 +2809,66 @@
     <message>
         <source>The list counts {total:,} rows, but {written:,} were written. Try again.</source>
         <translation>La lista cuenta {total:,} filas, pero se escribieron {written:,}. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>a PDF document. Export the table itself as CSV or XLSX</source>
+        <translation>un documento PDF. Exporte la tabla misma como CSV o XLSX</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>una imagen</translation>
+    </message>
+    <message>
+        <source>a text document (RTF). Save the table as CSV or XLSX</source>
+        <translation>un documento de texto (RTF). Guarde la tabla como CSV o XLSX</translation>
+    </message>
+    <message>
+        <source>a compressed file. Unpack it first</source>
+        <translation>un archivo comprimido. Descomprímalo primero</translation>
+    </message>
+    <message>
+        <source>a database. Export the table as CSV or XLSX</source>
+        <translation>una base de datos. Exporte la tabla como CSV o XLSX</translation>
+    </message>
+    <message>
+        <source>a vCard file. Bring its people in from the People in Sources</source>
+        <translation>un archivo vCard. Traiga a sus personas desde Personas, en Fuentes</translation>
+    </message>
+    <message>
+        <source>a calendar file. Export the entries as CSV to import them here</source>
+        <translation>un archivo de calendario. Exporte las entradas como CSV para importarlas aquí</translation>
+    </message>
+    <message>
+        <source>There is no encoding called {encoding}. Try utf-8 or cp1252.</source>
+        <translation>No existe la codificación {encoding}. Pruebe utf-8 o cp1252.</translation>
+    </message>
+    <message>
+        <source>{name} has no lines; it does not look like a table.</source>
+        <translation>{name} no tiene líneas; no parece una tabla.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; it was read as Windows-1252. Look at names with accents.</source>
+        <translation>El archivo no es UTF-8; se leyó como Windows-1252. Revise los nombres con acentos.</translation>
+    </message>
+    <message>
+        <source>{replaced} characters could not be read and are shown as �.</source>
+        <translation>{replaced} caracteres no se pudieron leer y se muestran como �.</translation>
+    </message>
+    <message>
+        <source>{nuls} NUL characters were left out.</source>
+        <translation>Se omitieron {nuls} caracteres NUL.</translation>
+    </message>
+    <message>
+        <source>{name} is not a table but {words}.</source>
+        <translation>{name} no es una tabla, sino {words}.</translation>
+    </message>
+    <message>
+        <source>{name} is a web page or XML, whatever its name says. Open it in a spreadsheet program and save it as XLSX or CSV.</source>
+        <translation>{name} es una página web o XML, diga lo que diga su nombre. Ábralo en una hoja de cálculo y guárdelo como XLSX o CSV.</translation>
+    </message>
+    <message>
+        <source>{name} does not look like a table. Choose a CSV or XLSX file.</source>
+        <translation>{name} no parece una tabla. Elija un archivo CSV o XLSX.</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +3265,14 @@
         <translation>Descartar</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>un registro</translation>
+    </message>
+    <message>
         <source>Save (Ctrl+Enter)</source>
         <translation>Guardar (Ctrl+Intro)</translation>
     </message>
@@ -2468,12 +3284,510 @@
 <context>
     <name>frame</name>
     <message>
+        <source>Text at {size} %</source>
+        <translation>Texto al {size} %</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>Something went wrong in the program. Nothing you saved is lost; a report was written to the log.</source>
+        <translation>Algo salió mal en el programa. Nada de lo guardado se perdió; se escribió un informe en el registro.</translation>
+    </message>
+    <message>
+        <source>Log visit</source>
+        <translation>Registrar visita</translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation>Nuevo referido</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Deshacer el último cambio</translation>
+    </message>
+    <message>
+        <source>Redo what was undone</source>
+        <translation>Rehacer lo deshecho</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>&amp;Importar una lista…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>A&amp;tajos</translation>
+    </message>
+    <message>
+        <source>Open &amp;data folder</source>
+        <translation>Abrir la carpeta de dat&amp;os</translation>
+    </message>
+    <message>
+        <source>&amp;About hhcrm</source>
+        <translation>Acerca de &amp;hhcrm</translation>
+    </message>
+    <message>
+        <source>Recent &amp;changes…</source>
+        <translation>Cambios r&amp;ecientes…</translation>
+    </message>
+    <message>
+        <source>What was done lately, by whom</source>
+        <translation>Qué se hizo últimamente y por quién</translation>
+    </message>
+    <message>
+        <source>&amp;Archived…</source>
+        <translation>&amp;Archivados…</translation>
+    </message>
+    <message>
+        <source>What was put away, to bring it back</source>
+        <translation>Lo que se apartó, para recuperarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Half-typed things…</source>
+        <translation>Escritos a &amp;medias…</translation>
+    </message>
+    <message>
+        <source>Import a calen&amp;dar file…</source>
+        <translation>Importar un &amp;calendario…</translation>
+    </message>
+    <message>
+        <source>Planned visits from an .ics file</source>
+        <translation>Visitas planificadas de un archivo .ics</translation>
+    </message>
+    <message>
+        <source>Export a calenda&amp;r file…</source>
+        <translation>Exportar un ca&amp;lendario…</translation>
+    </message>
+    <message>
+        <source>Visits as an .ics file, for other calendars</source>
+        <translation>Visitas como archivo .ics, para otros calendarios</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Undone: {label}</source>
+        <translation>Deshecho: {label}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>Cambios recientes</translation>
+    </message>
+    <message>
         <source>The language changes when the program is started the next time.</source>
         <translation>El idioma cambia la próxima vez que se inicie el programa.</translation>
+    </message>
+    <message>
+        <source>The window&apos;s size could not be kept</source>
+        <translation>No se pudo conservar el tamaño de la ventana</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Primer inicio</translation>
+    </message>
+    <message>
+        <source>Welcome to hhcrm</source>
+        <translation>Le damos la bienvenida a hhcrm</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. No account, no internet. How do you want to begin?</source>
+        <translation>Todo queda en esta computadora. Sin cuenta, sin internet. ¿Cómo quiere empezar?</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Explorar</translation>
+    </message>
+    <message>
+        <source>Set up my agency</source>
+        <translation>Configurar mi agencia</translation>
+    </message>
+    <message>
+        <source>Look around with a sample agency</source>
+        <translation>Explorar con una agencia de ejemplo</translation>
+    </message>
+    <message>
+        <source>Two years of believable visits and referrals at 200 made-up sources. Nothing in it is real, and it can be thrown away at any time.</source>
+        <translation>Dos años de visitas y referidos creíbles de 200 fuentes inventadas. Nada es real y se puede descartar en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Name and ZIP code, your people, and your own list of referral sources from a spreadsheet. Each step can be skipped and found again later.</source>
+        <translation>Nombre y código ZIP, su gente y su propia lista de fuentes de referidos desde una hoja de cálculo. Cada paso se puede omitir y volver a encontrar después.</translation>
+    </message>
+    <message>
+        <source>Save a form</source>
+        <translation>Guardar un formulario</translation>
+    </message>
+    <message>
+        <source>Filter the sources</source>
+        <translation>Filtrar las fuentes</translation>
+    </message>
+    <message>
+        <source>/ or {find}</source>
+        <translation>/ o {find}</translation>
+    </message>
+    <message>
+        <source>Today: log a visit to the source of a row</source>
+        <translation>Hoy: registrar una visita a la fuente de una fila</translation>
+    </message>
+    <message>
+        <source>Today: open the source of a row</source>
+        <translation>Hoy: abrir la fuente de una fila</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>In tables: arrows move, Enter opens, Shift and arrows select, the copy keys copy rows.</source>
+        <translation>En las tablas: las flechas mueven, Intro abre, Mayús y flechas seleccionan, las teclas de copiar copian filas.</translation>
+    </message>
+    <message>
+        <source>About hhcrm</source>
+        <translation>Acerca de hhcrm</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
+        <source>Referral relationships for home health, hospice and home care agencies, on the agency&apos;s own desktop.</source>
+        <translation>Relaciones con fuentes de referidos para agencias de salud en el hogar, hospicio y cuidado en casa, en el propio escritorio de la agencia.</translation>
+    </message>
+    <message>
+        <source>Your data:</source>
+        <translation>Sus datos:</translation>
+    </message>
+    <message>
+        <source>Icons: Lucide, ISC licence. Qt for Python: LGPL 3.</source>
+        <translation>Iconos: Lucide, licencia ISC. Qt for Python: LGPL 3.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} en espera</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agencia</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código ZIP</translation>
+    </message>
+    <message>
+        <source>Of your office. It gives your time zone.</source>
+        <translation>El de su oficina. Da su zona horaria.</translation>
+    </message>
+    <message>
+        <source>Who works with the program? You first.</source>
+        <translation>¿Quién trabaja con el programa? Usted primero.</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Name of person {number}</source>
+        <translation>Nombre de la persona {number}</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>Nombre y apellido</translation>
+    </message>
+    <message>
+        <source>Work of person {number}</source>
+        <translation>Trabajo de la persona {number}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Give the agency&apos;s name.</source>
+        <translation>Indique el nombre de la agencia.</translation>
+    </message>
+    <message>
+        <source>Type all five digits, such as 37203.</source>
+        <translation>Escriba las cinco cifras, como 37203.</translation>
+    </message>
+    <message>
+        <source>Name at least one person: yourself.</source>
+        <translation>Nombre al menos a una persona: usted.</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Todos los cambios guardados</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Waiting for the import</source>
+        <translation>Esperando la importación</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>&amp;Deshacer: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation>&amp;Rehacer: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>{act}: there is nothing of yours</source>
+        <translation>{act}: no hay nada suyo</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Cerrar el mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>guide</name>
+    <message>
+        <source>See what today asks for</source>
+        <translation>Vea qué pide el día</translation>
+    </message>
+    <message>
+        <source>Today lists visits, promises and overdue sources. Each row has its one next action.</source>
+        <translation>Hoy muestra visitas, compromisos y fuentes atrasadas. Cada fila tiene su única acción siguiente.</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>Registre una visita</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+L, say what changed with A, C or S, and save with Ctrl+Enter.</source>
+        <translation>Pulse Ctrl+L, diga qué cambió con A, C o S y guarde con Ctrl+Intro.</translation>
+    </message>
+    <message>
+        <source>Look at one source in full</source>
+        <translation>Vea una fuente completa</translation>
+    </message>
+    <message>
+        <source>Choose a row under Sources: beside it stand its visits, referrals and people.</source>
+        <translation>Elija una fila en Fuentes: al lado están sus visitas, referidos y personas.</translation>
+    </message>
+    <message>
+        <source>Plan a visit on the calendar</source>
+        <translation>Planifique una visita en el calendario</translation>
+    </message>
+    <message>
+        <source>Drag a source that is due onto a day, or press Enter on a day.</source>
+        <translation>Arrastre a un día una fuente por vencer, o pulse Intro en un día.</translation>
+    </message>
+    <message>
+        <source>Record a referral</source>
+        <translation>Registre un referido</translation>
+    </message>
+    <message>
+        <source>Say who sent whom, for which service and with which payer.</source>
+        <translation>Diga quién envió a quién, para qué servicio y con qué pagador.</translation>
+    </message>
+    <message>
+        <source>See whether it works</source>
+        <translation>Vea si funciona</translation>
+    </message>
+    <message>
+        <source>Measure shows referrals by source and month. A click on a mark shows the rows behind it.</source>
+        <translation>Medición muestra los referidos por fuente y por mes. Un clic en una marca muestra las filas que hay detrás.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Encuentre cualquier cosa</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K and type part of a name, a note or an action.</source>
+        <translation>Pulse Ctrl+K y escriba parte de un nombre, una nota o una acción.</translation>
+    </message>
+    <message>
+        <source>Take something back</source>
+        <translation>Deshaga algo</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the last change back, whatever it was. Ctrl+Shift+Z does it again.</source>
+        <translation>Ctrl+Z deshace el último cambio, sea cual sea. Ctrl+Mayús+Z lo rehace.</translation>
+    </message>
+    <message>
+        <source>That was the whole round. The manual (F1) tells the rest of each place.</source>
+        <translation>Esa fue toda la vuelta. El manual (F1) cuenta el resto de cada lugar.</translation>
+    </message>
+    <message>
+        <source>First ten minutes</source>
+        <translation>Los primeros diez minutos</translation>
+    </message>
+    <message>
+        <source>{count} of {steps} done</source>
+        <translation>{count} de {steps} hechos</translation>
+    </message>
+    <message>
+        <source>Show me where</source>
+        <translation>Mostrar dónde</translation>
+    </message>
+    <message>
+        <source>Close the first ten minutes</source>
+        <translation>Cerrar los primeros diez minutos</translation>
+    </message>
+    <message>
+        <source>Close; it stays under Help</source>
+        <translation>Cerrar; siguen estando en Ayuda</translation>
+    </message>
+    <message>
+        <source>Show me where: {step}</source>
+        <translation>Mostrar dónde: {step}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>aún sin hacer</translation>
+    </message>
+    <message>
+        <source>{step}: {state}</source>
+        <translation>{step}: {state}</translation>
+    </message>
+    <message>
+        <source>Here: {control}</source>
+        <translation>Aquí: {control}</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>This is hhcrm {version}.</source>
+        <translation>Este es hhcrm {version}.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this place</source>
+        <translation>&amp;Ayuda sobre este lugar</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Manual</translation>
+    </message>
+    <message>
+        <source>What is &amp;new</source>
+        <translation>&amp;Novedades</translation>
+    </message>
+    <message>
+        <source>First &amp;ten minutes</source>
+        <translation>Primeros &amp;diez minutos</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Buscar en el manual</translation>
+    </message>
+    <message>
+        <source>Search the manual (Ctrl+F)</source>
+        <translation>Buscar en el manual (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Ninguna página tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Atrás (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Adelante (Alt+Derecha)</translation>
     </message>
 </context>
 <context>
@@ -3202,6 +4516,182 @@
         <source>{field} reverted</source>
         <translation>{field}: revertido</translation>
     </message>
+    <message>
+        <source>Patient identifiers</source>
+        <translation>Datos que identifican al paciente</translation>
+    </message>
+    <message>
+        <source>{what} {name}</source>
+        <translation>{what} {name}</translation>
+    </message>
+    <message>
+        <source>{what}, {name}</source>
+        <translation>{what}, {name}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>{act}, {whom}</source>
+        <translation>{act}, {whom}</translation>
+    </message>
+    <message>
+        <source>It has been undone already.</source>
+        <translation>Ya se deshizo.</translation>
+    </message>
+    <message>
+        <source>It is an undo: redo does again what it took back.</source>
+        <translation>Es un deshacer: rehacer vuelve a hacer lo que quitó.</translation>
+    </message>
+    <message>
+        <source>An import that was taken back comes in again from its file.</source>
+        <translation>Una importación deshecha vuelve a entrar desde su archivo.</translation>
+    </message>
+    <message>
+        <source>It changed no records, or set the agency up.</source>
+        <translation>No cambió registros, o configuró la agencia.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Referidos</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>What was put away, and shall it come back?</source>
+        <translation>¿Qué se apartó, y debe volver?</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is archived that fits.</source>
+        <translation>No hay nada archivado de este tipo que coincida.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>filter as you type</source>
+        <translation>filtre al escribir</translation>
+    </message>
+    <message>
+        <source>archived {when} by {who}</source>
+        <translation>archivado {when} por {who}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>{name} está de vuelta</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>fuentes</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>visitas</translation>
+    </message>
+    <message>
+        <source>referrals</source>
+        <translation>referidos</translation>
+    </message>
+    <message>
+        <source>commitments</source>
+        <translation>compromisos</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>archivos</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>ajustes</translation>
+    </message>
+    <message>
+        <source>imports</source>
+        <translation>importaciones</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>Cambios recientes</translation>
+    </message>
+    <message>
+        <source>Who did what, and how does it go back?</source>
+        <translation>¿Quién hizo qué, y cómo se vuelve atrás?</translation>
+    </message>
+    <message>
+        <source>Nothing was changed that fits.</source>
+        <translation>No se cambió nada que coincida.</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>cualquier día</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>Hide changes</source>
+        <translation>Ocultar cambios</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Mostrar cambios</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>Deshacer este paso</translation>
+    </message>
+    <message>
+        <source>Undoing: {what}</source>
+        <translation>Deshaciendo: {what}</translation>
+    </message>
+    <message>
+        <source>And more.</source>
+        <translation>Y más.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>imports</name>
@@ -3322,6 +4812,10 @@
         <translation>La importación {run_id} ya se deshizo.</translation>
     </message>
     <message>
+        <source>Looking for what was changed since</source>
+        <translation>Buscando lo que se modificó desde entonces</translation>
+    </message>
+    <message>
         <source>{record} (has a {what})</source>
         <translation>{record} (tiene: {what})</translation>
     </message>
@@ -3354,6 +4848,10 @@
         <translation>el referido del {day} de {source}</translation>
     </message>
     <message>
+        <source>Taking back</source>
+        <translation>Deshaciendo</translation>
+    </message>
+    <message>
         <source>A day is needed, such as 2026-11-20.</source>
         <translation>Hace falta un día, como 2026-11-20.</translation>
     </message>
@@ -3368,6 +4866,329 @@
     <message>
         <source>The row matches an archived visit. Restore it first, then import again.</source>
         <translation>La fila corresponde a una visita archivada. Restáurela primero e importe de nuevo.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importando</translation>
+    </message>
+    <message>
+        <source>{file} is no calendar file: it does not begin with BEGIN:VCALENDAR. Export it as .ics.</source>
+        <translation>{file} no es un archivo de calendario: no empieza con BEGIN:VCALENDAR. Expórtelo como .ics.</translation>
+    </message>
+    <message>
+        <source>Writing out repeating events</source>
+        <translation>Desplegando eventos repetidos</translation>
+    </message>
+    <message>
+        <source>A time zone in the file cannot be read: {name}.</source>
+        <translation>No se puede leer una zona horaria del archivo: {name}.</translation>
+    </message>
+    <message>
+        <source>Reading events</source>
+        <translation>Leyendo eventos</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of this event.</source>
+        <translation>El archivo termina en medio de este evento.</translation>
+    </message>
+    <message>
+        <source>It repeats several times a day. Visits do not; plan them one by one.</source>
+        <translation>Se repite varias veces al día. Las visitas no; planifíquelas una por una.</translation>
+    </message>
+    <message>
+        <source>A repeating event has more than {most} occurrences; the first were taken.</source>
+        <translation>Un evento repetido tiene más de {most} ocurrencias; se tomaron las primeras.</translation>
+    </message>
+    <message>
+        <source>The time zone {name} is not known: its times were taken as yours.</source>
+        <translation>No se conoce la zona horaria {name}: sus horas se tomaron como suyas.</translation>
+    </message>
+    <message>
+        <source>An event stands twice in the file; the last one was taken.</source>
+        <translation>Un evento está dos veces en el archivo; se tomó el último.</translation>
+    </message>
+    <message>
+        <source>1 event lies in the past and was left out.</source>
+        <translation>1 evento está en el pasado y se omitió.</translation>
+    </message>
+    <message>
+        <source>{count:,} events lie in the past and were left out.</source>
+        <translation>{count:,} eventos están en el pasado y se omitieron.</translation>
+    </message>
+    <message>
+        <source>Repeating events were written out until {day}.</source>
+        <translation>Los eventos repetidos se desplegaron hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>It says no day that can be read, such as 20261124 or 20261124T093000.</source>
+        <translation>No indica un día que se pueda leer, como 20261124 o 20261124T093000.</translation>
+    </message>
+    <message>
+        <source>It cannot be said when it repeats.</source>
+        <translation>No se puede saber cuándo se repite.</translation>
+    </message>
+    <message>
+        <source>A cancelled event is not among the visits.</source>
+        <translation>Un evento cancelado no está entre las visitas.</translation>
+    </message>
+    <message>
+        <source>Taken out of its series in the calendar</source>
+        <translation>Sacado de su serie en el calendario</translation>
+    </message>
+    <message>
+        <source>An event belongs to an archived visit, which stays as it is.</source>
+        <translation>Un evento pertenece a una visita archivada, que queda como está.</translation>
+    </message>
+    <message>
+        <source>An event belongs to a visit that is {status}, which stays as it is.</source>
+        <translation>Un evento pertenece a una visita {status}, que queda como está.</translation>
+    </message>
+    <message>
+        <source>Cancelled in the calendar</source>
+        <translation>Cancelado en el calendario</translation>
+    </message>
+    <message>
+        <source>A visit was moved here since; the event in the file was not.</source>
+        <translation>Una visita se movió aquí después; el evento del archivo no.</translation>
+    </message>
+    <message>
+        <source>It was moved here to {here} and in the calendar to {there}. Move it in one of them to where the other has it.</source>
+        <translation>Aquí se movió a {here} y en el calendario a {there}. Muévala en uno de los dos a donde la tiene el otro.</translation>
+    </message>
+    <message>
+        <source>A visit to this source is planned for that day already.</source>
+        <translation>Ya hay planificada una visita a esta fuente para ese día.</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>No source is recognised in it. Name the source in its title or place; what is no visit stays out.</source>
+        <translation>No se reconoce en él ninguna fuente. Nombre la fuente en su título o lugar; lo que no es una visita queda fuera.</translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>Undo: {label}</source>
+        <translation>Deshacer: {label}</translation>
+    </message>
+    <message>
+        <source>Log visit</source>
+        <translation>Registrar visita</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>Planificar visita</translation>
+    </message>
+    <message>
+        <source>Edit visit</source>
+        <translation>Editar visita</translation>
+    </message>
+    <message>
+        <source>Move visit</source>
+        <translation>Mover visita</translation>
+    </message>
+    <message>
+        <source>Change length of visit</source>
+        <translation>Cambiar la duración de la visita</translation>
+    </message>
+    <message>
+        <source>Plan visit again</source>
+        <translation>Volver a planificar la visita</translation>
+    </message>
+    <message>
+        <source>Mark visit {status}</source>
+        <translation>Marcar visita: {status}</translation>
+    </message>
+    <message>
+        <source>Record referral</source>
+        <translation>Registrar referido</translation>
+    </message>
+    <message>
+        <source>Edit referral</source>
+        <translation>Editar referido</translation>
+    </message>
+    <message>
+        <source>Assign {records}</source>
+        <translation>Asignar {records}</translation>
+    </message>
+    <message>
+        <source>Move {records} to {status}</source>
+        <translation>Mover {records} a {status}</translation>
+    </message>
+    <message>
+        <source>Edit source</source>
+        <translation>Editar fuente</translation>
+    </message>
+    <message>
+        <source>Make {records} {status}</source>
+        <translation>Pasar {records} a {status}</translation>
+    </message>
+    <message>
+        <source>Add a person to a source</source>
+        <translation>Agregar una persona a una fuente</translation>
+    </message>
+    <message>
+        <source>Edit a person at a source</source>
+        <translation>Editar a una persona en una fuente</translation>
+    </message>
+    <message>
+        <source>Move a person to another source</source>
+        <translation>Mover a una persona a otra fuente</translation>
+    </message>
+    <message>
+        <source>A person left a source</source>
+        <translation>Una persona dejó una fuente</translation>
+    </message>
+    <message>
+        <source>A person is back at a source</source>
+        <translation>Una persona volvió a una fuente</translation>
+    </message>
+    <message>
+        <source>Make a commitment</source>
+        <translation>Asumir un compromiso</translation>
+    </message>
+    <message>
+        <source>Edit a commitment</source>
+        <translation>Editar un compromiso</translation>
+    </message>
+    <message>
+        <source>Move the day of a commitment</source>
+        <translation>Cambiar el día de un compromiso</translation>
+    </message>
+    <message>
+        <source>Open a commitment again</source>
+        <translation>Abrir de nuevo un compromiso</translation>
+    </message>
+    <message>
+        <source>Mark commitment {status}</source>
+        <translation>Marcar compromiso: {status}</translation>
+    </message>
+    <message>
+        <source>Add file {name}</source>
+        <translation>Agregar el archivo {name}</translation>
+    </message>
+    <message>
+        <source>Archive {records}</source>
+        <translation>Archivar {records}</translation>
+    </message>
+    <message>
+        <source>Restore {records}</source>
+        <translation>Restaurar {records}</translation>
+    </message>
+    <message>
+        <source>Revert {name}</source>
+        <translation>Revertir {name}</translation>
+    </message>
+    <message>
+        <source>Save view {name}</source>
+        <translation>Guardar la vista {name}</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation>Olvidar una vista</translation>
+    </message>
+    <message>
+        <source>Add holiday {name}</source>
+        <translation>Agregar el día feriado {name}</translation>
+    </message>
+    <message>
+        <source>Change holiday {name}</source>
+        <translation>Cambiar el día feriado {name}</translation>
+    </message>
+    <message>
+        <source>Remove holiday</source>
+        <translation>Quitar el día feriado</translation>
+    </message>
+    <message>
+        <source>Fill in the holidays of {name}</source>
+        <translation>Completar los días feriados de {name}</translation>
+    </message>
+    <message>
+        <source>Fill in the federal holidays, {name}</source>
+        <translation>Completar los días feriados federales, {name}</translation>
+    </message>
+    <message>
+        <source>Add time off</source>
+        <translation>Agregar ausencia</translation>
+    </message>
+    <message>
+        <source>Change time off</source>
+        <translation>Cambiar ausencia</translation>
+    </message>
+    <message>
+        <source>Remove time off</source>
+        <translation>Quitar ausencia</translation>
+    </message>
+    <message>
+        <source>Change settings of the agency</source>
+        <translation>Cambiar los ajustes de la agencia</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>Cambiar las reglas</translation>
+    </message>
+    <message>
+        <source>Take back a coming change of the settings</source>
+        <translation>Retirar un cambio futuro de los ajustes</translation>
+    </message>
+    <message>
+        <source>Change a value of a list</source>
+        <translation>Cambiar un valor de una lista</translation>
+    </message>
+    <message>
+        <source>Put a list in order</source>
+        <translation>Ordenar una lista</translation>
+    </message>
+    <message>
+        <source>Put a value back on the list</source>
+        <translation>Devolver un valor a la lista</translation>
+    </message>
+    <message>
+        <source>Take a value off the list</source>
+        <translation>Quitar un valor de la lista</translation>
+    </message>
+    <message>
+        <source>Add {name} to the list</source>
+        <translation>Agregar {name} a la lista</translation>
+    </message>
+    <message>
+        <source>Rename a tag</source>
+        <translation>Cambiar el nombre de una etiqueta</translation>
+    </message>
+    <message>
+        <source>Take a tag off all sources</source>
+        <translation>Quitar una etiqueta de todas las fuentes</translation>
+    </message>
+    <message>
+        <source>Set up the agency</source>
+        <translation>Configurar la agencia</translation>
+    </message>
+    <message>
+        <source>Sample agency</source>
+        <translation>Agencia de ejemplo</translation>
+    </message>
+    <message>
+        <source>Import {records} from {name}</source>
+        <translation>Importar {records} de {name}</translation>
+    </message>
+    <message>
+        <source>Export {kind} with patient identifiers to {name}</source>
+        <translation>Exportar {kind} con datos de pacientes a {name}</translation>
+    </message>
+    <message>
+        <source>Edit {records}</source>
+        <translation>Editar {records}</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>Editar {name}</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>Agregar {name}</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +5666,261 @@
     </message>
 </context>
 <context>
+    <name>measure</name>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Gaps between visits</source>
+        <translation>Intervalos entre visitas</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the source.</source>
+        <translation>Intro o doble clic lleva a la fuente.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>aún no</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>cumplido</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>demasiado largo</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima visita</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation>últimos 12 meses</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>este mes</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>mes pasado</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>este trimestre</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>trimestre pasado</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>este año</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>año pasado</translation>
+    </message>
+    <message>
+        <source>days of my choice…</source>
+        <translation>días a mi elección…</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>el período anterior</translation>
+    </message>
+    <message>
+        <source>a year ago</source>
+        <translation>hace un año</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Territorio</translation>
+    </message>
+    <message>
+        <source>Days to measure</source>
+        <translation>Días que medir</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Measure these days</source>
+        <translation>Medir estos días</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>Held against {period}</source>
+        <translation>Comparado con {period}</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Referidos</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Admitidos</translation>
+    </message>
+    <message>
+        <source>Median to start of care</source>
+        <translation>Mediana hasta el inicio de la atención</translation>
+    </message>
+    <message>
+        <source>Referrals per ten visits</source>
+        <translation>Referidos por cada diez visitas</translation>
+    </message>
+    <message>
+        <source>Loops on time</source>
+        <translation>Seguimientos a tiempo</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} abiertos</translation>
+    </message>
+    <message>
+        <source>of {count} starts</source>
+        <translation>de {count} inicios</translation>
+    </message>
+    <message>
+        <source>of {count} due</source>
+        <translation>de {count} vencidos</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>was {before}</source>
+        <translation>antes {before}</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medición</translation>
+    </message>
+    <message>
+        <source>All charts as PDF…</source>
+        <translation>Todos los gráficos como PDF…</translation>
+    </message>
+    <message>
+        <source>Print all charts…</source>
+        <translation>Imprimir todos los gráficos…</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+        <source>Is it working?</source>
+        <translation>¿Está funcionando?</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Save or print all charts</source>
+        <translation>Guardar o imprimir todos los gráficos</translation>
+    </message>
+    <message>
+        <source>Record a referral</source>
+        <translation>Registrar un referido</translation>
+    </message>
+    <message>
+        <source>Go to Sources</source>
+        <translation>Ir a Fuentes</translation>
+    </message>
+    <message>
+        <source>Measure shows whether your way of working works, once there are sources.</source>
+        <translation>Medición muestra si su manera de trabajar funciona, cuando haya fuentes.</translation>
+    </message>
+    <message>
+        <source>Nothing to measure yet</source>
+        <translation>Aún no hay nada que medir</translation>
+    </message>
+</context>
+<context>
     <name>nouns</name>
     <message>
         <source>affiliation</source>
@@ -4250,7 +6326,531 @@
     </message>
     <message>
         <source>There is no such person any more.</source>
-        <translation type="unfinished">Esa persona ya no existe.</translation>
+        <translation>Esa persona ya no existe.</translation>
+    </message>
+    <message>
+        <source>{person} saved</source>
+        <translation>{person}: guardado</translation>
+    </message>
+    <message>
+        <source>a new person</source>
+        <translation>una persona nueva</translation>
+    </message>
+    <message>
+        <source>{person} added</source>
+        <translation>Se agregó a {person}</translation>
+    </message>
+    <message>
+        <source>Why is {person} archived? (may be left blank)</source>
+        <translation>¿Por qué se archiva a {person}? (puede quedar en blanco)</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restaurada</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>vCard</source>
+        <translation>vCard</translation>
+    </message>
+    <message>
+        <source>Edit this person (Enter in the table)</source>
+        <translation>Editar a esta persona (Intro en la tabla)</translation>
+    </message>
+    <message>
+        <source>Save this person as a vCard for a phone or another program</source>
+        <translation>Guardar a esta persona como vCard para un teléfono u otro programa</translation>
+    </message>
+    <message>
+        <source>Parts of this person</source>
+        <translation>Partes de esta persona</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Referidos</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Nadie elegido</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the table to see where they are and how to reach them.</source>
+        <translation>Elija a alguien en la tabla para ver dónde está y cómo comunicarse.</translation>
+    </message>
+    <message>
+        <source>Not met at a visit yet.</source>
+        <translation>Aún no se le ha visto en ninguna visita.</translation>
+    </message>
+    <message>
+        <source>No referral came through this person yet.</source>
+        <translation>Aún no ha llegado ningún referido por esta persona.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Agregar persona</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What you typed is kept as a draft</source>
+        <translation>Lo que escribió se conserva como borrador</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>{person} archived</source>
+        <translation>{person}: archivado</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>Prefiere</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>Última vez</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>Needs heard</source>
+        <translation>Necesidades oídas</translation>
+    </message>
+    <message>
+        <source>1 archived person</source>
+        <translation>1 persona archivada</translation>
+    </message>
+    <message>
+        <source>{count:,} archived people</source>
+        <translation>{count:,} personas archivadas</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message>
+        <source>{count:,} people</source>
+        <translation>{count:,} personas</translation>
+    </message>
+    <message>
+        <source>{count:,} people, {shown:,} shown</source>
+        <translation>{count:,} personas, {shown:,} mostradas</translation>
+    </message>
+    <message>
+        <source>no place any more</source>
+        <translation>ya sin lugar</translation>
+    </message>
+    <message>
+        <source>no place yet</source>
+        <translation>aún sin lugar</translation>
+    </message>
+    <message>
+        <source>{source} and {count} more</source>
+        <translation>{source} y {count} más</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>prefers {channel}</source>
+        <translation>prefiere {channel}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>por {name}</translation>
+    </message>
+    <message>
+        <source>Archived {day}</source>
+        <translation>Archivado el {day}</translation>
+    </message>
+    <message>
+        <source>NPI {npi}</source>
+        <translation>NPI {npi}</translation>
+    </message>
+    <message>
+        <source>last met {day}</source>
+        <translation>última vez el {day}</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>se fue</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>por llegar</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Filter people as you type</source>
+        <translation>Filtre personas al escribir</translation>
+    </message>
+    <message>
+        <source>Finds names, numbers, addresses, needs, notes and places (/ or Ctrl+F)</source>
+        <translation>Encuentra nombres, números, direcciones, necesidades, notas y lugares (/ o Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>No place any more</source>
+        <translation>Ya sin lugar</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivado</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Who has left everywhere and began nowhere else</source>
+        <translation>Quienes dejaron todos los lugares y no empezaron en otro</translation>
+    </message>
+    <message>
+        <source>Show archived people instead of those in use</source>
+        <translation>Mostrar las personas archivadas en vez de las activas</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Borrar el filtro</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Elegir columnas</translation>
+    </message>
+    <message>
+        <source>Add a place…</source>
+        <translation>Agregar un lugar…</translation>
+    </message>
+    <message>
+        <source>Add this place</source>
+        <translation>Agregar este lugar</translation>
+    </message>
+    <message>
+        <source>{person} added there</source>
+        <translation>Se agregó a {person} ahí</translation>
+    </message>
+    <message>
+        <source>Move there</source>
+        <translation>Mover ahí</translation>
+    </message>
+    <message>
+        <source>{person} moved</source>
+        <translation>{person}: en otro lugar</translation>
+    </message>
+    <message>
+        <source>Since which day</source>
+        <translation>Desde qué día</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Se fue</translation>
+    </message>
+    <message>
+        <source>{person} has left</source>
+        <translation>{person} se fue</translation>
+    </message>
+    <message>
+        <source>{person} is back</source>
+        <translation>{person} está de vuelta</translation>
+    </message>
+    <message>
+        <source>This place is no longer there.</source>
+        <translation>Este lugar ya no existe.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>No number and no address yet. Add them under Edit.</source>
+        <translation>Aún no hay número ni dirección. Agréguelos en Editar.</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>Cómo comunicarse</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Abrir fuente</translation>
+    </message>
+    <message>
+        <source>Move to another place…</source>
+        <translation>Mover a otro lugar…</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>Volvió</translation>
+    </message>
+    <message>
+        <source>Has left…</source>
+        <translation>Se fue…</translation>
+    </message>
+    <message>
+        <source>Type a name and pick the source from the list.</source>
+        <translation>Escriba un nombre y elija la fuente de la lista.</translation>
+    </message>
+    <message>
+        <source>What you typed about {name}, left half-filled {when}.</source>
+        <translation>Lo que escribió sobre {name}, a medias {when}.</translation>
+    </message>
+    <message>
+        <source>A new person, left half-filled {when}.</source>
+        <translation>Una persona nueva, a medias {when}.</translation>
+    </message>
+    <message>
+        <source>A place of {name}, left half-filled {when}.</source>
+        <translation>Un lugar de {name}, a medias {when}.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Bring people in from vCards of a phone or another program</source>
+        <translation>Traer personas de vCards de un teléfono u otro programa</translation>
+    </message>
+    <message>
+        <source>Save the people shown as vCards, CSV or Excel</source>
+        <translation>Guardar las personas mostradas como vCards, CSV o Excel</translation>
+    </message>
+    <message>
+        <source>Import vCards</source>
+        <translation>Importar vCards</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Borrar filtro</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Aún no hay nadie</translation>
+    </message>
+    <message>
+        <source>Bring the people you know from a phone or another program, or add the first one.</source>
+        <translation>Traiga a las personas que conoce de un teléfono u otro programa, o agregue la primera.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>No se encontró a nadie</translation>
+    </message>
+    <message>
+        <source>Nobody goes with this filter.</source>
+        <translation>Nadie coincide con este filtro.</translation>
+    </message>
+    <message>
+        <source>Add this place to them</source>
+        <translation>Agregarle este lugar</translation>
+    </message>
+    <message>
+        <source>The same NPI: {who}</source>
+        <translation>El mismo NPI: {who}</translation>
+    </message>
+    <message>
+        <source>The same CCN: {who}</source>
+        <translation>El mismo CCN: {who}</translation>
+    </message>
+    <message>
+        <source>The same e-mail: {who}</source>
+        <translation>El mismo correo: {who}</translation>
+    </message>
+    <message>
+        <source>The same phone: {who}</source>
+        <translation>El mismo teléfono: {who}</translation>
+    </message>
+    <message>
+        <source>Already here? {who}</source>
+        <translation>¿Ya está aquí? {who}</translation>
+    </message>
+    <message>
+        <source>{said} (archived)</source>
+        <translation>{said} (archivado)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Títulos profesionales</translation>
+    </message>
+    <message>
+        <source>MD, RN, MSW</source>
+        <translation>MD, RN, MSW</translation>
+    </message>
+    <message>
+        <source>Part in the decision</source>
+        <translation>Papel en la decisión</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Title here</source>
+        <translation>Cargo ahí</translation>
+    </message>
+    <message>
+        <source>At which source</source>
+        <translation>En qué fuente</translation>
+    </message>
+    <message>
+        <source>Title there</source>
+        <translation>Cargo allí</translation>
+    </message>
+    <message>
+        <source>Role here</source>
+        <translation>Función aquí</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <source>Here since</source>
+        <translation>Aquí desde</translation>
+    </message>
+    <message>
+        <source>Here until</source>
+        <translation>Aquí hasta</translation>
+    </message>
+    <message>
+        <source>Blank while they are here</source>
+        <translation>En blanco mientras esté aquí</translation>
+    </message>
+    <message>
+        <source>To which source</source>
+        <translation>A qué fuente</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>Desde qué día</translation>
+    </message>
+    <message>
+        <source>Role there</source>
+        <translation>Función ahí</translation>
+    </message>
+    <message>
+        <source>Department there</source>
+        <translation>Departamento ahí</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Desde cuándo</translation>
+    </message>
+    <message>
+        <source>Blank where it is not known</source>
+        <translation>En blanco si no se sabe</translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation>Indique qué día.</translation>
+    </message>
+    <message>
+        <source>Everything about {person}</source>
+        <translation>Todo sobre {person}</translation>
     </message>
 </context>
 <context>
@@ -4309,15 +6909,759 @@
     </message>
     <message>
         <source>That referral is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese referido ya no existe.</translation>
     </message>
     <message>
         <source>That source is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa fuente ya no existe.</translation>
     </message>
     <message>
         <source>Referrals cannot be sorted by &quot;{sort}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los referidos no se pueden ordenar por &quot;{sort}&quot;.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>SOC planned</source>
+        <translation>Inicio planificado</translation>
+    </message>
+    <message>
+        <source>Start of care</source>
+        <translation>Inicio de la atención</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elija</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Service line</source>
+        <translation>Línea de servicio</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>ZIP</source>
+        <translation>ZIP</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>Médico</translation>
+    </message>
+    <message>
+        <source>Authorized</source>
+        <translation>Autorizado</translation>
+    </message>
+    <message>
+        <source>Ordered SOC</source>
+        <translation>Inicio de la atención ordenado</translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Face-to-face</source>
+        <translation>Cara a cara</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Viene de</translation>
+    </message>
+    <message>
+        <source>Clinical group</source>
+        <translation>Grupo clínico</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>the source&apos;s owner</source>
+        <translation>quien tiene a cargo la fuente</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>No source is called that. Pick one, or add it.</source>
+        <translation>Ninguna fuente se llama así. Elija una o agréguela.</translation>
+    </message>
+    <message>
+        <source>Nobody is called that. Pick somebody, or add them.</source>
+        <translation>Nadie se llama así. Elija a alguien o agréguelo.</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>En revisión</translation>
+    </message>
+    <message>
+        <source>Accepted, scheduled</source>
+        <translation>Aceptados, programados</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada aquí</translation>
+    </message>
+    <message>
+        <source>{title}: {count}</source>
+        <translation>{title}: {count}</translation>
+    </message>
+    <message>
+        <source>{count} more in the table</source>
+        <translation>{count} más en la tabla</translation>
+    </message>
+    <message>
+        <source>Open referrals by stage</source>
+        <translation>Referidos abiertos por etapa</translation>
+    </message>
+    <message>
+        <source>Arrows go from card to card; Ctrl with Left or Right moves a card to the next column.</source>
+        <translation>Las flechas van de tarjeta en tarjeta; Ctrl con Izquierda o Derecha pasa una tarjeta a la otra columna.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Move to {stage}</source>
+        <translation>Mover a {stage}</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Mover a…</translation>
+    </message>
+    <message>
+        <source>Liaison…</source>
+        <translation>Enlace…</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Quitar la selección</translation>
+    </message>
+    <message>
+        <source>Whose are these {count} referrals?</source>
+        <translation>¿De quién son estos {count} referidos?</translation>
+    </message>
+    <message>
+        <source>Assign {count}</source>
+        <translation>Asignar {count}</translation>
+    </message>
+    <message>
+        <source>{count} referrals assigned</source>
+        <translation>{count} referidos asignados</translation>
+    </message>
+    <message>
+        <source>{count} referrals archived</source>
+        <translation>{count} referidos archivados</translation>
+    </message>
+    <message>
+        <source>{count} referrals restored</source>
+        <translation>{count} referidos restaurados</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>{count} elegidos</translation>
+    </message>
+    <message>
+        <source>All matching ({count})</source>
+        <translation>Todos los que coinciden ({count})</translation>
+    </message>
+    <message>
+        <source>Restore {count}</source>
+        <translation>Restaurar {count}</translation>
+    </message>
+    <message>
+        <source>Archive {count}</source>
+        <translation>Archivar {count}</translation>
+    </message>
+    <message>
+        <source>Export these {count}</source>
+        <translation>Exportar estos {count}</translation>
+    </message>
+    <message>
+        <source>SOC to be set</source>
+        <translation>Inicio por fijar</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>SOC {when}</source>
+        <translation>Inicio {when}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>{count} archived</source>
+        <translation>{count} archivados</translation>
+    </message>
+    <message>
+        <source>{count} referral</source>
+        <translation>{count} referido</translation>
+    </message>
+    <message>
+        <source>{count} referrals</source>
+        <translation>{count} referidos</translation>
+    </message>
+    <message>
+        <source>{count} admitted</source>
+        <translation>{count} admitidos</translation>
+    </message>
+    <message>
+        <source>{count} not admitted</source>
+        <translation>{count} no admitidos</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} abiertos</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} días</translation>
+    </message>
+    <message>
+        <source>whose: {owner}</source>
+        <translation>de quién: {owner}</translation>
+    </message>
+    <message>
+        <source>Referral from {source}: {stage}</source>
+        <translation>Referido de {source}: {stage}</translation>
+    </message>
+    <message>
+        <source>{count} referral: {stage}</source>
+        <translation>{count} referido: {stage}</translation>
+    </message>
+    <message>
+        <source>{count} referrals: {stage}</source>
+        <translation>{count} referidos: {stage}</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>este mes</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>mes pasado</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 meses</translation>
+    </message>
+    <message>
+        <source>Filter referrals as you type</source>
+        <translation>Filtre referidos al escribir</translation>
+    </message>
+    <message>
+        <source>Finds sources, diagnoses and notes, never patients (/ or Ctrl+F)</source>
+        <translation>Encuentra fuentes, diagnósticos y notas, nunca pacientes (/ o Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivado</translation>
+    </message>
+    <message>
+        <source>Show archived referrals instead of the others</source>
+        <translation>Mostrar los referidos archivados en vez de los demás</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Borrar el filtro</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Elegir columnas</translation>
+    </message>
+    <message>
+        <source>Take this away</source>
+        <translation>Quitar esto</translation>
+    </message>
+    <message>
+        <source>{count} source</source>
+        <translation>{count} fuente</translation>
+    </message>
+    <message>
+        <source>{count} sources</source>
+        <translation>{count} fuentes</translation>
+    </message>
+    <message>
+        <source>all but {count} sources</source>
+        <translation>todas menos {count} fuentes</translation>
+    </message>
+    <message>
+        <source>one territory</source>
+        <translation>un territorio</translation>
+    </message>
+    <message>
+        <source>by day of start of care</source>
+        <translation>por día de inicio de la atención</translation>
+    </message>
+    <message>
+        <source>{name} is archived.</source>
+        <translation>{name} está archivada.</translation>
+    </message>
+    <message>
+        <source>a new referral</source>
+        <translation>un referido nuevo</translation>
+    </message>
+    <message>
+        <source>Record referral</source>
+        <translation>Registrar referido</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>add as a new source</source>
+        <translation>agregar como fuente nueva</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Escriba un nombre</translation>
+    </message>
+    <message>
+        <source>add as a new person</source>
+        <translation>agregar como persona nueva</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>today 8:04 am</source>
+        <translation>hoy 8:04 am</translation>
+    </message>
+    <message>
+        <source>fri 2 pm</source>
+        <translation>vie 2 pm</translation>
+    </message>
+    <message>
+        <source>11/27</source>
+        <translation>11/27</translation>
+    </message>
+    <message>
+        <source>Referral from {source} recorded</source>
+        <translation>Referido de {source} registrado</translation>
+    </message>
+    <message>
+        <source>Referral from {source} saved</source>
+        <translation>Referido de {source} guardado</translation>
+    </message>
+    <message>
+        <source>Say who sent the patient: type a name.</source>
+        <translation>Diga quién envió al paciente: escriba un nombre.</translation>
+    </message>
+    <message>
+        <source>There is no such ZIP code. Ask the caller again; it is kept as typed.</source>
+        <translation>No existe ese código ZIP. Vuelva a preguntar a quien llama; se conserva como lo escribió.</translation>
+    </message>
+    <message>
+        <source>Not admitted</source>
+        <translation>No admitidos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>received {when}</source>
+        <translation>recibido {when}</translation>
+    </message>
+    <message>
+        <source>Show the source</source>
+        <translation>Mostrar la fuente</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>decided in {span}</source>
+        <translation>decidido en {span}</translation>
+    </message>
+    <message>
+        <source>care started in {span}</source>
+        <translation>la atención empezó en {span}</translation>
+    </message>
+    <message>
+        <source>Referral from {source} archived</source>
+        <translation>Referido de {source} archivado</translation>
+    </message>
+    <message>
+        <source>Referral from {source} restored</source>
+        <translation>Referido de {source} restaurado</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué fue de él</translation>
+    </message>
+    <message>
+        <source>Whose reason</source>
+        <translation>De quién es el motivo</translation>
+    </message>
+    <message>
+        <source>Planned SOC</source>
+        <translation>Inicio planificado</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programar</translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation>Admitir</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Poner en espera</translation>
+    </message>
+    <message>
+        <source>Reason, required</source>
+        <translation>Motivo, obligatorio</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Elija un motivo</translation>
+    </message>
+    <message>
+        <source>Whose reason it is</source>
+        <translation>De quién es el motivo</translation>
+    </message>
+    <message>
+        <source>Discipline</source>
+        <translation>Disciplina</translation>
+    </message>
+    <message>
+        <source>Choose a discipline</source>
+        <translation>Elija una disciplina</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>En pocas palabras</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>Start of care planned for</source>
+        <translation>Inicio de la atención planificado para</translation>
+    </message>
+    <message>
+        <source>Care started</source>
+        <translation>La atención empezó</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>{count} referrals become {stage}</source>
+        <translation>{count} referidos pasan a {stage}</translation>
+    </message>
+    <message>
+        <source>Correct the stage of the referral from {source} to {stage}</source>
+        <translation>Corregir la etapa del referido de {source} a {stage}</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation>Se agregó {name}</translation>
+    </message>
+    <message>
+        <source>Not here yet. Add it with its type; the form stays as it is.</source>
+        <translation>Aún no está aquí. Agréguela con su tipo; el formulario queda como está.</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Agregar fuente</translation>
+    </message>
+    <message>
+        <source>Name of the new source</source>
+        <translation>Nombre de la fuente nueva</translation>
+    </message>
+    <message>
+        <source>Type of the new source</source>
+        <translation>Tipo de la fuente nueva</translation>
+    </message>
+    <message>
+        <source>Not here yet. Add them; the form stays as it is.</source>
+        <translation>Aún no está aquí. Agréguelo; el formulario queda como está.</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Agregar persona</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Parts of this referral</source>
+        <translation>Partes de este referido</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nada elegido</translation>
+    </message>
+    <message>
+        <source>Choose a referral to see where it stands.</source>
+        <translation>Elija un referido para ver en qué punto está.</translation>
+    </message>
+    <message>
+        <source>Patients are covered, as the window was out of sight for a while.</source>
+        <translation>Los pacientes están ocultos porque la ventana estuvo un rato fuera de la vista.</translation>
+    </message>
+    <message>
+        <source>Show patients</source>
+        <translation>Mostrar pacientes</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Referido</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation>Nuevo referido</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the form; what you typed is kept (Esc)</source>
+        <translation>Cerrar el formulario; lo que escribió se conserva (Esc)</translation>
+    </message>
+    <message>
+        <source>The new referral is kept as a draft</source>
+        <translation>El referido nuevo se conserva como borrador</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>No stage was entered yet.</source>
+        <translation>Aún no se ha registrado ninguna etapa.</translation>
+    </message>
+    <message>
+        <source>Stages of this referral, the newest first</source>
+        <translation>Etapas de este referido, la más reciente primero</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Referidos</translation>
+    </message>
+    <message>
+        <source>What came in and what became of it?</source>
+        <translation>¿Qué llegó y qué fue de ello?</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Mostrar como</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Borrar filtro</translation>
+    </message>
+    <message>
+        <source>No referrals yet</source>
+        <translation>Aún no hay referidos</translation>
+    </message>
+    <message>
+        <source>Write down the first one while the caller is still on the phone.</source>
+        <translation>Anote el primero mientras quien llama sigue al teléfono.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>No referral goes with this filter.</source>
+        <translation>Ningún referido coincide con este filtro.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept as a draft</source>
+        <translation>Lo que escribió se conserva como borrador</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>A new referral was left half-filled.</source>
+        <translation>Quedó a medias un referido nuevo.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Under which name do you keep this filter with its columns and order?</source>
+        <translation>¿Con qué nombre guarda este filtro con sus columnas y su orden?</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Guardar vista</translation>
+    </message>
+    <message>
+        <source>Type a name, such as My open ones.</source>
+        <translation>Escriba un nombre, como Mis abiertos.</translation>
+    </message>
+    <message>
+        <source>View {name} saved</source>
+        <translation>Vista {name} guardada</translation>
+    </message>
+    <message>
+        <source>View forgotten</source>
+        <translation>Vista olvidada</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +7735,10 @@
         <translation>%</translation>
     </message>
     <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
         <source>times</source>
         <translation>veces</translation>
     </message>
@@ -4419,6 +7767,10 @@
         <translation>Cadencias</translation>
     </message>
     <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
         <source>Loop with the referrer</source>
         <translation>Seguimiento con quien refiere</translation>
     </message>
@@ -4429,6 +7781,10 @@
     <message>
         <source>Measures</source>
         <translation>Mediciones</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Due from so long before the day</source>
@@ -4493,6 +7849,14 @@
     <message>
         <source>Offered to the rest</source>
         <translation>Se ofrece al resto</translation>
+    </message>
+    <message>
+        <source>Hours of a full working week for visits and drives</source>
+        <translation>Horas de una semana laboral completa para visitas y viajes</translation>
+    </message>
+    <message>
+        <source>A visit with the drive to it</source>
+        <translation>Una visita con el viaje hasta ella</translation>
     </message>
     <message>
         <source>Say that the referral was received within</source>
@@ -4587,6 +7951,10 @@
         <translation>Un regreso al hospital cuenta dentro de</translation>
     </message>
     <message>
+        <source>Patients are covered once the window was out of sight for</source>
+        <translation>Los pacientes se ocultan cuando la ventana estuvo fuera de la vista durante</translation>
+    </message>
+    <message>
         <source>{text} is not a number.</source>
         <translation>{text} no es un número.</translation>
     </message>
@@ -4643,147 +8011,147 @@
     </message>
     <message>
         <source>{day}, {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {stage}</translation>
     </message>
     <message>
         <source>Promised for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometido para el {day}</translation>
     </message>
     <message>
         <source>Promised for {day}, {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometido para el {day}, {status}</translation>
     </message>
     <message>
         <source>{what}: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {note}</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados de la búsqueda</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recientes</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Fuentes</translation>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished">Referidos</translation>
+        <translation>Referidos</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">Visitas</translation>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Archivos</translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Acciones</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a</translation>
     </message>
     <message>
         <source>Show all {count} sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las {count} fuentes</translation>
     </message>
     <message>
         <source>Show all {count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las {count} personas</translation>
     </message>
     <message>
         <source>Show all {count} referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los {count} referidos</translation>
     </message>
     <message>
         <source>Show all {count} visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las {count} visitas</translation>
     </message>
     <message>
         <source>Show all {count} promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los {count} compromisos</translation>
     </message>
     <message>
         <source>Show all {count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los {count} archivos</translation>
     </message>
     <message>
         <source>Show all {count} actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las {count} acciones</translation>
     </message>
     <message>
         <source>Show all {count} places</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los {count} lugares</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Fuente</translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Persona</translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished">Referido</translation>
+        <translation>Referido</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Visita</translation>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromiso</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Lugar</translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>the first {shown} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>los primeros {shown} de {count}</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>archivado</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search sources, people, referrals, notes, actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar fuentes, personas, referidos, notas, acciones</translation>
     </message>
     <message>
         <source>Nothing found for “{typed}”. Try part of a name, a phone number or a ZIP.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada para «{typed}». Pruebe con parte de un nombre, un número de teléfono o un ZIP.</translation>
     </message>
     <message>
         <source>Notes, referrals and promises are looked through from three letters on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las notas, los referidos y los compromisos se buscan a partir de tres letras.</translation>
     </message>
 </context>
 <context>
@@ -5043,6 +8411,1162 @@
         <source>No source has the tag {tag} any more.</source>
         <translation>Ninguna fuente tiene ya la etiqueta {tag}.</translation>
     </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agencia</translation>
+    </message>
+    <message>
+        <source>Who you are, when you work, and what a mile costs. A change holds from a day on.</source>
+        <translation>Quiénes son, cuándo trabajan y cuánto cuesta una milla. Un cambio rige desde un día.</translation>
+    </message>
+    <message>
+        <source>What it was and what it will be</source>
+        <translation>Lo que fue y lo que será</translation>
+    </message>
+    <message>
+        <source>Reports of an earlier month go by what held in that month.</source>
+        <translation>Los informes de un mes anterior usan lo que regía en ese mes.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>the agency</source>
+        <translation>la agencia</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s settings are changed.</source>
+        <translation>Los ajustes de la agencia se cambiaron.</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}: {value}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Take back: {what}</source>
+        <translation>Retirar: {what}</translation>
+    </message>
+    <message>
+        <source>The coming change is taken back.</source>
+        <translation>El cambio futuro se retiró.</translation>
+    </message>
+    <message>
+        <source>Eastern (New York)</source>
+        <translation>Este (Nueva York)</translation>
+    </message>
+    <message>
+        <source>Eastern (Detroit)</source>
+        <translation>Este (Detroit)</translation>
+    </message>
+    <message>
+        <source>Eastern (Indianapolis)</source>
+        <translation>Este (Indianápolis)</translation>
+    </message>
+    <message>
+        <source>Eastern (Louisville)</source>
+        <translation>Este (Louisville)</translation>
+    </message>
+    <message>
+        <source>Central (Chicago)</source>
+        <translation>Centro (Chicago)</translation>
+    </message>
+    <message>
+        <source>Mountain (Denver)</source>
+        <translation>Montaña (Denver)</translation>
+    </message>
+    <message>
+        <source>Mountain (Boise)</source>
+        <translation>Montaña (Boise)</translation>
+    </message>
+    <message>
+        <source>Mountain without summer time (Phoenix)</source>
+        <translation>Montaña sin horario de verano (Phoenix)</translation>
+    </message>
+    <message>
+        <source>Pacific (Los Angeles)</source>
+        <translation>Pacífico (Los Ángeles)</translation>
+    </message>
+    <message>
+        <source>Alaska (Anchorage)</source>
+        <translation>Alaska (Anchorage)</translation>
+    </message>
+    <message>
+        <source>Hawaii (Honolulu)</source>
+        <translation>Hawái (Honolulu)</translation>
+    </message>
+    <message>
+        <source>Atlantic (Puerto Rico)</source>
+        <translation>Atlántico (Puerto Rico)</translation>
+    </message>
+    <message>
+        <source>Chamorro (Guam)</source>
+        <translation>Chamorro (Guam)</translation>
+    </message>
+    <message>
+        <source>Month first: 11/20/2026</source>
+        <translation>Mes primero: 11/20/2026</translation>
+    </message>
+    <message>
+        <source>Day first: 20/11/2026</source>
+        <translation>Día primero: 20/11/2026</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código ZIP</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Days are written</source>
+        <translation>Los días se escriben</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Horario de trabajo</translation>
+    </message>
+    <message>
+        <source>Mileage rate</source>
+        <translation>Tarifa por milla</translation>
+    </message>
+    <message>
+        <source>set-up</source>
+        <translation>configuración</translation>
+    </message>
+    <message>
+        <source>starting value</source>
+        <translation>valor inicial</translation>
+    </message>
+    <message>
+        <source>IRS standard mileage rate</source>
+        <translation>tarifa estándar por milla del IRS</translation>
+    </message>
+    <message>
+        <source>Of your office</source>
+        <translation>El de su oficina</translation>
+    </message>
+    <message>
+        <source>How days are written</source>
+        <translation>Cómo se escriben los días</translation>
+    </message>
+    <message>
+        <source>Cents for a mile</source>
+        <translation>Centavos por milla</translation>
+    </message>
+    <message>
+        <source>Such as 72.5</source>
+        <translation>Como 72.5</translation>
+    </message>
+    <message>
+        <source>A visit is never due on a day without hours</source>
+        <translation>Una visita nunca vence en un día sin horas</translation>
+    </message>
+    <message>
+        <source>Changes hold from</source>
+        <translation>Los cambios rigen desde</translation>
+    </message>
+    <message>
+        <source>today, Jan 1, 1/1/2027 ...</source>
+        <translation>hoy, 1 ene, 1/1/2027 ...</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>Desde cuándo</translation>
+    </message>
+    <message>
+        <source>{cents} cents a mile</source>
+        <translation>{cents} centavos por milla</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>from the beginning, {who}</source>
+        <translation>desde el principio, {who}</translation>
+    </message>
+    <message>
+        <source>from {day}, {who}</source>
+        <translation>desde el {day}, {who}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>How the program looks at this desk. Others choose for theirs.</source>
+        <translation>Cómo se ve el programa en este escritorio. Los demás eligen para el suyo.</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Weekends in the calendar</source>
+        <translation>Fines de semana en el calendario</translation>
+    </message>
+    <message>
+        <source>When something is on them</source>
+        <translation>Cuando hay algo en ellos</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Where everything lies, and how to get back what was.</source>
+        <translation>Dónde está todo y cómo recuperar lo que había.</translation>
+    </message>
+    <message>
+        <source>A backup is being made and verified</source>
+        <translation>Se está haciendo y verificando una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Everything is being looked through</source>
+        <translation>Se está revisando todo</translation>
+    </message>
+    <message>
+        <source>The last one was made {when}. One is made each day, and before every import.</source>
+        <translation>La última se hizo {when}. Se hace una cada día y antes de cada importación.</translation>
+    </message>
+    <message>
+        <source>There is none yet. One is made after the first change of each day.</source>
+        <translation>Aún no hay ninguna. Se hace una después del primer cambio de cada día.</translation>
+    </message>
+    <message>
+        <source>Show {n} more</source>
+        <translation>Mostrar {n} más</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>{act}: backup of {when}</source>
+        <translation>{act}: copia de seguridad de {when}</translation>
+    </message>
+    <message>
+        <source>Backups lie on this disk only. Choose a folder on another one.</source>
+        <translation>Las copias de seguridad están solo en este disco. Elija una carpeta en otro.</translation>
+    </message>
+    <message>
+        <source>Each backup is copied to {folder}, too.</source>
+        <translation>Cada copia de seguridad se copia también a {folder}.</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>revisando</translation>
+    </message>
+    <message>
+        <source>not whole</source>
+        <translation>dañada</translation>
+    </message>
+    <message>
+        <source>The backup is made and verified.</source>
+        <translation>La copia de seguridad está hecha y verificada.</translation>
+    </message>
+    <message>
+        <source>The database, its journal and the attachments are whole.</source>
+        <translation>La base de datos, su diario y los archivos adjuntos están completos.</translation>
+    </message>
+    <message>
+        <source>A second place for backups</source>
+        <translation>Un segundo lugar para las copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups are copied to {folder} from now on.</source>
+        <translation>Desde ahora las copias de seguridad se copian a {folder}.</translation>
+    </message>
+    <message>
+        <source>Backups are no longer copied to a second place.</source>
+        <translation>Las copias de seguridad ya no se copian a un segundo lugar.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Elegir una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups (*.db);;All files (*)</source>
+        <translation>Copias de seguridad (*.db);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer copia ahora</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Restaurar desde un archivo…</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>Sin segundo lugar</translation>
+    </message>
+    <message>
+        <source>A second place</source>
+        <translation>Un segundo lugar</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importar una lista…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Entrada y salida</translation>
+    </message>
+    <message>
+        <source>Lists come in from CSV and Excel files, and everything goes out again.</source>
+        <translation>Las listas entran desde archivos CSV y Excel, y todo vuelve a salir.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Looks through the database page by page, the chain of its journal, and the files.</source>
+        <translation>Revisa la base de datos página por página, la cadena de su diario y los archivos.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Revisar ahora</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>completa</translation>
+    </message>
+    <message>
+        <source>each day&apos;s</source>
+        <translation>la de cada día</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>pedida</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>antes de una importación</translation>
+    </message>
+    <message>
+        <source>before an upgrade of the program</source>
+        <translation>antes de actualizar el programa</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Referidos</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Steps in the history</source>
+        <translation>Pasos en el historial</translation>
+    </message>
+    <message>
+        <source>The database has {size}</source>
+        <translation>La base de datos ocupa {size}</translation>
+    </message>
+    <message>
+        <source>The database lies on a server</source>
+        <translation>La base de datos está en un servidor</translation>
+    </message>
+    <message>
+        <source>{database}, and there is one attached file with {size}.</source>
+        <translation>{database}, y hay un archivo adjunto con {size}.</translation>
+    </message>
+    <message>
+        <source>{database}, and there are {n} attached files with {size}.</source>
+        <translation>{database}, y hay {n} archivos adjuntos con {size}.</translation>
+    </message>
+    <message>
+        <source>Newest change</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message>
+        <source>This is a backup of another agency, or of a time when it had another name: {name}.</source>
+        <translation>Esta copia de seguridad es de otra agencia, o de cuando tenía otro nombre: {name}.</translation>
+    </message>
+    <message>
+        <source>Nothing newer than this backup is here.</source>
+        <translation>Aquí no hay nada más nuevo que esta copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>One change made since then would be gone from here.</source>
+        <translation>Se perdería de aquí un cambio hecho desde entonces.</translation>
+    </message>
+    <message>
+        <source>{n} changes made since then would be gone from here.</source>
+        <translation>Se perderían de aquí {n} cambios hechos desde entonces.</translation>
+    </message>
+    <message>
+        <source>{when}: {what}</source>
+        <translation>{when}: {what}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>uno nuevo</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>Esto ya no existe.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit {what}</source>
+        <translation>Editar {what}</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Días feriados</translation>
+    </message>
+    <message>
+        <source>No visit is due on these days, and nobody plans one by accident.</source>
+        <translation>En estos días no vence ninguna visita y nadie planifica una por error.</translation>
+    </message>
+    <message>
+        <source>Due dates move to the next working day at once.</source>
+        <translation>Las fechas de vencimiento pasan enseguida al siguiente día hábil.</translation>
+    </message>
+    <message>
+        <source>Time off</source>
+        <translation>Ausencias</translation>
+    </message>
+    <message>
+        <source>While somebody is away, the calendar says so and the plan leaves the days free.</source>
+        <translation>Mientras alguien está ausente, el calendario lo dice y el plan deja libres esos días.</translation>
+    </message>
+    <message>
+        <source>All holidays of {year} are there already.</source>
+        <translation>Todos los días feriados de {year} ya están aquí.</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>El año anterior</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>El año siguiente</translation>
+    </message>
+    <message>
+        <source>Fill in the holidays of {year}</source>
+        <translation>Completar los días feriados de {year}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Add a day</source>
+        <translation>Agregar un día</translation>
+    </message>
+    <message>
+        <source>No holidays in this year yet. Fill in those of your state, or add your own.</source>
+        <translation>Aún no hay días feriados este año. Complete los de su estado o agregue los suyos.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Such as Nov 27</source>
+        <translation>Como 27 nov</translation>
+    </message>
+    <message>
+        <source>{name} is a working day again.</source>
+        <translation>{name} vuelve a ser día hábil.</translation>
+    </message>
+    <message>
+        <source>The time off is written down.</source>
+        <translation>La ausencia está anotada.</translation>
+    </message>
+    <message>
+        <source>Add time off</source>
+        <translation>Agregar ausencia</translation>
+    </message>
+    <message>
+        <source>Nobody is away.</source>
+        <translation>Nadie está ausente.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Blank: the same day</source>
+        <translation>En blanco: el mismo día</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elija</translation>
+    </message>
+    <message>
+        <source>Choose who is away.</source>
+        <translation>Elija quién está ausente.</translation>
+    </message>
+    <message>
+        <source>{name} is there on these days.</source>
+        <translation>{name} está presente en estos días.</translation>
+    </message>
+    <message>
+        <source>{name} is a day off.</source>
+        <translation>{name} es día libre.</translation>
+    </message>
+    <message>
+        <source>{name} is changed.</source>
+        <translation>{name}: cambiado.</translation>
+    </message>
+    <message>
+        <source>Hide retired</source>
+        <translation>Ocultar retirados</translation>
+    </message>
+    <message>
+        <source>Show retired</source>
+        <translation>Mostrar retirados</translation>
+    </message>
+    <message>
+        <source>New {one}</source>
+        <translation>Nuevo: {one}</translation>
+    </message>
+    <message>
+        <source>{one} is added.</source>
+        <translation>Agregado: {one}.</translation>
+    </message>
+    <message>
+        <source>{one} is changed.</source>
+        <translation>Cambiado: {one}.</translation>
+    </message>
+    <message>
+        <source>This value is no longer there.</source>
+        <translation>Este valor ya no existe.</translation>
+    </message>
+    <message>
+        <source>The list has another order.</source>
+        <translation>La lista tiene otro orden.</translation>
+    </message>
+    <message>
+        <source>{name} is off the list.</source>
+        <translation>{name} está fuera de la lista.</translation>
+    </message>
+    <message>
+        <source>{uses} uses {name}. History stays: it is moved, never lost.</source>
+        <translation>{uses} usa {name}. El historial queda: se pasa, nunca se pierde.</translation>
+    </message>
+    <message>
+        <source>{uses} use {name}. History stays: they are moved, never lost.</source>
+        <translation>{uses} usan {name}. El historial queda: se pasa, nunca se pierde.</translation>
+    </message>
+    <message>
+        <source>Retire {name}</source>
+        <translation>Retirar {name}</translation>
+    </message>
+    <message>
+        <source>Re-assign and retire</source>
+        <translation>Reasignar y retirar</translation>
+    </message>
+    <message>
+        <source>{name} is back on the list.</source>
+        <translation>{name} está de nuevo en la lista.</translation>
+    </message>
+    <message>
+        <source>Add a {one}</source>
+        <translation>Agregar: {one}</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>In use by {uses}.</source>
+        <translation>En uso: {uses}.</translation>
+    </message>
+    <message>
+        <source>Nothing uses it yet.</source>
+        <translation>Aún no se usa en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>nuestro</translation>
+    </message>
+    <message>
+        <source>the source&apos;s</source>
+        <translation>de la fuente</translation>
+    </message>
+    <message>
+        <source>the patient&apos;s</source>
+        <translation>del paciente</translation>
+    </message>
+    <message>
+        <source>the payer&apos;s</source>
+        <translation>del pagador</translation>
+    </message>
+    <message>
+        <source>Source types</source>
+        <translation>Tipos de fuente</translation>
+    </message>
+    <message>
+        <source>source type</source>
+        <translation>tipo de fuente</translation>
+    </message>
+    <message>
+        <source>What a source is decides how many visits make it active, and its cadence.</source>
+        <translation>Lo que es una fuente decide cuántas visitas la activan y su cadencia.</translation>
+    </message>
+    <message>
+        <source>Visit kinds</source>
+        <translation>Tipos de visita</translation>
+    </message>
+    <message>
+        <source>visit kind</source>
+        <translation>tipo de visita</translation>
+    </message>
+    <message>
+        <source>Only kinds that count move the cadence and the visits towards active.</source>
+        <translation>Solo los tipos que cuentan mueven la cadencia y las visitas hasta activar.</translation>
+    </message>
+    <message>
+        <source>Contact roles</source>
+        <translation>Funciones de contacto</translation>
+    </message>
+    <message>
+        <source>contact role</source>
+        <translation>función del contacto</translation>
+    </message>
+    <message>
+        <source>What a person does at a source.</source>
+        <translation>Lo que hace una persona en una fuente.</translation>
+    </message>
+    <message>
+        <source>Service lines</source>
+        <translation>Líneas de servicio</translation>
+    </message>
+    <message>
+        <source>service line</source>
+        <translation>línea de servicio</translation>
+    </message>
+    <message>
+        <source>What you do. Payers are accepted for a line on the page Payers and lines.</source>
+        <translation>Lo que ustedes hacen. Los pagadores se aceptan para una línea en la página Pagadores y líneas.</translation>
+    </message>
+    <message>
+        <source>Payers</source>
+        <translation>Pagadores</translation>
+    </message>
+    <message>
+        <source>payer</source>
+        <translation>pagador</translation>
+    </message>
+    <message>
+        <source>Who pays for the care of a patient.</source>
+        <translation>Quién paga la atención de un paciente.</translation>
+    </message>
+    <message>
+        <source>Disciplines</source>
+        <translation>Disciplinas</translation>
+    </message>
+    <message>
+        <source>discipline</source>
+        <translation>disciplina</translation>
+    </message>
+    <message>
+        <source>Whose capacity is open, limited or closed.</source>
+        <translation>Cuya capacidad está abierta, limitada o cerrada.</translation>
+    </message>
+    <message>
+        <source>Clinical groups</source>
+        <translation>Grupos clínicos</translation>
+    </message>
+    <message>
+        <source>clinical group</source>
+        <translation>grupo clínico</translation>
+    </message>
+    <message>
+        <source>The clinical groups of Medicare&apos;s payment model (PDGM).</source>
+        <translation>Los grupos clínicos del modelo de pago de Medicare (PDGM).</translation>
+    </message>
+    <message>
+        <source>Decline reasons</source>
+        <translation>Motivos de rechazo</translation>
+    </message>
+    <message>
+        <source>decline reason</source>
+        <translation>motivo de rechazo</translation>
+    </message>
+    <message>
+        <source>Why a referral was not admitted, and whose the reason is: reports part them so.</source>
+        <translation>Por qué no se admitió un referido y de quién es el motivo: así los separan los informes.</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materiales</translation>
+    </message>
+    <message>
+        <source>material</source>
+        <translation>material</translation>
+    </message>
+    <message>
+        <source>What you leave at a visit. New ones come with imported visits, or are added here.</source>
+        <translation>Lo que se deja en una visita. Los nuevos llegan con visitas importadas o se agregan aquí.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>In use by</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Visits to active</source>
+        <translation>Visitas hasta activa</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>Cadencia</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} días</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>De quién es</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Other spellings</source>
+        <translation>Otras formas de escribirlo</translation>
+    </message>
+    <message>
+        <source>What imported lists call it, parted by semicolons</source>
+        <translation>Cómo lo llaman las listas importadas, separado por punto y coma</translation>
+    </message>
+    <message>
+        <source>Visits that make one active</source>
+        <translation>Visitas que activan</translation>
+    </message>
+    <message>
+        <source>5 where nothing else is known</source>
+        <translation>5 donde no se sabe otra cosa</translation>
+    </message>
+    <message>
+        <source>Cadence in days</source>
+        <translation>Cadencia en días</translation>
+    </message>
+    <message>
+        <source>Blank: the agency&apos;s own. A source&apos;s own cadence comes first.</source>
+        <translation>En blanco: la de la agencia. La propia de una fuente va primero.</translation>
+    </message>
+    <message>
+        <source>Referrals a month for each bed</source>
+        <translation>Referidos al mes por cada cama</translation>
+    </message>
+    <message>
+        <source>Guessed potential</source>
+        <translation>Potencial estimado</translation>
+    </message>
+    <message>
+        <source>For each provider</source>
+        <translation>Por cada proveedor</translation>
+    </message>
+    <message>
+        <source>Counts towards cadence and active</source>
+        <translation>Cuenta para la cadencia y para activar</translation>
+    </message>
+    <message>
+        <source>Minutes it usually takes</source>
+        <translation>Minutos que suele durar</translation>
+    </message>
+    <message>
+        <source>Whose reason it is</source>
+        <translation>De quién es el motivo</translation>
+    </message>
+    <message>
+        <source>Asks for a few words</source>
+        <translation>Pide unas palabras</translation>
+    </message>
+    <message>
+        <source>Asks for the discipline</source>
+        <translation>Pide la disciplina</translation>
+    </message>
+    <message>
+        <source>handout, brochure ...</source>
+        <translation>folleto, volante ...</translation>
+    </message>
+    <message>
+        <source>{n} source</source>
+        <translation>{n} fuente</translation>
+    </message>
+    <message>
+        <source>{n} sources</source>
+        <translation>{n} fuentes</translation>
+    </message>
+    <message>
+        <source>{n} visit</source>
+        <translation>{n} visita</translation>
+    </message>
+    <message>
+        <source>{n} visits</source>
+        <translation>{n} visitas</translation>
+    </message>
+    <message>
+        <source>{n} referral</source>
+        <translation>{n} referido</translation>
+    </message>
+    <message>
+        <source>{n} referrals</source>
+        <translation>{n} referidos</translation>
+    </message>
+    <message>
+        <source>{n} person</source>
+        <translation>{n} persona</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} personas</translation>
+    </message>
+    <message>
+        <source>{n} place of a person</source>
+        <translation>{n} lugar de una persona</translation>
+    </message>
+    <message>
+        <source>{n} places of people</source>
+        <translation>{n} lugares de personas</translation>
+    </message>
+    <message>
+        <source>{n} entry of what you accept</source>
+        <translation>{n} entrada de lo que aceptan</translation>
+    </message>
+    <message>
+        <source>{n} entries of what you accept</source>
+        <translation>{n} entradas de lo que aceptan</translation>
+    </message>
+    <message>
+        <source>{n} ZIP code served</source>
+        <translation>{n} código ZIP atendido</translation>
+    </message>
+    <message>
+        <source>{n} ZIP codes served</source>
+        <translation>{n} códigos ZIP atendidos</translation>
+    </message>
+    <message>
+        <source>{n} entry of capacity</source>
+        <translation>{n} entrada de capacidad</translation>
+    </message>
+    <message>
+        <source>{n} entries of capacity</source>
+        <translation>{n} entradas de capacidad</translation>
+    </message>
+    <message>
+        <source>{n} record</source>
+        <translation>{n} registro</translation>
+    </message>
+    <message>
+        <source>{n} records</source>
+        <translation>{n} registros</translation>
+    </message>
+    <message>
+        <source>Retired {day}</source>
+        <translation>Retirado el {day}</translation>
+    </message>
+    <message>
+        <source>Retired {day} by {who}</source>
+        <translation>Retirado el {day} por {who}</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>What forms let one choose from. Rename, order and retire as it suits you.</source>
+        <translation>De lo que los formularios dejan elegir. Cambie nombres, ordene y retire como le convenga.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Páginas de ajustes</translation>
+    </message>
+    <message>
+        <source>Page of settings</source>
+        <translation>Página de ajustes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>How does the agency work?</source>
+        <translation>¿Cómo trabaja la agencia?</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>They get instead</source>
+        <translation>Reciben en su lugar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose what they get.</source>
+        <translation>Elija qué reciben.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>The backup is being looked through.</source>
+        <translation>Se está revisando la copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>What is here now is kept aside as a file. Half-filled forms stay, and so do attached files. The window closes and opens again.</source>
+        <translation>Lo que hay ahora se aparta como archivo. Los formularios a medias y los archivos adjuntos se quedan. La ventana se cierra y se abre de nuevo.</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restaurar esta copia</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>En la copia</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Aquí ahora</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset to {default}: {rule}</source>
+        <translation>Restablecer en {default}: {rule}</translation>
+    </message>
+    <message>
+        <source>Back to {default}</source>
+        <translation>De nuevo en {default}</translation>
+    </message>
+    <message>
+        <source>The numbers behind due dates, the waterfall, the loop and the measures.</source>
+        <translation>Los números detrás de los vencimientos, la cascada, el seguimiento y las mediciones.</translation>
+    </message>
+    <message>
+        <source>Reset all to their defaults</source>
+        <translation>Restablecer todos</translation>
+    </message>
+    <message>
+        <source>One number is your own: {names}.</source>
+        <translation>Un número es suyo: {names}.</translation>
+    </message>
+    <message>
+        <source>{n} numbers are your own: {names}.</source>
+        <translation>{n} números son suyos: {names}.</translation>
+    </message>
+    <message>
+        <source>All numbers are those that everybody starts with.</source>
+        <translation>Todos los números son aquellos con los que empieza todo el mundo.</translation>
+    </message>
+    <message>
+        <source>From {day}: {rule} {value}</source>
+        <translation>Desde el {day}: {rule} {value}</translation>
+    </message>
+    <message>
+        <source>the rules</source>
+        <translation>las reglas</translation>
+    </message>
+    <message>
+        <source>The rules are changed.</source>
+        <translation>Las reglas se cambiaron.</translation>
+    </message>
+    <message>
+        <source>Your own since {day}; the default is {default} ({source})</source>
+        <translation>Suyo desde el {day}; lo usual es {default} ({source})</translation>
+    </message>
+    <message>
+        <source>Default {default}: {source}</source>
+        <translation>Usual {default}: {source}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>Tags come from sources. Give one the name of another to put the two together.</source>
+        <translation>Las etiquetas vienen de las fuentes. Dé a una el nombre de otra para juntarlas.</translation>
+    </message>
+    <message>
+        <source>Take off all sources</source>
+        <translation>Quitar de todas las fuentes</translation>
+    </message>
+    <message>
+        <source>The tag {name} is off all sources.</source>
+        <translation>La etiqueta {name} ya no está en ninguna fuente.</translation>
+    </message>
+    <message>
+        <source>Give a time, such as 8:00 AM.</source>
+        <translation>Indique una hora, como 8:00 AM.</translation>
+    </message>
+    <message>
+        <source>{day} is a working day</source>
+        <translation>{day} es día hábil</translation>
+    </message>
+    <message>
+        <source>{day} starts at</source>
+        <translation>{day}: empieza a las</translation>
+    </message>
+    <message>
+        <source>{day} ends at</source>
+        <translation>{day}: termina a las</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>{starts} to {ends}</source>
+        <translation>{starts} a {ends}</translation>
+    </message>
 </context>
 <context>
     <name>shared</name>
@@ -5144,7 +9668,7 @@
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas encontradas</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +9731,1026 @@
     <message>
         <source>There is no such person any more.</source>
         <translation>Esa persona ya no existe.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elija</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Depende de</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Every how many days</source>
+        <translation>Cada cuántos días</translation>
+    </message>
+    <message>
+        <source>Blank follows tier and type</source>
+        <translation>En blanco sigue al nivel y al tipo</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>Cómo comunicarse</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>ZIP</source>
+        <translation>ZIP</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Territorio</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Potential a month</source>
+        <translation>Potencial al mes</translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation>Cuánto vale</translation>
+    </message>
+    <message>
+        <source>Where that comes from</source>
+        <translation>De dónde sale eso</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Parted by semicolons</source>
+        <translation>Separadas por punto y coma</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Proveedores</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>Camas</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>CCN</source>
+        <translation>CCN</translation>
+    </message>
+    <message>
+        <source>Needs heard</source>
+        <translation>Necesidades oídas</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>Asked for referrals</source>
+        <translation>Se pidieron referidos</translation>
+    </message>
+    <message>
+        <source>every 30 days</source>
+        <translation>cada 30 días</translation>
+    </message>
+    <message>
+        <source>every 45 days</source>
+        <translation>cada 45 días</translation>
+    </message>
+    <message>
+        <source>every 60 days</source>
+        <translation>cada 60 días</translation>
+    </message>
+    <message>
+        <source>as tier and type say</source>
+        <translation>según nivel y tipo</translation>
+    </message>
+    <message>
+        <source>All matching</source>
+        <translation>Todas las que coinciden</translation>
+    </message>
+    <message>
+        <source>Owner…</source>
+        <translation>Responsable…</translation>
+    </message>
+    <message>
+        <source>Cadence…</source>
+        <translation>Cadencia…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Etiqueta…</translation>
+    </message>
+    <message>
+        <source>Make inactive…</source>
+        <translation>Desactivar…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Export these</source>
+        <translation>Exportar estas</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Quitar la selección</translation>
+    </message>
+    <message>
+        <source>Who owns {these}?</source>
+        <translation>¿Quién tiene a cargo {these}?</translation>
+    </message>
+    <message>
+        <source>Set owner of {count:,}</source>
+        <translation>Poner responsable a {count:,}</translation>
+    </message>
+    <message>
+        <source>Owner set for</source>
+        <translation>Responsable puesto a</translation>
+    </message>
+    <message>
+        <source>How often are {these} visited?</source>
+        <translation>¿Cada cuánto se visitan {these}?</translation>
+    </message>
+    <message>
+        <source>Set cadence of {count:,}</source>
+        <translation>Poner cadencia a {count:,}</translation>
+    </message>
+    <message>
+        <source>Cadence set for</source>
+        <translation>Cadencia puesta a</translation>
+    </message>
+    <message>
+        <source>Which tag do {these} get?</source>
+        <translation>¿Qué etiqueta reciben {these}?</translation>
+    </message>
+    <message>
+        <source>Tag {count:,}</source>
+        <translation>Etiquetar {count:,}</translation>
+    </message>
+    <message>
+        <source>Tagged &quot;{tag}&quot;:</source>
+        <translation>Etiqueta &quot;{tag}&quot; en</translation>
+    </message>
+    <message>
+        <source>Type a tag, such as wound care.</source>
+        <translation>Escriba una etiqueta, como heridas.</translation>
+    </message>
+    <message>
+        <source>Why do {these} become inactive?</source>
+        <translation>¿Por qué se desactivan {these}?</translation>
+    </message>
+    <message>
+        <source>Make {count:,} inactive</source>
+        <translation>Desactivar {count:,}</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed to make sources inactive.</source>
+        <translation>Indique por qué: hace falta un motivo para desactivar fuentes.</translation>
+    </message>
+    <message>
+        <source>{count:,} source made inactive</source>
+        <translation>{count:,} fuente desactivada</translation>
+    </message>
+    <message>
+        <source>{count:,} sources made inactive</source>
+        <translation>{count:,} fuentes desactivadas</translation>
+    </message>
+    <message>
+        <source>{count:,} source archived</source>
+        <translation>{count:,} fuente archivada</translation>
+    </message>
+    <message>
+        <source>{count:,} sources archived</source>
+        <translation>{count:,} fuentes archivadas</translation>
+    </message>
+    <message>
+        <source>{count:,} source restored</source>
+        <translation>{count:,} fuente restaurada</translation>
+    </message>
+    <message>
+        <source>{count:,} sources restored</source>
+        <translation>{count:,} fuentes restauradas</translation>
+    </message>
+    <message>
+        <source>these {count:,} sources</source>
+        <translation>estas {count:,} fuentes</translation>
+    </message>
+    <message>
+        <source>{count:,} chosen</source>
+        <translation>{count:,} elegidas</translation>
+    </message>
+    <message>
+        <source>All matching ({matching:,})</source>
+        <translation>Todas las que coinciden ({matching:,})</translation>
+    </message>
+    <message>
+        <source>Restore {count:,}</source>
+        <translation>Restaurar {count:,}</translation>
+    </message>
+    <message>
+        <source>Archive {count:,}</source>
+        <translation>Archivar {count:,}</translation>
+    </message>
+    <message>
+        <source>Export these {count:,}</source>
+        <translation>Exportar estas {count:,}</translation>
+    </message>
+    <message>
+        <source>SNF</source>
+        <translation>SNF</translation>
+    </message>
+    <message>
+        <source>IRF</source>
+        <translation>IRF</translation>
+    </message>
+    <message>
+        <source>LTACH</source>
+        <translation>LTACH</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Indep. living</source>
+        <translation>Vida indep.</translation>
+    </message>
+    <message>
+        <source>Payer CM</source>
+        <translation>Gestión pag.</translation>
+    </message>
+    <message>
+        <source>Care manager</source>
+        <translation>Gestor</translation>
+    </message>
+    <message>
+        <source>asked for referrals</source>
+        <translation>se pidieron referidos</translation>
+    </message>
+    <message>
+        <source>agreed to refer</source>
+        <translation>aceptó referir</translation>
+    </message>
+    <message>
+        <source>declined to refer</source>
+        <translation>se negó a referir</translation>
+    </message>
+    <message>
+        <source>{count:,} archived source</source>
+        <translation>{count:,} fuente archivada</translation>
+    </message>
+    <message>
+        <source>{count:,} archived sources</source>
+        <translation>{count:,} fuentes archivadas</translation>
+    </message>
+    <message>
+        <source>{sources}, {shown:,} shown</source>
+        <translation>{sources}, {shown:,} mostradas</translation>
+    </message>
+    <message>
+        <source>{count:,} source</source>
+        <translation>{count:,} fuente</translation>
+    </message>
+    <message>
+        <source>{count:,} sources</source>
+        <translation>{count:,} fuentes</translation>
+    </message>
+    <message>
+        <source>every {days} d</source>
+        <translation>cada {days} d</translation>
+    </message>
+    <message>
+        <source>visit {number} of {needed}</source>
+        <translation>visita {number} de {needed}</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactiva</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>decidir</translation>
+    </message>
+    <message>
+        <source>over {late:,} d</source>
+        <translation>atraso {late:,} d</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>{type} of {parent}</source>
+        <translation>{type} de {parent}</translation>
+    </message>
+    <message>
+        <source>Active, every {days} days</source>
+        <translation>Activa, cada {days} días</translation>
+    </message>
+    <message>
+        <source>Prospective, visit {number} of {needed}</source>
+        <translation>Potencial, visita {number} de {needed}</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactiva</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivado</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>Over {count:,} day</source>
+        <translation>{count:,} día de atraso</translation>
+    </message>
+    <message>
+        <source>Over {count:,} days</source>
+        <translation>{count:,} días de atraso</translation>
+    </message>
+    <message>
+        <source>Next today</source>
+        <translation>Próxima: hoy</translation>
+    </message>
+    <message>
+        <source>Next {day}</source>
+        <translation>Próxima: {day}</translation>
+    </message>
+    <message>
+        <source>{actual} a month; potential not known</source>
+        <translation>{actual} al mes; no se conoce el potencial</translation>
+    </message>
+    <message>
+        <source>{actual} of about {amount} a month</source>
+        <translation>{actual} de unos {amount} al mes</translation>
+    </message>
+    <message>
+        <source>Ask how many patients a month need home care, and write it down under Edit.</source>
+        <translation>Pregunte cuántos pacientes al mes necesitan atención en casa y anótelo en Editar.</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of it comes to us</source>
+        <translation>{share:.0%} nos llega</translation>
+    </message>
+    <message>
+        <source>none in 12 months</source>
+        <translation>ninguno en 12 meses</translation>
+    </message>
+    <message>
+        <source>{referrals:,} in 12 months, {admitted:.0%} admitted</source>
+        <translation>{referrals:,} en 12 meses, {admitted:.0%} admitidos</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>with {people}</source>
+        <translation>con {people}</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Referidos</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Parts of this source</source>
+        <translation>Partes de esta fuente</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nada elegido</translation>
+    </message>
+    <message>
+        <source>Choose a source in the table to see what it is worth.</source>
+        <translation>Elija una fuente en la tabla para ver cuánto vale.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept as a draft</source>
+        <translation>Lo que escribió se conserva como borrador</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>No files yet. Add one, or drag it in here.</source>
+        <translation>Aún no hay archivos. Agregue uno o arrástrelo aquí.</translation>
+    </message>
+    <message>
+        <source>Add file</source>
+        <translation>Agregar archivo</translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation>{name}: agregado</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Agregar un archivo</translation>
+    </message>
+    <message>
+        <source>Archive {name}</source>
+        <translation>Archivar {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Abrir {name}</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name}: archivado</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {why}.</source>
+        <translation>No se puede abrir {name}: {why}.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Filter sources as you type</source>
+        <translation>Filtre fuentes al escribir</translation>
+    </message>
+    <message>
+        <source>Finds every text of a source, its people and its notes (/ or Ctrl+F)</source>
+        <translation>Encuentra todo texto de una fuente, sus personas y sus notas (/ o Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Show archived sources instead of those in use</source>
+        <translation>Mostrar las fuentes archivadas en vez de las activas</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Borrar el filtro</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Elegir columnas</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Make active</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Edit this source (Enter in the table)</source>
+        <translation>Editar esta fuente (Intro en la tabla)</translation>
+    </message>
+    <message>
+        <source>Bring this source back among those in use</source>
+        <translation>Devolver esta fuente a las que están en uso</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Sin responsable</translation>
+    </message>
+    <message>
+        <source>Log visit</source>
+        <translation>Registrar visita</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>Planificar visita</translation>
+    </message>
+    <message>
+        <source>Make active…</source>
+        <translation>Activar…</translation>
+    </message>
+    <message>
+        <source>Make prospective</source>
+        <translation>Pasar a potencial</translation>
+    </message>
+    <message>
+        <source>every {days} days, offered by its rank</source>
+        <translation>cada {days} días, propuesto por su nivel</translation>
+    </message>
+    <message>
+        <source>every {days} days</source>
+        <translation>cada {days} días</translation>
+    </message>
+    <message>
+        <source>How often will you see {name}?</source>
+        <translation>¿Cada cuánto verá a {name}?</translation>
+    </message>
+    <message>
+        <source>Why does {name} become inactive?</source>
+        <translation>¿Por qué se desactiva {name}?</translation>
+    </message>
+    <message>
+        <source>Make inactive</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed to make a source inactive.</source>
+        <translation>Indique por qué: hace falta un motivo para desactivar una fuente.</translation>
+    </message>
+    <message>
+        <source>{name} restored</source>
+        <translation>{name}: restaurado</translation>
+    </message>
+    <message>
+        <source>{name} is {stage} now</source>
+        <translation>{name} ahora está {stage}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próxima</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>Potencial</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 meses</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Última visita</translation>
+    </message>
+    <message>
+        <source>Referrals by month</source>
+        <translation>Referidos por mes</translation>
+    </message>
+    <message>
+        <source>Potential and share</source>
+        <translation>Potencial y parte</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>Compromisos abiertos</translation>
+    </message>
+    <message>
+        <source>None written down.</source>
+        <translation>Ninguno anotado.</translation>
+    </message>
+    <message>
+        <source>Not visited yet.</source>
+        <translation>Aún sin visitas.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cumplido</translation>
+    </message>
+    <message>
+        <source>Kept: {text}</source>
+        <translation>Cumplido: {text}</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>Compromiso cumplido</translation>
+    </message>
+    <message>
+        <source>Nobody here yet. Add whom you ask for at the desk.</source>
+        <translation>Aún no hay nadie. Agregue a quien se pregunta en recepción.</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Agregar persona</translation>
+    </message>
+    <message>
+        <source>{typed_name} added</source>
+        <translation>Se agregó a {typed_name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name}: guardado</translation>
+    </message>
+    <message>
+        <source>{name} is also at</source>
+        <translation>{name} también está en</translation>
+    </message>
+    <message>
+        <source>Title there</source>
+        <translation>Cargo allí</translation>
+    </message>
+    <message>
+        <source>Add there</source>
+        <translation>Agregar ahí</translation>
+    </message>
+    <message>
+        <source>{name} added there</source>
+        <translation>Se agregó a {name} ahí</translation>
+    </message>
+    <message>
+        <source>Type a name and pick the source from the list.</source>
+        <translation>Escriba un nombre y elija la fuente de la lista.</translation>
+    </message>
+    <message>
+        <source>This person is no longer there.</source>
+        <translation>Esta persona ya no existe.</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>Editar {name}</translation>
+    </message>
+    <message>
+        <source>Role here</source>
+        <translation>Función aquí</translation>
+    </message>
+    <message>
+        <source>Also at…</source>
+        <translation>También en…</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>Volvió</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Se fue</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>se fue</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>{name} está de vuelta</translation>
+    </message>
+    <message>
+        <source>{name} has left</source>
+        <translation>{name} se fue</translation>
+    </message>
+    <message>
+        <source>prefers {channel}</source>
+        <translation>prefiere {channel}</translation>
+    </message>
+    <message>
+        <source>Last met {day}</source>
+        <translation>Última vez el {day}</translation>
+    </message>
+    <message>
+        <source>Also at {sources}</source>
+        <translation>También en {sources}</translation>
+    </message>
+    <message>
+        <source>This place is no longer there.</source>
+        <translation>Este lugar ya no existe.</translation>
+    </message>
+    <message>
+        <source>Changes to {name}, left half-filled {when}.</source>
+        <translation>Cambios en {name}, a medias {when}.</translation>
+    </message>
+    <message>
+        <source>A new source, left half-filled {when}.</source>
+        <translation>Una fuente nueva, a medias {when}.</translation>
+    </message>
+    <message>
+        <source>A visit to {name}, left half-filled {when}.</source>
+        <translation>Una visita a {name}, a medias {when}.</translation>
+    </message>
+    <message>
+        <source>A person at {name}, left half-filled {when}.</source>
+        <translation>Una persona en {name}, a medias {when}.</translation>
+    </message>
+    <message>
+        <source>A commitment to {name}, left half-filled {when}.</source>
+        <translation>Un compromiso con {name}, a medias {when}.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Who are they and what is the relationship worth?</source>
+        <translation>¿Quiénes son y cuánto vale la relación?</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Agregar fuente</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importar una lista</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>Agregar una</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Borrar filtro</translation>
+    </message>
+    <message>
+        <source>No sources yet</source>
+        <translation>Aún no hay fuentes</translation>
+    </message>
+    <message>
+        <source>Bring your list of referral sources, or add the first one.</source>
+        <translation>Traiga su lista de fuentes de referidos o agregue la primera.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>No source goes with this filter.</source>
+        <translation>Ninguna fuente coincide con este filtro.</translation>
+    </message>
+    <message>
+        <source>a source</source>
+        <translation>una fuente</translation>
+    </message>
+    <message>
+        <source>The new source is kept as a draft</source>
+        <translation>La fuente nueva se conserva como borrador</translation>
+    </message>
+    <message>
+        <source>What you typed about {name} is kept as a draft</source>
+        <translation>Lo que escribió sobre {name} se conserva como borrador</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Under which name do you keep this filter with its columns and order?</source>
+        <translation>¿Con qué nombre guarda este filtro con sus columnas y su orden?</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Guardar vista</translation>
+    </message>
+    <message>
+        <source>Type a name, such as My week.</source>
+        <translation>Escriba un nombre, como Mi semana.</translation>
+    </message>
+    <message>
+        <source>View {name} saved</source>
+        <translation>Vista {name} guardada</translation>
+    </message>
+    <message>
+        <source>View forgotten</source>
+        <translation>Vista olvidada</translation>
+    </message>
+    <message>
+        <source>No referrals from here yet.</source>
+        <translation>Aún no hay referidos de aquí.</translation>
+    </message>
+    <message>
+        <source>ZIP {zip}</source>
+        <translation>ZIP {zip}</translation>
+    </message>
+    <message>
+        <source>Start of care {day}</source>
+        <translation>Inicio de la atención {day}</translation>
+    </message>
+    <message>
+        <source>decided in {time}</source>
+        <translation>decidido en {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} días</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Agregar una fuente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the form (Esc)</source>
+        <translation>Cerrar el formulario (Esc)</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Hace falta un nombre.</translation>
+    </message>
+    <message>
+        <source>Choose a type.</source>
+        <translation>Elija un tipo.</translation>
+    </message>
+    <message>
+        <source>Is it one of these? Then open that one:</source>
+        <translation>¿Es una de estas? Entonces ábrala:</translation>
+    </message>
+    <message>
+        <source>Show sources or people</source>
+        <translation>Mostrar fuentes o personas</translation>
+    </message>
+    <message>
+        <source>Show the sources, or everybody who works at them</source>
+        <translation>Mostrar las fuentes o a todos los que trabajan en ellas</translation>
+    </message>
+    <message>
+        <source>No visits yet. Log the first one, or plan it.</source>
+        <translation>Aún no hay visitas. Registre la primera o planifíquela.</translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation>Visita planificada</translation>
+    </message>
+    <message>
+        <source>Visit saved</source>
+        <translation>Visita guardada</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Próximo: {step}</translation>
+    </message>
+    <message>
+        <source>Edit {title}</source>
+        <translation>Editar {title}</translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation>Registrarla</translation>
+    </message>
+    <message>
+        <source>Log {title}</source>
+        <translation>Registrar {title}</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>No realizada</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Archive {title}</source>
+        <translation>Archivar {title}</translation>
+    </message>
+    <message>
+        <source>Visit {status}</source>
+        <translation>Visita: {status}</translation>
+    </message>
+    <message>
+        <source>Visit archived</source>
+        <translation>Visita archivada</translation>
     </message>
 </context>
 <context>
@@ -5376,8 +10920,16 @@
         <translation>Ese paso ya se deshizo.</translation>
     </message>
     <message>
-        <source>This cannot be undone: the {what} has been changed since. Its History shows by whom.</source>
-        <translation>Esto no se puede deshacer: el registro ({what}) se modificó después. Su Historial muestra quién lo hizo.</translation>
+        <source>Taking back</source>
+        <translation>Deshaciendo</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the {what} has been changed since.</source>
+        <translation>Esto no se puede deshacer: el registro ({what}) se modificó después.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the {what} has been changed since, by {who} ({step}). Its History shows what.</source>
+        <translation>Esto no se puede deshacer: {who} modificó después el registro ({what}; {step}). Su Historial muestra qué.</translation>
     </message>
     <message>
         <source>This cannot be undone: other records have been added to the {what} since.</source>
@@ -5394,6 +10946,22 @@
     <message>
         <source>Some records point at records that are not there. The upgrade was not done; restore a backup.</source>
         <translation>Algunos registros apuntan a registros que no existen. No se hizo la actualización; restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Writing the journal</source>
+        <translation>Escribiendo el diario</translation>
+    </message>
+    <message>
+        <source>{folder} is not there. Plug the disk in, or choose another folder.</source>
+        <translation>{folder} no está. Conecte el disco o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Backups lie in this folder already. Choose one on another disk.</source>
+        <translation>Las copias de seguridad ya están en esta carpeta. Elija una en otro disco.</translation>
+    </message>
+    <message>
+        <source>The copy at the second place is not whole. Check that disk.</source>
+        <translation>La copia del segundo lugar está dañada. Revise ese disco.</translation>
     </message>
 </context>
 <context>
@@ -5513,6 +11081,321 @@
     <message>
         <source>Promise due</source>
         <translation>Compromiso por cumplir</translation>
+    </message>
+    <message>
+        <source>Promise to {source} kept.</source>
+        <translation>Compromiso con {source} cumplido.</translation>
+    </message>
+    <message>
+        <source>Promise to {source} marked broken.</source>
+        <translation>Compromiso con {source} marcado como incumplido.</translation>
+    </message>
+    <message>
+        <source>Promise to {source} is due {day} now.</source>
+        <translation>El compromiso con {source} vence ahora el {day}.</translation>
+    </message>
+    <message>
+        <source>That day has passed. Say one that is still to come.</source>
+        <translation>Ese día ya pasó. Indique uno que aún no llegue.</translation>
+    </message>
+    <message>
+        <source>{source} is active, every {offered_cadence} days.</source>
+        <translation>{source} está activa, cada {offered_cadence} días.</translation>
+    </message>
+    <message>
+        <source>There is no kind of visit that counts any more. Bring one back in Settings, then plan.</source>
+        <translation>Ya no hay ningún tipo de visita que cuente. Devuelva uno en Ajustes y luego planifique.</translation>
+    </message>
+    <message>
+        <source>Visit to {source} planned for {day}.</source>
+        <translation>Visita a {source} planificada para el {day}.</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>Qué hacer ahora</translation>
+    </message>
+    <message>
+        <source>promises due</source>
+        <translation>compromisos por cumplir</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>por decidir</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>atrasadas</translation>
+    </message>
+    <message>
+        <source>due this week</source>
+        <translation>vencen esta semana</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>nunca visitadas</translation>
+    </message>
+    <message>
+        <source>Visits today</source>
+        <translation>Visitas de hoy</translation>
+    </message>
+    <message>
+        <source>Needs you today</source>
+        <translation>Lo que le espera hoy</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>A cualquier hora</translation>
+    </message>
+    <message>
+        <source>{left} planned</source>
+        <translation>{left} planificadas</translation>
+    </message>
+    <message>
+        <source>{done} logged</source>
+        <translation>{done} registradas</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Registrada</translation>
+    </message>
+    <message>
+        <source>and {hidden} more {kind}</source>
+        <translation>y {hidden} más: {kind}</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cumplido</translation>
+    </message>
+    <message>
+        <source>Make active</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Plan {weekday}</source>
+        <translation>Planificar {weekday}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>What do I do now?</source>
+        <translation>¿Qué hago ahora?</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}</source>
+        <translation>{weekday}, {day}</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet</source>
+        <translation>Aún no hay nada que hacer</translation>
+    </message>
+    <message>
+        <source>Today shows whom to see, once there are sources: add one or import your list.</source>
+        <translation>Hoy muestra a quién ver cuando haya fuentes: agregue una o importe su lista.</translation>
+    </message>
+    <message>
+        <source>Nobody is due and nothing is promised for today.</source>
+        <translation>Nadie vence y no hay nada prometido para hoy.</translation>
+    </message>
+    <message>
+        <source>{count} visit logged today.</source>
+        <translation>{count} visita registrada hoy.</translation>
+    </message>
+    <message>
+        <source>{count} visits logged today.</source>
+        <translation>{count} visitas registradas hoy.</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Todo hecho</translation>
+    </message>
+    <message>
+        <source>Why was the promise to {source} not kept?</source>
+        <translation>¿Por qué no se cumplió el compromiso con {source}?</translation>
+    </message>
+    <message>
+        <source>Mark broken</source>
+        <translation>Marcar incumplido</translation>
+    </message>
+    <message>
+        <source>Say why: it is part of what is learned from it.</source>
+        <translation>Indique por qué: es parte de lo que se aprende.</translation>
+    </message>
+    <message>
+        <source>By which day is the promise to {source} due instead?</source>
+        <translation>¿Para qué otro día queda el compromiso con {source}?</translation>
+    </message>
+    <message>
+        <source>Move the day</source>
+        <translation>Cambiar el día</translation>
+    </message>
+    <message>
+        <source>Say a day, such as Friday or 12/4.</source>
+        <translation>Indique un día, como viernes o 12/4.</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Fin del día</translation>
+    </message>
+    <message>
+        <source>Log the visits still planned for today, one after another</source>
+        <translation>Registrar una tras otra las visitas aún planificadas para hoy</translation>
+    </message>
+    <message>
+        <source>Go to Sources</source>
+        <translation>Ir a Fuentes</translation>
+    </message>
+    <message>
+        <source>Log this visit (Enter or L)</source>
+        <translation>Registrar esta visita (Intro o L)</translation>
+    </message>
+    <message>
+        <source>The promise was kept (Enter)</source>
+        <translation>El compromiso se cumplió (Intro)</translation>
+    </message>
+    <message>
+        <source>Make this source active (Enter)</source>
+        <translation>Activar esta fuente (Intro)</translation>
+    </message>
+    <message>
+        <source>Plan a visit (Enter)</source>
+        <translation>Planificar una visita (Intro)</translation>
+    </message>
+    <message>
+        <source>Show them in Sources (Enter)</source>
+        <translation>Mostrarlas en Fuentes (Intro)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>It was broken (B), or another day (M)</source>
+        <translation>No se cumplió (B), u otro día (M)</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Enter: {words}</source>
+        <translation>Intro: {words}</translation>
+    </message>
+    <message>
+        <source>Space opens the source</source>
+        <translation>La barra espaciadora abre la fuente</translation>
+    </message>
+    <message>
+        <source>It was broken, because…</source>
+        <translation>No se cumplió, porque…</translation>
+    </message>
+    <message>
+        <source>Move the day…</source>
+        <translation>Cambiar el día…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show {count} {words}</source>
+        <translation>Mostrar {count} {words}</translation>
+    </message>
+    <message>
+        <source>of {count} visit due came in time</source>
+        <translation>de {count} visita por vencer llegó a tiempo</translation>
+    </message>
+    <message>
+        <source>of {count} visits due came in time</source>
+        <translation>de {count} visitas por vencer llegaron a tiempo</translation>
+    </message>
+    <message>
+        <source>source has no owner</source>
+        <translation>fuente sin responsable</translation>
+    </message>
+    <message>
+        <source>sources have no owner</source>
+        <translation>fuentes sin responsable</translation>
+    </message>
+    <message>
+        <source>Rhythm kept</source>
+        <translation>Ritmo cumplido</translation>
+    </message>
+    <message>
+        <source>last 90 days</source>
+        <translation>últimos 90 días</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>as of today</source>
+        <translation>al día de hoy</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Sin asignar</translation>
+    </message>
+</context>
+<context>
+    <name>vcards</name>
+    <message>
+        <source>{name} has more than {most:,} cards. Take it in parts.</source>
+        <translation>{name} tiene más de {most:,} tarjetas. Tráigalo por partes.</translation>
+    </message>
+    <message>
+        <source>{name} holds no vCards. Choose a .vcf file from a phone or another program.</source>
+        <translation>{name} no contiene vCards. Elija un archivo .vcf de un teléfono u otro programa.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} MB. Take it in parts.</source>
+        <translation>{name} ocupa más de {most} MB. Tráigalo por partes.</translation>
+    </message>
+    <message>
+        <source>This card is too long to be a person&apos;s.</source>
+        <translation>Esta tarjeta es demasiado larga para ser de una persona.</translation>
+    </message>
+    <message>
+        <source>This card breaks off before its end.</source>
+        <translation>Esta tarjeta se corta antes de su final.</translation>
+    </message>
+    <message>
+        <source>This card cannot be read.</source>
+        <translation>No se puede leer esta tarjeta.</translation>
+    </message>
+    <message>
+        <source>This card has no name.</source>
+        <translation>Esta tarjeta no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>This is an archived person. Restore them, then import again.</source>
+        <translation>Es una persona archivada. Restáurela e importe de nuevo.</translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation>Una persona nueva</translation>
+    </message>
+    <message>
+        <source>Several people could be meant. Choose whose card this is.</source>
+        <translation>Podrían ser varias personas. Elija de quién es esta tarjeta.</translation>
+    </message>
+    <message>
+        <source>No source, or more than one, is called &quot;{name}&quot;: people come without that place.</source>
+        <translation>Ninguna fuente, o más de una, se llama &quot;{name}&quot;: las personas entran sin ese lugar.</translation>
+    </message>
+    <message>
+        <source>Works at {place}</source>
+        <translation>Trabaja en {place}</translation>
     </message>
 </context>
 <context>
