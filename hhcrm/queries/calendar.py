@@ -70,26 +70,27 @@ DAYS_LOOKED_AT = 120
 _PREFERRED_WITHIN = 14
 """Days in which a source's preferred weekdays are waited for."""
 
-_JOINED = VISIT.join(SOURCE, v.source_id == s.id).join(KIND, v.kind_id == k.id).join(TYPE, s.type_id == t.id)
+_JOINED = (
+    VISIT.join(SOURCE, v.source_id == s.id)
+    .join(KIND, v.kind_id == k.id)
+    .join(TYPE, s.type_id == t.id)
+    .outerjoin(USER, v.liaison_id == u.id)
+)
 _RAW = NullType()
 """Of a very full month only the marks that are shown are worth decoding: days and words come as the driver has them."""
 
 _SHOWN = (
     v.id, v.source_id, s.name, type_coerce(v.visit_on, _RAW).label("day"), type_coerce(v.start_time, _RAW).label("at"),
     v.minutes, k.minutes.label("usual"), type_coerce(v.status, _RAW).label("status"), k.name.label("kind"),
-    v.liaison_id, v.purpose, v.version, k.counts, type_coerce(s.stage, _RAW).label("stage"), s.stage_visits,
-    t.visits_to_active,
+    v.liaison_id, func.coalesce(u.name, "").label("liaison"), v.purpose, v.version, k.counts,
+    type_coerce(s.stage, _RAW).label("stage"), s.stage_visits, t.visits_to_active,
 )  # fmt: skip
-
-
-_PEOPLE = select(u.id, u.name)
 
 
 def calendar_span(
     connection: Connection, asked: CalendarFilter, first: date, last: date, most_a_day: int
 ) -> CalendarSpan:
     """The visits, holidays and time off of these days; of each day at most so many visits, all of them counted."""
-    people = _people(connection)
     rows = connection.execute(_visits(*_shape(asked)), _bound(asked, first, last)).all()
     counts: Counter[Any] = Counter()
     marks = []
@@ -97,7 +98,7 @@ def calendar_span(
         day = row[3]
         counts[day] += 1
         if counts[day] <= most_a_day:
-            marks.append(_mark(row, people))
+            marks.append(_mark(row))
     days_off = holidays(connection, date(first.year, 1, 1), date(last.year, 12, 31))
     filled = {line.day.year for line in days_off}
     return CalendarSpan(
@@ -115,9 +116,9 @@ def visit_list(
     connection: Connection, asked: CalendarFilter, first: date, last: date, offset: int, limit: int
 ) -> VisitListPage:
     """A page of the visits of these days, and how many there are in all."""
-    people, bound = _people(connection), _bound(asked, first, last)
+    bound = _bound(asked, first, last)
     rows = connection.execute(_visits(*_shape(asked)).offset(offset).limit(limit), bound)
-    lines = tuple(_mark(row, people) for row in rows)
+    lines = tuple(_mark(row) for row in rows)
     total = select(func.count()).select_from(VISIT.join(SOURCE, v.source_id == s.id)).where(*_of(*_shape(asked)))
     return VisitListPage(offset, connection.execute(total, bound).scalar_one(), lines)
 
@@ -125,7 +126,7 @@ def visit_list(
 def day_page(connection: Connection, asked: CalendarFilter, first: date, last: date, agency: str) -> DayPage:
     """What a printed page of these days needs. Nothing in it is about a patient."""
     span = calendar_span(connection, asked, first, last, most_a_day=500)
-    whose = _people(connection).get(asked.liaison_id or 0, translate("calendar", "Everybody"))
+    whose = _name(connection, asked.liaison_id) or translate("calendar", "Everybody")
     ids = [mark.visit_id for mark in span.visits]
     return DayPage(agency, whose, span, _places(connection, ids))
 
@@ -178,19 +179,19 @@ def _of(by_liaison: bool, by_type: bool, by_territory: bool) -> Sequence[ColumnE
     return tuple(wanted)
 
 
-def _people(connection: Connection) -> dict[int, str]:
-    return dict(connection.execute(_PEOPLE).all())
+def _name(connection: Connection, user_id: int | None) -> str | None:
+    return connection.execute(select(u.name).where(u.id == user_id)).scalar_one_or_none()
 
 
-def _mark(row: Any, people: dict[int, str]) -> VisitMark:
+def _mark(row: Any) -> VisitMark:
     (
-        visit_id, source_id, source, visit_on, start_time, minutes, usual, status, kind, liaison_id,
+        visit_id, source_id, source, visit_on, start_time, minutes, usual, status, kind, liaison_id, liaison,
         purpose, version, counts, stage, visits, needed,
     ) = row  # fmt: skip
     ahead = status == VisitStatus.PLANNED and counts and stage == SourceStage.PROSPECTIVE
     return VisitMark(
         visit_id, source_id, source, _day(visit_on), _clock(start_time), minutes, usual, VisitStatus(status), kind,
-        liaison_id, people.get(liaison_id, "") if liaison_id else "", purpose or "",
+        liaison_id, liaison, purpose or "",
         f"{visits + 1}/{needed}" if ahead and visits < needed else "", version,
     )  # fmt: skip
 

@@ -34,6 +34,10 @@ PLANNED_TODAY = (4, 3, 3, 2)
 
 WEEKS_AHEAD = 3
 _DAY = timedelta(days=1)
+_LATELY = 6
+"""How many days ago a visit fell through that has not been made up for."""
+
+_DAY_OFF_IN = 3
 _LEFT_OPEN = 2
 """Visits of the last working day that the first liaison has not logged yet: there is something for End of day."""
 
@@ -67,11 +71,13 @@ def add_visits(world: World, lives: Sequence[Life]) -> None:
     dice = world.chance("visits")
     touches = [touch for life in lives for touch in _past(world, dice, life)]
     touches += _ahead(world, world.chance("plan"), lives)
+    touches += _fell_through(world, lives)
     touches.sort(key=lambda touch: (touch.day, touch.account.owner, touch.account.id, touch.kind))
     _set_times(dice, touches)
     writer = _Writer(world, world.chance("words"))
     for touch in touches:
         writer.write(touch)
+    _add_time_off(world, touches)
 
 
 def _past(world: World, dice: Random, life: Life) -> Iterator[Touch]:
@@ -115,6 +121,37 @@ def _ahead(world: World, dice: Random, lives: Sequence[Life]) -> Iterator[Touch]
         for due, account in rest:
             if world.today < due <= last and dice.random() < 0.85:
                 yield Touch(due, account, dice.choices(_COUNTING, _COUNTING_SHARES)[0], VisitStatus.PLANNED)
+
+
+def _fell_through(world: World, lives: Sequence[Life]) -> Iterator[Touch]:
+    """Of each liaison's overdue sources one had its visit cancelled lately, and one was missed."""
+    for owner in range(len(world.liaisons)):
+        late = sorted(
+            (due, account.id, account)
+            for due, account in _waiting(world, lives, owner)
+            if due < world.today - timedelta(days=_LATELY)
+        )
+        for (_, _, account), status, days in zip(
+            late, (VisitStatus.MISSED, VisitStatus.CANCELLED), (_LATELY, _LATELY - 2), strict=False
+        ):
+            yield Touch(world.working_before(world.today - timedelta(days=days)), account, "visit", status)
+
+
+def _add_time_off(world: World, touches: Sequence[Touch]) -> None:
+    """A day off soon, some days later on, and some that have been; never where visits are planned."""
+    for owner, liaison in enumerate(world.liaisons):
+        busy = {touch.day for touch in touches if touch.account.owner == owner}
+        soon = world.calendar.next_working(world.today + timedelta(days=_DAY_OFF_IN + owner))
+        while soon in busy:
+            soon = world.calendar.next_working(soon + _DAY)
+        later = world.calendar.next_working(world.today + timedelta(weeks=WEEKS_AHEAD + 2 + owner))
+        been = world.calendar.next_working(world.today - timedelta(weeks=20 + 3 * owner))
+        for first, last, why in (
+            (been, been + 2 * _DAY, None),
+            (soon, soon, "Dentist"),
+            (later, later + 4 * _DAY, None),
+        ):
+            world.batch.add("time_off", user_id=liaison.user_id, from_on=first, until_on=last, why=why or "Vacation")
 
 
 def _waiting(world: World, lives: Iterable[Life], owner: int) -> Iterator[tuple[date, Account]]:

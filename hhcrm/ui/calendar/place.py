@@ -21,6 +21,7 @@ from hhcrm.queries.calendar_models import (
     CalendarSpan,
     DueLine,
     DueTray,
+    Slot,
     VisitGuess,
     VisitMark,
     WeekLoad,
@@ -85,6 +86,7 @@ class CalendarPlace(QWidget):
         self._asked = 0
         self._choices: Choices | None = None
         self._scope_known = False
+        self._planning: set[int] = set()
         self.setAccessibleName(translate("calendar", "Calendar"))
         self.state = BoardState(desk.today(), self)
         self.state.view = _kept_view(self._kit.memory.get(_VIEW_KEY, "month"))
@@ -257,7 +259,11 @@ class CalendarPlace(QWidget):
     # What the person does to visits
 
     def _carry_out(
-        self, act: Act, done: Callable[[ChangeSet], None] | None = None, visit_id: int | None = None
+        self,
+        act: Act,
+        done: Callable[[ChangeSet], None] | None = None,
+        visit_id: int | None = None,
+        failed: Callable[[Exception], None] | None = None,
     ) -> None:
         def told(changes: ChangeSet) -> None:
             if changes.step_id is not None:
@@ -266,7 +272,7 @@ class CalendarPlace(QWidget):
                 done(changes)
 
         def refused(error: Exception) -> None:
-            self._frame.fault(error)
+            (failed or self._frame.fault)(error)
             if visit_id is not None:
                 self.state.forget(visit_id)
             self.refresh()  # somebody else was faster: show what stands there now
@@ -343,12 +349,21 @@ class CalendarPlace(QWidget):
         self._desk.read(lambda q: q.usual_visit(source_id, liaison_id), planned, owner=self)
 
     def _on_tray_planned(self, line: DueLine) -> None:
+        """Plan it where it fits; a second press before that is done plans nothing twice."""
         liaison_id = self.filters.asked().liaison_id
-        self._desk.read(
-            lambda q: q.next_free_slot(line.source_id, liaison_id),
-            lambda slot: self._carry_out(acts.plan_slot(slot, self._desk.today())),
-            owner=self,
-        )
+        if line.source_id in self._planning:
+            return
+        self._planning.add(line.source_id)
+
+        def found(slot: Slot) -> None:
+            act = acts.plan_slot(slot, self._desk.today())
+            self._carry_out(act, lambda _changes: self._planning.discard(line.source_id), failed=over)
+
+        def over(error: Exception) -> None:
+            self._planning.discard(line.source_id)
+            self._frame.fault(error)
+
+        self._desk.read(lambda q: q.next_free_slot(line.source_id, liaison_id), found, over, owner=self)
 
     def _on_slot_planned(self, day: date, changes: ChangeSet) -> None:
         if changes.subject is not None:
