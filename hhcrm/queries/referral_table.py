@@ -166,7 +166,8 @@ class _Key:
 def _keys(asked: ReferralQuestion) -> tuple[_Key, ...]:
     """What to sort by; the newest first within."""
     if asked.sort == "received":
-        return _Key(r.referral_on, asked.descending), _Key(r.id, asked.descending)
+        down = asked.descending
+        return _Key(r.referral_on, down), _Key(RECEIVED, down), _Key(r.id, down)
     own = _Key(_sorted_by(asked.sort), asked.descending, may_be_empty=True)
     return own, _Key(r.referral_on, True), _Key(r.id, True)
 

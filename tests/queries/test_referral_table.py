@@ -50,6 +50,10 @@ def meant(agency: Agency, asked: ReferralFilter) -> list[dict[str, Any]]:
     return [row for row in agency.rows("referral") if _is_meant(row, sources[row["source_id"]], asked)]
 
 
+def newest_first(row: dict[str, Any]) -> Any:
+    return row["referral_on"], row["authorized_at"] or row["heard_at"], row["id"]
+
+
 def _is_meant(row: dict[str, Any], source: dict[str, Any], asked: ReferralFilter) -> bool:
     day = row["soc_on"] if asked.day_of == "soc" else row["referral_on"]
     whose = row["liaison_id"] or source["owner_id"]
@@ -90,7 +94,7 @@ def test_any_filter_leaves_what_a_loop_over_the_rows_leaves(plain: Agency, asked
     assert counts.open == len(rows) - admitted - lost
     assert ask.referral_ids(asked) == tuple(sorted(row["id"] for row in rows))
     page = ask.referral_rows(ReferralQuestion(asked), 0, len(rows) + 1)
-    newest = sorted(rows, key=lambda row: (row["referral_on"], row["id"]), reverse=True)
+    newest = sorted(rows, key=newest_first, reverse=True)
     assert [line.referral_id for line in page.lines] == [row["id"] for row in newest]
 
 
@@ -158,7 +162,7 @@ def test_the_board_shows_the_newest_of_each_column_and_counts_all(agency: Agency
     assert [column.stages for column in board.columns] == list(BOARD_COLUMNS)
     for column in board.columns:
         rows = meant(agency, replace(ANY, liaison_id=1, stages=column.stages))
-        newest = sorted(rows, key=lambda row: (row["referral_on"], row["id"]), reverse=True)
+        newest = sorted(rows, key=newest_first, reverse=True)
         assert column.count == len(rows)
         assert [card.referral_id for card in column.cards] == [row["id"] for row in newest[:30]]
     assert board.any

@@ -139,8 +139,8 @@ class CardList(QListView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.card is None:
-            self.choose(0)
+        if not self.selectionModel().hasSelection():  # Qt makes the first one current, but does not choose it
+            self.choose(max(self.currentIndex().row(), 0))
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -264,6 +264,7 @@ class Board(QScrollArea):
     def __init__(self, here: Here) -> None:
         super().__init__()
         self.setObjectName("referrals_board")
+        self._placing = False
         self.setAccessibleName(translate("referrals", "Open referrals by stage"))
         self.setAccessibleDescription(
             translate(
@@ -295,10 +296,13 @@ class Board(QScrollArea):
     def show_board(self, board: ReferralBoard) -> None:
         """Show the newest answer; the card that was chosen stays chosen, in whichever column it now stands."""
         kept, focused = self.current_id(), any(column.list.hasFocus() for column in self.columns)
+        self._placing = True  # a card that goes must not choose its neighbour: the pane stays with what was moved
         for column, shown_column in zip(self.columns, board.columns, strict=True):
             column.show_column(shown_column)
-        if kept is not None:
-            self.select_id(kept, focus=focused)
+        if kept is None or not self.select_id(kept, focus=focused):
+            for column in self.columns:
+                column.list.forget()
+        self._placing = False
 
     def current_id(self) -> int | None:
         """The referral of the card now chosen."""
@@ -356,7 +360,7 @@ class Board(QScrollArea):
         cards.dropped.connect(lambda referral_id: self.move_asked.emit(referral_id, column.stages[0]))
         cards.opened.connect(self.opened)
         cards.menu_asked.connect(self._open_menu)
-        cards.selectionModel().currentChanged.connect(lambda *_: self._on_current(place))
+        cards.selectionModel().selectionChanged.connect(lambda *_: self._on_current(place))
         column.rest.clicked.connect(lambda: self.rest_asked.emit(column.stages))
 
     def _go(self, place: int, step: int) -> None:
@@ -377,12 +381,13 @@ class Board(QScrollArea):
     def _on_current(self, place: int) -> None:
         """One card is chosen on the whole board."""
         card = self.columns[place].list.card
-        if card is None:
+        if card is None or not self.columns[place].list.selectionModel().hasSelection():
             return
         for other, column in enumerate(self.columns):
             if other != place:
                 column.list.forget()
-        self.chosen.emit(card.referral_id)
+        if not self._placing:
+            self.chosen.emit(card.referral_id)
 
     def _open_menu(self, card: ReferralRow, where: QPoint) -> None:
         menu = self.menu_of(card)

@@ -132,7 +132,7 @@ class ReferralForm(QWidget):
             verb=translate("referrals", "Record referral") if detail is None else translate("referrals", "Save"),
             new=detail is None,
             beside=True,
-            kept=("heard_at",) if detail is None else (),
+            kept=("heard_at", "source_id") if detail is None else (),
             make=self._make_editor,
         )
 

@@ -211,7 +211,8 @@ class ReferralsPlace(QWidget):
         self.filters.save_view_asked.connect(self._ask_view_name)
         self.filters.drop_view_asked.connect(self._drop_view)
         self.rows.counted.connect(self._on_counted)
-        self.rows.arrived.connect(self._on_arrived)
+        # Later: the table first puts its selection back where the rows now stand.
+        self.rows.arrived.connect(lambda: QTimer.singleShot(0, self, self._on_arrived))
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(self._on_opened)
         self.table.state_changed.connect(self._keep.start)

@@ -232,7 +232,8 @@ class Form(QWidget):
         base, values = dict(draft.content.get("base", {})), dict(draft.content.get("values", {}))
         for key, text in values.items():
             if key in self._editors:
-                self._base[key] = self._settled(key, str(base.get(key, "")), put=False)
+                if not self._new:  # what stands in a new form are guesses: nobody has changed anything meanwhile
+                    self._base[key] = self._settled(key, str(base.get(key, "")), put=False)
                 self._editors[key].put(str(text))
         self.meet(now)
         self._keeper.touch()
@@ -375,6 +376,8 @@ class Form(QWidget):
         row = ConflictRow(f"{self.objectName()}_{key}", _said(theirs))
         row.kept.connect(self._show_bar)
         row.taken.connect(lambda: self.type_into(key, theirs))
+        for decided in (row.kept, row.taken):  # the keyboard goes back to the field, whose buttons have gone
+            decided.connect(lambda: self._fields[key].editor.setFocus(Qt.FocusReason.OtherFocusReason))
         self.add_below(key, row)
         self._conflicts[key] = row
 

@@ -1,0 +1,439 @@
+"""Board and table: what stands there, how cards and rows move, and what happens when things go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from hhcrm.domain.words import ReasonOwner, ReferralStage
+from hhcrm.models.lookups import DeclineReason
+from hhcrm.models.referrals import ReferralStageEntry
+from hhcrm.queries.referral_models import ReferralFilter
+from hhcrm.services.referral_commands import MoveReferrals
+from hhcrm.ui.referrals.cards import CARD, CardModel
+from hhcrm.ui.referrals.filter_spec import Period, days_of, filter_of, period_of, spec_of
+from hhcrm.ui.referrals.place import BOARD, TABLE, ReferralsPlace
+from hhcrm.ui.shared.look import Look
+from hhcrm.ui.shared.memory import ShortMemory
+from tests.ui.referrals_kit import CENTRAL, CONTROL, NOW, TODAY, Intake, Key
+
+S = ReferralStage
+
+
+@pytest.fixture
+def empty(tmp_path: Path, qtbot: QtBot, look: Look) -> Iterator[Intake]:
+    made = Intake.found(tmp_path, qtbot, filled=False)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def intake(tmp_path: Path, qtbot: QtBot, look: Look) -> Iterator[Intake]:
+    made = Intake.found(tmp_path, qtbot)
+    made.record("Mercy Hospital", diagnosis="hip fracture")
+    made.record("Oak Grove Living", S.UNDER_REVIEW)
+    made.record("Patel Medicine", S.SCHEDULED)
+    made.record("Rivergate Dialysis", S.NOT_ADMITTED)
+    made.record("Suzy Kwan Practice", S.ADMITTED, patient={"patient_name": "Quillfeather"})
+    yield made
+    made.close()
+
+
+def column(place: ReferralsPlace, index: int) -> list[str]:
+    """The sources on the cards of a column."""
+    cards = place.board.columns[index].list.cards
+    found = [cards.card(row) for row in range(cards.rowCount())]
+    return [card.source for card in found if card is not None]
+
+
+def ready(intake: Intake, place: ReferralsPlace) -> None:
+    intake.until(lambda: column(place, 0) == ["Mercy Hospital"] and place.pane.detail is not None)
+
+
+def names(place: ReferralsPlace) -> list[str]:
+    lines = [place.rows.model.line(row) for row in range(place.rows.model.total)]
+    return [line.source if line is not None else "" for line in lines]
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def table(intake: Intake, count: int = 5) -> tuple[ReferralsPlace, object]:
+    place, frame = intake.open()
+    place.views.set_value(TABLE)
+    intake.until(lambda: len(names(place)) == count and "" not in names(place))
+    return place, frame
+
+
+def drop(place: ReferralsPlace, referral_id: int, onto: int) -> None:
+    """Let a card go over a column."""
+    data = QMimeData()
+    data.setData(CARD, str(referral_id).encode())
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, none)
+    place.board.columns[onto].list.dropEvent(event)
+
+
+# --- the board ------------------------------------------------------------------------------------------------------
+
+
+def test_the_board_shows_the_open_ones_by_stage(intake: Intake) -> None:
+    place, _ = intake.open()
+    ready(intake, place)
+    assert [column(place, index) for index in range(4)] == [
+        ["Mercy Hospital"], ["Oak Grove Living"], ["Patel Medicine"], []
+    ]  # fmt: skip
+    assert place.board.columns[0].list.accessibleName() == "Received: 1"
+    index = place.board.columns[0].list.cards.index(0)
+    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Mercy Hospital, Home health, received, today 8:00 AM, nobody"
+
+
+def test_a_card_let_go_over_a_column_moves_there_and_undo_brings_it_back(intake: Intake) -> None:
+    place, frame = intake.open()
+    ready(intake, place)
+    drop(place, intake.referrals["Mercy Hospital"], 2)
+    intake.until(lambda: column(place, 2) == ["Mercy Hospital", "Patel Medicine"])
+    assert frame.toasts == [("Referral from Mercy Hospital: accepted", True)]
+    path = [entry.stage for entry in intake.hanging(ReferralStageEntry, intake.referrals["Mercy Hospital"])]
+    assert path == [S.RECEIVED, S.UNDER_REVIEW, S.ACCEPTED]
+    assert place.board.current_id() == intake.referrals["Mercy Hospital"]
+    intake.undo()
+    intake.until(lambda: column(place, 0) == ["Mercy Hospital"])
+
+
+def test_a_card_dropped_where_it_stands_stays_as_it_is(intake: Intake) -> None:
+    place, frame = intake.open()
+    ready(intake, place)
+    drop(place, intake.referrals["Mercy Hospital"], 0)
+    place.mover.move(intake.referrals["Mercy Hospital"], S.RECEIVED)
+    intake.until(lambda: intake.row(intake.referrals["Mercy Hospital"]).version == 1)
+    assert frame.toasts == []
+
+
+def test_keys_go_from_card_to_card_and_take_a_card_along(intake: Intake) -> None:
+    place, _ = intake.open()
+    ready(intake, place)
+    place.board.focus_cards()
+    assert intake.focus() == "board_received"
+    intake.key(Key.Key_Right)
+    intake.until(lambda: intake.focus() == "board_under_review")
+    intake.until(lambda: place.pane.detail is not None and place.pane.detail.row.source == "Oak Grove Living")
+    intake.key(Key.Key_Left, CONTROL)
+    intake.until(lambda: set(column(place, 0)) == {"Mercy Hospital", "Oak Grove Living"})
+    intake.until(lambda: intake.focus() == "board_received")
+    moved = intake.referrals["Oak Grove Living"]
+    assert place.board.current_id() == moved
+    path = [entry.stage for entry in intake.hanging(ReferralStageEntry, moved)]
+    assert path == [S.RECEIVED, S.UNDER_REVIEW, S.RECEIVED]  # a step back is a correction by a new entry
+
+
+def test_the_menu_moves_too_and_not_admitted_asks_why(intake: Intake) -> None:
+    place, frame = intake.open()
+    ready(intake, place)
+    card = place.board.columns[0].list.cards.card(0)
+    assert card is not None
+    menu = place.board.menu_of(card)
+    action = next(each for each in menu.actions() if each.objectName() == "board_move_not_admitted")
+    action.trigger()
+    intake.until(lambda: place.mover.dialog is not None)
+    dialog = place.mover.dialog
+    assert dialog is not None
+    dialog.move_now()
+    intake.until(lambda: dialog.fields["reason"].error)
+    assert "choose one reason" in dialog.fields["reason"].error
+    dialog.reason.setCurrentIndex(dialog.reason.findData(intake.code(DeclineReason, "no_capacity")))
+    assert dialog.reason_owner.currentData() == ReasonOwner.OURS
+    dialog.move_now()
+    intake.until(lambda: dialog.fields["discipline"].error)
+    dialog.discipline.setCurrentIndex(1)
+    dialog.reason_owner.setCurrentIndex(dialog.reason_owner.findData(ReasonOwner.PAYER.value))
+    intake.press(dialog, "move_save")
+    intake.until(lambda: intake.row(card.referral_id).stage is S.NOT_ADMITTED)
+    assert intake.row(card.referral_id).reason_owner is ReasonOwner.PAYER
+    intake.until(lambda: column(place, 0) == [] and place.mover.dialog is None)
+    assert frame.said == ["Referral from Mercy Hospital: not admitted"]
+    intake.until(lambda: place.pane.detail is not None and place.pane.detail.row.stage is S.NOT_ADMITTED)
+
+
+def test_scheduling_asks_for_the_day_and_admitting_begins_with_it(intake: Intake) -> None:
+    place, _ = intake.open()
+    ready(intake, place)
+    key = intake.referrals["Mercy Hospital"]
+    place.mover.move(key, S.SCHEDULED)
+    intake.until(lambda: place.mover.dialog is not None)
+    dialog = place.mover.dialog
+    assert dialog is not None
+    dialog.soc_on.setText("nonsense")
+    dialog.move_now()
+    assert "is not a day" in dialog.fields["soc_on"].error
+    dialog.soc_on.setText("tomorrow")
+    dialog.soc_time.setText("2 pm")
+    dialog.move_now()
+    intake.until(lambda: intake.row(key).planned_soc_on == TODAY + timedelta(days=1))
+    intake.until(lambda: place.mover.dialog is None)
+    place.mover.move(key, S.ADMITTED)
+    intake.until(lambda: place.mover.dialog is not None)
+    second = place.mover.dialog
+    assert second is not None
+    assert second.soc_on.text() == "Today"  # what is planned for tomorrow cannot have begun
+    second.move_now()
+    intake.until(lambda: intake.row(key).soc_on == TODAY)
+
+
+def test_a_referral_moved_by_two_people_says_so(intake: Intake) -> None:
+    place, _ = intake.open()
+    ready(intake, place)
+    key = intake.referrals["Mercy Hospital"]
+    place.mover.move(key, S.ON_HOLD)
+    intake.until(lambda: place.mover.dialog is not None)
+    dialog = place.mover.dialog
+    assert dialog is not None
+    intake.office.actions.move_referrals(MoveReferrals((key,), S.UNDER_REVIEW))
+    dialog.move_now()
+    intake.until(lambda: "changed this referral meanwhile" in dialog.fault.text())
+    dialog.reject()
+    assert intake.row(key).stage is S.UNDER_REVIEW
+
+
+def test_the_board_is_filtered_by_liaison_and_text(intake: Intake) -> None:
+    place, _ = intake.open()
+    ready(intake, place)
+    place.filters.field.setText("oak")
+    intake.until(lambda: column(place, 0) == [] and column(place, 1) == ["Oak Grove Living"])
+    place.filters.clear_all()
+    place.filters.liaison.set_value("nobody")
+    intake.until(lambda: column(place, 0) == ["Mercy Hospital"])
+
+
+# --- the table ------------------------------------------------------------------------------------------------------
+
+
+def test_the_table_says_how_many_and_what_became_of_them(intake: Intake) -> None:
+    place, _ = table(intake)
+    intake.until(lambda: "admitted" in place.head.beside.text())
+    assert plain(place.head.beside.text()) == "5 referrals  ·  1 admitted  ·  1 not admitted  ·  3 open"
+
+
+def test_a_filter_sent_by_a_chart_is_shown_and_can_be_taken_away(intake: Intake) -> None:
+    place, _ = intake.open()
+    ready(intake, place)
+    sources = (intake.office.ids["Mercy Hospital"], intake.office.ids["Suzy Kwan Practice"])
+    asked = ReferralFilter(from_on=TODAY - timedelta(days=3), until_on=TODAY, source_ids=sources)
+    place.show_where(filter=asked)
+    intake.until(lambda: place.view == TABLE and len(names(place)) == 2)
+    assert place.filters.filter() == asked
+    assert place.filters.given.text() == "2 sources"
+    place.filters.given.click()
+    intake.until(lambda: len(names(place)) == 5)
+    place.show_where(filter=ReferralFilter(outcome="admitted", stages=(S.ADMITTED, S.SCHEDULED)))
+    intake.until(lambda: names(place) == ["Suzy Kwan Practice"])
+    assert place.filters.outcome.isVisible()
+
+
+def test_a_filter_that_leaves_nothing_says_so_and_can_be_cleared(intake: Intake) -> None:
+    place, _ = table(intake)
+    place.filters.field.setText("no such thing")
+    intake.until(lambda: place._clear_first.isVisible())
+    place._clear_first.click()
+    intake.until(lambda: len(names(place)) == 5)
+
+
+def test_many_are_moved_assigned_archived_and_brought_back(intake: Intake) -> None:
+    place, _ = table(intake)
+    user = intake.office.questions.referral_choices().users[0]
+    place.table.selectAll()
+    intake.until(lambda: place.bulk.isVisible())
+    place.bulk._assign(str(user.id))
+    intake.until(lambda: all(row.liaison_id == user.id for row in intake.rows()))
+    intake.until(lambda: len(place.table.selected_rows()) == 5 and _liaisons(place) == {user.name})
+    place.bulk._archive()
+    intake.until(lambda: all(row.archived_at is not None for row in intake.rows()))
+    intake.until(lambda: place._clear_first.isVisible() or place._record_first.isVisible())
+    intake.undo()
+    intake.until(lambda: all(row.archived_at is None for row in intake.rows()))
+
+
+def _liaisons(place: ReferralsPlace) -> set[str]:
+    lines = [place.rows.model.line(row) for row in range(place.rows.model.total)]
+    return {line.liaison for line in lines if line is not None}
+
+
+def test_what_cannot_be_moved_with_the_others_leaves_all_as_they_were(intake: Intake) -> None:
+    place, frame = intake.open()
+    ready(intake, place)
+    before = [row.stage for row in intake.rows()]
+    place.mover.move_many(tuple(row.id for row in intake.rows()), S.UNDER_REVIEW)
+    intake.until(lambda: frame.faults)
+    assert "cannot be moved, so none was" in str(frame.faults[0])
+    assert [row.stage for row in intake.rows()] == before
+    mercy, oak = (intake.referrals[name] for name in ("Mercy Hospital", "Oak Grove Living"))
+    place.mover.move_many((mercy, oak), S.ACCEPTED)
+    intake.until(lambda: {intake.row(key).stage for key in (mercy, oak)} == {S.ACCEPTED})
+
+
+def test_export_gets_the_filter_that_is_shown_or_the_rows_selected(intake: Intake) -> None:
+    place, _ = table(intake)
+    place.filters.outcome.set_value("open")
+    intake.until(lambda: len(names(place)) == 3)
+    place.export_button.click()
+    assert intake.exported == [(ReferralFilter(outcome="open"), None)]
+    place.table.selectAll()
+    intake.until(lambda: place.bulk.isVisible())
+    place.bulk.export.click()
+    open_ids = {intake.referrals[name] for name in ("Mercy Hospital", "Oak Grove Living", "Patel Medicine")}
+    intake.until(lambda: len(intake.exported) == 2)
+    assert set(intake.exported[1][1] or ()) == open_ids
+
+
+def test_rows_are_copied_as_a_spreadsheet_range_without_patients(intake: Intake) -> None:
+    place, _ = table(intake)
+    place.table.selectAll()
+    place.table.copy()
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("Received\tSource\tStage\t")
+    assert "Suzy Kwan Practice\tadmitted\tSOC Nov 23" in text
+    assert "Quillfeather" not in text
+
+
+def test_a_saved_view_brings_its_filter_back(intake: Intake) -> None:
+    place, _ = table(intake)
+    place.filters.outcome.set_value("open")
+    place.filters.period.set_value(Period.DAYS_90)
+    intake.until(lambda: len(names(place)) == 3)
+    place._save_view("Open ones")
+    intake.until(lambda: place.filters.view_name == "Open ones")
+    place.filters.clear_all()
+    intake.until(lambda: len(names(place)) == 5)
+    view = intake.office.questions.saved_views("referrals")[0]
+    place.filters.view.set_value(str(view.view_id))
+    intake.until(lambda: len(names(place)) == 3)
+    assert place.filters.filter().outcome == "open"
+    assert place.filters.period.value == Period.DAYS_90
+
+
+def test_how_the_place_is_arranged_is_kept(intake: Intake) -> None:
+    memory = ShortMemory()
+    place, _ = intake.open(memory)
+    assert place.view == BOARD
+    place.views.set_value(TABLE)
+    place._on_keep()
+    again, _ = intake.open(memory)
+    assert again.view == TABLE
+
+
+# --- the pane, the frame --------------------------------------------------------------------------------------------
+
+
+def test_stages_are_told_with_times_people_and_reasons(intake: Intake) -> None:
+    place, _ = intake.open()
+    place.show_where(referral_id=intake.referrals["Rivergate Dialysis"])
+    intake.until(lambda: place.pane.detail is not None and place.pane.detail.row.stage is S.NOT_ADMITTED)
+    place.pane.tabs.open("path")
+    page = place.pane.tabs.page("path")
+    intake.until(lambda: page is not None and len(page.entries()) == 2)  # type: ignore[attr-defined]
+    newest = page.entries()[0]  # type: ignore[union-attr]
+    said = plain(" ".join(label.text() for label in newest.findChildren(type(newest.title))))
+    assert "Not admitted" in said
+    assert "Dana Whitfield" in said
+    assert "Patient or family declined" in said
+
+
+def test_the_head_offers_the_next_stage_and_the_rest_in_its_menu(intake: Intake) -> None:
+    place, frame = intake.open()
+    ready(intake, place)
+    assert place.pane.head.next.text() == "Under review"
+    intake.press(place, "referral_next")
+    intake.until(lambda: place.pane.head.next.text() == "Accepted")
+    acts = {action.objectName(): action for action in place.pane.head.menu().actions()}
+    assert "referral_move_on_hold" in acts
+    acts["referral_archive"].trigger()
+    intake.until(lambda: intake.row(intake.referrals["Mercy Hospital"]).archived_at is not None)
+    intake.until(lambda: place.pane.head.restore.isVisible())
+    assert place.pane.facts is not None
+    assert not place.pane.facts.isEnabled()
+    intake.press(place, "referral_restore")
+    intake.until(lambda: intake.row(intake.referrals["Mercy Hospital"]).archived_at is None)
+    next(iter(place.pane.head.menu().actions())).trigger()
+    assert frame.went == [("sources", {"source_id": intake.office.ids["Mercy Hospital"]})]
+
+
+def test_an_agency_without_referrals_teaches_and_records_the_first(empty: Intake) -> None:
+    place, _ = empty.open()
+    empty.until(lambda: place._record_first.isVisible())
+    empty.press(place, "referrals_record_first")
+    empty.until(lambda: place.pane.form is not None)
+
+
+def test_a_referral_taken_back_while_its_pane_is_open_leaves_the_pane(intake: Intake) -> None:
+    key = intake.record("Mercy Hospital")
+    place, frame = intake.open()
+    place.show_where(referral_id=key)
+    intake.until(lambda: place.pane.detail is not None and place.pane.detail.row.referral_id == key)
+    intake.undo()
+    intake.until(lambda: place.pane.detail is None or place.pane.detail.row.referral_id != key)
+    assert frame.faults == []
+
+
+# --- parts ----------------------------------------------------------------------------------------------------------
+
+
+def test_cards_come_go_and_move_as_a_list_model_should(intake: Intake) -> None:
+    rows = intake.office.questions.referral_board(ReferralFilter()).columns
+    cards = [card for each in rows for card in each.cards]
+    extra = [replace(card, referral_id=card.referral_id + 100) for card in cards]
+    model = CardModel(lambda: (NOW, CENTRAL))
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for wanted in (cards, cards[::-1], [*extra, cards[1]], [], [cards[2], extra[0], cards[0]], cards):
+        model.show_cards(wanted)
+        shown = [model.card(row) for row in range(model.rowCount())]
+        assert [card.referral_id for card in shown if card] == [card.referral_id for card in wanted]
+    assert tester.model() is model
+
+
+DAYS = st.one_of(st.none(), st.dates(TODAY - timedelta(days=900), TODAY))
+FILTERS = st.builds(
+    ReferralFilter,
+    typed=st.text(max_size=5),
+    from_on=DAYS,
+    until_on=DAYS,
+    day_of=st.sampled_from(["referral", "soc"]),
+    source_ids=st.lists(st.integers(1, 9), max_size=3).map(tuple),
+    stages=st.lists(st.sampled_from(list(S)), max_size=3, unique=True).map(tuple),
+    outcome=st.sampled_from([None, "admitted", "open"]),
+    reason_owner=st.sampled_from([None, *ReasonOwner]),
+    payer_id=st.sampled_from([None, 3]),
+    unassigned=st.booleans(),
+    archived=st.booleans(),
+)
+
+
+@given(which=FILTERS)
+def test_a_kept_filter_comes_back_as_it_was(which: ReferralFilter) -> None:
+    assert filter_of(spec_of(which, TODAY), TODAY) == which
+
+
+def test_a_kept_period_by_name_moves_on_with_the_days() -> None:
+    first, last = days_of(Period.LAST_MONTH, TODAY)
+    which = ReferralFilter(from_on=first, until_on=last)
+    assert period_of(which, TODAY) is Period.LAST_MONTH
+    later = filter_of(spec_of(which, TODAY), TODAY + timedelta(days=30))
+    assert (later.from_on, later.until_on) == days_of(Period.LAST_MONTH, TODAY + timedelta(days=30))
+
+
+@pytest.mark.parametrize(
+    "spec", [{"from_on": "soon"}, {"stages": ["gone"]}, {"payer_id": None}, {"period": "ever"}, {"x": 1}]
+)
+def test_what_an_older_program_kept_otherwise_is_left_out(spec: dict[str, object]) -> None:
+    assert filter_of(spec, TODAY) == ReferralFilter()
