@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Engine
 
 from hhcrm.queries import (
+    acceptance,
     agency,
     alike,
     archived,
@@ -38,6 +39,7 @@ from hhcrm.queries import (
     settings,
     sources,
     steps,
+    users,
     views,
     visits,
     zip_places,
@@ -100,7 +102,17 @@ from hhcrm.queries.read_models import (
     VisitPage,
 )
 from hhcrm.queries.search_models import FoundGroup, FoundLine
-from hhcrm.queries.settings_models import AgencySettings, ListUses, ListValue, RulesPage, TagLine
+from hhcrm.queries.settings_models import (
+    AgencySettings,
+    ListUses,
+    ListValue,
+    PayerGrid,
+    RulesPage,
+    SetUpSteps,
+    StaffPage,
+    TagLine,
+    UserHands,
+)
 from hhcrm.queries.step_models import ArchivedPage, StepFilter, StepPage, UndoState
 from hhcrm.storage.faults import plain_words
 from hhcrm.storage.settings import agency_zone
@@ -156,6 +168,26 @@ class Questions:
         """Every number of the rules."""
         with self.reading() as connection:
             return settings.rules_page(connection, self._today())
+
+    def staff_page(self) -> StaffPage:
+        """The people of the agency, teams and territories."""
+        with self.reading() as connection:
+            return users.staff_page(connection, self._user_id)
+
+    def user_hands(self, user_id: int) -> UserHands:
+        """What a person has in hand."""
+        with self.reading() as connection:
+            return users.user_hands(connection, user_id)
+
+    def payer_grid(self) -> PayerGrid:
+        """Which payers are accepted for which line today."""
+        with self.reading() as connection:
+            return acceptance.payer_grid(connection, self._today())
+
+    def set_up_steps(self) -> SetUpSteps:
+        """How much there is of what a new agency gives first."""
+        with self.reading() as connection:
+            return acceptance.set_up_steps(connection)
 
     def list_values(self, table: str) -> tuple[ListValue, ...]:
         """The values of a list, those retired last. Raises NotFound."""

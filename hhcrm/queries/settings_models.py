@@ -115,7 +115,6 @@ class UserHands:
     open_referrals: int = 0
     open_commitments: int = 0
     territories: int = 0
-    cohorts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,7 @@ class TerritoryLine:
 
 
 @dataclass(frozen=True, slots=True)
-class PeoplePage:
+class StaffPage:
     """Everybody, the archived last; teams and territories by name."""
 
     users: tuple[UserLine, ...] = ()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.services import (
+    acceptance,
     calendar,
     commitments,
     files,
@@ -21,7 +22,9 @@ from hhcrm.services import (
     sources,
     steps,
     tags,
+    territories,
     time_off,
+    users,
     views,
     visits,
 )
@@ -211,6 +214,42 @@ class Actions:
     def change_rules(self, command: sc.ChangeRules) -> ChangeSet:
         """Set numbers of the rules from a day on."""
         return settings.change_rules(self.work, command, self._today())
+
+    def save_user(self, command: sc.SaveUser) -> ChangeSet:
+        """Add or edit a person who works with the program."""
+        return users.save_user(self.work, command)
+
+    def leave_user(self, command: sc.LeaveUser) -> ChangeSet:
+        """Archive such a person, with what they hand over."""
+        return users.leave_user(self.work, command)
+
+    def bring_user_back(self, command: sc.BringUserBack) -> ChangeSet:
+        """Restore such a person."""
+        return users.bring_user_back(self.work, command)
+
+    def save_team(self, command: sc.SaveTeam) -> ChangeSet:
+        """Add or rename a team."""
+        return users.save_team(self.work, command)
+
+    def drop_team(self, command: sc.DropTeam) -> ChangeSet:
+        """Archive a team."""
+        return users.drop_team(self.work, command)
+
+    def save_territory(self, command: sc.SaveTerritory) -> ChangeSet:
+        """Add or edit a territory; sources follow."""
+        return territories.save_territory(self.work, command)
+
+    def drop_territory(self, command: sc.DropTerritory) -> ChangeSet:
+        """Archive a territory."""
+        return territories.drop_territory(self.work, command)
+
+    def bring_territory_back(self, command: sc.BringTerritoryBack) -> ChangeSet:
+        """Restore a territory."""
+        return territories.bring_territory_back(self.work, command)
+
+    def set_acceptance(self, command: sc.SetAcceptance) -> ChangeSet:
+        """Say whether a payer is accepted for a line."""
+        return acceptance.set_acceptance(self.work, command, self._today())
 
     def drop_setting(self, command: sc.DropSetting) -> ChangeSet:
         """Take back a change of the settings that lies ahead."""

@@ -1,0 +1,53 @@
+"""Questions about which payers are accepted for which line, and which steps of setting up are done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Connection, Table, func, select
+
+from hhcrm.models.capability import PayerAcceptance, ServedZip
+from hhcrm.queries.ground import PAYER, SERVICE_LINE, SOURCE, TERRITORY, USER, not_archived, table
+from hhcrm.queries.settings_models import Acceptance, PayerGrid, SetUpSteps
+
+_ACCEPTANCE, _SERVED = table(PayerAcceptance), table(ServedZip)
+
+
+def payer_grid(connection: Connection, today: date) -> PayerGrid:
+    """Payers and lines in the agency's order, with what is said of each pair today."""
+    a = _ACCEPTANCE.c
+    rows = connection.execute(
+        select(a.payer_id, a.service_line_id, a.accepted, a.from_on, a.alternative)
+        .where(a.from_on <= today)
+        .order_by(a.from_on)
+    )
+    accepted = {
+        (row.payer_id, row.service_line_id): Acceptance(
+            row.payer_id, row.service_line_id, row.accepted, row.from_on, row.alternative or ""
+        )
+        for row in rows
+    }
+    return PayerGrid(_listed(connection, PAYER), _listed(connection, SERVICE_LINE), accepted)
+
+
+def set_up_steps(connection: Connection) -> SetUpSteps:
+    """How much there is of what a new agency gives first."""
+
+    def count(of: Table, *, living: bool = True) -> int:
+        rows = select(func.count()).select_from(of)
+        return connection.execute(rows.where(not_archived(of)) if living else rows).scalar_one()
+
+    return SetUpSteps(
+        sources=count(SOURCE),
+        people=count(USER),
+        payers=count(_ACCEPTANCE, living=False),
+        served_zips=count(_SERVED, living=False),
+        territories=count(TERRITORY),
+    )
+
+
+def _listed(connection: Connection, of: Table) -> tuple[tuple[int, str], ...]:
+    rows = connection.execute(
+        select(of.c.id, of.c.name).where(not_archived(of)).order_by(of.c.position, of.c.name, of.c.id)
+    )
+    return tuple((row.id, row.name) for row in rows)
