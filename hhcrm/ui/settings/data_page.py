@@ -60,6 +60,16 @@ class DataPage(Page):
         if where.get("backups"):
             self.reveal(self.backups)
 
+    @property
+    def verified_words(self) -> list[str]:
+        """What is said of the backups that were looked through."""
+        return list(self._verified.values())
+
+    @property
+    def findings(self) -> str:
+        """What the last check found, in words."""
+        return self._findings.text()
+
     def back_up(self) -> None:
         """Make a verified backup now."""
         if self._busy:

@@ -88,7 +88,9 @@ class EntrySection(Section, Generic[L]):
         self._empty = Text(ways.empty, "body", "muted", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self.body.addSpacing(scaled(8))
+        self.head.setVisible(bool(title))
+        if title or sentence:
+            self.body.addSpacing(scaled(8))
         self.body.addWidget(self._empty)
         self.body.addLayout(self._list)
         self._new_place = QVBoxLayout()
@@ -107,6 +109,11 @@ class EntrySection(Section, Generic[L]):
     def lines(self) -> Sequence[L]:
         """The rows that are shown."""
         return self._lines
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a form is open."""
+        return self.form is not None
 
     def refresh(self) -> None:
         """Ask again; only the newest answer counts."""
@@ -246,10 +253,13 @@ class Row(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, scaled(4), 0, scaled(5))
         self._row.setSpacing(scaled(8))
-        title_words = Text(title, "body", wrap=tag is None)
-        self._row.addWidget(title_words, 0 if tag is not None else 2)
+        head = QHBoxLayout()
+        head.setSpacing(scaled(8))
+        head.addWidget(Text(title, "body", wrap=tag is None), 0 if tag is not None else 1)
         if tag is not None:
-            self._row.addWidget(Tag(*tag))
+            head.addWidget(Tag(*tag))
+            head.addStretch(1)
+        self._row.addLayout(head, 2)
         self._row.addWidget(Text(beside, "body", "muted", wrap=True), 3)
 
     def add(self, widget: QWidget) -> None:

@@ -80,6 +80,11 @@ class HolidaysPage(Page):
         if isinstance(year, int):
             self._turn(year - self.year)
 
+    @property
+    def knows_people(self) -> bool:
+        """Whether it is known who can be away."""
+        return bool(self._users)
+
     def fill(self) -> None:
         """Put in the days off of the agency's state for the year shown; days that are there stay as they are."""
         command = FillHolidays((self.year,))

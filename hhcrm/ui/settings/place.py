@@ -133,9 +133,11 @@ def page_specs(kit: SettingsKit) -> tuple[PageSpec, ...]:
     data = PageSpec("data", translate("settings", "Data"), "save", _data)
     return (
         PageSpec("agency", translate("settings", "Agency"), "building-2", _agency),
+        PageSpec("people", translate("settings", "People"), "users", _people),
         PageSpec("lists", translate("settings", "Lists"), "list", _lists),
         PageSpec("rules", translate("settings", "Rules"), "list-checks", _rules),
         PageSpec("holidays", translate("settings", "Holidays"), "calendar-days", _holidays),
+        PageSpec("payers", translate("settings", "Payers and lines"), "hand-helping", _payers),
         PageSpec("appearance", translate("settings", "Appearance"), "sun", _appearance),
         *((data,) if kit.data is not None else ()),
     )
@@ -176,3 +178,15 @@ def _data(context: SettingsContext) -> Page:
 
     assert context.kit.data is not None
     return DataPage(context, context.kit.data)
+
+
+def _people(context: SettingsContext) -> Page:
+    from hhcrm.ui.settings.staff_page import PeoplePage
+
+    return PeoplePage(context)
+
+
+def _payers(context: SettingsContext) -> Page:
+    from hhcrm.ui.settings.payers_page import PayersPage
+
+    return PayersPage(context)

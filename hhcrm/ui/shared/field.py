@@ -66,6 +66,11 @@ class Field(QWidget):
         """The error shown, "" where there is none."""
         return self._note.text() if self._note.property("error") else ""
 
+    @property
+    def hint(self) -> str:
+        """What stands below while there is no error."""
+        return self._hint
+
     def say_error(self, words: str) -> None:
         """Show what is wrong and what to type; "" takes it away."""
         self._note.setProperty("error", bool(words))
