@@ -17,6 +17,7 @@ from hhcrm.ui.people.view import PeopleView
 from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.history import HistoryView
 from hhcrm.ui.shared.look import Look
+from hhcrm.ui.sources.people_tab import PeopleTab
 from tests.ui.people_kit import add_people, form_of, open_view, show
 from tests.ui.sources_kit import CONTROL, TODAY, Office
 
@@ -241,3 +242,47 @@ def test_one_that_is_gone_leaves_an_empty_card(office: Office) -> None:
     card = show(office, view, office.ids["Zoe"])
     card.show_person(4711)
     office.until(lambda: card.whole is None)
+
+
+def test_at_a_source_this_place_is_added_to_who_is_here_already(office: Office) -> None:
+    place, frame = office.open()
+    office.ready(place)
+    place.pane.tabs.open("people")
+    tab = place.pane.tabs.page("people")
+    assert isinstance(tab, PeopleTab)
+    office.until(lambda: tab.people)
+    tab.add()
+    form = tab.editing
+    assert isinstance(form, Form)
+    form.type_into("first_name", "Karl")
+    form.type_into("last_name", "Young")
+    office.until(lambda: tab.watch is not None and tab.watch.offers)
+    assert tab.watch is not None
+    assert (tab.watch.offers[0].words, tab.watch.offers[0].act_words) == (
+        "Already here? Carl Young, Oak Grove Living", "Add this place to them",
+    )  # fmt: skip
+    form.type_into("title", "Weekends")
+    office.press(place, f"person_last_name_alike_{office.ids['Carl']}")
+    office.until(lambda: tab.editing is None and any(person.name == "Carl Young" for person in tab.people))
+    carl = office.questions.person(office.ids["Carl"])
+    assert [(at.source, at.title) for at in carl.affiliations] == [
+        ("Oak Grove Living", ""), ("Mercy Hospital", "Weekends"),
+    ]  # fmt: skip
+    assert frame.toasts == [("Karl Young added", True)]
+    assert not list((office.folder / "drafts").glob("*.json"))
+
+
+def test_at_a_source_an_archived_one_is_restored(office: Office) -> None:
+    office.actions.archive(Archive("contact", (office.ids["Nora"],)))
+    place, _ = office.open()
+    office.ready(place)
+    place.pane.tabs.open("people")
+    tab = place.pane.tabs.page("people")
+    assert isinstance(tab, PeopleTab)
+    office.until(lambda: tab.people)
+    tab.add()
+    form = tab.editing
+    assert isinstance(form, Form)
+    form.type_into("emails", "work\tnora@mercy.example")
+    office.press(place, f"person_emails_alike_{office.ids['Nora']}")
+    office.until(lambda: tab.editing is None and any(person.name == "Nora Wells, RN" for person in tab.people))

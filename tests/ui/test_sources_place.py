@@ -18,7 +18,7 @@ from hhcrm.domain.words import SourceStage
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import User
 from hhcrm.queries.read_models import SourceFilter
-from hhcrm.services.commands import EditSource
+from hhcrm.services.commands import Archive, EditSource
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.shared.forms.drafting import KEEP_MS
 from hhcrm.ui.shared.look import Look
@@ -289,9 +289,23 @@ def test_an_offered_twin_is_opened_instead(office: Office) -> None:
     assert place.pane.form is not None
     office.until(place.pane.form.form.field("name").editor.hasFocus)
     office.type("Patel")
-    office.press(place, f"alike_{office.ids['Patel Medicine']}")
+    office.press(place, f"source_name_alike_{office.ids['Patel Medicine']}")
     office.until(lambda: place.pane.detail is not None and place.pane.detail.name == "Patel Medicine")
     assert not office.has_form(place)
+
+
+def test_an_archived_twin_is_restored_instead(office: Office) -> None:
+    office.actions.archive(Archive("referral_source", (office.ids["Patel Medicine"],), "closed"))
+    place, frame = office.open()
+    office.ready(place)
+    office.press(place, "sources_add")
+    assert place.pane.form is not None
+    place.pane.form.form.type_into("name", "patel medicine")
+    office.press(place, f"source_name_alike_{office.ids['Patel Medicine']}")
+    office.until(lambda: place.pane.detail is not None and place.pane.detail.name == "Patel Medicine")
+    assert place.pane.detail is not None
+    assert place.pane.detail.archived_at is None
+    assert frame.toasts == [("Restored", True)]
 
 
 def test_a_bulk_act_names_its_number_and_is_undone_in_one_go(office: Office) -> None:

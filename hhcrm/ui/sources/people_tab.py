@@ -12,7 +12,8 @@ from hhcrm.domain.errors import NotFound, RuleBroken
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import AffiliationLine, PersonLine, SourceDetail
-from hhcrm.services.commands import AddPerson, Affiliate, Archive, EditAffiliation, EditPerson, EndAffiliation
+from hhcrm.services.commands import AddPerson, Affiliate, Archive, EditAffiliation, EditPerson, EndAffiliation, Restore
+from hhcrm.ui.shared.alike import PersonWays, Watch, watch_person
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.entries import Entry, EntryList, act_button
 from hhcrm.ui.shared.forms import person_blanks
@@ -38,6 +39,7 @@ class PeopleTab(EntryList):
         self._source_id = 0
         self._source = ""
         self._asked = 0
+        self.watch: Watch | None = None
         self._people: tuple[PersonLine, ...] = ()
         self._resume = ("", "")
         add = Button(translate("sources", "Add person"), icon="user-plus", size="small", name="people_add")
@@ -74,8 +76,57 @@ class PeopleTab(EntryList):
             lambda: translate("sources", "{typed_name} added").format(typed_name=_typed_name(form)),
             self._on_saved,
         )
+        ways = PersonWays(self._open, partial(self._restore, form), partial(self._add_here, form))
+        watch = watch_person(form, self._context, ways, person_blanks.typed_person, source_id=self._source_id)
+        self.watch = watch
         self.begin_edit(form)
         form.focus_first()
+
+    def _open(self, contact_id: int) -> None:
+        """Show somebody who is here already."""
+        if self._context.kit.people is not None:
+            self._context.kit.people.open(contact_id)
+        elif any(person.contact_id == contact_id for person in self._people):
+            self.edit(contact_id)
+
+    def _restore(self, form: Form, contact_id: int) -> None:
+        """They were archived: bring them back; they may then be put here."""
+        command = Restore("contact", (contact_id,))
+        said = translate("sources", "Restored")
+        self._context.do(lambda actions: actions.restore(command), said, lambda _changes: self._again(form), owner=self)
+
+    def _again(self, form: Form) -> None:
+        """Look anew; where somebody brought back is at this source already, nothing is left to add."""
+        source_id = self._source_id
+
+        def shown(people: tuple[PersonLine, ...]) -> None:
+            here = {person.contact_id for person in people}
+            watch = self.watch
+            if watch is not None and any(offer.key in here for offer in watch.offers) and self.editing is form:
+                form.saved()
+                self._on_saved(None)
+            elif watch is not None:
+                watch.look()
+
+        self._context.desk.read(lambda q: q.people_of(source_id), shown, owner=self)
+
+    def _add_here(self, form: Form, contact_id: int) -> None:
+        """They are known elsewhere: this source becomes a further place of theirs."""
+        texts = form.texts()
+        command = Affiliate(
+            contact_id,
+            self._source_id,
+            role_id=person_blanks.role_of(texts),
+            title=texts["title"],
+            from_on=self._context.desk.today(),
+        )
+
+        def done(_changes: ChangeSet) -> None:
+            form.saved()
+            self._on_saved(None)
+
+        said = translate("sources", "{typed_name} added").format(typed_name=_typed_name(form))
+        self._context.do(lambda actions: actions.affiliate(command), said, done, owner=self)
 
     def edit(self, contact_id: int) -> None:
         """Edit a person where they stand."""

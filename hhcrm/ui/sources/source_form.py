@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import PotentialBasis
-from hhcrm.queries.read_models import PickLine, SourceDetail
-from hhcrm.services.commands import AddSource, EditSource
+from hhcrm.queries.read_models import SourceDetail
+from hhcrm.services.commands import AddSource, EditSource, Restore
+from hhcrm.ui.shared.alike import SourceWays, watch_source
 from hhcrm.ui.shared.entries import EDGE, act_button
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.editing import Editing
@@ -48,14 +48,7 @@ class SourceForm(QWidget):
         super().__init__()
         self._context = context
         self._detail = detail
-        self._asked = 0
         self.form = self._make_form()
-        self._here = QWidget()
-        self._here_column = QVBoxLayout(self._here)
-        self._here.hide()
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.setInterval(_LOOK_MS)
         self._put_together()
         self._connect()
 
@@ -67,7 +60,7 @@ class SourceForm(QWidget):
     @property
     def alike(self) -> list[int]:
         """Sources offered as perhaps the same."""
-        return [int(button.property("source_id")) for button in self._buttons]
+        return [offer.key for offer in self._watch.offers]
 
     def _make_form(self) -> Form:
         context, detail = self._context, self._detail
@@ -90,7 +83,6 @@ class SourceForm(QWidget):
         )
 
     def _put_together(self) -> None:
-        self._buttons: list[QWidget] = []
         title = Text(
             translate("sources", "Add a source")
             if self._detail is None
@@ -104,24 +96,20 @@ class SourceForm(QWidget):
         self.close_button = act_button(
             translate("sources", "Close"), "source_close", self.left.emit, translate("sources", "Close the form (Esc)")
         )
-        for widgets in ((title, self.close_button), (self._here,)):
-            holder = QHBoxLayout()
-            holder.setContentsMargins(scaled(EDGE), 0, scaled(EDGE), 0)
-            for widget in widgets:
-                holder.addWidget(widget, 1 if widget is not self.close_button else 0, Qt.AlignmentFlag.AlignTop)
-            column.addLayout(holder)
+        head = QHBoxLayout()
+        head.setContentsMargins(scaled(EDGE), 0, scaled(EDGE), 0)
+        head.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(self.form, 1)
-        self._here_column.setContentsMargins(0, 0, 0, 0)
-        self._here_column.setSpacing(scaled(2))
 
     def _connect(self) -> None:
         self.form.left.connect(self.left)
         detail = self._detail
+        ways = SourceWays(open=self.open_asked.emit, restore=self._restore)
+        self._watch = watch_source(self.form, self._context, ways, apart=self.source_id)
         if detail is None:
             Editing(self.form, self._context, self._add_order, self._said, self._on_saved)
-            name = self.form.field("name").editor
-            name.textEdited.connect(lambda _text: self._look.start())  # type: ignore[attr-defined]
-            self._look.timeout.connect(self._look_for_alike)
             return
         Editing(
             self.form,
@@ -160,35 +148,16 @@ class SourceForm(QWidget):
     def _on_saved(self, changes: ChangeSet) -> None:
         self.saved.emit(self.source_id or changes.subject or 0)
 
-    def _look_for_alike(self) -> None:
-        typed = self.form.texts()["name"].strip()
-        self._asked += 1
-        mine = self._asked
-        if len(typed) < _LEAST:
-            self._offer(())
-            return
-        self._context.find_sources(typed, lambda found: self._offer(found) if mine == self._asked else None, self)
-
-    def _offer(self, found: Sequence[PickLine]) -> None:
-        while self._here_column.count():
-            item = self._here_column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._buttons = []
-        if found:
-            self._here_column.addWidget(
-                Text(translate("sources", "Is it one of these? Then open that one:"), "small", "due")
-            )
-        for line in found[:_OFFERED]:
-            words = f"{line.name}, {line.detail}" if line.detail else line.name
-            go = partial(self.open_asked.emit, line.source_id)
-            button = act_button(words.replace("&", "&&"), f"alike_{line.source_id}", go)
-            button.setProperty("source_id", line.source_id)
-            self._here_column.addWidget(button)
-            self._buttons.append(button)
-        self._here.setVisible(bool(found))
+    def _restore(self, source_id: int) -> None:
+        """It was archived: bring it back instead of making it anew, and open it."""
+        command = Restore("referral_source", (source_id,))
+        self.form.saved()  # what was typed is not kept as a new source
+        self._context.do(
+            lambda actions: actions.restore(command),
+            translate("sources", "Restored"),
+            lambda _changes: self.open_asked.emit(source_id),
+            owner=self,
+        )
 
 
 def _reread(detail: SourceDetail) -> tuple[int, dict[str, str]]:
