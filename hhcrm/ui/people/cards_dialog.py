@@ -20,6 +20,7 @@ from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.entries import Entry, EntryList
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.form_dialog import size_within
 from hhcrm.ui.shared.forms.editors import ChoiceEditor
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.long_work import LongWork
@@ -117,7 +118,7 @@ class CardsDialog(QDialog):
         panel.body.addWidget(self.cards)
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
-        row.addWidget(self._notes, 1)
+        row.addStretch(1)
         row.addWidget(self.close_button)
         row.addWidget(self.go)
         column = QVBoxLayout(self)
@@ -125,8 +126,9 @@ class CardsDialog(QDialog):
         column.setSpacing(scaled(12))
         column.addLayout(top)
         column.addWidget(panel, 1)
+        column.addWidget(self._notes)
         column.addLayout(row)
-        self.resize(scaled(600), scaled(560))
+        self.resize(size_within(self, 600, 560))
 
     def _on_choose(self) -> None:
         path, _ = QFileDialog.getOpenFileName(

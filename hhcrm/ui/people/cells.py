@@ -88,7 +88,7 @@ def part_words(person: PersonLine) -> str:
 
 def channel_words(person: PersonLine) -> str:
     """How they want to be reached."""
-    return str(person.preferred_channel or "")
+    return "" if person.preferred_channel is None else shown(str(person.preferred_channel))
 
 
 def met_words(person: PersonLine, today: date) -> str:

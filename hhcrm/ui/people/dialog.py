@@ -14,6 +14,7 @@ from hhcrm.ui.people.card import PersonCard
 from hhcrm.ui.people.kit import PeopleContext
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.form_dialog import size_within
 
 _LISTS = ("contact_role", "app_user")
 
@@ -37,7 +38,7 @@ class PersonDialog(QDialog):
         column.setSpacing(scaled(12))
         column.addWidget(self.card, 1)
         column.addLayout(row)
-        self.resize(scaled(560), scaled(620))
+        self.resize(size_within(self, 560, 620))
         self.card.open_asked.connect(self.card.show_person)
         context.desk.changed.connect(self._on_changed)
         self._ask_lists()

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import BuyingRole, Channel
 from hhcrm.queries.people_models import PeopleFilter
@@ -36,8 +37,12 @@ class PeopleFilterBar(QWidget):
         self.part = FilterChip(translate("people", "Part"), self._any(_words(BuyingRole)), "people_part")
         self.channel = FilterChip(translate("people", "Prefers"), self._any(_words(Channel)), "people_channel")
         self.placeless = Button(translate("people", "No place any more"), size="small", name="people_placeless")
-        self.columns = Button(translate("people", "Columns"), "bare", size="small", name="people_columns")
-        self.archived = Button(translate("people", "Archived"), "bare", size="small", name="people_archived")
+        self.columns = Button(
+            translate("people", "Columns"), "bare", icon="columns-3", size="small", name="people_columns"
+        )
+        self.archived = Button(
+            translate("people", "Archived"), "bare", icon="archive", size="small", name="people_archived"
+        )
         self.clear = Button(translate("people", "Clear"), "bare", size="small", name="people_clear")
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -126,4 +131,4 @@ class PeopleFilterBar(QWidget):
 
 
 def _words(kinds: type[BuyingRole] | type[Channel]) -> list[tuple[str, str]]:
-    return [(str(word), str(word)) for word in kinds]
+    return [(str(word), shown(str(word))) for word in kinds]

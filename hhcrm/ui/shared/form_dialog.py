@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -110,3 +110,10 @@ class FormDialog(QDialog):
                 self.focusNextChild()
         else:
             super().keyPressEvent(event)
+
+
+def size_within(dialog: QDialog, width: int, height: int) -> QSize:
+    """A size in pixels at 100 per cent text, as far as the window below the dialog goes."""
+    over = dialog.parentWidget()
+    room = over.window().size() if over is not None else dialog.screen().availableSize()
+    return QSize(min(scaled(width), room.width() - scaled(16)), min(scaled(height), room.height() - scaled(16)))
