@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, bindparam, func, insert, inspect, select, text, update
+from sqlalchemy import Column, Connection, Table, bindparam, column, func, insert, inspect, select, text, update
+from sqlalchemy import table as sql_table
 
 from hhcrm.models.all import metadata
 from hhcrm.storage.engine import is_sqlite
@@ -18,7 +19,7 @@ def copy_rows(source: Connection, target: Connection) -> None:
     there = set(inspect(source).get_table_names())
     for table in metadata.sorted_tables:
         if table.name in there:
-            names = {column["name"] for column in inspect(source).get_columns(table.name)}
+            names = {one["name"] for one in inspect(source).get_columns(table.name)}
             _copy_table(source, target, table, [c for c in table.columns if c.name in names])
             _set_highest_key(target, table, _highest_key(source, table))
 
@@ -37,11 +38,13 @@ def _copy_table(source: Connection, target: Connection, table: Table, columns: l
     own = [c.name for c in columns if any(key.column.table is table for key in c.foreign_keys)]
     later: list[dict[str, object]] = []
     query = select(*columns).order_by(table.c.id).execution_options(yield_per=ROWS_AT_A_TIME)
+    # Only what the source has: the table's own defaults would fill columns that an older schema does not know.
+    place = sql_table(table.name, *(column(c.name, c.type) for c in columns))
     rows = source.execute(query)
     for part in rows.partitions():
         values = [dict(row._mapping) for row in part]
         later += [put_off for row in values if (put_off := _put_off(row, own))]
-        target.execute(insert(table), values)
+        target.execute(insert(place), values)
     if later:
         pointing: dict[str, Any] = {name: bindparam(f"b_{name}") for name in own}
         target.execute(update(table).where(table.c.id == bindparam("b_id")).values(pointing), later)
