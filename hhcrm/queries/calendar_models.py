@@ -79,12 +79,16 @@ class CalendarSpan:
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """A source that is due and has no planned visit. `tag` are ready words; `kind` is overdue, due or none."""
+    """A source that is due and has no planned visit.
+
+    `tag` and `detail` (what fell through, which visit it will be) are ready words; `kind` is overdue, due or none.
+    """
 
     source_id: int
     name: str
     due_on: date
     tag: str
+    detail: str
     kind: str
     owner_id: int | None
     owner: str

@@ -68,7 +68,7 @@ def _fell_through(connection: Connection, source_ids: Sequence[int]) -> dict[int
 
 def _line(row: Any, fell: Any, today: date) -> DueLine:
     late = days_overdue(row.due_on, today)
-    parts = [_when(row.due_on, late, today)]
+    parts = []
     if fell is not None:
         missed = fell.status is VisitStatus.MISSED
         words = translate("calendar", "missed {day}") if missed else translate("calendar", "cancelled {day}")
@@ -77,7 +77,8 @@ def _line(row: Any, fell: Any, today: date) -> DueLine:
         parts.append(_number(row.stage_visits, row.visits_to_active))
     near = (row.due_on - today).days <= 7
     kind = "overdue" if late else "due" if near else "none"
-    return DueLine(row.id, row.name, row.due_on, ", ".join(parts), kind, row.owner_id, row.owner)
+    tag = _when(row.due_on, late, today)
+    return DueLine(row.id, row.name, row.due_on, tag, ", ".join(parts), kind, row.owner_id, row.owner)
 
 
 def _when(due_on: date, late: int, today: date) -> str:

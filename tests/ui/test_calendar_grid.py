@@ -210,7 +210,7 @@ def test_models_keep_their_word(qtbot: QtBot) -> None:
             assert model.rowCount() in (4, 5, 6)
     tray = TrayModel()
     _other = QAbstractItemModelTester(tray, fatal)
-    lines = [DueLine(n, f"Source {n}", TODAY, "due today", "due", 1, "Dana") for n in range(5)]
+    lines = [DueLine(n, f"Source {n}", TODAY, "due today", "", "due", 1, "Dana") for n in range(5)]
     for shown in (lines, lines[:2], [], lines):
         tray.show_lines(shown)
         assert tray.rowCount() == len(shown)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.words import VisitStatus
@@ -69,6 +69,33 @@ def test_a_screen_reader_hears_days_and_visits(wall: Wall) -> None:
     )
     thanksgiving = place.month.month.index_of(date(2026, 11, 26)).data(Qt.ItemDataRole.AccessibleTextRole)
     assert thanksgiving == "Thursday, Nov 26. Thanksgiving Day. no visits"
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(wall: Wall) -> None:
+    for view in ("month", "week", "day", "list"):
+        wall.view(view)
+        nameless = [
+            type(widget).__name__
+            for widget in wall.place.findChildren(QWidget)
+            if widget.isVisible()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not widget.accessibleName()
+            and not str(widget.property("text") or "")
+        ]
+        assert nameless == []
+
+
+def test_tab_goes_from_the_head_to_the_days_to_the_tray(wall: Wall) -> None:
+    wall.place.pages.views.setFocus()
+    seen = []
+    for _step in range(12):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        seen.append(widget.objectName())
+        QTest.keyClick(widget, K.Key_Tab)
+    wanted = ["calendar_view", "calendar_back", "calendar_today", "calendar_on", "calendar_new", "calendar_more",
+              "calendar_liaison", "calendar_type", "calendar_territory", "calendar_month", "calendar_tray"]  # fmt: skip
+    assert seen[: len(wanted)] == wanted
 
 
 def test_arrows_walk_through_days_and_the_visits_of_a_day(wall: Wall) -> None:

@@ -141,7 +141,7 @@ def _add_time_off(world: World, touches: Sequence[Touch]) -> None:
     """A day off soon, some days later on, and some that have been; never where visits are planned."""
     for owner, liaison in enumerate(world.liaisons):
         busy = {touch.day for touch in touches if touch.account.owner == owner}
-        soon = world.calendar.next_working(world.today + timedelta(days=_DAY_OFF_IN + owner))
+        soon = world.calendar.next_working(world.today + timedelta(days=_DAY_OFF_IN + 9 * owner))
         while soon in busy:
             soon = world.calendar.next_working(soon + _DAY)
         later = world.calendar.next_working(world.today + timedelta(weeks=WEEKS_AHEAD + 2 + owner))

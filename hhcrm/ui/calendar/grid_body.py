@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _HOUR = 46
 _EDGE = 5
+_NARROW = 100
 _HALF_HOUR = 30
 
 
@@ -179,7 +180,8 @@ class GridBody(QWidget):
         first = QRect(inside.left(), inside.top(), inside.width(), min(kit.line, inside.height()))
         size = kit.px(13)
         draw_shape(painter, QRect(first.left(), first.top(), size, first.height()), mark.status, colors)
-        words = lines.mark_text(mark, with_liaison=self._state.everybody)
+        # In a narrow day the name counts; the time is said by where the block stands.
+        words = lines.mark_text(mark, with_liaison=self._state.everybody, with_time=room.width() > kit.px(_NARROW))
         first = first.adjusted(size + kit.px(4), 0, 0, 0)
         draw_words(painter, first, mark.status, words, colors, kit)
         if mark.purpose:

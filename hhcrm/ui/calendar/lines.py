@@ -37,9 +37,10 @@ def clock_word(at: time) -> str:
     return f"{at.hour % 12 or 12}:{at.minute:02}"
 
 
-def mark_text(mark: VisitMark, *, with_liaison: bool = False) -> str:
+def mark_text(mark: VisitMark, *, with_liaison: bool = False, with_time: bool = True) -> str:
     """A visit in one narrow line: 9:30 Hendersonville 4/5."""
-    begin = clock_word(mark.start_time) if mark.start_time and mark.status == VisitStatus.PLANNED else ""
+    planned = mark.status == VisitStatus.PLANNED
+    begin = clock_word(mark.start_time) if with_time and planned and mark.start_time is not None else ""
     who = first_name(mark.liaison) if with_liaison else ""
     return " ".join(part for part in (begin, mark.source, mark.number, f"({who})" if who else "") if part)
 

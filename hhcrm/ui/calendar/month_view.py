@@ -48,6 +48,7 @@ from hhcrm.ui.shared.table import TableHeader
 from hhcrm.ui.shared.text import is_look_change
 
 _LEAST_ROW = 84
+_NARROW = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ class DayDelegate(QStyledItemDelegate):
         focus = self._view.hasFocus()
         for room, mark in plan.visits:
             held = cell.day == self._state.day and mark.visit_id == self._state.visit_id
-            words = lines.mark_text(mark, with_liaison=self._state.everybody)
+            wide = room.width() > kit.px(_NARROW)
+            words = lines.mark_text(mark, with_liaison=self._state.everybody, with_time=wide)
             draw_line(painter, room, mark.status, words, colors, kit, held=held, focus=focus and held)
         if plan.more is not None:
             painter.setFont(kit.strong)

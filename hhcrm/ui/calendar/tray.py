@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -33,7 +33,7 @@ from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.queries.calendar_models import DueLine, DueTray
 from hhcrm.ui.calendar import carry
-from hhcrm.ui.shared.fonts import role_font, scaled
+from hhcrm.ui.shared.fonts import Role, role_font, scaled
 from hhcrm.ui.shared.palette import colors_for
 from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.style import draw_box, draw_focus_ring
@@ -82,7 +82,7 @@ class TrayModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.name
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ", ".join(part for part in (line.name, line.tag, line.owner) if part)
+            return ", ".join(part for part in (line.name, line.tag, line.detail, line.owner) if part)
         return None
 
     @override
@@ -101,12 +101,24 @@ class TrayModel(QAbstractListModel):
 
 
 class _CardDelegate(QStyledItemDelegate):
-    """A card: the name, and a tag below it."""
+    """A card: the name, a tag below it, and what else is to be said in the tag where it fits, else below it."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def _tag_words(self, line: DueLine) -> str:
+        """The tag with the detail in it, if the card is wide enough."""
+        both = f"{line.tag}, {line.detail}" if line.detail else line.tag
+        return both if tag_size(both).width() <= self._view.viewport().width() - scaled(24) else line.tag
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        name = QFontMetrics(role_font("body")).height()
-        return QSize(scaled(160), name + tag_size("x").height() + scaled(8 + 8 + 4 + 8))
+        line = index.data(LineRole)
+        height = QFontMetrics(role_font("body")).height() + tag_size("x").height() + scaled(8 + 8 + 4 + 8)
+        if isinstance(line, DueLine) and line.detail and self._tag_words(line) == line.tag:
+            height += QFontMetrics(role_font("small")).height() + scaled(2)
+        return QSize(scaled(160), height)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -121,17 +133,23 @@ class _CardDelegate(QStyledItemDelegate):
         if chosen and option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus_ring(painter, card, colors, 6)
         inside = card.adjusted(scaled(10), scaled(7), -scaled(10), -scaled(7))
-        font = role_font("body")
+        self._draw_words(painter, inside, line.name, "body", colors.text)
+        tag = self._tag_words(line)
+        top = inside.top() + QFontMetrics(role_font("body")).height() + scaled(3)
+        foot = QRect(inside.left(), top, inside.width(), tag_size(tag).height())
+        draw_tag(painter, foot, tag, line.kind, colors)
+        if line.detail and tag == line.tag:
+            below = inside.adjusted(0, foot.bottom() + 3 - inside.top(), 0, 0)
+            self._draw_words(painter, below, line.detail, "small", colors.muted)
+
+    def _draw_words(self, painter: QPainter, room: QRect, words: str, role: Role, ink: str) -> None:
+        font = role_font(role)
+        metrics = QFontMetrics(font)
         painter.setFont(font)
-        painter.setPen(QColor(colors.text))
-        height = QFontMetrics(font).height()
-        head = QRect(inside.left(), inside.top(), inside.width(), height)
-        name = QFontMetrics(font).elidedText(line.name, Qt.TextElideMode.ElideRight, head.width())
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, name)
-        foot = QRect(
-            inside.left(), head.bottom() + scaled(3), inside.width(), inside.bottom() - head.bottom() - scaled(2)
-        )
-        draw_tag(painter, foot, line.tag, line.kind, colors)
+        painter.setPen(QColor(ink))
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        line = QRect(room.left(), room.top(), room.width(), metrics.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class TrayList(QListView):
@@ -198,6 +216,11 @@ class TrayList(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.tray.rowCount():
             self.setCurrentIndex(self.tray.index(0, 0))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # what fits into a tag depends on the width
 
     @override
     def changeEvent(self, event: QEvent) -> None:

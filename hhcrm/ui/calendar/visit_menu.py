@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.queries.calendar_models import VisitMark
 from hhcrm.ui.calendar import lines
 from hhcrm.ui.calendar.state import BoardState
+from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.icons import app_icons
 from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.text import Text
 
 
 def visit_menu(state: BoardState, mark: VisitMark, parent: QWidget) -> QMenu:
@@ -21,11 +23,7 @@ def visit_menu(state: BoardState, mark: VisitMark, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setObjectName("calendar_visit_menu")
     menu.setAccessibleName(lines.mark_words(mark))
-    title = menu.addAction(mark.source.replace("&", "&&"))
-    title.setEnabled(False)
-    for words in (_when(mark, state), mark.purpose):
-        if words:
-            menu.addAction(words.replace("&", "&&")).setEnabled(False)
+    menu.addAction(_head(menu, mark, state))
     menu.addSeparator()
     if mark.status == VisitStatus.PLANNED:
         _add(menu, state, mark, "log", translate("calendar", "&Log this visit"), "check", "L")
@@ -42,6 +40,23 @@ def visit_menu(state: BoardState, mark: VisitMark, parent: QWidget) -> QMenu:
     _add(menu, state, mark, "source", translate("calendar", "&Open the source"), "building-2", "O")
     _add(menu, state, mark, "archive", translate("calendar", "&Take off the calendar"), "archive", "Del")
     return menu
+
+
+def _head(menu: QMenu, mark: VisitMark, state: BoardState) -> QWidgetAction:
+    """What the visit is: no choice, but words one must be able to read."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(scaled(12), scaled(8), scaled(16), scaled(8))
+    column.setSpacing(scaled(2))
+    column.addWidget(Text(mark.source, "strong"))
+    column.addWidget(Text(_when(mark, state), "small", "muted"))
+    if mark.purpose:
+        column.addWidget(Text(mark.purpose, "small", "muted"))
+    head = QWidgetAction(menu)
+    head.setDefaultWidget(holder)
+    head.setEnabled(False)  # the arrows pass over it
+    holder.setEnabled(True)
+    return head
 
 
 def _add(menu: QMenu, state: BoardState, mark: VisitMark, name: str, words: str, icon: str, key: str = "") -> QAction:
