@@ -18,6 +18,7 @@ from hhcrm.domain.wording import translate
 from hhcrm.domain.words import BuyingRole, Channel, EmailKind, PhoneKind
 from hhcrm.exchange.tables import unreadable
 from hhcrm.exchange.vcard_models import Card, CardPlace
+from hhcrm.models.names import split_name
 
 LARGEST_FILE = 64 * 1024 * 1024
 MOST_CARDS = 20_000
@@ -210,12 +211,7 @@ def _name(by_name: dict[str, list[Any]], whole: str) -> tuple[str, str, str]:
         last, suffix = _text(value.family), _text(value.suffix)
         if first or last:
             return first, last, suffix
-    if not whole:
-        return "", "", ""
-    from nameparser import HumanName  # late: only cards without parts of a name need it
-
-    read = HumanName(whole)
-    return " ".join(part for part in (read.first, read.middle) if part), read.last, read.suffix
+    return split_name(whole) if whole else ("", "", "")
 
 
 def _organization(by_name: dict[str, list[Any]]) -> tuple[str, str]:

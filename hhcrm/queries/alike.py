@@ -7,7 +7,7 @@ letter by letter, so that an offer stays quick however many people there are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,6 +17,7 @@ from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.identifiers import normal_ccn, npi_is_valid, phone_digits
 from hhcrm.domain.text import fold, name_key
 from hhcrm.models.contacts import ContactEmail, ContactPhone
+from hhcrm.models.names import split_name
 from hhcrm.queries.ground import AFFILIATION, CONTACT, SOURCE, TYPE, c, s, t, table
 from hhcrm.queries.people import people_by_ids
 from hhcrm.queries.people_models import AlikePerson, AlikeSource, Reason, Typed
@@ -64,6 +65,9 @@ def alike_people(
     connection: Connection, typed: Typed, today: date, source_id: int | None = None, apart: int | None = None
 ) -> tuple[AlikePerson, ...]:
     """People who may be the one typed, best first; `source_id` is where the form puts them, `apart` who is edited."""
+    if typed.name and not typed.last_name:
+        first, last, _ = split_name(typed.name)
+        typed = replace(typed, first_name=first, last_name=last)
     hits: dict[int, _Hit] = {}
     here = _at(connection, source_id)
     for key, archived, reason, score in (*_same_ways(connection, typed), *_names(connection, typed, here)):

@@ -473,6 +473,7 @@ class LogVisitDialog(FormDialog):
         form.source_chosen.connect(self._on_source_chosen)
         form.settled.connect(self._ask_next)
         form.moved_on.connect(self.focusNextChild)
+        form.new_person.said.connect(lambda words: self._frame.toast(words, undo=True))
         self.save_button.clicked.connect(lambda: self.save())
         self.next_button.clicked.connect(lambda: self.save("next"))
         self.more_button.clicked.connect(self.show_more)

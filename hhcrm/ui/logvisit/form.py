@@ -18,6 +18,7 @@ from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import Advance, Ask, BusinessLine
 from hhcrm.queries.read_models import Choices, LogGuess, NextVisit
+from hhcrm.ui.logvisit.new_person import NewPerson
 from hhcrm.ui.logvisit.typed import NO_DAY, Typed
 from hhcrm.ui.shared.chip_picker import Chip, ChipPicker
 from hhcrm.ui.shared.desk import Desk
@@ -158,6 +159,7 @@ class LogForm(QWidget):
         self.contact_ids.show_chips(
             [Chip(person.contact_id, person.name, person.role) for person in guess.people], known.contact_ids
         )
+        self.new_person.set_source(guess.source_id)
         self.fields["next_on"].say_hint(guess.next_hint)
         self.about.setText(". ".join(part.rstrip(".") for part in (guess.stage_hint, guess.last_hint) if part))
         self.about.setVisible(bool(self.about.text()))
@@ -172,6 +174,7 @@ class LogForm(QWidget):
     def clear_people(self) -> None:
         """No source, nobody to meet."""
         self.contact_ids.show_chips((), ())
+        self.new_person.set_source(None)
         self.about.hide()
 
     # What is wrong
@@ -215,6 +218,9 @@ class LogForm(QWidget):
         self.about.setObjectName("log_about")
         self.about.hide()
         self.contact_ids = ChipPicker("log_who", translate("log", "Who"), translate("log", "No people known here yet"))
+        self.new_person = NewPerson(self._desk)
+        self.new_person.hide()
+        self.new_person.met.connect(self._on_met)
         self.advance = Segmented(in_words(ADVANCES), "log_advance", translate("log", "What changed, required"))
         self.ask = Segmented(in_words(ASKS), "log_ask", translate("log", "Asked for referrals"))
         self.ask.set_value(Ask.NOT_ASKED.value)
@@ -256,6 +262,7 @@ class LogForm(QWidget):
         add(head)
         self._column.addWidget(self.about)
         self._column.addWidget(self._field("contact_ids", translate("log", "W&ho"), self.contact_ids))
+        self._column.addWidget(self.new_person)
         self._keys = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._keys.setSpacing(scaled(16))
         for field in (
@@ -321,6 +328,11 @@ class LogForm(QWidget):
             getattr(self, name).left.connect(partial(self._on_day_left, name))
 
     # What happens
+
+    def _on_met(self, contact_id: int, name: str) -> None:
+        """Somebody new, or found to be here already, was met."""
+        self.contact_ids.add_chip(Chip(contact_id, name))
+        self.contact_ids.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_edited(self, name: str, *_value: object) -> None:
         if self._filling:

@@ -75,6 +75,15 @@ class ChipPicker(QWidget):
         self._at = 0
         self._settle()
 
+    def add_chip(self, chip: Chip) -> None:
+        """Offer one more, and switch it on."""
+        self._chips = (*(each for each in self._chips if each.id != chip.id), chip)
+        self._on[chip.id] = None
+        self._typed = ""
+        self._settle()
+        self.updateGeometry()
+        self.switched.emit()
+
     def set_on(self, on: Sequence[int]) -> None:
         """Switch exactly these on."""
         self._on = dict.fromkeys(on)
