@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -62,7 +63,7 @@ def test_a_new_person_is_added_by_keyboard_met_and_undone(window: Window, qtbot:
     form.advance.set_value("advance")
     form.touched.add("advance")
     dialog.save()
-    qtbot.waitUntil(lambda: not dialog.isVisible())
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog) or not dialog.isVisible())
     met = window.agency.rows(select(VisitContact.__table__.c.contact_id))
     assert (nina.id,) in [tuple(row) for row in met]
 
