@@ -281,6 +281,7 @@ class Program(QObject):
 
         if self._window is not None:
             self._window.steps.look()
+            self._window.badges.look()
         self._off_the_screen(self._listen, self._on_listening)
         if not self._mark:
             self._off_the_screen(self._agency.last_backup, self._say_backup)

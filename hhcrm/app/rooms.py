@@ -153,6 +153,7 @@ class Rooms:
             drafts=self._drafts,
             memory=self._memory,
             import_list=lambda: self._list_door(frame).import_list(),
+            export=lambda which, ids: self._list_door(frame).export_referrals(which, ids),
         )
         return ReferralsPlace(desk, frame, kit)
 

@@ -15,6 +15,7 @@ from sqlalchemy.sql.functions import GenericFunction
 
 from hhcrm.queries.ground import LIST
 from hhcrm.queries.read_models import SourceFilter
+from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.storage.engine import is_sqlite
 
 ITEM = "\x1f"
@@ -25,13 +26,17 @@ ROWS_AT_A_TIME = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What of a kind is wanted: days (both included), archived rows too, patients by name, the sources of a filter."""
+    """What of a kind is wanted: days (both included), archived rows too, patients by name, what a filter leaves.
+
+    `sources` limits every kind that hangs on sources, `referrals` that of referrals alone.
+    """
 
     from_on: date | None = None
     until_on: date | None = None
     archived: bool = False
     patients: bool = False
     sources: SourceFilter | None = None
+    referrals: ReferralFilter | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, func
+from sqlalchemy import Connection, Select, func, select
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import translate
 from hhcrm.queries import export_records, export_tables
 from hhcrm.queries.export_shape import Exported, Wanted, rows_of
+from hhcrm.queries.ground import r
+from hhcrm.queries.referral_filter import conditions, least_joined
 from hhcrm.queries.sources import filtered
 from hhcrm.storage.settings import agency_zone
 
@@ -54,6 +57,13 @@ def _chosen(connection: Connection, kind: str, wanted: Wanted, today: date) -> t
             raise RuleBroken(f"The export {kind} cannot be limited to some sources.", field="kind")
         ids, values = filtered(connection, wanted.sources, today)
         statement = statement.where(exported.source_id.in_(ids.correlate(None))).params(values)
+    if wanted.referrals is not None:
+        if kind != "referrals":
+            words = translate("exports", "Only referrals can be limited to some referrals.")
+            raise RuleBroken(words, field="kind")
+        which = wanted.referrals
+        ids = select(r.id).select_from(least_joined(which)).where(conditions(which))
+        statement = statement.where(r.id.in_(ids.correlate(None)))
     return exported, statement
 
 

@@ -13,11 +13,16 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.words import ReferralStage
 from hhcrm.jobs.runner import Runner
 from hhcrm.models.journal import JournalStep
 from hhcrm.queries.exports import EXPORT_KINDS as ALL_KINDS
 from hhcrm.queries.exports import Wanted
 from hhcrm.queries.read_models import SourceFilter
+from hhcrm.queries.referral_models import ReferralFilter
+from hhcrm.services.commands import Archive
+from hhcrm.services.referral_commands import MoveReferrals, RecordReferral
 from hhcrm.ui.exchange.export_dialog import ExportDialog, ExportScope
 from hhcrm.ui.exchange.export_words import EXPORT_KINDS, ExportKind
 from hhcrm.ui.frame.names import unnamed_in
@@ -208,3 +213,51 @@ def test_what_a_kind_can_be_limited_by_is_what_its_query_knows(room: Room, kind:
             assert questions.export_count(kind.name, wanted) >= 0
     everything = Wanted(archived=kind.archived, patients=kind.patients)
     assert questions.export_count(kind.name, everything) >= 0
+
+
+def four_referrals(room: Room) -> list[int]:
+    """Of two sources, one referral each on hold and one received."""
+    line = room.agency.questions.referral_choices().service_lines[0].id
+    keys = []
+    for source in three_sources(room)[:2]:
+        for stage in (ReferralStage.ON_HOLD, None):
+            values = {"source_id": source, "service_line_id": line}
+            key = (
+                room.agency.actions.record_referral(RecordReferral(values, {"patient_name": "Pat Quill"})).subject or 0
+            )
+            if stage is not None:
+                room.agency.actions.move_referrals(MoveReferrals((key,), stage))
+            keys.append(key)
+    return keys
+
+
+@pytest.mark.parametrize(("selected", "words"), [(False, "the 2 shown"), (True, "the 1 selected")])
+def test_the_referrals_shown_or_selected_go_out_without_who_the_patients_are(
+    room: Room, selected: bool, words: str
+) -> None:
+    keys = four_referrals(room)
+    room.target = str(room.folder / "out.csv")
+    held = ReferralFilter(stages=(ReferralStage.ON_HOLD,))
+    dialog = room.export(ExportScope(referrals=held, ids=(keys[2],) if selected else None))
+    assert dialog.kind.currentData() == "referrals"
+    says(room, dialog, f"Export {words}")
+    room.press(dialog, ENTER)
+    until_closed(room, dialog)
+    rows = rows_of(room.folder / "out.csv")
+    assert [int(row["referral_id"]) for row in rows] == ([keys[2]] if selected else [keys[0], keys[2]])
+    assert "patient_name" not in rows[0]
+
+
+def test_archived_referrals_go_out_when_the_archived_are_shown(room: Room) -> None:
+    keys = four_referrals(room)
+    room.agency.actions.archive(Archive("referral", (keys[1],)))
+    dialog = room.export(ExportScope(referrals=ReferralFilter(archived=True)))
+    says(room, dialog, "Export the 1 shown")
+    choose(dialog, "sources")
+    says(room, dialog, "Export all 3 sources")
+    assert not dialog.scope_field.isVisible()
+
+
+def test_only_referrals_can_be_limited_to_some_referrals(room: Room) -> None:
+    with pytest.raises(RuleBroken, match="Only referrals"):
+        room.agency.questions.export_count("visits", Wanted(referrals=ReferralFilter()))

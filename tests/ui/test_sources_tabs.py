@@ -21,6 +21,7 @@ from hhcrm.models.lookups import VisitKind
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.read_models import MonthCount
 from hhcrm.services.commands import EditSource, LogVisit
+from hhcrm.services.referral_commands import RecordReferral
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.look import Look
@@ -285,3 +286,16 @@ def test_the_small_chart_leads_to_the_referrals_of_a_month(office: Office) -> No
     office.key(Qt.Key.Key_Return)
     asked = MeasureFilter(date(2026, 11, 1), TODAY, source_id=mercy).referrals("open")
     assert frame.gone[-1] == ("referrals", {"filter": asked})
+
+
+def test_a_referral_of_the_source_opens_on_its_place_and_a_new_one_begins_with_the_source(office: Office) -> None:
+    mercy = office.ids["Mercy Hospital"]
+    line = office.questions.referral_choices().service_lines[0]
+    recorded = office.actions.record_referral(RecordReferral({"source_id": mercy, "service_line_id": line.id}))
+    place, frame = office.open()
+    office.ready(place)
+    place.pane.tabs.open("referrals")
+    office.press(place, f"referral_{recorded.subject}_open")
+    assert frame.gone[-1] == ("referrals", {"referral_id": recorded.subject})
+    office.press(place, "source_new_referral")
+    assert frame.asked_referrals == [mercy]

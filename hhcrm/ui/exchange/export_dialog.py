@@ -17,6 +17,7 @@ from hhcrm.domain.errors import KnownFault, RuleBroken
 from hhcrm.domain.wording import translate
 from hhcrm.jobs.progress import Cancelled
 from hhcrm.queries.read_models import SourceFilter
+from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.ui.exchange.background import LongRead
 from hhcrm.ui.exchange.export_words import EXPORT_KINDS, PATIENT_WORDS, ExportKind, scope_words
 from hhcrm.ui.exchange.pieces import fit_dialog, scrolling
@@ -50,13 +51,19 @@ class ExportKit:
 
 @dataclass(frozen=True, slots=True)
 class ExportScope:
-    """What Sources shows when Export is pressed there: its filter, and the ids where some are selected.
+    """What Sources or Referrals shows when Export is pressed there: its filter, and the ids where some are selected.
 
     `shown` counts what the filter leaves; `filtered` says that it leaves something out.
     """
 
     sources: SourceFilter | None = None
     ids: tuple[int, ...] | None = None
+    referrals: ReferralFilter | None = None
+
+    @property
+    def own_kind(self) -> str:
+        """The kind whose own rows are shown; "" where nothing is."""
+        return "referrals" if self.referrals is not None else "sources" if self.sources is not None else ""
 
 
 class ExportDialog(QDialog):
@@ -79,16 +86,18 @@ class ExportDialog(QDialog):
         self._kit = kit
         self._scope = scope if scope is not None else ExportScope()
         self._asked = 0
-        self._sources = 0
+        self._shown = 0
         self._count: int | None = None
         self._long = LongRead(desk, self)
         self._make_fields()
         self._put_together()
         self._connect()
+        if self._scope.referrals is not None:
+            self.kind.setCurrentIndex(self.kind.findData(self._scope.own_kind))
         self._on_kind()
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._scope.sources is not None:
-            self._count_sources(self._scope.sources)
+        if self._scope.own_kind:
+            self._count_shown()
 
     # Making
 
@@ -207,18 +216,30 @@ class ExportDialog(QDialog):
             kind.name,
             from_on,
             until_on,
-            self._may_be_archived() and self.archived.isChecked(),
+            self._with_archived(limited),
             kind.patients and self.patients.isChecked(),
             self._scope.sources if limited else None,
             self._scope.ids if limited and which == "selected" else None,
+            self._scope.referrals if limited else None,
         )
 
+    def _can_limit(self) -> bool:
+        """Whether what is shown says anything about this kind: sources about all that hangs on them."""
+        if self._scope.referrals is not None:
+            return self.chosen.name == self._scope.own_kind
+        return self.chosen.sources and self._scope.sources is not None
+
     def _is_limited(self) -> bool:
-        return self.chosen.sources and self.scope.currentData() != "all" and self._scope.sources is not None
+        return self._can_limit() and self.scope.currentData() != "all"
 
     def _may_be_archived(self) -> bool:
-        """Whether archived rows can be asked for; of the sources shown or selected the filter has said that already."""
-        return self.chosen.archived and not (self.chosen.name == "sources" and self._is_limited())
+        """Whether archived rows can be asked for; of the rows shown or selected the filter has said that already."""
+        return self.chosen.archived and not (self.chosen.name == self._scope.own_kind and self._is_limited())
+
+    def _with_archived(self, limited: bool) -> bool:
+        if limited and self._scope.referrals is not None:
+            return self._scope.referrals.archived
+        return self._may_be_archived() and self.archived.isChecked()
 
     def _day(self, field: Field) -> date | None:
         editor = field.editor
@@ -237,30 +258,31 @@ class ExportDialog(QDialog):
         self.scope.blockSignals(True)
         chosen, kind = self.scope.currentData(), self.chosen.name
         self.scope.clear()
+        own = kind == self._scope.own_kind
         if self._scope.ids:
-            self.scope.addItem(scope_words(kind, "selected", len(self._scope.ids)), "selected")
-        if self._scope.sources is not None:
-            self.scope.addItem(scope_words(kind, "shown", self._sources), "shown")
-        self.scope.addItem(scope_words(kind, "all", 0), "all")
+            self.scope.addItem(scope_words(kind, "selected", len(self._scope.ids), own), "selected")
+        if self._scope.own_kind:
+            self.scope.addItem(scope_words(kind, "shown", self._shown, own), "shown")
+        self.scope.addItem(scope_words(kind, "all", 0, own), "all")
         self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
         self.scope.blockSignals(False)
 
-    def _count_sources(self, sources: SourceFilter) -> None:
+    def _count_shown(self) -> None:
         def done(count: int) -> None:
-            self._sources = count
+            self._shown = count
             self._fill_scope()
 
-        work = self._kit.work
-        self._desk.read(
-            lambda questions: work.count(questions, ExportWish("sources", sources=sources)), done, owner=self
-        )
+        work, scope = self._kit.work, self._scope
+        archived = scope.referrals is not None and scope.referrals.archived
+        wish = ExportWish(scope.own_kind, archived=archived, sources=scope.sources, referrals=scope.referrals)
+        self._desk.read(lambda questions: work.count(questions, wish), done, owner=self)
 
     # What happens
 
     def _on_kind(self) -> None:
         kind = self.chosen
         self._fill_scope()
-        self.scope_field.setVisible(kind.sources and self._scope.sources is not None)
+        self.scope_field.setVisible(self._can_limit())
         self.from_field.setVisible(kind.days)
         self.until_field.setVisible(kind.days)
         self.patients.setVisible(kind.patients)
@@ -306,11 +328,12 @@ class ExportDialog(QDialog):
 
     def _is_everything(self) -> bool:
         wish = self.wish()
-        return wish is not None and wish.sources is None and wish.from_on is None and wish.until_on is None
+        limits = (wish.sources, wish.referrals, wish.from_on, wish.until_on) if wish is not None else ()
+        return wish is not None and all(limit is None for limit in limits)
 
     def _limited_words(self, count: int) -> str:
         kind, which = self.chosen, self.scope.currentData()
-        if kind.name == "sources" and which in ("shown", "selected"):
+        if kind.name == self._scope.own_kind and which in ("shown", "selected"):
             if which == "shown":
                 return translate("exchange", "the {count:,} shown").format(count=count)
             return translate("exchange", "the {count:,} selected").format(count=count)

@@ -181,13 +181,16 @@ PATIENT_WORDS = QT_TRANSLATE_NOOP(
 )
 
 
-def scope_words(kind: str, scope: str, sources: int) -> str:
-    """How the export is limited: everything, the sources shown or selected, or what belongs to these."""
+def scope_words(kind: str, scope: str, sources: int, own: bool) -> str:
+    """How the export is limited: everything, the rows shown or selected, or what belongs to the sources that are.
+
+    `own` says that the rows shown are of this kind themselves.
+    """
     if scope == "all":
         return (
             translate("exchange", "All sources") if kind == "sources" else translate("exchange", "All, of every source")
         )
-    if kind == "sources":
+    if own:
         words = (
             translate("exchange", "The {sources:,} shown")
             if scope == "shown"

@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hhcrm.queries.read_models import SourceFilter
+from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.ui.exchange.export_dialog import ExportDialog, ExportKit, ExportScope
 from hhcrm.ui.exchange.port import ListWork
 from hhcrm.ui.exchange.wizard import ImportKit, ImportWizard
@@ -42,7 +43,13 @@ class ExchangeDoor:
 
     def export(self, sources: SourceFilter | None = None, ids: tuple[int, ...] | None = None) -> QDialog:
         """Export: everything, or what Sources shows and has selected."""
-        scope = ExportScope(sources, ids)
+        return self._export(ExportScope(sources, ids))
+
+    def export_referrals(self, referrals: ReferralFilter, ids: tuple[int, ...] | None = None) -> QDialog:
+        """Export what Referrals shows, or of that what is selected."""
+        return self._export(ExportScope(ids=ids, referrals=referrals))
+
+    def _export(self, scope: ExportScope) -> QDialog:
         return self._standing() or self._show(
             ExportDialog(self._desk, self._frame, self._export_kit, scope, self._over)
         )

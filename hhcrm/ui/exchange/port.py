@@ -13,6 +13,7 @@ from hhcrm.exchange.fields import RecordKind
 from hhcrm.exchange.mapping import Mapping
 from hhcrm.exchange.tables import Row
 from hhcrm.queries.read_models import RunLine, SourceFilter
+from hhcrm.queries.referral_models import ReferralFilter
 
 if TYPE_CHECKING:
     from hhcrm.jobs.progress import Progress
@@ -129,7 +130,7 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """What goes out. `sources` limits it to what a filter leaves, `ids` further to some of these."""
+    """What goes out. `sources` or `referrals` limit it to what a filter leaves, `ids` further to some of these."""
 
     kind: str
     from_on: date | None = None
@@ -138,6 +139,7 @@ class ExportWish:
     patients: bool = False
     sources: SourceFilter | None = None
     ids: tuple[int, ...] | None = None
+    referrals: ReferralFilter | None = None
 
 
 class ListWork(Protocol):

@@ -130,10 +130,10 @@ class AgencyListWork:
         """How many rows an export has. Raises RuleBroken."""
         if wish.ids is None:
             return questions.export_count(wish.kind, _wanted(wish))
-        if wish.kind == RecordKind.SOURCES:
+        if wish.kind == RecordKind.SOURCES or wish.referrals is not None:
             return len(wish.ids)
         with questions.export(wish.kind, _wanted(wish)) as (header, rows):
-            return sum(1 for _ in _only(header, rows, wish.ids))
+            return sum(1 for _ in _only(header, rows, wish))
 
     def note_patients(self, actions: Actions, wish: ExportWish, target: Path) -> ChangeSet:
         """Write into the journal that patient identifiers leave the program, before they do."""
@@ -163,7 +163,7 @@ class AgencyListWork:
                 total,
                 steps,
             )
-            chosen = told if wish.ids is None else _only(header, told, wish.ids)
+            chosen = told if wish.ids is None else _only(header, told, wish)
             written = write(target, header, chosen)
         if wish.ids is None and written != total:
             raise StorageFault(
@@ -181,12 +181,13 @@ def _counts(result: ImportResult) -> Counts:
 def _wanted(wish: ExportWish) -> Wanted:
     from hhcrm.queries.export_shape import Wanted
 
-    return Wanted(wish.from_on, wish.until_on, wish.archived, wish.patients, wish.sources)
+    return Wanted(wish.from_on, wish.until_on, wish.archived, wish.patients, wish.sources, wish.referrals)
 
 
-def _only(header: Sequence[str], rows: Iterator[Sequence[Any]], ids: tuple[int, ...]) -> Iterator[Sequence[Any]]:
-    """The rows about some sources: those whose source was selected."""
-    place, wanted = header.index("source_id"), {str(each) for each in ids}
+def _only(header: Sequence[str], rows: Iterator[Sequence[Any]], wish: ExportWish) -> Iterator[Sequence[Any]]:
+    """The rows that were selected, or those about the sources that were."""
+    place = header.index("source_id" if wish.referrals is None else "referral_id")
+    wanted = {str(each) for each in wish.ids or ()}
     return (row for row in rows if str(row[place]) in wanted)
 
 

@@ -29,6 +29,7 @@ from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.jobs.progress import Cancelled
 from hhcrm.queries.search_models import FoundLine
 from hhcrm.ui.frame.actions import Actions, add_menu, fill_go_menu, fill_language_menu, fill_view_menu
+from hhcrm.ui.frame.badges import Badges
 from hhcrm.ui.frame.found_here import FoundHere, Way
 from hhcrm.ui.frame.geometry import bring_back, kept_geometry, restore_geometry
 from hhcrm.ui.frame.helping import Helping
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._put_together()
         self.toasts = Toasts(self, self.status.height)
+        self.badges = Badges(desk, self.badge, self)
         self._make_menus(places)
         self._connect()
         self.say_agency(agency)

@@ -9,7 +9,7 @@ from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
 from hhcrm.queries.referral_models import ReferralCounts, ReferralRow, StageLine
-from hhcrm.ui.shared.said import amount, joined, moment_words, short_day
+from hhcrm.ui.shared.said import joined, moment_words, short_day
 from hhcrm.ui.shared.tags import TagKind
 
 _KINDS: dict[ReferralStage, TagKind] = {
@@ -17,9 +17,6 @@ _KINDS: dict[ReferralStage, TagKind] = {
     ReferralStage.NOT_ADMITTED: "overdue",
     ReferralStage.ON_HOLD: "due",
 }
-_DAYS_FROM_HOURS = 48
-_MINUTES = 60
-_DAY = 24
 
 
 def stage_kind(stage: ReferralStage) -> TagKind:
@@ -115,15 +112,6 @@ def counts_words(counts: ReferralCounts, archived: bool = False) -> str:
         translate("referrals", "{count} open").format(count=f"{counts.open:,}"),
     )
     return joined(said, *parts)
-
-
-def hours_words(hours: float) -> str:
-    """A span as people say it: 40 min, 3.5 h, 4 days."""
-    if hours < 1:
-        return translate("referrals", "{count} min").format(count=max(round(hours * _MINUTES), 0))
-    if hours < _DAYS_FROM_HOURS:
-        return translate("referrals", "{count} h").format(count=amount(hours))
-    return translate("referrals", "{count} days").format(count=round(hours / _DAY))
 
 
 def entry_body(line: StageLine) -> tuple[str, ...]:

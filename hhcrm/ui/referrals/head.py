@@ -22,7 +22,7 @@ from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.entries import EDGE
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
-from hhcrm.ui.shared.said import joined, moment_words
+from hhcrm.ui.shared.said import hours_words, joined, moment_words
 from hhcrm.ui.shared.tags import Tag
 from hhcrm.ui.shared.text import Text
 
@@ -114,10 +114,10 @@ class ReferralHead(QWidget):
         parts = []
         if detail.hours_to_decision is not None:
             words = translate("referrals", "decided in {span}")
-            parts.append(words.format(span=cells.hours_words(detail.hours_to_decision)))
+            parts.append(words.format(span=hours_words(detail.hours_to_decision)))
         if detail.hours_to_soc is not None:
             words = translate("referrals", "care started in {span}")
-            parts.append(words.format(span=cells.hours_words(detail.hours_to_soc)))
+            parts.append(words.format(span=hours_words(detail.hours_to_soc)))
         return joined(*parts)
 
     def _ask(self, stage: ReferralStage | None) -> None:

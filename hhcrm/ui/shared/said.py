@@ -8,6 +8,9 @@ from hhcrm.domain.days import say_month_day, say_time, say_year_day
 from hhcrm.domain.wording import translate
 
 _SHORT = 32
+_DAYS_FROM = 48
+"""Hours from which on a span is said in days."""
+
 _SOON = timedelta(days=300)
 
 
@@ -50,3 +53,12 @@ def size_words(size: int) -> str:
     if size < 1024 * 1024:
         return translate("days", "{size:,.0f} KB").format(size=size / 1024)
     return translate("days", "{size:,.1f} MB").format(size=size / 1024 / 1024)
+
+
+def hours_words(hours: float) -> str:
+    """A span as people say it: 40 min, 3.5 h, 4 days."""
+    if hours < 1:
+        return translate("days", "{minutes} min").format(minutes=max(round(hours * 60), 0))
+    if hours < _DAYS_FROM:
+        return translate("days", "{hours} h").format(hours=amount(hours))
+    return translate("days", "{days} days").format(days=round(hours / 24))

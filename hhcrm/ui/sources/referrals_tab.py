@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from hhcrm.domain.days import say_day
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
 from hhcrm.queries.read_models import ReferralLine, ReferralPage, SourceDetail
-from hhcrm.ui.shared.entries import Entry, EntryList
+from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.entries import Entry, EntryList, act_button
+from hhcrm.ui.shared.said import hours_words
 from hhcrm.ui.shared.tags import TagKind
 from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.context import Context
@@ -30,12 +34,18 @@ class ReferralsTab(EntryList):
         self._asked = 0
         self._lines: tuple[ReferralLine, ...] = ()
         self.more.clicked.connect(lambda: self._ask(len(self._lines), PAGE))
+        words = translate("sources", "New referral")
+        self.record = Button(words, icon="plus", size="small", name="source_new_referral")
+        self.record.setToolTip(translate("sources", "Record a referral from this source (Ctrl+R)"))
+        self.record.clicked.connect(lambda: context.frame.new_referral(self._source_id))
+        self.add_top(self.record)
 
     def show_source(self, detail: SourceDetail) -> None:
         """Show one source's referrals, as many as were shown of it before."""
         if detail.source_id != self._source_id:
             self._source_id, self._lines = detail.source_id, ()
             self.show_entries(())
+        self.record.setEnabled(detail.archived_at is None)
         self._ask(0, max(PAGE, len(self._lines)))
 
     def _ask(self, offset: int, limit: int) -> None:
@@ -64,18 +74,13 @@ class ReferralsTab(EntryList):
             became.append(translate("sources", "Start of care {day}").format(day=cells.short_day(line.soc_on, today)))
         if line.hours_to_decision is not None:
             became.append(translate("sources", "decided in {time}").format(time=hours_words(line.hours_to_decision)))
+        day = say_day(line.referral_on, today)
+        tip = translate("sources", "Open the referral of {day}").format(day=day)
+        go = partial(self._context.frame.go, "referrals", referral_id=line.referral_id)
         return Entry(
-            say_day(line.referral_on, today),
+            day,
             cells.joined(*said),
             ("; ".join(part for part in became if part),),
             (shown(str(line.stage)), _KINDS.get(line.stage, "info")),
+            [act_button(translate("sources", "Open"), f"referral_{line.referral_id}_open", go, tip)],
         )
-
-
-def hours_words(hours: float) -> str:
-    """A span as people say it: 40 min, 3.5 h, 4 days."""
-    if hours < 1:
-        return translate("sources", "{minutes} min").format(minutes=max(round(hours * 60), 0))
-    if hours < 48:
-        return translate("sources", "{hours} h").format(hours=cells.amount(hours))
-    return translate("sources", "{days} days").format(days=round(hours / 24))
