@@ -12,7 +12,7 @@ from hhcrm.domain.days import say_full_day, say_time, say_year_day, short_weekda
 from hhcrm.domain.errors import FileFault
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
-from hhcrm.printing.sheet import MUTED, Device, Sheet, line_height
+from hhcrm.printing.sheet import MUTED, Device, Sheet, line_height, wrapped
 from hhcrm.queries.calendar_models import CalendarSpan, DayPage, VisitMark
 
 _SATURDAY = 5
@@ -82,7 +82,7 @@ def _week(sheet: Sheet, page: DayPage) -> None:
     while True:
         top = _head(sheet, _title(page, week=True), page)
         for place, day in enumerate(days):
-            _day_column(sheet, place * across, top, across, day, page.span, waiting[day])
+            _day_column(sheet, place * across, top, across, day, page, waiting[day])
         if not any(waiting.values()):
             return
         sheet.new_page()
@@ -95,9 +95,10 @@ def _week_days(span: CalendarSpan) -> Sequence[date]:
 
 
 def _day_column(
-    sheet: Sheet, left: float, top: float, across: float, day: date, span: CalendarSpan, waiting: list[VisitMark]
+    sheet: Sheet, left: float, top: float, across: float, day: date, page: DayPage, waiting: list[VisitMark]
 ) -> None:
     """One day; visits that fit are taken off `waiting`."""
+    span = page.span
     if left:
         sheet.upright(left, top, sheet.height - top)
     inner, room = left + 5, across - 9
@@ -107,23 +108,34 @@ def _day_column(
         y += sheet.text(inner, y, room, note, 8.5, ink=MUTED)
     y += 4
     while waiting:
-        needed = line_height() + line_height(8) * (1 + bool(waiting[0].purpose)) + 5
-        if y + needed > sheet.height:
+        if y + _week_height(waiting[0], room - 12, page) > sheet.height:
             return
-        y = _week_visit(sheet, inner, y, room, waiting.pop(0))
+        y = _week_visit(sheet, inner, y, room, waiting.pop(0), page)
 
 
-def _week_visit(sheet: Sheet, left: float, top: float, room: float, mark: VisitMark) -> float:
-    sheet.shape(left + 1, top + 3, 6.5, mark.status.value)
+def _week_words(mark: VisitMark, page: DayPage) -> tuple[str, str, str, str]:
+    """When and which, where, how, and what for."""
     begin = say_time(mark.start_time) if mark.start_time is not None else ""
-    words = " ".join(part for part in (begin, mark.source, mark.number) if part)
-    struck = mark.status == VisitStatus.CANCELLED
-    y = top + sheet.text(left + 12, top, room - 12, words, bold=mark.status == VisitStatus.PLANNED, struck=struck)
-    about = [mark.kind, status_words(mark.status), mark.liaison]
-    y += sheet.text(left + 12, y, room - 12, ", ".join(filter(None, about)), 8, ink=MUTED)
-    if mark.purpose:
-        y += sheet.text(left + 12, y, room - 12, mark.purpose, 8, ink=MUTED)
-    return y + 5
+    about = [mark.kind, status_words(mark.status), mark.liaison if page.everybody else ""]
+    return " ".join(filter(None, (begin, mark.number))), mark.source, ", ".join(filter(None, about)), mark.purpose
+
+
+def _week_height(mark: VisitMark, room: float, page: DayPage) -> float:
+    when, source, about, purpose = _week_words(mark, page)
+    small = sum(len(wrapped(words, room, 8, 2)) for words in (when, about, purpose))
+    return len(wrapped(source, room, 9.5, 2, bold=True)) * line_height() + small * line_height(8) + 6
+
+
+def _week_visit(sheet: Sheet, left: float, top: float, room: float, mark: VisitMark, page: DayPage) -> float:
+    when, source, about, purpose = _week_words(mark, page)
+    sheet.shape(left + 1, top + 2, 6.5, mark.status.value)
+    left, room, y = left + 12, room - 12, top
+    y += sheet.block(left, y, room, when, 8)
+    planned, struck = mark.status == VisitStatus.PLANNED, mark.status == VisitStatus.CANCELLED
+    y += sheet.block(left, y, room, source, bold=planned, struck=struck)
+    y += sheet.block(left, y, room, about, 8, ink=MUTED)
+    y += sheet.block(left, y, room, purpose, 8, ink=MUTED)
+    return y + 6
 
 
 # --- a day ----------------------------------------------------------------------------------------------------------
@@ -167,7 +179,7 @@ def _entry(sheet: Sheet, top: float, page: DayPage, mark: VisitMark) -> float:
     words = f"{mark.source}  {mark.number}".strip()
     y = top + sheet.text(left, top, room, words, 11, bold=True)
     minutes = translate("calendar", "{count} minutes").format(count=mark.length)
-    about = [mark.kind, minutes, status_words(mark.status), mark.liaison]
+    about = [mark.kind, minutes, status_words(mark.status), mark.liaison if page.everybody else ""]
     y += sheet.text(left, y, room, ", ".join(filter(None, about)), ink=MUTED)
     place = page.places.get(mark.visit_id, "")
     if place:

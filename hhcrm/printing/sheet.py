@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QLineF, QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
@@ -71,6 +72,15 @@ class Sheet:
         self._painter.drawText(room, side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, shown)
         return metrics.height()
 
+    def block(
+        self, left: float, top: float, width: float, words: str, size: float = 9.5, *, most: int = 2, **look: Any
+    ) -> float:
+        """Up to so many lines, the last cut at its width; their height comes back."""
+        y = top
+        for line in wrapped(words, width, size, most, bold=bool(look.get("bold"))):
+            y += self.text(left, y, width, line, size, **look)
+        return y - top
+
     def rule(self, left: float, top: float, width: float, ink: str = RULE) -> None:
         """A line across."""
         self._painter.setPen(QPen(QColor(ink), 0.6))
@@ -106,6 +116,19 @@ class Sheet:
         else:
             painter.drawLine(QLineF(left, top, right, bottom))
             painter.drawLine(QLineF(left, bottom, right, top))
+
+
+def wrapped(words: str, width: float, size: float, most: int, *, bold: bool = False) -> list[str]:
+    """Words broken into lines that fit the width; what is left over stands in the last one."""
+    metrics = QFontMetricsF(_font(size, bold, False))
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (len(lines) == most or metrics.horizontalAdvance(longer) <= width):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def line_height(size: float = 9.5) -> float:

@@ -128,7 +128,7 @@ def day_page(connection: Connection, asked: CalendarFilter, first: date, last: d
     span = calendar_span(connection, asked, first, last, most_a_day=500)
     whose = _name(connection, asked.liaison_id) or translate("calendar", "Everybody")
     ids = [mark.visit_id for mark in span.visits]
-    return DayPage(agency, whose, span, _places(connection, ids))
+    return DayPage(agency, whose, span, asked.liaison_id is None, _places(connection, ids))
 
 
 def _shape(asked: CalendarFilter) -> tuple[bool, bool, bool]:

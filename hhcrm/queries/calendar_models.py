@@ -151,10 +151,14 @@ class VisitListPage:
 
 @dataclass(frozen=True, slots=True)
 class DayPage:
-    """What the page of one day needs: its visits with place and people, in order."""
+    """What the pages of some days need: their visits with place and people, in order.
+
+    `everybody` is whether they are of more than one person, so that each visit says whose it is.
+    """
 
     agency: str
     whose: str
     span: CalendarSpan
+    everybody: bool = False
     places: Mapping[int, str] = field(default_factory=dict)
     """By visit: address and phone of the source, people to see."""

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from hhcrm.domain.errors import FileFault
 from hhcrm.domain.words import VisitStatus
 from hhcrm.printing.calendar_pages import write_pdf
-from hhcrm.printing.sheet import Sheet
+from hhcrm.printing.sheet import Sheet, wrapped
 from hhcrm.queries.calendar_models import CalendarSpan, DayPage, VisitMark
 from hhcrm.queries.holiday_models import HolidayLine, TimeOffLine
 
@@ -71,10 +73,25 @@ def test_a_week_is_one_sheet_across_with_its_days(words: list[str], tmp_path: Pa
     assert words[0] == "Week of Nov 23, 2026"
     for said in (
         "Cumberland Home Health", "Dana Whitfield", "Mon 23", "Thu 26", "Thanksgiving Day", "Dana Whitfield off",
-        "9:30 AM Source 1 3/5", "fall-risk talk", "Source 2", "In-person visit, missed, Dana",
+        "9:30 AM 3/5", "Source 1", "fall-risk talk", "Source 2", "In-person visit, missed",
     ):  # fmt: skip
         assert said in words
     assert "Sat 28" not in words, "nothing is on the weekend"
+
+
+def test_a_page_of_everybody_says_whose_each_visit_is(words: list[str], tmp_path: Path) -> None:
+    both = replace(page(visit(1)), everybody=True)
+    write_pdf(both, tmp_path / "week.pdf", week=True)
+    write_pdf(both, tmp_path / "day.pdf", week=False)
+    assert words.count("In-person visit, Dana") == 1
+    assert words.count("In-person visit, 25 minutes, Dana") == 1
+
+
+@given(st.text(max_size=120), st.floats(20, 200), st.integers(1, 3))
+def test_wrapped_words_are_all_there_in_order(qapp: QApplication, text: str, width: float, most: int) -> None:
+    lines = wrapped(text, width, 9, most)
+    assert " ".join(lines).split() == text.split()
+    assert len(lines) <= most
 
 
 def test_weekends_stand_on_the_sheet_when_something_is_on_them(words: list[str], tmp_path: Path) -> None:
@@ -95,7 +112,7 @@ def test_a_day_has_place_people_and_room_to_write(words: list[str], tmp_path: Pa
     assert pages_in(found) == 1
     assert words[0] == "Monday, Nov 23, 2026"
     assert words[3:] == [
-        "9:30 AM", "Source 1", "In-person visit, 25 minutes, Dana", "12 Main St, Nashville 37203  ·  See Suzy Park",
+        "9:30 AM", "Source 1", "In-person visit, 25 minutes", "12 Main St, Nashville 37203  ·  See Suzy Park",
         "census",
     ]  # fmt: skip
 

@@ -85,6 +85,8 @@ def test_what_does_not_fit_beside_the_others_is_counted() -> None:
     plan = plan_grid((TODAY,), [[visit(n, at=time(9)) for n in range(7)]], 3)
     assert len(plan.blocks) == 3
     assert plan.crowded == (4,)
+    more = plan_grid((TODAY,), [[visit(n, at=time(9)) for n in range(7)]], 3, beyond=[10])
+    assert more.crowded == (14,), "those that were not even asked for, too"
 
 
 def test_visits_stand_at_their_hours_and_those_without_at_the_top(wall: Wall) -> None:

@@ -445,6 +445,12 @@ def test_a_full_day_opens_from_its_last_line(wall: Wall) -> None:
     month = wall.place.month
     titles = month.titles(WEDNESDAY)
     assert titles[-1] == f"+{9 - (len(titles) - 1)} more"
+    wall.place.state.point(WEDNESDAY)
+    wall.press(*[K.Key_Down] * 9)
+    in_hand = wall.place.state.mark
+    assert in_hand is not None
+    assert in_hand.start_time == time(16, 5)
+    assert in_hand in [mark for _, mark in month._plan(WEDNESDAY).visits], "what is in hand can be seen"
     plan = month._plan(WEDNESDAY)
     assert plan.more is not None
     QTest.mouseClick(month.viewport(), Qt.MouseButton.LeftButton, pos=plan.more.center())

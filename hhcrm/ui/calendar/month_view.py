@@ -61,15 +61,18 @@ class CellPlan:
     add: QRect
 
 
-def plan_cell(room: QRect, cell: DayCell, kit: Kit) -> CellPlan:
-    """Lay the visits of a day out in its cell."""
+def plan_cell(room: QRect, cell: DayCell, kit: Kit, held: int | None = None) -> CellPlan:
+    """Lay the visits of a day out in its cell; the one in hand is always among those that are shown."""
     line = kit.line
     top = room.top() + _head_height(kit) + (bool(cell.holiday) + bool(cell.away)) * line
     fits = max(0, (room.bottom() - kit.px(2) - top) // line)
     shown = cell.count if cell.count <= fits else max(0, fits - 1)
     shown = min(shown, len(cell.marks))
     left, width = room.left() + kit.px(5), room.width() - kit.px(9)
-    visits = tuple((QRect(left, top + n * line, width, line), mark) for n, mark in enumerate(cell.marks[:shown]))
+    place = next((n for n, mark in enumerate(cell.marks) if mark.visit_id == held), 0)
+    first = max(0, place - shown + 1) if shown else 0
+    marks = cell.marks[first : first + shown]
+    visits = tuple((QRect(left, top + n * line, width, line), mark) for n, mark in enumerate(marks))
     hidden = cell.count - shown
     more = QRect(left, top + shown * line, width, line) if hidden > 0 else None
     size = kit.px(18)
@@ -98,7 +101,7 @@ class DayDelegate(QStyledItemDelegate):
         painter.save()
         self._draw_ground(painter, option.rect, cell, colors)
         self._draw_head(painter, option.rect, cell, colors, kit)
-        plan = plan_cell(option.rect, cell, kit)
+        plan = plan_cell(option.rect, cell, kit, self._state.visit_id)
         focus = self._view.hasFocus()
         for room, mark in plan.visits:
             held = cell.day == self._state.day and mark.visit_id == self._state.visit_id
@@ -223,7 +226,7 @@ class MonthView(QTableView):
         self.viewport().update()
 
     def _plan(self, day: date) -> CellPlan:
-        return plan_cell(self.cell_of(day), self.month.cell(day), self.kit)
+        return plan_cell(self.cell_of(day), self.month.cell(day), self.kit, self._state.visit_id)
 
     def _day_at(self, where: QPoint) -> date | None:
         return self.month.day_at(self.indexAt(where))

@@ -105,7 +105,9 @@ class TimeGrid(QWidget):
         shown = days.shown_days(state.span.first, state.span.last, state.weekends or state.view == "day")
         across = max(1, (self._area.viewport().width() - self._gutter) // max(1, len(shown)))
         most = max(1, across // scaled(_LANE))
-        self.plan = plan_grid(shown, [state.marks(day) for day in shown], most)
+        marks = [state.marks(day) for day in shown]
+        beyond = [state.count(day) - len(of_day) for day, of_day in zip(shown, marks, strict=True)]
+        self.plan = plan_grid(shown, marks, most, beyond)
         self.head.arrange()
         self.body.arrange()
         if not self._scrolled and self.isVisible():

@@ -47,8 +47,13 @@ class GridPlan:
         return (self.last_hour - self.first_hour) * 60
 
 
-def plan_grid(days: Sequence[date], marks: Sequence[Sequence[VisitMark]], most_lanes: int) -> GridPlan:
-    """Lay the visits of these days out; at most so many stand beside each other."""
+def plan_grid(
+    days: Sequence[date], marks: Sequence[Sequence[VisitMark]], most_lanes: int, beyond: Sequence[int] = ()
+) -> GridPlan:
+    """Lay the visits of these days out; at most so many stand beside each other.
+
+    `beyond` says of each day how many visits there are that are not among `marks`.
+    """
     blocks: list[Block] = []
     untimed, crowded = [], []
     for column, of_day in enumerate(marks):
@@ -56,7 +61,7 @@ def plan_grid(days: Sequence[date], marks: Sequence[Sequence[VisitMark]], most_l
         untimed.append(tuple(mark for mark in of_day if mark.start_time is None))
         placed = _placed(column, timed)
         fitting = [block for block in placed if block.lane < most_lanes]
-        crowded.append(len(placed) - len(fitting))
+        crowded.append(len(placed) - len(fitting) + (beyond[column] if beyond else 0))
         blocks.extend(_narrowed(block, most_lanes) for block in fitting)
     first = min([_FIRST_HOUR, *(block.begin // 60 for block in blocks)])
     last = max([_LAST_HOUR, *(-(-block.end // 60) for block in blocks)])
