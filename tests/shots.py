@@ -175,6 +175,8 @@ def places(data: Path, guise: Guise) -> None:
         _dialog(room, "end-of-day", lambda: _press(window, "today_end_of_day"))
         _dialog(room, "import", window.actions_by_name["import"].trigger)
         _dialog(room, "export", window.actions_by_name["export"].trigger)
+        _dialog(room, "calendar-export", window.actions_by_name["export_calendar"].trigger)
+        _dialog(room, "calendar-import", lambda: _calendar_import(window))
         _dialog(room, "recent-changes", window.actions_by_name["recent_changes"].trigger)
         _dialog(room, "archived", window.actions_by_name["archived"].trigger)
         _dialog(room, "shortcuts", window.actions_by_name["shortcuts"].trigger)
@@ -333,6 +335,26 @@ def _search(room: Studio, window: MainWindow) -> None:
         _wait(300)
         room.shoot(name)
         QTest.keyClick(window.search, Qt.Key.Key_Escape)
+
+
+def _calendar_import(window: MainWindow) -> None:
+    """The window's own visits, moved in another calendar, and an event that is none of ours."""
+    from hhcrm.ui.exchange.calendar_import import CalendarImport
+
+    days = (("20261201T090000", "Dentist"), ("20261202T093000", "Harpeth: drop-in"), ("20261203", "Team lunch"))
+    body = "".join(
+        f"BEGIN:VEVENT\r\nUID:{place}\r\nDTSTART:{day}\r\nSUMMARY:{title}\r\nEND:VEVENT\r\n"
+        for place, (day, title) in enumerate(days)
+    )
+    with tempfile.TemporaryDirectory(prefix="hhcrm-shots-") as made:
+        path = Path(made) / "calendar.ics"
+        path.write_text(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{body}END:VCALENDAR\r\n", encoding="utf-8")
+        window.actions_by_name["import_calendar"].trigger()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, CalendarImport)
+        dialog.open_path(path)
+        while dialog.outcome is None:
+            _wait(25)
 
 
 def _dialog(room: Studio, name: str, opened: Callable[[], object]) -> None:

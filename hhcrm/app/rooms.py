@@ -69,6 +69,8 @@ class Rooms:
             new_referral=lambda window, source_id: window.go("referrals", record=True, source_id=source_id),
             import_list=lambda window: self._list_door(window).import_list(),
             export=lambda window: self._list_door(window).export(),
+            import_calendar=lambda window: self._list_door(window).import_calendar(),
+            export_calendar=lambda window: self._list_door(window).export_calendar(),
             recent_changes=lambda window: self._history_door(window).recent_changes(),
             archived=lambda window: self._history_door(window).archived(),
             data_folder=self._agency.folder.root,
@@ -172,11 +174,14 @@ class Rooms:
         return self._history
 
     def _list_door(self, window: MainWindow) -> ExchangeDoor:
-        from hhcrm.ui.exchange.opener import ExchangeDoor  # late: as above
+        from hhcrm.ui.exchange.calendar_work import CalendarWork  # late: as above
+        from hhcrm.ui.exchange.opener import ExchangeDoor
         from hhcrm.ui.exchange.work import AgencyListWork
 
         if self._lists is None:
             agency = self._agency
-            work = AgencyListWork(lambda: agency.clock.today(), agency.zone, agency.back_up)
-            self._lists = ExchangeDoor(window.desk, window, work, agency.zone)
+            given = (lambda: agency.clock.today(), agency.zone, agency.back_up)
+            self._lists = ExchangeDoor(
+                window.desk, window, AgencyListWork(*given), agency.zone, calendars=CalendarWork(*given)
+            )
         return self._lists

@@ -51,7 +51,7 @@ _FOREIGN = (
     (b"BEGIN:VCARD", QT_TRANSLATE_NOOP("exchange", "a vCard file. Bring its people in from the People in Sources")),
     (
         b"BEGIN:VCALENDAR",
-        QT_TRANSLATE_NOOP("exchange", "a calendar file. Export the entries as CSV to import them here"),
+        QT_TRANSLATE_NOOP("exchange", "a calendar file. It has an import of its own"),
     ),
 )
 

@@ -101,6 +101,8 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
         lambda: _press(window, "today_end_of_day"),
         window.actions_by_name["import"].trigger,
         window.actions_by_name["export"].trigger,
+        window.actions_by_name["import_calendar"].trigger,
+        window.actions_by_name["export_calendar"].trigger,
         window.actions_by_name["recent_changes"].trigger,
         window.actions_by_name["archived"].trigger,
     ):

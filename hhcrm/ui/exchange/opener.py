@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hhcrm.queries.read_models import SourceFilter
 from hhcrm.queries.referral_models import ReferralFilter
+from hhcrm.ui.exchange.calendar_export import CalendarExport, CalendarExportKit
+from hhcrm.ui.exchange.calendar_import import CalendarImport, CalendarImportKit
+from hhcrm.ui.exchange.calendar_work import CalendarWork
 from hhcrm.ui.exchange.export_dialog import ExportDialog, ExportKit, ExportScope
 from hhcrm.ui.exchange.port import ListWork
 from hhcrm.ui.exchange.wizard import ImportKit, ImportWizard
@@ -22,13 +25,21 @@ class ExchangeDoor:
     """The one door to lists in and out. Make one per window; `over` is the window they stand over."""
 
     def __init__(
-        self, desk: Desk, frame: Frame, work: ListWork, zone: Callable[[], tzinfo], over: QWidget | None = None
+        self,
+        desk: Desk,
+        frame: Frame,
+        work: ListWork,
+        zone: Callable[[], tzinfo],
+        over: QWidget | None = None,
+        *,
+        calendars: CalendarWork,
     ) -> None:
         self._desk = desk
         self._frame = frame
         self._over = over if over is not None else frame if isinstance(frame, QWidget) else None
         self._import_kit = ImportKit(work, zone=zone)
         self._export_kit = ExportKit(work)
+        self._calendars = calendars
         self._open_one: QDialog | None = None
 
     def import_list(self, path: Path | None = None) -> QDialog:
@@ -52,6 +63,22 @@ class ExchangeDoor:
     def _export(self, scope: ExportScope) -> QDialog:
         return self._standing() or self._show(
             ExportDialog(self._desk, self._frame, self._export_kit, scope, self._over)
+        )
+
+    def import_calendar(self, path: Path | None = None) -> QDialog:
+        """Bring planned visits in from a calendar file, beginning with one when it is given."""
+        if (standing := self._standing()) is not None:
+            return standing
+        dialog = CalendarImport(self._desk, self._frame, CalendarImportKit(self._calendars), self._over)
+        self._show(dialog)
+        if path is not None:
+            dialog.open_path(path)
+        return dialog
+
+    def export_calendar(self) -> QDialog:
+        """Write visits as a calendar file."""
+        return self._standing() or self._show(
+            CalendarExport(self._desk, self._frame, CalendarExportKit(self._calendars), self._over)
         )
 
     def _standing(self) -> QDialog | None:
