@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QWidget
@@ -41,10 +42,16 @@ class Room:
         self.work = CalendarWork(lambda: TODAY, lambda: ZONE, self.backups.append)
         self.over = QWidget()
         self.over.resize(1280, 800)
-        qtbot.addWidget(self.over)
 
     def until(self, holds: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(holds()), timeout=8000)
+
+    def left(self) -> bool:
+        """Whether all dialogs are closed; what still runs in one is asked to stop first."""
+        shown = [dialog for dialog in self.over.findChildren(QDialog) if dialog.isVisible()]
+        for dialog in shown:
+            dialog.reject()
+        return not shown
 
     def press(self, dialog: QDialog, name: str) -> None:
         button = dialog.findChild(QAbstractButton, name)
@@ -80,9 +87,8 @@ class Room:
 def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     room = Room(tmp_path, qtbot)
     yield room
-    for dialog in room.over.findChildren(QDialog):
-        dialog.reject()
-    room.over.close()
+    room.until(room.left)
+    shiboken6.delete(room.over)
     room.desk.close()
     room.runner.close()
     room.agency.engine.dispose()
