@@ -149,13 +149,13 @@ class ReferralForm(QWidget):
             picker.setPlaceholderText(translate("referrals", "Not known"))
             return PickEditor(picker)
         if blank.key in blanks.INSTANTS:
-            return instant_editor(*here, translate("referrals", "today 8:04 am"))
+            return instant_editor(*here, translate("referrals", "e.g. today 8:04 am"))
         if blank.key in blanks.DAY_TIMES:
-            return day_time_editor(*here, translate("referrals", "fri 2 pm"))
+            return day_time_editor(*here, translate("referrals", "e.g. fri 2 pm"))
         if blank.key in blanks.PATIENT:
             return PatientEditor()
         if blank.key in blanks.DAYS:
-            return day_editor(*here, translate("referrals", "11/27"))
+            return day_editor(*here, translate("referrals", "e.g. 11/27"))
         return None
 
     def _add_rows(self) -> None:

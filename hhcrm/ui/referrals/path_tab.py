@@ -23,12 +23,7 @@ class PathTab(EntryList):
         now, zone = desk.now(), desk.zone()
         self.show_entries(
             [
-                Entry(
-                    cells.stage_words(line.stage),
-                    cells.entry_beside(line, now, zone),
-                    cells.entry_body(line),
-                    (cells.stage_words(line.stage), cells.stage_kind(line.stage)) if place == 0 else None,
-                )
-                for place, line in enumerate(reversed(detail.path))
+                Entry(cells.stage_words(line.stage), cells.entry_beside(line, now, zone), cells.entry_body(line))
+                for line in reversed(detail.path)
             ]
         )
