@@ -312,7 +312,7 @@ def test_a_saved_view_brings_its_filter_back(intake: Intake) -> None:
     place.filters.outcome.set_value("open")
     place.filters.period.set_value(Period.DAYS_90)
     intake.until(lambda: len(names(place)) == 3)
-    place._save_view("Open ones")
+    place.saved_views.save("Open ones")
     intake.until(lambda: place.filters.view_name == "Open ones")
     place.filters.clear_all()
     intake.until(lambda: len(names(place)) == 5)

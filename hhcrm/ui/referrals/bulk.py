@@ -6,9 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
@@ -21,25 +20,17 @@ from hhcrm.services.referral_commands import AssignReferrals
 from hhcrm.ui.referrals.context import ExportDoor, ReferralContext
 from hhcrm.ui.referrals.moving import Mover
 from hhcrm.ui.shared.ask_bar import AskBar
+from hhcrm.ui.shared.bulk_bar import BulkFrame, Ids
 from hhcrm.ui.shared.buttons import Button
-from hhcrm.ui.shared.flow import FlowLayout
-from hhcrm.ui.shared.fonts import scaled
-from hhcrm.ui.shared.palette import Colors
-from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
 from hhcrm.ui.shared.table import TableView
-from hhcrm.ui.shared.text import Text
 
 if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
     from hhcrm.services.bound import Actions
 
-Ids = tuple[int, ...]
 
-
-class ReferralBulkBar(QFrame):
+class ReferralBulkBar(BulkFrame[ReferralRow]):
     """Stands above the table while several rows are selected."""
-
-    none_asked = Signal()
-    """Select nothing any more."""
 
     def __init__(
         self,
@@ -49,43 +40,25 @@ class ReferralBulkBar(QFrame):
         ask: AskBar,
         mover: Mover,
     ) -> None:
-        super().__init__()
-        self.setObjectName("referrals_bulk")
+        super().__init__(
+            "referrals_bulk",
+            "referrals_bulk",
+            context.desk,
+            table,
+            lambda line: line.referral_id,
+            self._all_of_filter,
+            ask,
+        )
         self._context = context
-        self._table = table
         self._asked = asked
-        self._ask = ask
         self._mover = mover
-        self._matching = 0
-        self._words = Text("", "strong")
-        self.all = Button("", size="small", name="referrals_bulk_all")
-        self.all.setCheckable(True)
         self.move_to = Button(translate("referrals", "Move to…"), size="small", name="referrals_bulk_move")
         self.liaison = Button(translate("referrals", "Liaison…"), size="small", name="referrals_bulk_liaison")
         self.archive = Button("", size="small", name="referrals_bulk_archive")
         self.restore = Button("", size="small", name="referrals_bulk_restore")
         self.export = Button("", size="small", name="referrals_bulk_export")
-        words = translate("referrals", "Clear selection")
-        self.none = Button(words, "bare", icon="x", size="small", name="referrals_bulk_none")
-        self._put_together()
+        self.lay_out(self.move_to, self.liaison, self.export, self.none, self.archive, self.restore)
         self._connect()
-        self.hide()
-
-    @property
-    def count(self) -> int:
-        """How many referrals an act would change."""
-        return self._matching if self.all.isChecked() else len(self._table.selected_rows())
-
-    def show_selection(self, matching: int) -> None:
-        """The selection or the number of matching referrals changed; one row alone needs no bar."""
-        self._matching = matching
-        several = len(self._table.selected_rows()) > 1
-        if not several and self.all.isChecked():
-            self.all.setChecked(False)
-        if not several and self.isVisible():
-            self._ask.leave()
-        self.setVisible(several)
-        self._say()
 
     def stage_menu(self) -> QMenu:
         """The stages that the selected ones can come to."""
@@ -100,7 +73,7 @@ class ReferralBulkBar(QFrame):
     # Acts
 
     def _move(self, stage: ReferralStage) -> None:
-        self._with_ids(lambda ids: self._mover.move_many(ids, stage))
+        self.with_ids(lambda ids: self._mover.move_many(ids, stage))
 
     def _ask_liaison(self) -> None:
         users = [(str(user.id), user.name) for user in self._context.choices.users]
@@ -138,25 +111,21 @@ class ReferralBulkBar(QFrame):
         if self.all.isChecked():
             export(asked, None)
         else:
-            self._with_ids(partial(_export_some, export, asked))
+            self.with_ids(partial(_export_some, export, asked))
 
     # Inside
 
     def _do_with(self, command: Callable[[Ids], Callable[[Actions], ChangeSet]], words: str) -> None:
-        self._with_ids(lambda ids: self._context.do(command(ids), words.format(count=f"{len(ids):,}"), owner=self))
+        self.with_ids(lambda ids: self._context.do(command(ids), words.format(count=f"{len(ids):,}"), owner=self))
 
-    def _with_ids(self, act: Callable[[Ids], None]) -> None:
-        if self.all.isChecked():
-            asked = self._asked()
-            self._context.desk.read(lambda q: q.referral_ids(asked), act, owner=self)
-        else:
-            self._table.with_selected(lambda lines: act(tuple(line.referral_id for line in lines)))
+    def _all_of_filter(self) -> Callable[[Questions], Ids]:
+        asked = self._asked()
+        return lambda q: q.referral_ids(asked)
 
-    def _say(self) -> None:
+    @override
+    def say(self) -> None:
+        super().say()
         count, archived = f"{self.count:,}", self._asked().archived
-        self._words.setText(translate("referrals", "{count} chosen").format(count=count))
-        self.all.setText(translate("referrals", "All matching ({count})").format(count=f"{self._matching:,}"))
-        self.all.setVisible(self._matching > len(self._table.selected_rows()) or self.all.isChecked())
         for button in (self.move_to, self.liaison, self.archive):
             button.setVisible(not archived)
         self.restore.setVisible(archived)
@@ -164,7 +133,7 @@ class ReferralBulkBar(QFrame):
         self.archive.setText(translate("referrals", "Archive {count}").format(count=count))
         self.export.setText(translate("referrals", "Export these {count}").format(count=count))
         self.export.setVisible(self._context.kit.export is not None)
-        for button in (self.all, self.restore, self.archive, self.export):
+        for button in (self.restore, self.archive, self.export):
             button.updateGeometry()
 
     def _open_stages(self) -> None:
@@ -172,30 +141,12 @@ class ReferralBulkBar(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.move_to.mapToGlobal(QPoint(0, self.move_to.height() + 2)))
 
-    def _put_together(self) -> None:
-        holder = QWidget()
-        row = FlowLayout(holder, scaled(6))
-        for widget in (
-            self._words, self.all, self.move_to, self.liaison, self.export, self.none, self.archive, self.restore,
-        ):  # fmt: skip
-            row.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(6))
-        column.addWidget(holder)
-
     def _connect(self) -> None:
-        self.all.toggled.connect(lambda _on: self._say())
-        self.none.clicked.connect(self.none_asked)
         for button, act in (
             (self.move_to, self._open_stages), (self.liaison, self._ask_liaison), (self.archive, self._archive),
             (self.restore, self._restore), (self.export, self._export),
         ):  # fmt: skip
             button.clicked.connect(lambda _checked=False, act=act: act())
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colors = Colors.of(self)
-        draw_box(QPainter(self), self.rect(), colors.selection, colors.line, PANEL_RADIUS)
 
 
 def _export_some(export: ExportDoor, asked: ReferralFilter, ids: Ids) -> None:

@@ -22,7 +22,6 @@ from hhcrm.queries.referral_models import (
     ReferralFilter,
     ReferralQuestion,
 )
-from hhcrm.services.commands import DropView, SaveView
 from hhcrm.ui.referrals import cells
 from hhcrm.ui.referrals.board import Board
 from hhcrm.ui.referrals.bulk import ReferralBulkBar
@@ -40,6 +39,7 @@ from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.panel import Panel, PlaceHead
+from hhcrm.ui.shared.saved_views import SavedViews
 from hhcrm.ui.shared.segmented import Segmented
 from hhcrm.ui.shared.steady import QuietSplitter, Steady
 from hhcrm.ui.shared.table import TableView
@@ -89,6 +89,7 @@ class ReferralsPlace(QWidget):
         self.filters = ReferralFilterBar(desk.today)
         self.mover = Mover(self._context, self)
         self.ask = AskBar("referrals_ask")
+        self.saved_views = SavedViews(self._context, PLACE, self.filters, self.table.kept_state, self.ask, self)
         self.bulk = ReferralBulkBar(self._context, self.table, self.filters.filter, self.ask, self.mover)
         self.pane = ReferralPane(self._context)
         self.privacy = Privacy(self, desk.now, lambda: self._context.choices.hide_patient_minutes)
@@ -208,8 +209,6 @@ class ReferralsPlace(QWidget):
         self.filters.field.went_down.connect(self._on_down)
         self.filters.columns_asked.connect(self._on_columns)
         self.filters.view_chosen.connect(self._on_view)
-        self.filters.save_view_asked.connect(self._ask_view_name)
-        self.filters.drop_view_asked.connect(self._drop_view)
         self.rows.counted.connect(self._on_counted)
         # Later: the table first puts its selection back where the rows now stand.
         self.rows.arrived.connect(lambda: QTimer.singleShot(0, self, self._on_arrived))
@@ -302,7 +301,7 @@ class ReferralsPlace(QWidget):
 
     def _ask_lists(self) -> None:
         self._desk.read(lambda q: q.referral_choices(), self._on_choices, owner=self)
-        self._desk.read(lambda q: q.saved_views(PLACE), self.filters.offer_views, owner=self)
+        self.saved_views.look()
 
     def _on_choices(self, choices: ReferralChoices) -> None:
         self._context.choices = choices
@@ -499,32 +498,6 @@ class ReferralsPlace(QWidget):
         state = view.spec.get("table")
         if isinstance(state, dict):
             self.table.restore(state)
-
-    def _ask_view_name(self) -> None:
-        self.ask.ask(
-            translate("referrals", "Under which name do you keep this filter with its columns and order?"),
-            translate("referrals", "Save view"),
-            self._save_view,
-            needed=translate("referrals", "Type a name, such as My open ones."),
-            start=self.filters.view_name,
-        )
-
-    def _save_view(self, name: str) -> None:
-        command = SaveView(PLACE, name, {"filter": self.filters.spec(), "table": self.table.kept_state()})
-
-        def done(changes: ChangeSet) -> None:
-            self._desk.read(lambda q: q.saved_views(PLACE), lambda views: show(views, changes.subject), owner=self)
-
-        def show(views: tuple[SavedViewLine, ...], view_id: int | None) -> None:
-            self.filters.offer_views(views)
-            self.filters.mark_view(view_id)
-
-        words = translate("referrals", "View {name} saved").format(name=name)
-        self._context.do(lambda actions: actions.save_view(command), words, done, owner=self)
-
-    def _drop_view(self, view_id: int) -> None:
-        words = translate("referrals", "View forgotten")
-        self._context.do(lambda actions: actions.drop_view(DropView(view_id)), words, owner=self)
 
     def _on_keep(self) -> None:
         """How the place is arranged, for the next start."""

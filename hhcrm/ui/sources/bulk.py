@@ -6,10 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
-
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
@@ -17,18 +13,15 @@ from hhcrm.domain.words import SourceStage
 from hhcrm.queries.read_models import SourceFilter, SourceLine
 from hhcrm.services.commands import Archive, ChangeStage, EditSources, Restore
 from hhcrm.ui.shared.ask_bar import AskBar
+from hhcrm.ui.shared.bulk_bar import BulkFrame
 from hhcrm.ui.shared.buttons import Button
-from hhcrm.ui.shared.flow import FlowLayout
-from hhcrm.ui.shared.fonts import scaled
-from hhcrm.ui.shared.palette import Colors
-from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
 from hhcrm.ui.shared.table import TableView
-from hhcrm.ui.shared.text import Text
 from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.kit import ExportDoor
 
 if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
     from hhcrm.services.bound import Actions
 
 Ids = tuple[int, ...]
@@ -40,25 +33,17 @@ _CADENCES = (
 )
 
 
-class BulkBar(QFrame):
+class BulkBar(BulkFrame[SourceLine]):
     """Stands above the table while several rows are selected. It acts on them, or on all that the filter leaves."""
-
-    none_asked = Signal()
-    """Select nothing any more."""
 
     def __init__(
         self, context: Context, table: TableView[SourceLine], asked: Callable[[], SourceFilter], ask: AskBar
     ) -> None:
-        super().__init__()
-        self.setObjectName("sources_bulk")
+        super().__init__(
+            "sources_bulk", "bulk", context.desk, table, lambda line: line.source_id, self._all_of_filter, ask
+        )
         self._context = context
-        self._table = table
         self._asked = asked
-        self._ask = ask
-        self._matching = 0
-        self._words = Text("", "strong")
-        self.all = _button(translate("sources", "All matching"), "bulk_all")
-        self.all.setCheckable(True)
         self.owner = _button(translate("sources", "Owner…"), "bulk_owner", self._ask_owner)
         self.cadence = _button(translate("sources", "Cadence…"), "bulk_cadence", self._ask_cadence)
         self.tag = _button(translate("sources", "Tag…"), "bulk_tag", self._ask_tag)
@@ -66,27 +51,9 @@ class BulkBar(QFrame):
         self.archive = _button(translate("sources", "Archive"), "bulk_archive", self._archive)
         self.restore = _button(translate("sources", "Restore"), "bulk_restore", self._restore)
         self.export = _button(translate("sources", "Export these"), "bulk_export", self._export)
-        self.none = Button(translate("sources", "Clear selection"), "bare", icon="x", size="small", name="bulk_none")
-        self.none.clicked.connect(self.none_asked)
-        self.all.toggled.connect(lambda _on: self._say())
-        self._put_together()
-        self.hide()
-
-    @property
-    def count(self) -> int:
-        """How many sources an act would change."""
-        return self._matching if self.all.isChecked() else len(self._table.selected_rows())
-
-    def show_selection(self, matching: int) -> None:
-        """The selection or the number of matching sources changed; one row alone needs no bar."""
-        self._matching = matching
-        several = len(self._table.selected_rows()) > 1
-        if not several and self.all.isChecked():
-            self.all.setChecked(False)
-        if not several and self.isVisible():
-            self._ask.leave()
-        self.setVisible(several)
-        self._say()
+        self.lay_out(
+            self.owner, self.cadence, self.tag, self.inactive, self.export, self.none, self.archive, self.restore
+        )
 
     # Acts
 
@@ -133,7 +100,7 @@ class BulkBar(QFrame):
         def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
             return lambda actions: actions.change_stage(ChangeStage(ids, SourceStage.INACTIVE, day, why))
 
-        self._with_ids(
+        self.with_ids(
             lambda ids: self._do(
                 command(ids),
                 _of(
@@ -148,13 +115,13 @@ class BulkBar(QFrame):
         def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
             return lambda actions: actions.edit_sources(EditSources(ids, values, tag))
 
-        self._with_ids(lambda ids: self._do(command(ids), f"{said} {cells.sources_counted(len(ids))}"))
+        self.with_ids(lambda ids: self._do(command(ids), f"{said} {cells.sources_counted(len(ids))}"))
 
     def _archive(self) -> None:
         def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
             return lambda actions: actions.archive(Archive("referral_source", ids))
 
-        self._with_ids(
+        self.with_ids(
             lambda ids: self._do(
                 command(ids),
                 _of(
@@ -169,7 +136,7 @@ class BulkBar(QFrame):
         def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
             return lambda actions: actions.restore(Restore("referral_source", ids))
 
-        self._with_ids(
+        self.with_ids(
             lambda ids: self._do(
                 command(ids),
                 _of(
@@ -188,29 +155,24 @@ class BulkBar(QFrame):
         if self.all.isChecked():
             export(asked, None)
         else:
-            self._with_ids(partial(_export_some, export, asked))
+            self.with_ids(partial(_export_some, export, asked))
 
     # Inside
 
     def _do(self, command: Callable[[Actions], ChangeSet], said: str) -> None:
         self._context.do(command, said, owner=self)
 
-    def _with_ids(self, act: Callable[[Ids], None]) -> None:
-        if self.all.isChecked():
-            asked = self._asked()
-            self._context.desk.read(lambda q: q.source_ids(asked), act, owner=self)
-        else:
-            self._table.with_selected(lambda lines: act(tuple(line.source_id for line in lines)))
+    def _all_of_filter(self) -> Callable[[Questions], Ids]:
+        asked = self._asked()
+        return lambda q: q.source_ids(asked)
 
     def _these(self) -> str:
         return translate("sources", "these {count:,} sources").format(count=self.count)
 
-    def _say(self) -> None:
-        count = self.count
-        self._words.setText(translate("sources", "{count:,} chosen").format(count=count))
-        self.all.setText(translate("sources", "All matching ({matching:,})").format(matching=self._matching))
-        self.all.setVisible(self._matching > len(self._table.selected_rows()) or self.all.isChecked())
-        archived = self._asked().archived
+    @override
+    def say(self) -> None:
+        super().say()
+        count, archived = self.count, self._asked().archived
         for button in (self.owner, self.cadence, self.tag, self.inactive, self.archive):
             button.setVisible(not archived)
         self.restore.setVisible(archived)
@@ -218,25 +180,8 @@ class BulkBar(QFrame):
         self.archive.setText(translate("sources", "Archive {count:,}").format(count=count))
         self.export.setText(translate("sources", "Export these {count:,}").format(count=count))
         self.export.setVisible(self._context.kit.export is not None)
-        for button in (self.all, self.restore, self.archive, self.export):
+        for button in (self.restore, self.archive, self.export):
             button.updateGeometry()
-
-    def _put_together(self) -> None:
-        holder = QWidget()
-        row = FlowLayout(holder, scaled(6))
-        for widget in (
-            self._words, self.all, self.owner, self.cadence, self.tag, self.inactive, self.export, self.none,
-            self.archive, self.restore,
-        ):  # fmt: skip
-            row.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(6))
-        column.addWidget(holder)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colors = Colors.of(self)
-        draw_box(QPainter(self), self.rect(), colors.selection, colors.line, PANEL_RADIUS)
 
 
 def _export_some(export: ExportDoor, asked: SourceFilter, ids: Ids) -> None:

@@ -13,7 +13,6 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.queries.read_models import Choices, SavedViewLine, SourceCounts, SourceFilter
-from hhcrm.services.commands import DropView, SaveView
 from hhcrm.ui.shared.ask_bar import AskBar
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
@@ -23,6 +22,7 @@ from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.drafts_port import DraftLike
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.panel import Panel, PlaceHead
+from hhcrm.ui.shared.saved_views import SavedViews
 from hhcrm.ui.shared.steady import QuietSplitter, Steady
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.sources import cells
@@ -85,6 +85,7 @@ class SourcesPlace(QWidget):
         self.table = TableView(self.rows.model, "sources_table", translate("sources", "Sources"))
         self.filters = FilterBar()
         self.ask = AskBar("sources_ask")
+        self.saved_views = SavedViews(self._context, PLACE, self.filters, self.table.kept_state, self.ask, self)
         self.bulk = BulkBar(self._context, self.table, lambda: self.rows.asked, self.ask)
         self.drafts = DraftOffer(self._context, _DRAFTS, "sources", "sources_drafts")
         self.pane = DetailPane(self._context)
@@ -209,8 +210,6 @@ class SourcesPlace(QWidget):
         self.filters.field.went_down.connect(self._on_down)
         self.filters.columns_asked.connect(self._on_columns)
         self.filters.view_chosen.connect(self._on_view)
-        self.filters.save_view_asked.connect(self._ask_view_name)
-        self.filters.drop_view_asked.connect(self._drop_view)
         self.rows.counted.connect(self._on_counted)
         self.rows.arrived.connect(self._on_arrived)
         self.table.current_changed.connect(self._on_current)
@@ -269,7 +268,7 @@ class SourcesPlace(QWidget):
 
     def _ask_lists(self) -> None:
         self._desk.read(lambda q: q.choices(), self._on_choices, owner=self)
-        self._desk.read(lambda q: q.saved_views(PLACE), self.filters.offer_views, owner=self)
+        self.saved_views.look()
 
     def _on_choices(self, choices: Choices) -> None:
         self._context.choices = choices
@@ -423,37 +422,6 @@ class SourcesPlace(QWidget):
         state = view.spec.get("table")
         if isinstance(state, dict):
             self.table.restore(state)
-
-    def _ask_view_name(self) -> None:
-        self.ask.ask(
-            translate("sources", "Under which name do you keep this filter with its columns and order?"),
-            translate("sources", "Save view"),
-            self._save_view,
-            needed=translate("sources", "Type a name, such as My week."),
-            start=self.filters.view_name,
-        )
-
-    def _save_view(self, name: str) -> None:
-        command = SaveView(PLACE, name, {"filter": self.filters.spec(), "table": self.table.kept_state()})
-
-        def done(changes: ChangeSet) -> None:
-            self._desk.read(lambda q: q.saved_views(PLACE), lambda views: show(views, changes.subject), owner=self)
-
-        def show(views: tuple[SavedViewLine, ...], view_id: int | None) -> None:
-            self.filters.offer_views(views)
-            self.filters.mark_view(view_id)
-
-        self._context.do(
-            lambda actions: actions.save_view(command),
-            translate("sources", "View {name} saved").format(name=name),
-            done,
-            owner=self,
-        )
-
-    def _drop_view(self, view_id: int) -> None:
-        self._context.do(
-            lambda actions: actions.drop_view(DropView(view_id)), translate("sources", "View forgotten"), owner=self
-        )
 
     def _on_keep(self) -> None:
         """How the table is arranged, for the next start."""
