@@ -7,17 +7,18 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from hhcrm.queries.people_models import PeopleFilter
 from hhcrm.ui.people.cards_dialog import CardsDialog
+from hhcrm.ui.people.dialog import PersonDialog
 from hhcrm.ui.people.door import PeopleDoor
 from hhcrm.ui.people.files import PeopleFiles
 from hhcrm.ui.people.kit import PeopleKit
 from hhcrm.ui.shared.forms.editors import ChoiceEditor
 from hhcrm.ui.shared.look import Look
-from tests.ui.people_kit import GoingFrame, add_people, open_view
+from tests.ui.people_kit import add_people, open_view
 from tests.ui.sources_kit import TODAY, Office
 
 
@@ -142,6 +143,8 @@ def test_the_view_exports_what_is_filtered(office: Office) -> None:
 def test_the_card_of_one_person_stands_over_the_window_once(office: Office, door: Door) -> None:
     first = door.door.open(office.ids["Nora"])
     assert door.door.open(office.ids["Carl"]) is first
-    assert isinstance(first, QDialog)
-    first.reject()
-    assert isinstance(door.frame, GoingFrame)
+    assert isinstance(first, PersonDialog)
+    office.until(lambda: first.card.whole is not None)
+    office.press(first, "person_place_2_open")
+    assert not first.isVisible(), "it does not stand over the place one goes to"
+    assert door.frame.went == [("sources", {"source_id": office.ids["Mercy Hospital"], "kind": "person"})]

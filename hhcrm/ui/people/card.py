@@ -341,7 +341,7 @@ class PersonCard(Panel):
 
     def _opener(self, place: str, row_id: int, **where: object) -> Button:
         words = translate("people", "Open")
-        go = partial(self._context.frame.go, place, **where)
+        go = partial(self._context.go, place, **where)
         return act_button(words, f"person_{place}_{row_id}_open", go)
 
     def _on_missing(self, error: Exception) -> None:

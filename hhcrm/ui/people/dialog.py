@@ -39,6 +39,7 @@ class PersonDialog(QDialog):
         column.addWidget(self.card, 1)
         column.addLayout(row)
         self.resize(size_within(self, 560, 620))
+        context.leaving = self.reject
         self.card.open_asked.connect(self.card.show_person)
         context.desk.changed.connect(self._on_changed)
         self._ask_lists()

@@ -29,9 +29,19 @@ class PeopleKit:
 
 
 class PeopleContext(FormContext):
-    """Handed to all parts; `choices` are those last read."""
+    """Handed to all parts; `choices` are those last read, `leaving` is called before somebody goes elsewhere."""
 
     def __init__(self, desk: Desk, frame: Frame, kit: PeopleKit) -> None:
         super().__init__(desk, frame, kit.drafts)
         self.kit = kit
         self.choices = NO_CHOICES
+        self.leaving: Callable[[], object] = _stay
+
+    def go(self, place: str, **where: object) -> None:
+        """Go to something in another place; a card over the window closes first."""
+        self.leaving()
+        self.frame.go(place, **where)
+
+
+def _stay() -> None:
+    """A card in the window stays where it is."""

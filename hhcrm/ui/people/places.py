@@ -276,7 +276,7 @@ class PersonOverview(EntryList):
         return Entry(place.source, words, tag=cells.place_tag(place, today), acts=acts)
 
     def _opener(self, place: AffiliationLine) -> Callable[[], object]:
-        return lambda: self._context.frame.go("sources", source_id=place.source_id, kind="person")
+        return lambda: self._context.go("sources", source_id=place.source_id, kind="person")
 
     def _act(self, place: AffiliationLine, what: str, words: str, act: Callable[[], object]) -> Button:
         name = f"person_place_{place.affiliation_id}_{what}"
