@@ -12,12 +12,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hhcrm.services.commands import Archive, EditAffiliation, EditPerson, PersonValues
+from hhcrm.ui.people.card import PersonCard
+from hhcrm.ui.people.door import PeopleDoor
+from hhcrm.ui.people.kit import PeopleContext, PeopleKit
 from hhcrm.ui.people.places import PersonOverview
 from hhcrm.ui.people.view import PeopleView
 from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.history import HistoryView
 from hhcrm.ui.shared.look import Look
+from hhcrm.ui.sources.kit import SourcesKit
 from hhcrm.ui.sources.people_tab import PeopleTab
+from hhcrm.ui.sources.place import SourcesPlace
 from tests.ui.people_kit import add_people, form_of, open_view, show
 from tests.ui.sources_kit import CONTROL, TODAY, Office
 
@@ -238,10 +243,14 @@ def test_a_place_leads_to_its_source(office: Office) -> None:
 
 
 def test_one_that_is_gone_leaves_an_empty_card(office: Office) -> None:
-    view, _ = open_view(office)
-    card = show(office, view, office.ids["Zoe"])
+    _, frame = open_view(office)
+    card = PersonCard(PeopleContext(office.desks[-1], frame, PeopleKit()))  # no table beside it that chooses another
+    office.widgets.append(card)
+    card.show_person(office.ids["Zoe"])
+    office.until(lambda: card.whole is not None)
     card.show_person(4711)
     office.until(lambda: card.whole is None)
+    assert frame.faults == []
 
 
 def test_at_a_source_this_place_is_added_to_who_is_here_already(office: Office) -> None:
@@ -286,3 +295,28 @@ def test_at_a_source_an_archived_one_is_restored(office: Office) -> None:
     form.type_into("emails", "work\tnora@mercy.example")
     office.press(place, f"person_emails_alike_{office.ids['Nora']}")
     office.until(lambda: tab.editing is None and any(person.name == "Nora Wells, RN" for person in tab.people))
+
+
+def test_a_person_who_was_found_is_shown_among_the_people_of_sources(office: Office) -> None:
+    place, frame = office.open(show=False)
+    desk = office.desks[-1]
+    kit = SourcesKit(people=PeopleDoor(desk, frame, PeopleKit()))
+    place = SourcesPlace(desk, frame, kit)
+    office.widgets.append(place)
+    place.resize(1100, 760)
+    place.show()
+    place.refresh()
+    mercy = office.ids["Mercy Hospital"]
+    place.show_where(source_id=mercy, kind="person", item_id=office.ids["Nora"])
+    view = place.switch.view
+    assert isinstance(view, PeopleView)
+    office.until(lambda: view.card.whole is not None and view.card.whole.name == "Nora Wells, RN")
+    office.until(lambda: place.head.beside.text() == "4 people")
+    assert [button.isHidden() for button in (place.add_button, view.add_button)] == [True, False]
+    assert place.source_in_sight() is None
+    place.show_where(source_id=mercy, kind="person")
+    office.until(lambda: place.pane.detail is not None and place.pane.detail.source_id == mercy)
+    assert place.pane.tabs.current == "people"
+    assert not place.switch.shows_people
+    assert place.source_in_sight() == mercy
+    office.until(lambda: place.head.beside.text() == "5 sources")
