@@ -954,8 +954,8 @@
         <translation>No admitidos</translation>
     </message>
     <message>
-        <source>Still open</source>
-        <translation>Aún abiertos</translation>
+        <source>Open</source>
+        <translation type="unfinished">Abrir</translation>
     </message>
     <message>
         <source>{name}: {share} kept, {kept} of {gaps} gaps</source>
@@ -1472,6 +1472,18 @@
         <translation>{size:,.1f} MB</translation>
     </message>
     <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished">{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished">{hours} h</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished">{days} días</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -1923,6 +1935,18 @@
         <translation>Tipo de archivo</translation>
     </message>
     <message>
+        <source>Calendar (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Desde</translation>
     </message>
@@ -1937,6 +1961,46 @@
     <message>
         <source>today and later</source>
         <translation>hoy y después</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">hoy</translation>
+    </message>
+    <message>
+        <source>One way: from here to another calendar, with source, kind, place and time, and nobody&apos;s name. What you move there moves here when you import that calendar&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export 1 visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export {count:,} visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visits to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits {day}.ics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 visit exported to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} visits exported to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">Abrir carpeta</translation>
     </message>
     <message>
         <source>Include archived</source>
@@ -2331,8 +2395,104 @@
         <translation>CSV o XLSX</translation>
     </message>
     <message>
+        <source>Choose a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics *.ical *.ifb *.vcs);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One way: from the file into planned visits here. An event that was imported before moves its visit; what you have logged stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Choose a file…</source>
         <translation>&amp;Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>to be planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be moved or cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished">queda fuera</translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new:,} visits planned, {changed:,} moved or cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An .ics file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import 1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import {count:,} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which source {title} means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation type="unfinished">dejarla fuera</translation>
     </message>
     <message>
         <source>It holds</source>
@@ -2835,8 +2995,8 @@
         <translation>un archivo vCard. Traiga a sus personas desde Personas, en Fuentes</translation>
     </message>
     <message>
-        <source>a calendar file. Export the entries as CSV to import them here</source>
-        <translation>un archivo de calendario. Exporte las entradas como CSV para importarlas aquí</translation>
+        <source>a calendar file. It has an import of its own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no encoding called {encoding}. Try utf-8 or cp1252.</source>
@@ -2869,6 +3029,13 @@
     <message>
         <source>{name} does not look like a table. Choose a CSV or XLSX file.</source>
         <translation>{name} no parece una tabla. Elija un archivo CSV o XLSX.</translation>
+    </message>
+</context>
+<context>
+    <name>exports</name>
+    <message>
+        <source>Only referrals can be limited to some referrals.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5641,6 +5808,62 @@
         <source>Type miles, such as 12 or 7.5.</source>
         <translation>Escriba las millas, como 12 o 7.5.</translation>
     </message>
+    <message>
+        <source>N&amp;ew person…</source>
+        <translation>P&amp;ersona nueva…</translation>
+    </message>
+    <message>
+        <source>Add somebody who is not known here yet (Alt+E)</source>
+        <translation>Añadir a alguien que aún no se conoce aquí (Alt+E)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Suzy Park, RN</source>
+        <translation>Suzy Park, RN</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Name of the new person</source>
+        <translation>Nombre de la persona nueva</translation>
+    </message>
+    <message>
+        <source>Restore them</source>
+        <translation>Restaurarla</translation>
+    </message>
+    <message>
+        <source>Choose them</source>
+        <translation>Elegirla</translation>
+    </message>
+    <message>
+        <source>Add this source to them</source>
+        <translation>Añadirle esta fuente</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restaurada</translation>
+    </message>
+    <message>
+        <source>{person} added here</source>
+        <translation>{person} añadida aquí</translation>
+    </message>
+    <message>
+        <source>Type a name, such as Suzy Park.</source>
+        <translation>Escriba un nombre, como Suzy Park.</translation>
+    </message>
+    <message>
+        <source>{person} added</source>
+        <translation>{person} añadida</translation>
+    </message>
+    <message>
+        <source>This could not be saved. Try again.</source>
+        <translation>No se pudo guardar. Inténtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>look</name>
@@ -6693,8 +6916,124 @@
         <translation>Personas</translation>
     </message>
     <message>
+        <source>Choose a file of vCards (.vcf), as phones and mail programs save them.</source>
+        <translation>Elija un archivo de vCards (.vcf), como los que guardan los teléfonos y los programas de correo.</translation>
+    </message>
+    <message>
+        <source>Looking at {name}…</source>
+        <translation>Mirando {name}…</translation>
+    </message>
+    <message>
+        <source>Look at vCards</source>
+        <translation>Mirar vCards</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose a file of vCards</source>
+        <translation>Elegir un archivo de vCards</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf *.vcard)</source>
+        <translation>vCards (*.vcf *.vcard)</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file</source>
+        <translation>No hay nada nuevo en este archivo</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>Tarjeta {number}</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>dejarla fuera</translation>
+    </message>
+    <message>
+        <source>Whose card is {name}?</source>
+        <translation>¿De quién es la tarjeta {name}?</translation>
+    </message>
+    <message>
+        <source>The import was taken back</source>
+        <translation>Se deshizo la importación</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Something went wrong here. Nothing was changed.</source>
+        <translation>Algo salió mal aquí. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>adds to somebody here</source>
+        <translation>completa a alguien de aquí</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>ya está aquí</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>queda fuera</translation>
+    </message>
+    <message>
+        <source>{count:,} new</source>
+        <translation>{count:,} nuevas</translation>
+    </message>
+    <message>
+        <source>{count:,} add to somebody here</source>
+        <translation>{count:,} completan a alguien de aquí</translation>
+    </message>
+    <message>
+        <source>{count:,} already here</source>
+        <translation>{count:,} ya están aquí</translation>
+    </message>
+    <message>
+        <source>{count:,} to choose</source>
+        <translation>{count:,} por elegir</translation>
+    </message>
+    <message>
+        <source>{count:,} left out</source>
+        <translation>{count:,} quedan fuera</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 tarjeta</translation>
+    </message>
+    <message>
+        <source>{count:,} cards</source>
+        <translation>{count:,} tarjetas</translation>
+    </message>
+    <message>
+        <source>{count:,} changed</source>
+        <translation>{count:,} cambiadas</translation>
+    </message>
+    <message>
+        <source>People brought in: {counts}</source>
+        <translation>Personas incorporadas: {counts}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
     <message>
         <source>Export</source>
@@ -6851,6 +7190,42 @@
     <message>
         <source>Everything about {person}</source>
         <translation>Todo sobre {person}</translation>
+    </message>
+    <message>
+        <source>1 person saved to {name}</source>
+        <translation>1 persona guardada en {name}</translation>
+    </message>
+    <message>
+        <source>{count:,} people saved to {name}</source>
+        <translation>{count:,} personas guardadas en {name}</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCards (*.vcf)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save people</source>
+        <translation>Guardar personas</translation>
+    </message>
+    <message>
+        <source>Looking at every card</source>
+        <translation>Mirando cada tarjeta</translation>
+    </message>
+    <message>
+        <source>Bringing people in</source>
+        <translation>Incorporando personas</translation>
+    </message>
+    <message>
+        <source>Making a backup first</source>
+        <translation>Haciendo antes una copia de seguridad</translation>
     </message>
 </context>
 <context>
@@ -7076,10 +7451,6 @@
         <translation>Enlace…</translation>
     </message>
     <message>
-        <source>Clear selection</source>
-        <translation>Quitar la selección</translation>
-    </message>
-    <message>
         <source>Whose are these {count} referrals?</source>
         <translation>¿De quién son estos {count} referidos?</translation>
     </message>
@@ -7098,14 +7469,6 @@
     <message>
         <source>{count} referrals restored</source>
         <translation>{count} referidos restaurados</translation>
-    </message>
-    <message>
-        <source>{count} chosen</source>
-        <translation>{count} elegidos</translation>
-    </message>
-    <message>
-        <source>All matching ({count})</source>
-        <translation>Todos los que coinciden ({count})</translation>
     </message>
     <message>
         <source>Restore {count}</source>
@@ -7158,18 +7521,6 @@
     <message>
         <source>{count} open</source>
         <translation>{count} abiertos</translation>
-    </message>
-    <message>
-        <source>{count} min</source>
-        <translation>{count} min</translation>
-    </message>
-    <message>
-        <source>{count} h</source>
-        <translation>{count} h</translation>
-    </message>
-    <message>
-        <source>{count} days</source>
-        <translation>{count} días</translation>
     </message>
     <message>
         <source>whose: {owner}</source>
@@ -7324,16 +7675,16 @@
         <translation>No se sabe</translation>
     </message>
     <message>
-        <source>today 8:04 am</source>
-        <translation>hoy 8:04 am</translation>
+        <source>e.g. today 8:04 am</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>fri 2 pm</source>
-        <translation>vie 2 pm</translation>
+        <source>e.g. fri 2 pm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>11/27</source>
-        <translation>11/27</translation>
+        <source>e.g. 11/27</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Referral from {source} recorded</source>
@@ -7642,26 +7993,6 @@
     <message>
         <source>Go on with it</source>
         <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>Under which name do you keep this filter with its columns and order?</source>
-        <translation>¿Con qué nombre guarda este filtro con sus columnas y su orden?</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Guardar vista</translation>
-    </message>
-    <message>
-        <source>Type a name, such as My open ones.</source>
-        <translation>Escriba un nombre, como Mis abiertos.</translation>
-    </message>
-    <message>
-        <source>View {name} saved</source>
-        <translation>Vista {name} guardada</translation>
-    </message>
-    <message>
-        <source>View forgotten</source>
-        <translation>Vista olvidada</translation>
     </message>
 </context>
 <context>
@@ -9324,6 +9655,66 @@
         <translation>{n} fuentes</translation>
     </message>
     <message>
+        <source>{n} planned visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} planned visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} open referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} open referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} open commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} open commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive {name}</source>
+        <translation type="unfinished">Archivar {name}</translation>
+    </message>
+    <message>
+        <source>What {name} did stays theirs. Who goes on with what is still open?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open in {name}&apos;s hands. What they did stays theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished">Archivar</translation>
+    </message>
+    <message>
+        <source>stay with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} visit</source>
         <translation>{n} visita</translation>
     </message>
@@ -9428,8 +9819,48 @@
         <translation>Reglas</translation>
     </message>
     <message>
+        <source>Payers and lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you can take. A change holds from today on; what was before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Aceptado</translation>
+    </message>
+    <message>
+        <source>Said of {said} of {all} pairs. What is not said is asked at each referral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished">aceptado</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{payer} for {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choices</source>
         <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished">desde el {day}</translation>
+    </message>
+    <message>
+        <source>What has held stays said. Choose not accepted to end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you accept is changed from today on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They get instead</source>
@@ -9567,6 +9998,242 @@
         <source>{starts} to {ends}</source>
         <translation>{starts} a {ends}</translation>
     </message>
+    <message>
+        <source>Give a day at most ten years away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. Nothing was saved; look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{zip}&quot; is not a ZIP code: give five digits each, such as 37203.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many ZIP codes for one territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a territory that is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zip} is in {name} already. A ZIP code belongs to one territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is archived. Restore that one, or add something to the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing called {name} to hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the person at this desk, who signs what is done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody who is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} cannot be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the person&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the person does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give hours a week from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works with the program. Names stand in the history of everything they do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation type="unfinished">Territorios</translation>
+    </message>
+    <message>
+        <source>Sources follow their ZIP code, unless somebody set the territory by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Restaurar</translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is archived.</source>
+        <translation type="unfinished">{name} está archivada.</translation>
+    </message>
+    <message>
+        <source>{n} person is in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} people are in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team {name} is archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is back. Give it its ZIP codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {zips} ZIP codes and {sources} sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-assign and archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">ninguna</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Equipo</translation>
+    </message>
+    <message>
+        <source>Hours a week for visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the plan and the capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home ZIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where their day starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team {name} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No teams. They help to see numbers of a few people together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No territories. A source is in the one that has its ZIP code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">nadie</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation type="unfinished">Enlace</translation>
+    </message>
+    <message>
+        <source>ZIP codes</source>
+        <translation type="unfinished">códigos ZIP</translation>
+    </message>
+    <message>
+        <source>Paste a list: one a line, or parted by commas or spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished">archivado</translation>
+    </message>
+    <message>
+        <source>at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zips} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shared</name>
@@ -9669,6 +10336,42 @@
     <message>
         <source>People found</source>
         <translation>Personas encontradas</translation>
+    </message>
+    <message>
+        <source>All matching</source>
+        <translation type="unfinished">Todas las que coinciden</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation type="unfinished">Quitar la selección</translation>
+    </message>
+    <message>
+        <source>{count:,} chosen</source>
+        <translation type="unfinished">{count:,} elegidas</translation>
+    </message>
+    <message>
+        <source>All matching ({matching:,})</source>
+        <translation type="unfinished">Todas las que coinciden ({matching:,})</translation>
+    </message>
+    <message>
+        <source>Under which name do you keep this filter with its columns and order?</source>
+        <translation type="unfinished">¿Con qué nombre guarda este filtro con sus columnas y su orden?</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished">Guardar vista</translation>
+    </message>
+    <message>
+        <source>Type a name, such as My week.</source>
+        <translation type="unfinished">Escriba un nombre, como Mi semana.</translation>
+    </message>
+    <message>
+        <source>View {name} saved</source>
+        <translation type="unfinished">Vista {name} guardada</translation>
+    </message>
+    <message>
+        <source>View forgotten</source>
+        <translation type="unfinished">Vista olvidada</translation>
     </message>
 </context>
 <context>
@@ -9909,10 +10612,6 @@
         <translation>según nivel y tipo</translation>
     </message>
     <message>
-        <source>All matching</source>
-        <translation>Todas las que coinciden</translation>
-    </message>
-    <message>
         <source>Owner…</source>
         <translation>Responsable…</translation>
     </message>
@@ -9939,10 +10638,6 @@
     <message>
         <source>Export these</source>
         <translation>Exportar estas</translation>
-    </message>
-    <message>
-        <source>Clear selection</source>
-        <translation>Quitar la selección</translation>
     </message>
     <message>
         <source>Who owns {these}?</source>
@@ -10023,14 +10718,6 @@
     <message>
         <source>these {count:,} sources</source>
         <translation>estas {count:,} fuentes</translation>
-    </message>
-    <message>
-        <source>{count:,} chosen</source>
-        <translation>{count:,} elegidas</translation>
-    </message>
-    <message>
-        <source>All matching ({matching:,})</source>
-        <translation>Todas las que coinciden ({matching:,})</translation>
     </message>
     <message>
         <source>Restore {count:,}</source>
@@ -10465,6 +11152,10 @@
         <translation>Se agregó a {typed_name}</translation>
     </message>
     <message>
+        <source>Restored</source>
+        <translation>Restaurado</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -10629,28 +11320,16 @@
         <translation>Volver</translation>
     </message>
     <message>
-        <source>Under which name do you keep this filter with its columns and order?</source>
-        <translation>¿Con qué nombre guarda este filtro con sus columnas y su orden?</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Guardar vista</translation>
-    </message>
-    <message>
-        <source>Type a name, such as My week.</source>
-        <translation>Escriba un nombre, como Mi semana.</translation>
-    </message>
-    <message>
-        <source>View {name} saved</source>
-        <translation>Vista {name} guardada</translation>
-    </message>
-    <message>
-        <source>View forgotten</source>
-        <translation>Vista olvidada</translation>
-    </message>
-    <message>
         <source>No referrals from here yet.</source>
         <translation>Aún no hay referidos de aquí.</translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation type="unfinished">Nuevo referido</translation>
+    </message>
+    <message>
+        <source>Record a referral from this source (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ZIP {zip}</source>
@@ -10665,12 +11344,8 @@
         <translation>decidido en {time}</translation>
     </message>
     <message>
-        <source>{hours} h</source>
-        <translation>{hours} h</translation>
-    </message>
-    <message>
-        <source>{days} days</source>
-        <translation>{days} días</translation>
+        <source>Open the referral of {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a source</source>
@@ -10691,10 +11366,6 @@
     <message>
         <source>Choose a type.</source>
         <translation>Elija un tipo.</translation>
-    </message>
-    <message>
-        <source>Is it one of these? Then open that one:</source>
-        <translation>¿Es una de estas? Entonces ábrala:</translation>
     </message>
     <message>
         <source>Show sources or people</source>
