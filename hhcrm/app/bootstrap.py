@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
@@ -36,7 +36,6 @@ from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.errors import KnownFault, StorageFault
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import UserRole
 from hhcrm.queries.today_models import AgencyFacts
 from hhcrm.services.founding import FoundAgency
 from hhcrm.ui.frame.window import OUR_FAULT, MainWindow
@@ -45,12 +44,18 @@ from hhcrm.ui.shared.icons import Icons
 from hhcrm.ui.shared.language import Language
 from hhcrm.ui.shared.look import Look
 
+if TYPE_CHECKING:
+    from hhcrm.ui.frame.set_up_steps import Answers
+
 T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
 AGENCY_NAME = "agency.name"
 """Where the window remembers the agency's name, so that the first paint has it."""
+
+SET_UP = "setup"
+"""The kind, and the key, of the draft of setting an agency up."""
 
 SIZE = (1280, 800)
 
@@ -177,19 +182,35 @@ class Program(QObject):
     def _ask_set_up(self, page: QWidget) -> None:
         from hhcrm.ui.frame.set_up import SetUpDialog
 
-        dialog = SetUpDialog(page)
+        folder = self._agency.folder.make()
+        drafts = Drafts(folder.drafts, self._agency.now)
+        left = drafts.get(SET_UP, SET_UP)
+        dialog = SetUpDialog(
+            page,
+            kept=None if left is None else left.content,
+            keep=lambda content: self._keep_set_up(drafts, content),
+        )
 
-        def ask(name: str, zip_code: str, people: list[tuple[str, UserRole]]) -> None:
-            command = FoundAgency(name, zip_code, "", tuple(people), self._agency.clock.today())
-            self._traffic.write(lambda _steps: self._agency.found(command), self._bring(done), self._bring(failed))
+        def ask(answers: Answers) -> None:
+            command = FoundAgency(
+                answers.name, answers.zip, "", answers.people, self._agency.clock.today(),
+                answers.lines, answers.payers, answers.served,
+            )  # fmt: skip
+            self._traffic.write(
+                lambda _steps: self._agency.found(command),
+                self._bring(lambda _changes: done(answers.import_list)),
+                self._bring(failed),
+            )
 
-        def done(_changes: ChangeSet) -> None:
+        def done(import_list: bool) -> None:
             dialog.accept()
+            self._traffic.read(lambda: drafts.drop(SET_UP, SET_UP), _nobody_waits, _log_fault)
             self._open_window()
             assert self._window is not None
-            self._window.toast(
-                translate("app", "Your agency is set up. Its list of sources comes next."), action=self._import_action()
-            )
+            action = self._import_action()
+            if import_list and action is not None:
+                QTimer.singleShot(0, self._window, action[1])
+            self._window.toast(translate("app", "Your agency is set up."), action=None if import_list else action)
 
         def failed(error: Exception) -> None:
             if isinstance(error, KnownFault):
@@ -200,6 +221,11 @@ class Program(QObject):
         dialog.asked.connect(ask)
         dialog.setModal(True)
         dialog.show()
+
+    def _keep_set_up(self, drafts: Drafts, content: Mapping[str, Any]) -> None:
+        """Half-answered questions survive a crash; a folder that cannot be written to says so in time."""
+        kept = dict(content)
+        self._traffic.read(lambda: drafts.keep(SET_UP, SET_UP, kept), _nobody_waits, _log_fault)
 
     def _import_action(self) -> tuple[str, Callable[[], None]] | None:
         assert self._window is not None

@@ -114,6 +114,7 @@ class Rooms:
             drafts=self._drafts,
             memory=self._memory,
             look=frame.look,
+            language=frame.language,
             import_list=lambda: self._list_door(frame).import_list(),
             export=lambda: self._list_door(frame).export(),
             data=DataWork(self._agency, self._memory, self._ways.restore) if self._ways is not None else None,

@@ -27,7 +27,9 @@ def payer_grid(connection: Connection, today: date) -> PayerGrid:
         )
         for row in rows
     }
-    return PayerGrid(_listed(connection, PAYER), _listed(connection, SERVICE_LINE), accepted)
+    z = _SERVED.c
+    served = connection.execute(select(z.zip).where(z.service_line_id.is_(None)).order_by(z.zip)).scalars()
+    return PayerGrid(_listed(connection, PAYER), _listed(connection, SERVICE_LINE), accepted, tuple(served))
 
 
 def set_up_steps(connection: Connection) -> SetUpSteps:

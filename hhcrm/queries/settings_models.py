@@ -163,11 +163,12 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class PayerGrid:
-    """Payers by service lines, with what is said of each pair today."""
+    """Payers by service lines, with what is said of each pair today, and the ZIP codes served for all lines."""
 
     payers: tuple[tuple[int, str], ...] = ()
     lines: tuple[tuple[int, str], ...] = ()
     accepted: Mapping[tuple[int, int], Acceptance] = field(default_factory=dict)
+    served: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

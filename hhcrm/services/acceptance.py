@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import Conflict, RuleBroken
 from hhcrm.domain.wording import translate
-from hhcrm.models.capability import PayerAcceptance
+from hhcrm.domain.zip_lists import read_zips
+from hhcrm.models.capability import PayerAcceptance, ServedZip
 from hhcrm.models.lookups import Payer, ServiceLine
 from hhcrm.services.records import fetch
-from hhcrm.services.settings_commands import SetAcceptance
+from hhcrm.services.settings_commands import SetAcceptance, SetServedZips
 from hhcrm.services.values import text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
 
@@ -55,6 +56,24 @@ def set_acceptance(work: UnitOfWork, command: SetAcceptance, today: date) -> Cha
         return row.id
 
     return work.run("Change which payers are accepted", say)
+
+
+def set_served_zips(work: UnitOfWork, command: SetServedZips) -> ChangeSet:
+    """Say which ZIP codes are served for all lines. Raises RuleBroken naming the field, Conflict."""
+    wanted = read_zips(command.zips)
+
+    def say(tx: Transaction) -> int | None:
+        rows = tx.session.scalars(select(ServedZip).where(ServedZip.service_line_id.is_(None))).all()
+        if {row.zip for row in rows} != set(command.seen):
+            raise Conflict(translate("settings", "Somebody changed this meanwhile. Nothing was saved; look again."))
+        for row in rows:
+            if row.zip not in wanted:
+                tx.session.delete(row)
+        there = {row.zip for row in rows}
+        tx.session.add_all(ServedZip(zip=code, service_line_id=None) for code in wanted if code not in there)
+        return None
+
+    return work.run("Change which ZIP codes are served", say)
 
 
 def _held(session: Session, command: SetAcceptance, on: date) -> PayerAcceptance | None:

@@ -251,6 +251,10 @@ class Actions:
         """Say whether a payer is accepted for a line."""
         return acceptance.set_acceptance(self.work, command, self._today())
 
+    def set_served_zips(self, command: sc.SetServedZips) -> ChangeSet:
+        """Say which ZIP codes are served."""
+        return acceptance.set_served_zips(self.work, command)
+
     def drop_setting(self, command: sc.DropSetting) -> ChangeSet:
         """Take back a change of the settings that lies ahead."""
         return settings.drop_setting(self.work, command, self._today())

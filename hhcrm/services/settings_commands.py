@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from hhcrm.domain.words import UserRole
-
 
 @dataclass(frozen=True, slots=True)
 class ChangeSettings:
@@ -157,4 +155,9 @@ class SetAcceptance:
     seen: bool | None = None
 
 
-USER_ROLES = tuple(UserRole)
+@dataclass(frozen=True, slots=True)
+class SetServedZips:
+    """The ZIP codes that the agency serves for all lines; `seen` is what they were when they were read."""
+
+    zips: tuple[str, ...]
+    seen: tuple[str, ...]

@@ -34,6 +34,8 @@ from hhcrm.domain.starting_rows import (
 )
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import UserRole
+from hhcrm.domain.zip_lists import read_zips
+from hhcrm.models.capability import PayerAcceptance, ServedZip
 from hhcrm.models.lookups import (
     ClinicalGroup,
     ContactRole,
@@ -105,7 +107,13 @@ def _checked(command: FoundAgency) -> FoundAgency:
             ),
             field="time_zone",
         ) from None
-    return replace(command, name=name, zip=normal_zip(command.zip).text, people=_checked_people(command.people))
+    return replace(
+        command,
+        name=name,
+        zip=normal_zip(command.zip).text,
+        people=_checked_people(command.people),
+        served=read_zips(command.served),
+    )
 
 
 def _checked_people(people: Sequence[tuple[str, UserRole]]) -> tuple[tuple[str, UserRole], ...]:
@@ -139,6 +147,19 @@ def add_starting_rows(session: Session, command: FoundAgency) -> None:
     days_off = holiday_list(state_of_zip(command.zip) or "", years).days
     session.add_all(Holiday(day=day, name=name) for day, name in days_off.items())
     session.add_all(User(name=name, role=UserRole(role)) for name, role in command.people)
+    session.flush()
+    _say_what_is_taken(session, command)
+
+
+def _say_what_is_taken(session: Session, command: FoundAgency) -> None:
+    lines = session.scalars(select(ServiceLine.id).where(ServiceLine.code.in_(command.lines))).all()
+    payers = session.scalars(select(Payer.id).where(Payer.code.in_(command.payers))).all()
+    session.add_all(
+        PayerAcceptance(service_line_id=line, payer_id=payer, accepted=True, from_on=command.today)
+        for line in lines
+        for payer in payers
+    )
+    session.add_all(ServedZip(zip=code, service_line_id=None) for code in command.served)
 
 
 def is_founded(session: Session) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from sqlalchemy import func, select
@@ -12,6 +11,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.text import fold
 from hhcrm.domain.wording import translate
+from hhcrm.domain.zip_lists import read_zips
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import Territory, TerritoryZip, User
 from hhcrm.services.records import assign, fetch, moved_on
@@ -20,24 +20,7 @@ from hhcrm.services.values import LONGEST_NAME
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 _FIVE = 5
-_BETWEEN = re.compile(r"[\s,;]+")
 _AT_A_TIME = 500
-MOST_ZIPS = 5_000
-
-
-def read_zips(texts: Iterable[str]) -> tuple[str, ...]:
-    """ZIP codes of a pasted list, in order, each once. Raises RuleBroken naming the first that is none."""
-    found: dict[str, None] = {}
-    for word in (part for text in texts for part in _BETWEEN.split(text) if part):
-        code = word[:_FIVE]
-        rest = word[_FIVE:]
-        if not (len(code) == _FIVE and code.isascii() and code.isdigit() and (not rest or _is_plus_four(rest))):
-            words = translate("settings", '"{zip}" is not a ZIP code: give five digits each, such as 37203.')
-            raise RuleBroken(words.format(zip=word[:20]), "zips")
-        found[code] = None
-    if len(found) > MOST_ZIPS:
-        raise RuleBroken(translate("settings", "These are too many ZIP codes for one territory."), "zips")
-    return tuple(found)
 
 
 def save_territory(work: UnitOfWork, command: SaveTerritory) -> ChangeSet:
@@ -151,7 +134,3 @@ def _name(value: str) -> str:
         words = translate("settings", "A name can have up to {most} characters.")
         raise RuleBroken(words.format(most=LONGEST_NAME), "name")
     return name
-
-
-def _is_plus_four(rest: str) -> bool:
-    return re.fullmatch(r"-\d{4}", rest, re.ASCII) is not None

@@ -14,7 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hhcrm.app.agency import Agency
@@ -145,6 +145,69 @@ def test_setting_up_asks_for_name_zip_and_people_and_opens_the_agency(
     window = window_of(program, qtbot)
     assert window.windowTitle().startswith("Elm Hospice")
     qtbot.waitUntil(lambda: "Bo Ray, owner" in window.status.words, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=PATIENCE)
+    lists = QApplication.activeModalWidget()
+    assert isinstance(lists, QDialog)
+    assert "import" in lists.objectName()
+    lists.reject()
+    assert not list((tmp_path / "drafts").glob("setup-*"))
+
+
+def test_questions_left_half_answered_are_there_again_at_the_next_start(
+    begin: Begin, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = begin(tmp_path)
+    page = program.shown
+    assert page is not None
+    press(page, "button_set_up")
+    name = page.findChild(QLineEdit, "field_agency_name")
+    assert name is not None
+    name.setText("Elm Hos")
+    press(page, "button_cancel_set_up")
+    qtbot.waitUntil(lambda: any((tmp_path / "drafts").glob("setup-*")), timeout=PATIENCE)
+    press(page, "button_set_up")
+    names = [field.text() for field in page.findChildren(QLineEdit, "field_agency_name")]
+    assert names[-1] == "Elm Hos"
+    press(page, "button_cancel_set_up")
+    for dialog in page.findChildren(SetUpDialog):
+        dialog.close()
+
+
+def test_a_sample_is_thrown_away_for_ones_own_agency(
+    begin: Begin, tmp_path: Path, qtbot: QtBot, founded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Path] = []
+
+    def quick_sample(folder: Path) -> None:
+        seen.append(folder)
+        shutil.copytree(founded, folder, dirs_exist_ok=True)
+
+    monkeypatch.setattr("hhcrm.app.bootstrap.make_sample", quick_sample)
+    program = begin(tmp_path)
+    assert program.shown is not None
+    press(program.shown, "button_look_around")
+    window = window_of(program, qtbot)
+    place = settings_of(window, "agency")
+    press(place, "settings_start_over")
+    qtbot.waitUntil(lambda: isinstance(program.shown, FirstRun), timeout=PATIENCE)
+    assert not seen[0].exists()
+    assert program.shown is not None
+    dialog = program.shown.findChild(SetUpDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    fields = ("field_agency_name", "Elm Hospice"), ("field_agency_zip", "37203"), ("field_person_1", "Bo Ray")
+    for name, text in fields:
+        field = dialog.findChild(QLineEdit, name)
+        assert field is not None
+        field.setText(text)
+    box = dialog.findChild(QAbstractButton, "set_up_import")
+    assert box is not None
+    box.click()
+    press(dialog, "button_begin")
+    own = window_of(program, qtbot)
+    assert own.windowTitle().startswith("Elm Hospice")
+    assert not any("thrown away" in words for words in own.status.words)
+    assert (tmp_path / "agency.db").exists()
 
 
 def test_a_zip_that_does_not_exist_is_said_beside_its_field_and_nothing_is_lost(

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from hhcrm.domain.errors import Conflict, NotFound, RuleBroken
 from hhcrm.domain.words import Advance, UserRole, VisitStatus
+from hhcrm.domain.zip_lists import read_zips
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit
 from hhcrm.queries.bound import Questions
@@ -28,7 +29,6 @@ from hhcrm.services.settings_commands import (
     SaveUser,
     SetAcceptance,
 )
-from hhcrm.services.territories import read_zips
 from tests.services.conftest import NOW, TODAY, Agency
 
 

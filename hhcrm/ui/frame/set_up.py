@@ -1,143 +1,201 @@
-"""Setting an agency up: its name, its ZIP code, and the people who work with the program."""
+"""Setting an agency up, step by step: each but the first can be skipped and found again in Settings."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.domain.errors import RuleBroken
-from hhcrm.domain.identifiers import normal_zip
-from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import UserRole
+from hhcrm.ui.frame.set_up_steps import AgencyStep, Answers, ListStep, PeopleStep, Step, TakeStep
 from hhcrm.ui.shared.buttons import Button
-from hhcrm.ui.shared.field import Field
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.text import Text
 
-_PEOPLE = 3
-_FIRST_ROLES = (UserRole.OWNER, UserRole.LIAISON, UserRole.LIAISON)
+KEEP_MS = 400
+"""How long after the last key what was typed goes to disk."""
 
 
 class SetUpDialog(QDialog):
-    """Asks for what an agency begins with. It stays open, with everything typed, until `close_done` is called."""
+    """Asks for what an agency begins with. It stays open, with everything typed, until `accept` is called.
 
-    asked = Signal(str, str, list)
-    """Name, ZIP code and people: a list of (name, UserRole)."""
+    `kept` is what was left half-typed before; `keep` brings what stands in it to disk.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    asked = Signal(object)
+    """The `Answers`."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        kept: Mapping[str, Any] | None = None,
+        keep: Callable[[Mapping[str, Any]], object] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("dialog_set_up")
-        self.setAccessibleName(translate("frame", "Set up my agency"))
-        self.setWindowTitle(translate("frame", "Set up my agency"))
-        self._name = Field(translate("frame", "Agency"), QLineEdit(), name="field_agency_name", required=True)
-        self._zip = Field(
-            translate("frame", "ZIP code"),
-            QLineEdit(),
-            name="field_agency_zip",
-            required=True,
-            hint=translate("frame", "Of your office. It gives your time zone."),
-        )
-        self._people: list[tuple[QLineEdit, QComboBox]] = []
-        self._error = Text("", "small", "overdue", wrap=True)
-        self._error.setObjectName("set_up_error")
-        self._error.hide()
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(scaled(10))
-        self._column.addWidget(Text(translate("frame", "Set up my agency"), "head"))
-        self._column.addWidget(self._name)
-        self._column.addWidget(self._zip)
-        self._column.addWidget(Text(translate("frame", "Who works with the program? You first."), "strong"))
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(scaled(6))
-        self._column.addLayout(self._rows)
-        for role in _FIRST_ROLES[:_PEOPLE]:
-            self._add_person(role)
-        more = Button(translate("frame", "Another person"), "bare", icon="plus", name="button_add_person")
-        more.clicked.connect(lambda: self._add_person(UserRole.LIAISON).setFocus())
-        self._column.addWidget(more)
-        self._column.addWidget(self._error)
-        self._column.addStretch(1)
-        self._add_buttons()
-        self.resize(scaled(480), self.sizeHint().height())
-        self._name.setFocus()
+        title = translate("frame", "Set up my agency")
+        self.setAccessibleName(title)
+        self.setWindowTitle(title)
+        self._keep = keep
+        self._agency, self._people, self._take, self._list = AgencyStep(), PeopleStep(), TakeStep(), ListStep()
+        self.steps: tuple[Step, ...] = (self._agency, self._people, self._take, self._list)
+        self._where = Text("", "small", "muted")
+        self._title = Text("", "head")
+        self._sentence = Text("", "body", "muted", wrap=True)
+        self._fault = Text("", "small", "overdue", wrap=True)
+        self._fault.setObjectName("set_up_fault")
+        self._fault.hide()
+        self._pages = QStackedWidget()
+        self._make_buttons()
+        self._put_together()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(KEEP_MS)
+        self._later.timeout.connect(self.keep_now)
+        if kept is not None:
+            for step in self.steps:
+                step.put(kept)
+        for step in self.steps:
+            step.edited.connect(self._on_edited)
+        self.show_step(int(kept.get("step", 0)) if kept is not None else 0)
+
+    @property
+    def step(self) -> int:
+        """Which step is open, from 0."""
+        return self._pages.currentIndex()
+
+    def show_step(self, number: int) -> None:
+        """Open a step."""
+        number = min(max(number, 0), len(self.steps) - 1)
+        step, last = self.steps[number], number == len(self.steps) - 1
+        self._pages.setCurrentIndex(number)
+        words = translate("frame", "Step {n} of {all}")
+        self._where.setText(words.format(n=number + 1, all=len(self.steps)))
+        self._title.setText(step.title)
+        self._sentence.setText(step.sentence)
+        self._back.setVisible(number > 0)
+        self._skip.setVisible(number > 0 and not last)
+        self._next.setVisible(not last)
+        self._begin.setVisible(last)
+        (self._begin if last else self._next).setDefault(True)
+        step.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_fault(self, words: str, field: str | None = None) -> None:
         """Say what could not be taken, beside the field where it belongs to one; everything typed stays."""
         self._begin.setEnabled(True)
-        self._name.say_error(words if field == "name" else "")
-        self._zip.say_error(words if field == "zip" else "")
-        general = "" if field in ("name", "zip") else words
-        self._error.setText(general)
-        self._error.setVisible(bool(general))
-        {"name": self._name, "zip": self._zip}.get(field or "", self._begin).setFocus()
+        at = [number for number, step in enumerate(self.steps) if step.say(words, field or "")]
+        if words and at:
+            self.show_step(at[0])
+            self.steps[at[0]].say(words, field or "")
+        self._fault.setText("" if at else words)
+        self._fault.setVisible(bool(words) and not at)
 
-    def people(self) -> Sequence[tuple[str, UserRole]]:
-        """Who was named, in order."""
-        return [
-            (" ".join(name.text().split()), UserRole(role.currentData()))
-            for name, role in self._people
-            if name.text().strip()
-        ]
+    def answers(self) -> Answers:
+        """What was answered. Raises RuleBroken naming the field."""
+        for step in self.steps:
+            step.check()
+        you = self._agency.person.person()
+        assert you is not None  # checked above
+        lines, payers, served = self._take.chosen()
+        return Answers(
+            name=" ".join(self._agency.name.text().split()),
+            zip=self._agency.zip.text().strip(),
+            people=(you, *self._people.people()),
+            lines=lines,
+            payers=payers,
+            served=served,
+            import_list=self._list.now.isChecked(),
+        )
 
-    def _add_person(self, role: UserRole) -> QLineEdit:
-        number = len(self._people) + 1
-        name, roles = QLineEdit(), QComboBox()
-        name.setObjectName(f"field_person_{number}")
-        name.setAccessibleName(translate("frame", "Name of person {number}").format(number=number))
-        name.setPlaceholderText(translate("frame", "First and last name"))
-        roles.setObjectName(f"field_role_{number}")
-        roles.setAccessibleName(translate("frame", "Work of person {number}").format(number=number))
-        for each in UserRole:
-            roles.addItem(shown(each.value), each.value)
-        roles.setCurrentIndex(roles.findData(role.value))
-        row = QHBoxLayout()
-        row.addWidget(name, 1)
-        row.addWidget(roles)
-        self._rows.addLayout(row)
-        self._people.append((name, roles))
-        return name
+    def kept(self) -> dict[str, Any]:
+        """Everything as it stands, for a draft."""
+        kept: dict[str, Any] = {"step": self.step}
+        for step in self.steps:
+            kept |= step.kept()
+        return kept
 
-    def _add_buttons(self) -> None:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        leave = Button(translate("frame", "Cancel"), "quiet", name="button_cancel_set_up")
-        leave.clicked.connect(self.reject)
-        self._begin = Button(translate("frame", "Begin"), "primary", name="button_begin")
-        self._begin.setDefault(True)
-        self._begin.clicked.connect(self._ask)
-        row.addWidget(leave)
-        row.addWidget(self._begin)
-        self._column.addLayout(row)
+    def keep_now(self) -> None:
+        """Bring what stands here to disk."""
+        self._later.stop()
+        if self._keep is not None:
+            self._keep(self.kept())
 
-    def _ask(self) -> None:
-        name = " ".join(self._name_edit().text().split())
-        if not name:
-            self.say_fault(translate("frame", "Give the agency's name."), "name")
-            return
+    def _on_edited(self) -> None:
+        self._fault.hide()
+        self._later.start()
+
+    def _on_next(self) -> None:
         try:
-            code, padded = normal_zip(self._zip_edit().text())
+            self.steps[self.step].check()
         except RuleBroken as fault:
-            self.say_fault(str(fault), "zip")
+            self.say_fault(str(fault), fault.field)
             return
-        if padded:  # a spreadsheet drops zeros; a person who types four digits forgot one
-            self.say_fault(translate("frame", "Type all five digits, such as 37203."), "zip")
-            return
-        people = self.people()
-        if not people:
-            self.say_fault(translate("frame", "Name at least one person: yourself."))
-            self._people[0][0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.say_fault("")
+        self.show_step(self.step + 1)
+        self._later.start()
+
+    def _on_leave(self) -> None:
+        """What was typed is there again when somebody comes back."""
+        self.keep_now()
+        self.reject()
+
+    def _on_begin(self) -> None:
+        try:
+            answers = self.answers()
+        except RuleBroken as fault:
+            self.say_fault(str(fault), fault.field)
             return
         self.say_fault("")
         self._begin.setEnabled(False)
-        self.asked.emit(name, code, list(people))
+        self.keep_now()
+        self.asked.emit(answers)
 
-    def _name_edit(self) -> QLineEdit:
-        assert isinstance(self._name.editor, QLineEdit)
-        return self._name.editor
+    def _make_buttons(self) -> None:
+        self._leave = Button(translate("frame", "Cancel"), "bare", name="button_cancel_set_up")
+        self._back = Button(translate("frame", "Back"), name="button_set_up_back")
+        self._skip = Button(translate("frame", "Skip"), name="button_set_up_skip")
+        self._next = Button(translate("frame", "Next"), "primary", name="button_set_up_next")
+        self._begin = Button(translate("frame", "Begin"), "primary", name="button_begin")
+        self._leave.clicked.connect(self._on_leave)
+        self._back.clicked.connect(lambda: self.show_step(self.step - 1))
+        self._skip.clicked.connect(lambda: self.show_step(self.step + 1))
+        self._next.clicked.connect(self._on_next)
+        self._begin.clicked.connect(self._on_begin)
+        self.finished.connect(lambda _result: self._later.stop())
 
-    def _zip_edit(self) -> QLineEdit:
-        assert isinstance(self._zip.editor, QLineEdit)
-        return self._zip.editor
+    def _put_together(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(20))
+        column.setSpacing(scaled(10))
+        for words in (self._where, self._title, self._sentence):
+            column.addWidget(words)
+        for step in self.steps:
+            step.column.addStretch(1)
+            self._pages.addWidget(_scrolling(step))
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._fault)
+        row = QHBoxLayout()
+        row.setSpacing(scaled(8))
+        row.addWidget(self._leave)
+        row.addStretch(1)
+        for button in (self._back, self._skip, self._next, self._begin):
+            row.addWidget(button)
+        column.addLayout(row)
+        self.resize(scaled(560), scaled(560))
+
+
+def _scrolling(step: Step) -> QScrollArea:
+    """With large text on a small screen a step scrolls; it is never cut."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(step)
+    step.setAutoFillBackground(False)
+    return area

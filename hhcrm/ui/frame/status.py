@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
-from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.style import draw_focus_ring
 from hhcrm.ui.shared.text import Text, is_look_change
 
 STATE_WORDS = {
@@ -19,8 +20,47 @@ STATE_WORDS = {
 }
 
 
+class StatusLink(QAbstractButton):
+    """Words that lead somewhere: underlined while the mouse is over them."""
+
+    def __init__(self, name: str, tip: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setToolTip(tip)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(role_font("small"))
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colors = Colors.of(self)
+        font = role_font("small")
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(QColor(colors.muted))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.hasFocus():
+            draw_focus_ring(painter, self.rect(), colors, 3.0)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_look_change(event):
+            self.updateGeometry()
+
+
 class StatusLine(QWidget):
     """Quiet facts about the state of things."""
+
+    backup_clicked = Signal()
+    """Somebody wants to know more about backups."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +69,10 @@ class StatusLine(QWidget):
         self._row = QHBoxLayout(self)
         self._who = self._add("status_who")
         self._state = self._add("status_saved")
-        self._backup = self._add("status_backup")
+        self._backup = StatusLink("status_backup", translate("frame", "Backups, and how to get back what was"))
+        self._backup.clicked.connect(self.backup_clicked)
+        self._backup.hide()
+        self._row.addWidget(self._backup)
         self._row.addStretch(1)
         self._right = self._add("status_right")
         self._measure()
@@ -75,8 +118,9 @@ class StatusLine(QWidget):
         self._row.addWidget(label)
         return label
 
-    def _say(self, label: Text, words: str) -> None:
+    def _say(self, label: Text | StatusLink, words: str) -> None:
         label.setText(words)
+        label.updateGeometry()
         label.setVisible(bool(words))
 
     def _measure(self) -> None:

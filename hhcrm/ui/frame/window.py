@@ -195,6 +195,11 @@ class MainWindow(QMainWindow):
         return self._memory
 
     @property
+    def language(self) -> Language | None:
+        """The language of the window, to be chosen in settings."""
+        return self._language
+
+    @property
     def look(self) -> Look:
         """The look of the program, to be chosen in settings."""
         return self._look
@@ -325,6 +330,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
+        self.status.backup_clicked.connect(self._show_backups)
         self.search.opened.connect(self._on_found)
         self._desk.changed.connect(self._on_changed)
         self.steps.stepped.connect(self._on_stepped)
@@ -452,6 +458,10 @@ class MainWindow(QMainWindow):
             keep()
         except KnownFault as fault:
             self.fault(fault)
+
+    def _show_backups(self) -> None:
+        if "settings" in self._specs:
+            self.go("settings", page="data", backups=True)
 
     def _choose_language(self, tongue: Tongue) -> None:
         """The words of a window are put in when it is made: another language comes with the next start."""

@@ -17,6 +17,7 @@ from hhcrm.services.settings_commands import ChangeSettings, DropSetting
 from hhcrm.ui.settings.agency_words import agency_blanks, agency_texts, from_words, key_words, value_words
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Page, Section, forget
+from hhcrm.ui.settings.still_to_do import StillToDo
 from hhcrm.ui.settings.week_editor import read_week_text
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
@@ -67,12 +68,16 @@ class AgencyPage(Page):
         self._more = Button(translate("settings", "Show all"), "bare", size="small", name="settings_agency_past_more")
         self._more.clicked.connect(self._show_all)
         self._past.body.addWidget(self._more)
+        self.to_do = StillToDo(context)
+        self.to_do.go.connect(lambda page: context.frame.go("settings", page=page))
+        self.column.addWidget(self.to_do)
         self.column.addWidget(self._about)
         self.column.addWidget(self._past)
 
     def refresh(self) -> None:
         """Ask again; what is being typed stays."""
         self.context.desk.read(lambda q: q.agency_settings(), self._show, owner=self)
+        self.to_do.refresh()
 
     def _show(self, now: AgencySettings) -> None:
         self._now = now

@@ -13,6 +13,7 @@ from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Page, Section
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.language import TONGUES, Language, tongue_words
 from hhcrm.ui.shared.look import SCHEMES, TEXT_SIZES, scheme_words
 
 WEEKENDS = "calendar.weekends"
@@ -47,6 +48,15 @@ class AppearancePage(Page):
                 lambda value: look.set_text_size(int(value)),
             )
             look.changed.connect(self.refresh)
+        language = context.kit.language
+        if language is not None:
+            section = self.add_row(
+                "language",
+                translate("settings", "Language"),
+                [(tongue, tongue_words(tongue)) for tongue in TONGUES],
+                lambda value: self._choose_language(language, value),
+            )
+            section.say(translate("settings", "Another language speaks from the next start on."))
         self.add_row(
             "weekends",
             translate("settings", "Weekends in the calendar"),
@@ -64,7 +74,13 @@ class AppearancePage(Page):
         if look is not None:
             self.rows["scheme"].mark(look.scheme)
             self.rows["text_size"].mark(str(look.text_size))
+        if self.context.kit.language is not None:
+            self.rows["language"].mark(self.context.kit.language.chosen)
         self.rows["weekends"].mark(self.context.kit.memory.get(WEEKENDS, _NEEDED))
+
+    def _choose_language(self, language: Language, value: str) -> None:
+        language.choose(next(tongue for tongue in TONGUES if tongue == value))
+        self.context.frame.toast(translate("settings", "The language changes when the program starts next."))
 
     def add_row(
         self, name: str, title: str, choices: Sequence[tuple[str, str]], choose: Callable[[str], object]

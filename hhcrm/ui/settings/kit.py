@@ -10,6 +10,7 @@ from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.forms.drafts_port import DraftsLike
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.language import Language
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import Memory, ShortMemory
 
@@ -24,6 +25,7 @@ class SettingsKit:
     drafts: DraftsLike | None = None
     memory: Memory = field(default_factory=ShortMemory)
     look: Look | None = None
+    language: Language | None = None
     import_list: Callable[[], object] | None = None
     export: Callable[[], object] | None = None
     data: DataPort | None = None

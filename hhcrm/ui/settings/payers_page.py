@@ -1,22 +1,32 @@
-"""Settings > Payers and lines: which payer is accepted for which service line, from today on."""
+"""Settings > Payers and lines: which payer is accepted for which service line from today on, and where you serve."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout
 
 from hhcrm.compat import override
+from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import say_day
 from hhcrm.domain.wording import translate
+from hhcrm.domain.zip_lists import read_zips, zips_in_lines
 from hhcrm.queries.settings_models import Acceptance, PayerGrid
-from hhcrm.services.settings_commands import SetAcceptance
+from hhcrm.services.settings_commands import SetAcceptance, SetServedZips
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Page, Section
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.blank import Blank
+from hhcrm.ui.shared.forms.editing import Editing
+from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.text import Text
+
+if TYPE_CHECKING:
+    from hhcrm.services.bound import Actions
 
 _ACCEPTED, _NOT, _UNSAID = "yes", "no", ""
 
@@ -40,6 +50,12 @@ class PayersPage(Page):
         self._cells.setVerticalSpacing(scaled(6))
         self._section.body.addLayout(self._cells)
         self.column.addWidget(self._section)
+        self._served = Section(
+            translate("settings", "Where"),
+            translate("settings", "ZIP codes that you serve with every line. Referrals from elsewhere stand out."),
+        )
+        self.form: Form | None = None
+        self.column.addWidget(self._served)
         self.column.addStretch(1)
 
     def refresh(self) -> None:
@@ -53,9 +69,42 @@ class PayersPage(Page):
             self._lay_out()
         for pair, choice in self.choices.items():
             self._mark(choice, grid.accepted.get(pair))
+        if self.form is None or not (self.form.changed() or self.form.offers_draft):
+            self._make_form()
         said = len(grid.accepted)
         words = translate("settings", "Said of {said} of {all} pairs. What is not said is asked at each referral.")
         self._section.say(words.format(said=said, all=len(self.choices)))
+
+    def _make_form(self) -> None:
+        self.form = Form(
+            "settings_served_form",
+            (_zips_blank(),),
+            {"zips": zips_in_lines(self._grid.served)},
+            self.context.desk,
+            self.context.drafts,
+            ("settings", "served"),
+            {"name": translate("settings", "the ZIP codes served")},
+            inset=True,
+        )
+        self.form.left.connect(self._make_form)
+        Editing(
+            self.form,
+            self.context,
+            self._order,
+            lambda: translate("settings", "The ZIP codes that you serve are saved."),
+            self._on_saved,
+            reread=lambda q: (0, {"zips": zips_in_lines(q.payer_grid().served)}),
+        )
+        self.put_form(self.form, self._served.body)
+
+    def _order(self, form: Form, _version: int) -> Callable[[Actions], ChangeSet]:
+        command = SetServedZips(read_zips((form.texts()["zips"],)), read_zips((form.read("zips"),)))
+        return lambda actions: actions.set_served_zips(command)
+
+    def _on_saved(self, _changes: ChangeSet) -> None:
+        self.put_form(None, self._served.body)
+        self.form = None
+        self.refresh()
 
     def _lay_out(self) -> None:
         while (item := self._cells.takeAt(0)) is not None:
@@ -117,6 +166,11 @@ class PayersPage(Page):
     def _on_refused(self, error: Exception) -> None:
         self.context.frame.fault(error)
         self.refresh()
+
+
+def _zips_blank() -> Blank:
+    hint = translate("settings", "Paste a list, parted by commas, spaces or lines")
+    return Blank("zips", translate("settings", "ZIP codes"), "text", wide=True, hint=hint)
 
 
 class _Quiet(QComboBox):

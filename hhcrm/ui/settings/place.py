@@ -7,17 +7,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.ui.settings.kit import SettingsContext, SettingsKit
 from hhcrm.ui.settings.nav import PageChooser, PageList
 from hhcrm.ui.settings.page import Page
+from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
-from hhcrm.ui.shared.panel import PlaceHead
+from hhcrm.ui.shared.panel import Panel, PlaceHead
+from hhcrm.ui.shared.text import Text
 
 _NARROW = 760
 """Below this width (pixels at 100 per cent text) the pages are chosen above instead of beside."""
@@ -102,6 +104,8 @@ class SettingsPlace(QWidget):
         whole.setContentsMargins(scaled(24), scaled(16), scaled(16), 0)
         whole.setSpacing(scaled(16))
         whole.addWidget(head)
+        if self._context.kit.start_over is not None:
+            whole.addWidget(self._make_banner(self._context.kit.start_over))
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(scaled(24))
         self._across.addWidget(self.list)
@@ -109,6 +113,19 @@ class SettingsPlace(QWidget):
         self._across.addWidget(self._stack, 1)
         whole.addLayout(self._across, 1)
         self.chooser.hide()
+
+    def _make_banner(self, start_over: Callable[[], object]) -> Panel:
+        """A sample is clearly marked, and left with one click."""
+        banner = Panel(margin=12)
+        row = QHBoxLayout()
+        row.setSpacing(scaled(12))
+        said = translate("settings", "This is a sample agency: everything in it is made up.")
+        row.addWidget(Text(said, "body", wrap=True), 1)
+        button = Button(translate("settings", "Throw away and set up my agency"), name="settings_start_over")
+        button.clicked.connect(lambda _on=False: start_over())
+        row.addWidget(button)
+        banner.body.addLayout(row)
+        return banner
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

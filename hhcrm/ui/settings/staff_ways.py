@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import UserRole
+from hhcrm.domain.zip_lists import zips_in_lines
 from hhcrm.queries.settings_models import StaffPage, TeamLine, TerritoryLine, UserLine
 from hhcrm.services.settings_commands import SaveTeam, SaveTerritory, SaveUser
 from hhcrm.ui.settings.entry_section import Act, Ways
@@ -60,7 +62,7 @@ class StaffWays:
         )
 
     def _user_blanks(self, _line: UserLine | None) -> Sequence[Blank]:
-        roles = tuple((str(role), str(role)) for role in UserRole)
+        roles = tuple((str(role), shown(str(role))) for role in UserRole)
         teams = named(ids(self.page.teams), translate("settings", "none"))
         return (
             Blank("name", translate("settings", "Name"), required=True),
@@ -149,7 +151,7 @@ def _user_words(line: UserLine) -> str:
     hours = ""
     if line.weekly_visit_hours is not None:
         hours = translate("settings", "{hours} hours a week").format(hours=f"{line.weekly_visit_hours:g}")
-    return joined(str(line.role), line.team, line.email, line.phone, hours)
+    return joined(shown(str(line.role)), line.team, line.email, line.phone, hours)
 
 
 def _user_texts(line: UserLine | None) -> Mapping[str, str]:
@@ -197,12 +199,7 @@ def _territory_texts(line: TerritoryLine | None) -> Mapping[str, str]:
     if line is None:
         return {}
     liaison = "" if line.liaison_id is None else str(line.liaison_id)
-    return {"name": line.name, "liaison_id": liaison, "zips": "\n".join(_in_lines(line.zips))}
-
-
-def _in_lines(zips: Sequence[str]) -> list[str]:
-    """Ten a line: three hundred ZIP codes are read and edited like this, not one below the other."""
-    return [" ".join(zips[start : start + 10]) for start in range(0, len(zips), 10)]
+    return {"name": line.name, "liaison_id": liaison, "zips": zips_in_lines(line.zips)}
 
 
 def _territory_order(form: Form, line: TerritoryLine | None, version: int) -> Command:
