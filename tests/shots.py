@@ -36,6 +36,7 @@ from hhcrm.domain.words import ReferralStage
 from hhcrm.jobs import Runner
 from hhcrm.ui.calendar.days import VIEWS
 from hhcrm.ui.calendar.place import CalendarPlace
+from hhcrm.ui.frame.set_up import SetUpDialog
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.people.cards_dialog import CardsDialog
@@ -143,9 +144,11 @@ def first_start(data: Path, guise: Guise) -> None:
         room.shoot("first-run")
         assert room.program.shown is not None
         _press(room.program.shown, "button_set_up")
-        dialog = room.program.shown.findChild(QDialog, "dialog_set_up")
+        dialog = room.program.shown.findChild(SetUpDialog, "dialog_set_up")
         assert dialog is not None
-        room.shoot("set-up", dialog)
+        for step in range(len(dialog.steps)):
+            dialog.show_step(step)
+            room.shoot(f"set-up-{step + 1}", dialog)
         dialog.reject()
 
 

@@ -91,6 +91,7 @@ class Program(QObject):
         self._own: Agency | None = None
         self._sample = ExitStack()
         self._listens = False
+        self._set_up_drafts: Drafts | None = None
         self._window_number = 0
         self._window: MainWindow | None = None
         self._desk: Desk | None = None
@@ -182,8 +183,9 @@ class Program(QObject):
     def _ask_set_up(self, page: QWidget) -> None:
         from hhcrm.ui.frame.set_up import SetUpDialog
 
-        folder = self._agency.folder.make()
-        drafts = Drafts(folder.drafts, self._agency.now)
+        if self._set_up_drafts is None:  # one for all times: making another would sweep away what is being written
+            self._set_up_drafts = Drafts(self._agency.folder.make().drafts, self._agency.now)
+        drafts = self._set_up_drafts
         left = drafts.get(SET_UP, SET_UP)
         dialog = SetUpDialog(
             page,
@@ -204,7 +206,7 @@ class Program(QObject):
 
         def done(import_list: bool) -> None:
             dialog.accept()
-            self._traffic.read(lambda: drafts.drop(SET_UP, SET_UP), _nobody_waits, _log_fault)
+            self._traffic.read(lambda: drafts.drop(SET_UP, SET_UP), _nobody_waits, _log_draft)
             self._open_window()
             assert self._window is not None
             action = self._import_action()
@@ -225,7 +227,7 @@ class Program(QObject):
     def _keep_set_up(self, drafts: Drafts, content: Mapping[str, Any]) -> None:
         """Half-answered questions survive a crash; a folder that cannot be written to says so in time."""
         kept = dict(content)
-        self._traffic.read(lambda: drafts.keep(SET_UP, SET_UP, kept), _nobody_waits, _log_fault)
+        self._traffic.read(lambda: drafts.keep(SET_UP, SET_UP, kept), _nobody_waits, _log_draft)
 
     def _import_action(self) -> tuple[str, Callable[[], None]] | None:
         assert self._window is not None
@@ -585,6 +587,10 @@ def _to_log(kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:
 
 def _log_unkept(error: Exception) -> None:
     log.warning("The first answers for the next start were not kept", exc_info=error)
+
+
+def _log_draft(error: Exception) -> None:
+    log.warning("What was answered so far was not kept", exc_info=error)
 
 
 def _nobody_waits(_news: object) -> None:

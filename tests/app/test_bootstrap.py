@@ -150,7 +150,7 @@ def test_setting_up_asks_for_name_zip_and_people_and_opens_the_agency(
     assert isinstance(lists, QDialog)
     assert "import" in lists.objectName()
     lists.reject()
-    assert not list((tmp_path / "drafts").glob("setup-*"))
+    assert not list((tmp_path / "drafts").glob("setup-*.json"))
 
 
 def test_questions_left_half_answered_are_there_again_at_the_next_start(
@@ -164,7 +164,7 @@ def test_questions_left_half_answered_are_there_again_at_the_next_start(
     assert name is not None
     name.setText("Elm Hos")
     press(page, "button_cancel_set_up")
-    qtbot.waitUntil(lambda: any((tmp_path / "drafts").glob("setup-*")), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: any((tmp_path / "drafts").glob("setup-*.json")), timeout=PATIENCE)
     press(page, "button_set_up")
     names = [field.text() for field in page.findChildren(QLineEdit, "field_agency_name")]
     assert names[-1] == "Elm Hos"

@@ -18,6 +18,8 @@ from hhcrm.ui.shared.text import Text
 KEEP_MS = 400
 """How long after the last key what was typed goes to disk."""
 
+_HIGH = 560
+
 
 class SetUpDialog(QDialog):
     """Asks for what an agency begins with. It stays open, with everything typed, until `accept` is called.
@@ -185,7 +187,9 @@ class SetUpDialog(QDialog):
         for button in (self._back, self._skip, self._next, self._begin):
             row.addWidget(button)
         column.addLayout(row)
-        self.resize(scaled(560), scaled(560))
+        around = self.parentWidget()
+        most = around.height() - scaled(32) if around is not None else scaled(_HIGH)
+        self.resize(scaled(560), min(scaled(_HIGH), most))
 
 
 def _scrolling(step: Step) -> QScrollArea:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from hhcrm.domain.zip_lists import read_zips
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.field import Field
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.editors import TextEditor
 from hhcrm.ui.shared.text import Text
 
 OTHERS = 3
@@ -192,9 +192,7 @@ class TakeStep(Step):
         )
         self._lines = self._boxes(translate("frame", "Service lines"), "line", SERVICE_LINES)
         self._payers = self._boxes(translate("frame", "Payers accepted for them"), "payer", PAYERS)
-        self.zips = QPlainTextEdit()
-        self.zips.setTabChangesFocus(True)
-        self.zips.setFixedHeight(scaled(72))
+        self.zips = TextEditor(lines=3)
         self._zips = Field(
             translate("frame", "ZIP codes you serve"),
             self.zips,
@@ -202,7 +200,7 @@ class TakeStep(Step):
             hint=translate("frame", "Paste a list, parted by commas, spaces or lines"),
         )
         self.column.addWidget(self._zips)
-        self.zips.textChanged.connect(self.edited)
+        self.zips.edited.connect(self.edited)
         self.setFocusProxy(next(iter(self._lines.values())))
 
     def check(self) -> None:
