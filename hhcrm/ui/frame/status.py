@@ -27,6 +27,7 @@ class StatusLink(QAbstractButton):
         super().__init__()
         self.setObjectName(name)
         self.setToolTip(tip)
+        self.setAccessibleName(tip)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -88,6 +89,7 @@ class StatusLine(QWidget):
     def say_backup(self, words: str) -> None:
         """When the last verified backup was."""
         self._say(self._backup, words)
+        self._backup.setAccessibleName(words or self._backup.toolTip())
 
     def say_right(self, words: str) -> None:
         """What stands at the right, once there is a lock."""
