@@ -30,15 +30,19 @@ from hhcrm.queries.ground import (
     u,
     v,
 )
+from hhcrm.queries.holidays import time_off
 from hhcrm.queries.ranks import Ranked, offered_cadences
 from hhcrm.queries.read_models import TodayList, TodayNeed, TodayVisit
 from hhcrm.queries.rhythm import Period, rhythm_of
 from hhcrm.queries.say import number_word, ordinal, short_day
 from hhcrm.queries.visits import people_met
+from hhcrm.storage.derived import load_calendar
 from hhcrm.storage.settings import rules_on
 
 KINDS = ("promise", "decide", "overdue", "due", "never")
 """The kinds of needs in the order in which they are shown."""
+
+_LONGEST_AWAY = timedelta(days=366)
 
 MOST_VISITS = 200
 """Visits of one day that a list holds; one person makes a dozen."""
@@ -68,7 +72,19 @@ def today_list(connection: Connection, owner_id: int | None, limit: int, today: 
         rhythm_gaps=kept.gaps,
         unassigned_sources=connection.execute(unassigned).scalar_one(),
         done_today=done,
+        next_workday=_next_workday(connection, owner_id, today),
     )
+
+
+def _next_workday(connection: Connection, owner_id: int | None, today: date) -> date:
+    """The next day on which the agency works and the person is there."""
+    calendar = load_calendar(connection)
+    day = calendar.working_days_after(today, 1)
+    if owner_id is not None:
+        away = time_off(connection, day, day + _LONGEST_AWAY, owner_id)
+        while any(line.covers(day) for line in away):
+            day = calendar.working_days_after(day, 1)
+    return day
 
 
 def _mine(owner_id: int | None) -> ColumnElement[bool]:

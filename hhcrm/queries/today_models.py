@@ -60,7 +60,10 @@ class TodayNeed:
 
 @dataclass(frozen=True, slots=True)
 class TodayList:
-    """Everything on Today. `counts` says per kind how many needs there are in all; `needs` may hold fewer of each."""
+    """Everything on Today. `counts` says per kind how many needs there are in all; `needs` may hold fewer of each.
+
+    `next_workday` is the agency's next working day on which the person is there; a visit is planned for it.
+    """
 
     day: date
     visits: tuple[TodayVisit, ...]
@@ -70,3 +73,4 @@ class TodayList:
     rhythm_gaps: int
     unassigned_sources: int
     done_today: int
+    next_workday: date | None = None

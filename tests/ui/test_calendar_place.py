@@ -405,6 +405,9 @@ def test_who_comes_from_elsewhere_finds_day_visit_and_form(wall: Wall) -> None:
     wall.settle()
     assert wall.place.state.mark is not None
     assert wall.place.state.mark.visit_id == visit_id
+    wall.main.go("calendar", new=True)
+    wall.dialog.reject()
+    wall.settle()
     wall.main.go("calendar", plan_source=wall.agency.ids[PATEL])
     form = wall.dialog.form
     assert form is not None

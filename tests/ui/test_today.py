@@ -21,6 +21,7 @@ from hhcrm.models.commitments import Commitment
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit
 from hhcrm.queries.read_models import SourceFilter, TodayList, TodayNeed, TodayVisit
+from hhcrm.services.holiday_commands import AddHoliday, AddTimeOff
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
 from hhcrm.ui.today.lines import next_workday, say_clock, sections, waiting
@@ -140,6 +141,23 @@ def test_an_overdue_source_is_planned_for_the_next_working_day_and_then_offers_t
     qtbot.waitUntil(
         lambda: (row := window.today.board.row(key)) is not None and row.line.words == "Log" and row.button.isEnabled()
     )
+
+
+def test_a_visit_is_planned_for_a_day_on_which_the_agency_works_and_the_person_is_there(
+    window: Window, qtbot: QtBot
+) -> None:
+    actions = window.agency.actions
+    actions.add_holiday(AddHoliday(date(2026, 11, 24), "Staff day"))
+    actions.add_time_off(AddTimeOff(window.agency.user_id, date(2026, 11, 25), date(2026, 11, 25)))
+    window.today.refresh()
+    source_id = window.agency.ids["Rivergate Dialysis"]
+    key = f"overdue_{source_id}"
+    qtbot.waitUntil(lambda: (row := window.today.board.row(key)) is not None and row.line.words == "Plan Fri")
+    press(window, key)
+    table = Visit.__table__
+    planned = select(table.c.visit_on).where(table.c.source_id == source_id, table.c.status == VisitStatus.PLANNED)
+    qtbot.waitUntil(lambda: [row.visit_on for row in window.agency.rows(planned)] == [date(2026, 11, 27)])
+    qtbot.waitUntil(lambda: (row := window.today.board.row(key)) is not None and row.button.isEnabled())
 
 
 def test_arrows_move_space_opens_and_l_logs(window: Window, qtbot: QtBot) -> None:
@@ -278,7 +296,9 @@ def test_logged_and_missed_visits_say_so_and_have_no_action() -> None:
     ],
 )
 def test_the_next_working_day_passes_over_weekends_and_holidays(today: date, then: date) -> None:
-    assert next_workday(today) == then
+    assert next_workday(TodayList(today, (), (), {}, 0, 0, 0, 0)) == then
+    own = date(2027, 2, 1)
+    assert next_workday(TodayList(today, (), (), {}, 0, 0, 0, 0, own)) == own, "the agency's own calendar goes before"
 
 
 @pytest.mark.parametrize(

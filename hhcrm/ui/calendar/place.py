@@ -104,8 +104,16 @@ class CalendarPlace(QWidget):
         if self.state.view == "list":
             self._ask_list()
 
-    def show_where(self, day: date | None = None, visit_id: int | None = None, plan_source: int | None = None) -> None:
-        """Go to a day, to a visit, or plan a visit to a source."""
+    def show_where(
+        self,
+        day: date | None = None,
+        visit_id: int | None = None,
+        plan_source: int | None = None,
+        *,
+        new: bool = False,
+        time_off: bool = False,
+    ) -> None:
+        """Go to a day, to a visit; plan a visit to a source, or `new` one (a half-typed one is offered); time off."""
         if day is not None:
             self.anchor = days.within(day)
             self.state.point(self.anchor)
@@ -114,6 +122,10 @@ class CalendarPlace(QWidget):
             self._desk.read(lambda q: q.visit(visit_id), self._on_visit_found, owner=self)
         if plan_source is not None:
             self._plan_by_id(plan_source, self.state.day, None)
+        if new:
+            self._on_new_wanted(self.state.day, None)
+        if time_off:
+            self.open_time_off()
 
     def source_in_sight(self) -> int | None:
         """The source of the visit in hand: Ctrl+L logs a visit there."""

@@ -15,7 +15,6 @@ from hhcrm.domain.words import CommitmentStatus, RhythmStatus, SourceStage
 from hhcrm.queries.read_models import KindChoice, SourceFilter
 from hhcrm.queries.today_models import TodayNeed
 from hhcrm.services.commands import ChangeStage, CloseCommitment, EditCommitment, PlanVisit
-from hhcrm.ui.today.lines import next_workday
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
@@ -96,9 +95,8 @@ def usual_kind(ask: Questions) -> KindChoice:
     )
 
 
-def plan(need: TodayNeed, kind: KindChoice, today: date) -> Act:
-    """A visit on the next working day."""
-    day = next_workday(today)
+def plan(need: TodayNeed, kind: KindChoice, day: date, today: date) -> Act:
+    """A visit on a day."""
     command = PlanVisit(need.source_id, kind.id, day, minutes=kind.minutes)
     words = translate("today", "Visit to {source} planned for {day}.").format(
         source=need.source, day=say_day(day, today)

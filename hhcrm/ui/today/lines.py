@@ -75,9 +75,11 @@ def say_clock(at: time | None) -> str:
     return say_time(at) if at is not None else translate("today", "Any time")
 
 
-def next_workday(today: date) -> date:
-    """The next day on which somebody works."""
-    return us_calendar((today.year, today.year + 1)).working_days_after(today, 1)
+def next_workday(today: TodayList) -> date:
+    """The day for which a visit is planned: the agency's next working day, as its own calendar has it."""
+    if today.next_workday is not None:
+        return today.next_workday
+    return us_calendar((today.day.year, today.day.year + 1)).working_days_after(today.day, 1)
 
 
 def _visits_beside(today: TodayList) -> str:
@@ -104,7 +106,7 @@ def _needs(today: TodayList) -> Iterator[Line]:
     listed = dict.fromkeys(_MORE, 0)
     for place, need in enumerate(today.needs):
         listed[need.kind] = listed.get(need.kind, 0) + 1
-        yield _need(need, today.day)
+        yield _need(need, today)
         last = place + 1 == len(today.needs) or today.needs[place + 1].kind != need.kind
         hidden = today.counts.get(need.kind, 0) - listed[need.kind]
         if last and hidden > 0:
@@ -114,9 +116,9 @@ def _needs(today: TodayList) -> Iterator[Line]:
             yield Line(f"more_{need.kind}", "", "none", words, "", "more", translate("today", "Show all"), need=need)
 
 
-def _need(need: TodayNeed, day: date) -> Line:
-    act, words = _action(need, day)
-    late = need.kind == "promise" and need.due_on is not None and need.due_on < day
+def _need(need: TodayNeed, today: TodayList) -> Line:
+    act, words = _action(need, today)
+    late = need.kind == "promise" and need.due_on is not None and need.due_on < today.day
     return Line(
         f"{need.kind}_{need.row_id}",
         need.tag,
@@ -130,11 +132,11 @@ def _need(need: TodayNeed, day: date) -> Line:
     )
 
 
-def _action(need: TodayNeed, day: date) -> tuple[str, str]:
+def _action(need: TodayNeed, today: TodayList) -> tuple[str, str]:
     if need.kind == "promise":
         return "keep", translate("today", "Kept")
     if need.kind == "decide":
         return "decide", translate("today", "Make active")
     if need.planned_on is not None:  # planning a second visit would help nobody
         return "log", translate("today", "Log")
-    return "plan", translate("today", "Plan {weekday}").format(weekday=short_weekday(next_workday(day).weekday()))
+    return "plan", translate("today", "Plan {weekday}").format(weekday=short_weekday(next_workday(today).weekday()))

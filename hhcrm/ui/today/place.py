@@ -24,7 +24,7 @@ from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.panel import Panel, PlaceHead
 from hhcrm.ui.shared.text import is_look_change
 from hhcrm.ui.today.board import Board
-from hhcrm.ui.today.lines import planned_left, sections, waiting
+from hhcrm.ui.today.lines import next_workday, planned_left, sections, waiting
 from hhcrm.ui.today.row import TodayRow
 from hhcrm.ui.today.side import Side
 
@@ -58,6 +58,7 @@ class TodayPlace(QWidget):
         self._frame = frame
         self._end_of_day = end_of_day
         self._asked = 0
+        self._next_workday = desk.today()
         self._asking: AskBar | None = None
         self._put_together()
         self._say_day(desk.today())
@@ -81,6 +82,7 @@ class TodayPlace(QWidget):
 
     def _fill(self, today: TodayList, sources: int) -> None:
         self._say_day(today.day)
+        self._next_workday = next_workday(today)
         found = sections(today)
         self.board.show_sections(found)
         self.side.show_today(today)
@@ -140,9 +142,10 @@ class TodayPlace(QWidget):
         elif act == "decide":
             self._carry_out(row, acts.make_active(need, today))
         elif act == "plan":
+            day = self._next_workday
             self._desk.read(
                 acts.usual_kind,
-                lambda kind: self._carry_out(row, acts.plan(need, kind, today)),
+                lambda kind: self._carry_out(row, acts.plan(need, kind, day, today)),
                 lambda error: self._on_refused(row, error),
                 owner=row,
             )
