@@ -39,7 +39,7 @@ def heard(interface: QAccessibleInterface | None, depth: int = 0) -> Iterator[QA
 def unnamed(shown: QWidget) -> list[str]:
     found = []
     for each in heard(QAccessible.queryAccessibleInterface(shown)):
-        if each.role() in CONTROLS and not each.text(QAccessible.Text.Name).strip():
+        if (each.role() in CONTROLS or each.state().focusable) and not each.text(QAccessible.Text.Name).strip():
             thing = each.object()
             if thing is None or not _is_qts_own(thing):
                 found.append(f"{each.role().name} {thing.objectName() if thing is not None else ''}")

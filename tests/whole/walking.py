@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 
@@ -38,6 +39,22 @@ def place_names(window: MainWindow) -> list[str]:
     return [name.removeprefix("action_go_") for name in _action_names(window) if name.startswith("action_go_")]
 
 
+class Doorman(QTimer):
+    """Turns away the desktop's own dialogs for files and printing, which hold up whoever opens them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setInterval(100)
+        self.timeout.connect(self._look)
+        self.start()
+
+    def _look(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        of_the_desktop = ("QFileDialog", "QAbstractPrintDialog", "QPageSetupDialog")
+        if isinstance(dialog, QDialog) and any(dialog.inherits(name) for name in of_the_desktop):
+            dialog.reject()
+
+
 def scenes(
     room: Studio, reach: Callable[[str, Callable[[], object]], object] | None = None
 ) -> Iterator[tuple[str, QWidget]]:
@@ -46,6 +63,7 @@ def scenes(
     `reach(name, act)` carries out each step; by default it acts and waits until all has come to rest.
     """
     window = window_of(room)
+    doorman = Doorman()
 
     def act(name: str, do: Callable[[], object]) -> None:
         if reach is not None:
@@ -73,6 +91,7 @@ def scenes(
         if dialog is not None:
             yield action.objectName(), dialog
             _close_dialogs(room)
+    doorman.stop()
 
 
 def _views(place: QWidget) -> Iterator[Step]:

@@ -57,6 +57,7 @@ class ShortcutsDialog(QDialog):
         inside.setLayout(grid)
         area = QScrollArea()
         area.setObjectName("shortcuts_list")
+        area.setAccessibleName(translate("frame", "Shortcuts"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(inside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from hhcrm.domain.errors import KnownFault
@@ -125,6 +126,9 @@ class Choices(QWidget):
         """Show what is chosen."""
         if value in self._buttons:
             self._buttons[value].setChecked(True)
+            for each, button in self._buttons.items():  # in a group Qt leaves Tab with the one that was checked first
+                here = each == value
+                button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
     @property
     def value(self) -> str:

@@ -56,17 +56,33 @@ class Rule(QWidget):
 
 
 class _Beside(Text):
-    """Words that are left out whole where there is no room for them; the tooltip has them then."""
+    """Words that end in … where there is no room for them; the tooltip has them whole then."""
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self.setText(words)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.setToolTip("" if self._fits() else self.text())
+
+    def _fits(self) -> bool:
+        return self.width() >= self.sizeHint().width()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.width() >= self.sizeHint().width():
+        if self._fits():
             super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip("" if self.width() >= self.sizeHint().width() else self.text())
+        self._tell()
 
 
 class PlaceHead(QWidget):
@@ -90,4 +106,4 @@ class PlaceHead(QWidget):
 
     def say(self, beside: str) -> None:
         """Change the words beside the title."""
-        self.beside.setText(beside)
+        self.beside.say(beside)
