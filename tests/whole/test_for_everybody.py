@@ -121,7 +121,9 @@ def _takes_tab(widget: QWidget, shown: QWidget) -> bool:
         if isinstance(widget, QRadioButton) or widget.autoExclusive() or (group is not None and group.exclusive()):
             return False  # the arrows move within a group
     if isinstance(widget, QAbstractButton):
-        # What can be pressed by mouse: by Tab, or by the keys of the row in which it stands.
+        # What can be pressed by mouse: by Tab, by its own letter (Alt+E), or by the keys of the row in which it stands.
+        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.shortcut().isEmpty():
+            return False
         return widget.focusPolicy() != Qt.FocusPolicy.NoFocus or not _in_a_row_with_keys(widget, shown)
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
