@@ -81,7 +81,8 @@ class BehindDialog(QDialog):
         self.table.setFocus()
 
     def _say(self, total: int) -> None:
-        self.beside.setText(f"{period_of(self._behind.asked)}, n = {total:,}")
+        words = translate("measure", "{period}, n = {count}")
+        self.beside.setText(words.format(period=period_of(self._behind.asked), count=f"{total:,}"))
 
     def _fetch(self, offset: int, limit: int, token: int) -> None:
         behind = self._behind
