@@ -10,10 +10,12 @@ MODULES = (
     "hhcrm.ui.calendar.place",
     "hhcrm.ui.referrals.place",
     "hhcrm.ui.people.door",
+    "hhcrm.ui.people.files",
     "hhcrm.ui.measure.place",
     "hhcrm.charts.painter",
     "hhcrm.ui.settings.place",
     "hhcrm.ui.exchange.opener",
+    "hhcrm.ui.exchange.calendar_work",
     "hhcrm.ui.history.opener",
 )
 """What `hhcrm.app.rooms` imports when it is first needed, the most wanted first."""
