@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from hhcrm.domain.errors import FileFault
 from hhcrm.domain.words import VisitStatus
 from hhcrm.jobs.runner import Runner
 from hhcrm.services.calendar_commands import MoveVisit
@@ -377,6 +378,18 @@ def test_weekends_show_when_something_is_on_them_or_always_or_never(wall: Wall) 
     place.set_weekends("always")
     wall.settle()
     assert place.month.month.headerData(6, Qt.Orientation.Horizontal) == "Sun"
+
+
+def test_a_choice_that_cannot_be_kept_holds_and_is_said(wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_name: str, _value: object) -> None:
+        raise FileFault("The disk is full.")
+
+    monkeypatch.setattr(wall.memory, "set", full)
+    wall.view("week")
+    wall.place.set_weekends("always")
+    wall.settle()
+    assert len(wall.place.grid.plan.days) == 7
+    assert "The disk is full." in wall.toasts()
 
 
 def test_holidays_and_time_off_stand_on_their_days(wall: Wall) -> None:

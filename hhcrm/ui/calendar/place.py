@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayo
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.queries.calendar_models import (
@@ -87,6 +88,7 @@ class CalendarPlace(QWidget):
         self._choices: Choices | None = None
         self._scope_known = False
         self._planning: set[int] = set()
+        self._weekends = str(self._kit.memory.get(_WEEKENDS_KEY, "needed"))
         self.setAccessibleName(translate("calendar", "Calendar"))
         self.state = BoardState(desk.today(), self)
         self.state.view = _kept_view(self._kit.memory.get(_VIEW_KEY, "month"))
@@ -195,7 +197,7 @@ class CalendarPlace(QWidget):
         self.note.setVisible(bool(span.unfilled))
 
     def _shows_weekends(self, span: CalendarSpan) -> bool:
-        wish = self._kit.memory.get(_WEEKENDS_KEY, "needed")
+        wish = self._weekends
         busy = any(day.weekday() > 4 and span.first <= day <= span.last for day in span.counts)
         return wish == "always" or (wish == "needed" and busy)
 
@@ -235,7 +237,7 @@ class CalendarPlace(QWidget):
             return
         self.state.view = view
         self.anchor = self.state.day
-        self._kit.memory.set(_VIEW_KEY, view)
+        self._keep(_VIEW_KEY, view)
         self._show_view()
         self.refresh()
         self._focus_view()
@@ -253,8 +255,16 @@ class CalendarPlace(QWidget):
 
     def set_weekends(self, wish: str) -> None:
         """Show Saturdays and Sundays always, never, or where something is on them ("needed")."""
-        self._kit.memory.set(_WEEKENDS_KEY, wish)
+        self._weekends = wish
+        self._keep(_WEEKENDS_KEY, wish)
         self.refresh()
+
+    def _keep(self, key: str, value: str) -> None:
+        """A choice holds also when it cannot be kept for the next start."""
+        try:
+            self._kit.memory.set(key, value)
+        except KnownFault as fault:
+            self._frame.fault(fault)
 
     def _on_keyed(self, word: str) -> None:
         if word == "today":
@@ -427,7 +437,7 @@ class CalendarPlace(QWidget):
     @property
     def weekends_wish(self) -> str:
         """always, never or needed."""
-        return str(self._kit.memory.get(_WEEKENDS_KEY, "needed"))
+        return self._weekends
 
     # Making
 
