@@ -27,6 +27,7 @@ from hhcrm.app.agency import Agency
 from hhcrm.app.bootstrap import Program
 from hhcrm.app.clock import Clock
 from hhcrm.app.crash_log import CrashLog
+from hhcrm.app.drafts import Drafts
 from hhcrm.app.memory import Memory
 from hhcrm.app.paths import Folder
 from hhcrm.app.single import claim
@@ -181,6 +182,8 @@ def places(data: Path, guise: Guise) -> None:
         _dialog(room, "calendar-export", window.actions_by_name["export_calendar"].trigger)
         _dialog(room, "calendar-import", lambda: _calendar_import(window))
         _dialog(room, "recent-changes", window.actions_by_name["recent_changes"].trigger)
+        _drafts(room)
+        _dialog(room, "drafts", window.actions_by_name["drafts"].trigger)
         _dialog(room, "archived", window.actions_by_name["archived"].trigger)
         _dialog(room, "shortcuts", window.actions_by_name["shortcuts"].trigger)
         settings_pages(room, window)
@@ -338,6 +341,14 @@ def _search(room: Studio, window: MainWindow) -> None:
         _wait(300)
         room.shoot(name)
         QTest.keyClick(window.search, Qt.Key.Key_Escape)
+
+
+def _drafts(room: Studio) -> None:
+    """Two things that were left half-typed."""
+    drafts = Drafts(room.program.agency.folder.drafts, room.program.agency.now)
+    about = {"name": "Ashbourne Nursing and Rehab", "source_id": 1}
+    drafts.keep("source", "1", {"values": {"next_step": "Bring the fall-risk handout"}, "base": {}, "about": about})
+    drafts.keep("referral", "new", {"values": {"notes": "Home on Friday"}, "base": {}, "about": {}})
 
 
 def _calendar_import(window: MainWindow) -> None:

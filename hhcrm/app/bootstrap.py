@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
@@ -19,7 +19,7 @@ import hhcrm
 from hhcrm.app.agency import BACKUP_EVERY, Agency
 from hhcrm.app.crash_log import CrashLog
 from hhcrm.app.data_work import SECOND_PLACE
-from hhcrm.app.drafts import Drafts
+from hhcrm.app.drafts import Draft, Drafts
 from hhcrm.app.interrupts import Interrupts
 from hhcrm.app.memory import Memory
 from hhcrm.app.paths import Folder, resource_path
@@ -109,6 +109,7 @@ class Program(QObject):
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(KEEP_AFTER_MS)
         self._keeping.timeout.connect(self._keep_first_answers)
+        self._drafts: Drafts | None = None
         self._until_the_end = ExitStack()
         self._home.connect(lambda arrive: arrive(), Qt.ConnectionType.QueuedConnection)
         self._bug.connect(self._on_bug, Qt.ConnectionType.QueuedConnection)
@@ -249,7 +250,8 @@ class Program(QObject):
         if not self._mark:
             agency.tell_backups(self._bring(self._say_backup))
         ways = Ways(self.restore_here, self._start_over if self._own is not None else None)
-        rooms = Rooms(agency, Drafts(agency.folder.drafts, agency.now), self._memory, ways)
+        self._drafts = Drafts(agency.folder.drafts, agency.now)
+        rooms = Rooms(agency, self._drafts, self._memory, ways)
         places, asked = rooms.places(), self._traffic.asked
         self._desk = desk
         desk.changed.connect(self._on_changed)
@@ -311,10 +313,21 @@ class Program(QObject):
             self._window.steps.look()
             self._window.badges.look()
         self._off_the_screen(self._listen, self._on_listening)
+        if self._drafts is not None:
+            self._off_the_screen(self._drafts.every, self._offer_drafts)
         if not self._mark:
             self._off_the_screen(self._agency.last_backup, self._say_backup)
             self._off_the_screen(lambda: unsafe_place(self._agency.folder.root), lambda why: self._say(why or ""))
         self._traffic.warm(load_ahead)
+
+    def _offer_drafts(self, drafts: Sequence[Draft]) -> None:
+        """What was left half-typed is said once, with the way to it."""
+        count = sum(draft.kind != SET_UP for draft in drafts)  # that one is on its way out
+        if count and self._window is not None:
+            from hhcrm.ui.history.drafts import waiting_words  # late: seldom needed
+
+            show = self._window.actions_by_name["drafts"].trigger
+            self._window.toast(waiting_words(count), action=(translate("app", "Show"), show))
 
     def _listen(self) -> ChangeSet | None:
         """First the ears, then the look at what was shown: nothing that others write falls between the two."""

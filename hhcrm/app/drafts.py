@@ -78,6 +78,11 @@ class Drafts:
         found = [draft for path in self._folder.glob(f"{kind}-*.json") if (draft := self._read(path))]
         return tuple(sorted(found, key=lambda draft: draft.kept_at, reverse=True))
 
+    def every(self) -> tuple[Draft, ...]:
+        """Every draft there is, of whatever kind, the newest first."""
+        found = [draft for path in self._folder.glob("*-*.json") if (draft := self._read(path))]
+        return tuple(sorted(found, key=lambda draft: draft.kept_at, reverse=True))
+
     def drop(self, kind: str, key: str) -> None:
         """Forget the draft: it was saved, or the person threw it away."""
         self._path(kind, key).unlink(missing_ok=True)

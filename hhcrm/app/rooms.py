@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hhcrm.ui.history.opener import HistoryDoor
     from hhcrm.ui.logvisit.opener import LogDoor
     from hhcrm.ui.people.door import PeopleDoor
+    from hhcrm.ui.shared.forms.drafts_port import DraftLike
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,24 @@ class Rooms:
             export_calendar=lambda window: self._list_door(window).export_calendar(),
             recent_changes=lambda window: self._history_door(window).recent_changes(),
             archived=lambda window: self._history_door(window).archived(),
+            drafts=lambda window: self._history_door(window).drafts(),
             data_folder=self._agency.folder.root,
             version=hhcrm.__version__,
             manual=resource_path("help"),
         )
+
+    def open_draft(self, window: MainWindow, draft: DraftLike) -> None:
+        """Go on with something half-typed, where it belongs."""
+        from hhcrm.app.draft_ways import open_draft  # late: as above
+
+        if draft.kind == "log_visit":
+            self._log_door(window).open()
+        elif draft.kind == "end_of_day":
+            self._log_door(window).open_end_of_day()
+        elif draft.kind == "import_list":
+            self._list_door(window).import_list(draft=draft)
+        else:
+            open_draft(window, draft)
 
     def _today(self, desk: Desk, frame: Frame) -> QWidget:
         assert isinstance(frame, MainWindow)
@@ -171,7 +186,7 @@ class Rooms:
         from hhcrm.ui.history.opener import HistoryDoor  # late: as above
 
         if self._history is None:
-            self._history = HistoryDoor(window.desk, window)
+            self._history = HistoryDoor(window.desk, window, self._drafts, lambda draft: self.open_draft(window, draft))
         return self._history
 
     def _list_door(self, window: MainWindow) -> ExchangeDoor:
@@ -183,6 +198,11 @@ class Rooms:
             agency = self._agency
             given = (lambda: agency.clock.today(), agency.zone, agency.back_up)
             self._lists = ExchangeDoor(
-                window.desk, window, AgencyListWork(*given), agency.zone, calendars=CalendarWork(*given)
+                window.desk,
+                window,
+                AgencyListWork(*given),
+                agency.zone,
+                calendars=CalendarWork(*given),
+                drafts=self._drafts,
             )
         return self._lists

@@ -105,6 +105,7 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
         window.actions_by_name["export_calendar"].trigger,
         window.actions_by_name["recent_changes"].trigger,
         window.actions_by_name["archived"].trigger,
+        window.actions_by_name["drafts"].trigger,
     ):
         found |= _of_dialog(room, opened)
     found |= _of_settings(room, window)

@@ -18,6 +18,7 @@ from hhcrm.ui.exchange.export_dialog import ExportDialog, ExportKit, ExportScope
 from hhcrm.ui.exchange.port import ListWork
 from hhcrm.ui.exchange.wizard import ImportKit, ImportWizard
 from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.forms.drafts_port import DraftLike, DraftsLike
 from hhcrm.ui.shared.frame_port import Frame
 
 
@@ -33,23 +34,26 @@ class ExchangeDoor:
         over: QWidget | None = None,
         *,
         calendars: CalendarWork,
+        drafts: DraftsLike | None = None,
     ) -> None:
         self._desk = desk
         self._frame = frame
         self._over = over if over is not None else frame if isinstance(frame, QWidget) else None
-        self._import_kit = ImportKit(work, zone=zone)
+        self._import_kit = ImportKit(work, zone=zone, drafts=drafts)
         self._export_kit = ExportKit(work)
         self._calendars = calendars
         self._open_one: QDialog | None = None
 
-    def import_list(self, path: Path | None = None) -> QDialog:
-        """Import a list, beginning with a file when one is given."""
+    def import_list(self, path: Path | None = None, draft: DraftLike | None = None) -> QDialog:
+        """Import a list, beginning with a file, or going on with one that was left, when one is given."""
         if (standing := self._standing()) is not None:
             return standing
         wizard = ImportWizard(self._desk, self._frame, self._import_kit, self._over)
         self._show(wizard)
         if path is not None:
             wizard.open_path(path)
+        elif draft is not None:
+            wizard.resume(draft)
         return wizard
 
     def export(self, sources: SourceFilter | None = None, ids: tuple[int, ...] | None = None) -> QDialog:

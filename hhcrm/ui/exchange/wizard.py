@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget,
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
-from hhcrm.domain.errors import KnownFault
+from hhcrm.domain.errors import FileFault, KnownFault
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.exchange.fields import RecordKind
+from hhcrm.exchange.mapping import from_toml, to_toml
 from hhcrm.jobs.progress import Cancelled
 from hhcrm.ui.exchange.columns_page import ColumnsPage
 from hhcrm.ui.exchange.file_page import FilePage, PickFile, pick_table_file
@@ -29,6 +30,8 @@ from hhcrm.ui.exchange.words import counted, of_rows
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.drafting import DraftKeeper
+from hhcrm.ui.shared.forms.drafts_port import DraftLike, DraftsLike
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.long_work import LongWork
 from hhcrm.ui.shared.text import Text, set_ground
@@ -41,6 +44,9 @@ STEPS = (
     QT_TRANSLATE_NOOP("exchange", "Import"),
 )
 _SIZE = (960, 680)
+
+DRAFT = ("import_list", "new")
+"""The kind and key of the draft: one list is brought in at a time."""
 
 PickTarget = Callable[[QWidget, str], str]
 """Asks where to write a file that is offered under a name; "" when the person thinks better of it."""
@@ -62,6 +68,7 @@ class ImportKit:
     pick_file: PickFile = pick_table_file
     pick_target: PickTarget = pick_target_file
     zone: Callable[[], tzinfo] = lambda: UTC
+    drafts: DraftsLike | None = None
 
 
 class ImportWizard(QDialog):
@@ -79,6 +86,8 @@ class ImportWizard(QDialog):
         self._imported: Imported | None = None
         self._previewed: ImportWish | None = None
         self._long = LongWork(desk, self)
+        self._resumed: DraftLike | None = None
+        self._draft = DraftKeeper(desk, kit.drafts, *DRAFT, self._draft_content, self)
         self.file = FilePage(kit.pick_file)
         self.columns = ColumnsPage()
         self.preview = PreviewPage()
@@ -96,6 +105,44 @@ class ImportWizard(QDialog):
     def open_path(self, path: Path) -> None:
         """Begin with a file."""
         self.file.open_path(path)
+
+    def resume(self, draft: DraftLike) -> None:
+        """Go on with a list whose columns were being matched when it was left."""
+        self._resumed = draft
+        self.file.open_path(Path(str(draft.content.get("path", ""))))
+
+    # Drafts
+
+    def _draft_content(self) -> dict[str, object] | None:
+        """What was changed of the guess; nothing where that is all there is, or where the list is in."""
+        seen, mapping = self.file.seen, self.columns.mapping
+        answers = self.preview.answers
+        if seen is None or mapping is None or self._imported is not None or (mapping == seen.mapping and not answers):
+            return None
+        return {
+            "path": str(seen.path),
+            "sheet": seen.sheet,
+            "kind": mapping.kind.value,
+            "mapping": to_toml(mapping, seen.header),
+            "answers": {str(row): record for row, record in answers.items()},
+            "about": {"name": seen.path.name},
+        }
+
+    def _as_left(self, seen: SeenFile) -> SeenFile | None:
+        """The file with its columns as they were left; None while it is looked at once more as the right kind."""
+        draft, self._resumed = self._resumed, None
+        if draft is None:
+            return seen
+        kind = str(draft.content.get("kind", ""))
+        if seen.kind != kind and kind in tuple(RecordKind):
+            self._resumed = draft
+            self._look(seen.path, RecordKind(kind), draft.content.get("sheet"))
+            return None
+        try:
+            return replace(seen, mapping=from_toml(str(draft.content.get("mapping", "")), seen.header))
+        except FileFault as fault:  # the file is another one by now
+            self._say_problem(str(fault))
+            return seen
 
     # Making
 
@@ -139,6 +186,8 @@ class ImportWizard(QDialog):
         self.file.wanted.connect(self._look)
         self.file.history_wanted.connect(self._show_history)
         self.columns.changed.connect(self._clear_problem)
+        self.columns.changed.connect(self._draft.touch)
+        self.preview.answered.connect(self._draft.touch)
         self.preview.answered.connect(lambda: self._check(forget=False))
         self.preview.cancelled.connect(self._long.cancel)
         self.outcome.cancelled.connect(self._long.cancel)
@@ -245,8 +294,12 @@ class ImportWizard(QDialog):
 
         self._desk.read(lambda questions: work.see(questions, path, kind, sheet), done, failed, owner=self)
 
-    def _on_seen(self, seen: SeenFile) -> None:
-        self.file.show_seen(seen)
+    def _on_seen(self, found: SeenFile) -> None:
+        seen = self._as_left(found)
+        if seen is None:
+            return
+        self._draft.begin_again()
+        self.file.show_seen(found)
         self.columns.show_file(seen)
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -313,6 +366,7 @@ class ImportWizard(QDialog):
     def _on_imported(self, imported: Imported) -> None:
         assert self._previewed is not None
         self._imported = imported
+        self._draft.drop()
         self.outcome.show_imported(imported, self._previewed.mapping.kind, self._previewed.path.name)
         self._say_buttons()
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -436,6 +490,7 @@ class ImportWizard(QDialog):
             super().closeEvent(event)
 
     def _say_goodbye(self) -> None:
+        self._draft.keep()
         """What was imported can still be taken back from the window."""
         imported = self._imported
         if imported is None or imported.run is None:

@@ -1,0 +1,68 @@
+"""Where a half-typed form belongs, and how it is opened there again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QAbstractButton
+
+if TYPE_CHECKING:
+    from hhcrm.ui.frame.window import MainWindow
+    from hhcrm.ui.shared.forms.drafts_port import DraftLike
+
+_SETTINGS = {
+    "settings": "",
+    "list": "lists",
+    "people": "people",
+    "teams": "people",
+    "territories": "people",
+    "holidays": "holidays",
+    "time_off": "holidays",
+}
+"""The page of Settings that a kind of form stands on; "" for the page that its key names."""
+
+_PEOPLE = ("contact", "contact_place")
+
+
+def open_draft(window: MainWindow, draft: DraftLike) -> None:
+    """Show the place of a draft and go on with it there. A form that must be opened by hand offers it by itself."""
+    if draft.kind in _SETTINGS:
+        window.go("settings", page=_SETTINGS[draft.kind] or draft.key)
+    elif draft.kind == "plan_visit":
+        window.go("calendar")
+        _press(window, "calendar_new")
+    elif draft.kind == "referral":
+        _open_referral(window, draft)
+    else:
+        _take(window, draft)
+
+
+def _open_referral(window: MainWindow, draft: DraftLike) -> None:
+    if draft.key.isdigit():
+        window.go("referrals", referral_id=int(draft.key))
+        return
+    window.go("referrals")
+    pane: Any = getattr(window.place_widget("referrals"), "pane", None)
+    resume: Callable[[], object] | None = getattr(pane, "resume", None)
+    if resume is not None:
+        resume()
+
+
+def _take(window: MainWindow, draft: DraftLike) -> None:
+    """Sources and people take a draft as if it had been taken from the line that offers it there."""
+    window.go("sources")
+    place: Any = window.place_widget("sources")
+    if draft.kind in _PEOPLE:
+        place.switch.choice.set_value("people")
+        place = place.switch.view
+    else:
+        place.switch.show_sources()
+    place.drafts.forget(draft.kind, draft.key)
+    place.drafts.taken.emit(draft)
+
+
+def _press(window: MainWindow, name: str) -> None:
+    button = window.findChild(QAbstractButton, name)
+    if button is not None:
+        button.click()
