@@ -158,7 +158,11 @@ def test_a_visit_is_picked_up_carried_and_put_down(wall: Wall) -> None:
     wall.press(K.Key_M, K.Key_Right, K.Key_Right, K.Key_Return)
     assert wall.stored(mark.visit_id).visit_on == WEDNESDAY
     assert wall.place.state.visit_id == mark.visit_id
-    wall.press(K.Key_M, K.Key_Right, K.Key_Escape)
+    wall.press(K.Key_M, K.Key_Right)
+    assert wall.place.carrying.text().startswith("Carrying Patel Family Medicine: arrows choose")
+    assert wall.place.month.accessibleDescription().startswith("Carrying the visit to Patel Family Medicine. Thursday")
+    wall.press(K.Key_Escape)
+    assert wall.place.carrying.text() == ""
     assert wall.stored(mark.visit_id).visit_on == WEDNESDAY
     assert (wall.place.state.day, wall.place.state.visit_id) == (WEDNESDAY, mark.visit_id)
 

@@ -37,7 +37,7 @@ from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.queries.calendar_models import VisitMark
 from hhcrm.ui.calendar import carry, keys, lines
-from hhcrm.ui.calendar.aloud import say_aloud
+from hhcrm.ui.calendar.aloud import say_hand
 from hhcrm.ui.calendar.marks import Kit, draw_line
 from hhcrm.ui.calendar.month_model import CellRole, DayCell, Index, MonthModel
 from hhcrm.ui.calendar.state import BoardState
@@ -243,9 +243,7 @@ class MonthView(QTableView):
             self.setCurrentIndex(index)
             self._following = False
         self.viewport().update()
-        mark = self._state.mark
-        day = lines.day_words(self._state.day, self._state.span, self._state.today)
-        say_aloud(self, lines.mark_words(mark) if mark is not None else day)
+        say_hand(self, self._state)
 
     def _open_mark(self) -> None:
         mark = self._state.mark

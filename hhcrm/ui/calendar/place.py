@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
@@ -200,6 +200,11 @@ class CalendarPlace(QWidget):
         wish = self._weekends
         busy = any(day.weekday() > 4 and span.first <= day <= span.last for day in span.counts)
         return wish == "always" or (wish == "needed" and busy)
+
+    def _say_carrying(self) -> None:
+        carried = self.state.carried
+        words = translate("calendar", "Carrying {source}: arrows choose the day, Enter puts it down, Esc lets it go.")
+        self.carrying.setText(words.format(source=carried.source) if carried is not None else "")
 
     def _note_the_day(self) -> None:
         """Past midnight today is another day; who looked at today goes on looking at it."""
@@ -447,6 +452,8 @@ class CalendarPlace(QWidget):
         self.filters = FilterRow()
         self.load = LoadLine()
         self.legend = Legend()
+        self.carrying = Text("", "small", "accent")
+        self.carrying.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.note = Text("", "small", "due", wrap=True)
         self.note.hide()
         self.month = MonthView(self.state)
@@ -483,7 +490,11 @@ class CalendarPlace(QWidget):
         left = QVBoxLayout()
         left.setSpacing(scaled(6))
         left.addWidget(panel, 1)
-        left.addWidget(self.legend)
+        foot = QHBoxLayout()
+        foot.setSpacing(scaled(16))
+        foot.addWidget(self.legend)
+        foot.addWidget(self.carrying, 1)
+        left.addLayout(foot)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(scaled(16))
@@ -494,6 +505,7 @@ class CalendarPlace(QWidget):
     def _connect(self) -> None:
         state = self.state
         state.turn_wanted.connect(self._on_turn_wanted)
+        state.pointed.connect(self._say_carrying)
         state.new_wanted.connect(self._on_new_wanted)
         state.opened.connect(self._on_opened)
         state.moved.connect(self._on_moved)

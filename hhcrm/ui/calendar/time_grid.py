@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.queries.calendar_models import VisitMark
-from hhcrm.ui.calendar import days, keys, lines
-from hhcrm.ui.calendar.aloud import say_aloud
+from hhcrm.ui.calendar import days, keys
+from hhcrm.ui.calendar.aloud import say_hand
 from hhcrm.ui.calendar.grid_body import GridBody
 from hhcrm.ui.calendar.grid_head import GridHead
 from hhcrm.ui.calendar.state import BoardState
@@ -122,9 +122,8 @@ class TimeGrid(QWidget):
             return
         self.head.update()
         self.body.update()
+        say_hand(self, self._state)
         mark = self._state.mark
-        day = lines.day_words(self._state.day, self._state.span, self._state.today)
-        say_aloud(self, lines.mark_words(mark) if mark is not None else day)
         if mark is not None and mark.start_time is not None:
             room = self.body.rect_of(mark)
             self._area.ensureVisible(room.center().x(), room.top(), 0, scaled(24))
