@@ -26,6 +26,9 @@ FORMATS = ("png", "svg", "pdf")
 _DENSE = {"png": 2.0, "print": 4.0}
 """A PNG has two pixels where the screen has one, for slides; what is printed on a page has four."""
 
+_LINES = 4.0
+"""Lines and letters that are not made of pixels are measured as on a page."""
+
 _FILE_WIDTH = 900.0
 _ROW, _AROUND, _STANDING = 30.0, 190.0, 540.0
 
@@ -75,7 +78,8 @@ class Painter:
         `print` is a PNG as dense as a page wants it.
         """
         with self._one_at_a_time:
-            sheet, _ = self._draw(chart, PAPER, _FILE_WIDTH, file_height(chart), 1.0, whole=True)
+            ratio = _DENSE.get(form, _LINES)
+            sheet, _ = self._draw(chart, PAPER, _FILE_WIDTH, file_height(chart), ratio, whole=True)
             return _encoded(sheet, form)
 
     def save(self, chart: Chart, path: Path) -> None:
@@ -91,7 +95,7 @@ class Painter:
             out = io.BytesIO()
             with PdfPages(out, metadata={"CreationDate": None}) as pages:
                 for chart in charts:
-                    sheet, _ = self._draw(chart, PAPER, _FILE_WIDTH, file_height(chart), 1.0, whole=True)
+                    sheet, _ = self._draw(chart, PAPER, _FILE_WIDTH, file_height(chart), _LINES, whole=True)
                     pages.savefig(sheet.figure)
         _write(path, out.getvalue())
 
@@ -130,9 +134,8 @@ def _encoded(sheet: Sheet, form: str) -> bytes:
     out = io.BytesIO()
     # Without its date the same chart is the same file.
     metadata = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(form)
-    dots = sheet.figure.dpi * _DENSE.get(form, 1.0)
     kind = "png" if form in _DENSE else form
-    sheet.figure.savefig(out, format=kind, dpi=dots, metadata=metadata, facecolor=sheet.look.ground)
+    sheet.figure.savefig(out, format=kind, dpi=sheet.figure.dpi, metadata=metadata, facecolor=sheet.look.ground)
     return out.getvalue()
 
 

@@ -208,6 +208,21 @@ def test_many_months_are_named_as_there_is_room_with_each_year_once(painter: Pai
     assert [row.group for row in referrals.by_month(found).rows][::60] == ["2000", "2005", "2010", "2015", "2020"]
 
 
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0, 3.0])
+def test_no_name_is_cut_at_the_edge_however_dense_the_screen(painter: Painter, ratio: float) -> None:
+    sources = tuple(
+        NamedOutcomes(place, name, Outcomes(9 - place, 5 - place, 1))
+        for place, name in enumerate(
+            ("Harpeth Bend Community Hospital of the North", "Whispering Pines", "WWWWWWWWWWWWW")
+        )
+    )
+    picture = painter.paint(referrals.by_source(replace(FOUND, sources=sources)), PAPER, 500, 280, ratio)
+    white = b"\xff\xff\xff\xff"
+    for row in range(int(picture.rows * 0.8)):  # the legend below begins at the very edge
+        at = row * picture.columns * 4
+        assert picture.rgba[at : at + 4] == white
+
+
 def test_the_look_is_what_is_handed_down(painter: Painter) -> None:
     dark = ChartLook("#101010", "#ffffff", "#cccccc", "#333333", "#555555", "#777777", ("#ff0000", "#00ff00"))
     picture = painter.paint(referrals.by_month(FOUND), dark, 200, 150, 1.0)

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,7 @@ from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.measure.behind import BehindDialog
 from hhcrm.ui.measure.days_dialog import DaysDialog
 from hhcrm.ui.shared.charts.panel import ChartPanel
+from hhcrm.ui.shared.charts.paper import send
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.look import Look
 from tests.ui.measure_kit import TWELVE_MONTHS, Bench, FakeFrame, make_agency
@@ -308,6 +310,24 @@ def test_a_chart_is_saved_as_picture_drawing_page_and_numbers(bench: Bench, tmp_
     count = len(frame.toasts)
     panel.ways[1].click()
     assert len(frame.toasts) == count
+
+
+def test_all_charts_are_printed_a_page_each(bench: Bench, tmp_path: Path) -> None:
+    place, frame = bench.open()
+    bench.ready(place)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    send(place, place.studio, place.charts(), frame, printer)
+    bench.until(lambda: frame.toasts)
+    assert frame.toasts == ["Sent to the printer"]
+    assert (tmp_path / "printed.pdf").read_bytes().count(b"/Type /Page\n") == len(place.charts()) == 6
+    gone = QPrinter(QPrinter.PrinterMode.HighResolution)
+    gone.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    gone.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    send(place, place.studio, place.charts()[:1], frame, gone)
+    bench.until(lambda: len(frame.toasts) == 2)
+    assert "did not take it" in frame.toasts[1]
 
 
 def _was_said(frame: FakeFrame, words: str) -> bool:

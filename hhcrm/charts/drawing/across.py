@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hhcrm.charts.chart import Chart
-from hhcrm.charts.drawing.pieces import draw_part, nice_ticks
+from hhcrm.charts.drawing.pieces import draw_number, draw_part, nice_ticks
 from hhcrm.charts.drawing.sheet import Box, Sheet
 
 _NAMES = 0.36
@@ -45,10 +45,8 @@ def draw_across(sheet: Sheet, chart: Chart, room: Box) -> list[Box]:
         middle = plot.top + step * (row + 0.5)
         ink = look.muted if chart.rows[row].quiet else look.text
         sheet.text(plot.left - gap, middle, name, ink, small, across="right")
-        note = chart.rows[row].note
-        behind = Box(end + gap * 0.5, middle - small * 0.7, sheet.width(note, small) + gap * 0.5, small * 1.4)
-        sheet.box(behind, look.ground)  # no rule runs through the numbers
-        sheet.text(end + gap * 0.75, middle, note, look.muted, small)
+        if chart.rows[row].note:
+            draw_number(sheet, end + gap * 0.75, middle, chart.rows[row].note, look.muted, centered=False)
     return [box for box in places if box is not None]
 
 

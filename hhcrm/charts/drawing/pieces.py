@@ -28,6 +28,15 @@ def draw_part(sheet: Sheet, box: Box, part: Part, *, quiet: bool = False) -> Non
         sheet.box(box, ink)
 
 
+def draw_number(sheet: Sheet, x: float, y: float, words: str, ink: str, *, centered: bool = True) -> None:
+    """A number beside its mark, on a ground of its own: no rule runs through it."""
+    small = sheet.look.small_px
+    width = sheet.width(words, small)
+    left = x - width / 2 if centered else x
+    sheet.box(Box(left - 2, y - small * 0.6, width + 4, small * 1.2), sheet.look.ground)
+    sheet.text(left, y, words, ink, small)
+
+
 def nice_ticks(most: float, about: int = 5) -> list[int]:
     """Whole numbers from 0 to just above the most, in steps of 1, 2 or 5 times a power of ten."""
     if most <= 0:

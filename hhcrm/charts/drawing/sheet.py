@@ -97,6 +97,7 @@ class Sheet:
         down = Affine2D().scale(1 / UNITS_AN_INCH, -1 / UNITS_AN_INCH).translate(0, height / UNITS_AN_INCH)
         self._pixels = down + self.figure.dpi_scale_trans
         self._families = fonts(look.families)
+        self._ratio = ratio
         self._order = 1.0
 
     def box(
@@ -158,7 +159,7 @@ class Sheet:
 
     def width(self, words: str, size: float, *, bold: bool = False) -> float:
         """How wide one line of words is."""
-        return _width(self._families, self._drawable(words), size, bold) if words else 0.0
+        return _width(self._families, self._drawable(words), size, bold, self._ratio) if words else 0.0
 
     def fitted(self, words: str, size: float, most: float) -> str:
         """The words, cut with an ellipsis where they are wider than `most`."""
@@ -193,10 +194,11 @@ def _properties(families: tuple[str, ...], size: float, bold: bool) -> FontPrope
 
 
 @lru_cache(maxsize=4096)
-def _width(families: tuple[str, ...], words: str, size: float, bold: bool) -> float:
-    renderer = RendererAgg(1, 1, UNITS_AN_INCH)
+def _width(families: tuple[str, ...], words: str, size: float, bold: bool, ratio: float) -> float:
+    """As dense as it will be drawn: letters are fitted to the dots, so that their width is not in proportion."""
+    renderer = RendererAgg(1, 1, UNITS_AN_INCH * ratio)
     wide, _, _ = renderer.get_text_width_height_descent(words, _properties(families, size, bold), False)
-    return float(wide)
+    return float(wide) / ratio
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from hhcrm.charts.chart import Chart
-from hhcrm.charts.drawing.pieces import colour, draw_part, nice_ticks
+from hhcrm.charts.drawing.pieces import colour, draw_number, draw_part, nice_ticks
 from hhcrm.charts.drawing.sheet import LINE, Box, Sheet
 
 _BAR = 0.66
@@ -120,7 +120,7 @@ def _draw_stacks(sheet: Sheet, chart: Chart, plot: _Plot) -> list[Box]:
     for place, row in enumerate(chart.rows):
         # Where the numbers would run into each other only the greatest is written.
         if row.note and (not dense or place == tops.index(min(tops))):
-            sheet.text(plot.x(place), tops[place] - small * 0.8, row.note, look.muted, small, across="center")
+            draw_number(sheet, plot.x(place), tops[place] - small * 0.8, row.note, look.muted)
     return boxes
 
 
@@ -154,5 +154,5 @@ def _draw_line(sheet: Sheet, chart: Chart, plot: _Plot) -> list[Box]:
         if not dense or place == len(points) - 1:  # as with bars: all, or the one that matters
             fits_above = y - across - small > plot.box.top - small
             words_y = y - across - small * 0.55 if fits_above else y + across + small * 0.4
-            sheet.text(x, words_y, values[place], look.text, small, across="center")
+            draw_number(sheet, x, words_y, values[place], look.text)
     return boxes

@@ -26,15 +26,16 @@ def print_charts(over: QWidget, studio: ChartStudio, charts: Sequence[Chart], fr
 
 
 def send(over: QWidget, studio: ChartStudio, charts: Sequence[Chart], frame: Frame, printer: QPrinter) -> None:
-    """Draw on a worker, then put the pictures onto the printer's pages."""
+    """Draw the charts and put them onto the printer's pages, all of it on a worker."""
     painter = studio.painter
 
-    def done(pictures: list[bytes]) -> None:
-        if onto_pages(pictures, printer):
+    def work() -> bool:
+        return onto_pages([painter.encode(chart, "print") for chart in charts], printer)
+
+    def done(taken: bool) -> None:
+        if taken:
             frame.toast(translate("charts", "Sent to the printer"))
         else:
             frame.toast(translate("charts", "The printer did not take it. See whether it is there and switched on."))
 
-    studio.desk.read(
-        lambda _questions: [painter.encode(chart, "print") for chart in charts], done, frame.fault, owner=over
-    )
+    studio.desk.read(lambda _questions: work(), done, frame.fault, owner=over)
