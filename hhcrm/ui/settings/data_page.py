@@ -183,10 +183,10 @@ class DataPage(Page):
     # Second place, other files
 
     def _choose_second(self) -> None:
-        title = translate("settings", "A second place for backups")
-        folder = QFileDialog.getExistingDirectory(self, title, self._facts.second)
-        if folder:
-            self.set_second(folder)
+        dialog = QFileDialog(self, translate("settings", "A second place for backups"), self._facts.second)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._open_dialog(dialog, self.set_second)
 
     def set_second(self, folder: str) -> None:
         """Copy backups to this folder from now on; "" for nowhere."""
@@ -207,10 +207,18 @@ class DataPage(Page):
         self._run(lambda: self._port.set_second(folder), done, failed)
 
     def _choose_file(self) -> None:
-        title, kinds = translate("settings", "Choose a backup"), translate("settings", "Backups (*.db);;All files (*)")
-        path, _kind = QFileDialog.getOpenFileName(self, title, self._facts.second or self._facts.where, kinds)
-        if path:
-            self.restore(Path(path))
+        start = self._facts.second or self._facts.where
+        dialog = QFileDialog(self, translate("settings", "Choose a backup"), start)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(translate("settings", "Backups (*.db);;All files (*)"))
+        self._open_dialog(dialog, lambda path: self.restore(Path(path)))
+
+    def _open_dialog(self, dialog: QFileDialog, chosen: Callable[[str], object]) -> None:
+        """Without a loop of its own: the window stays alive behind it."""
+        dialog.setObjectName("dialog_choose_file")
+        dialog.fileSelected.connect(chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     # Pieces
 
