@@ -101,7 +101,14 @@ class Rooms:
         from hhcrm.ui.calendar.kit import CalendarKit  # late: Today is on the screen before the calendar is wanted
         from hhcrm.ui.calendar.place import CalendarPlace
 
-        return CalendarPlace(desk, frame, CalendarKit(self._drafts, self._memory))
+        assert isinstance(frame, MainWindow)
+        kit = CalendarKit(
+            self._drafts,
+            self._memory,
+            import_file=lambda: self._list_door(frame).import_calendar(),
+            export_file=lambda: self._list_door(frame).export_calendar(),
+        )
+        return CalendarPlace(desk, frame, kit)
 
     def _sources(self, desk: Desk, frame: Frame) -> QWidget:
         from hhcrm.ui.sources.kit import SourcesKit  # late: Today is on the screen before Sources is wanted

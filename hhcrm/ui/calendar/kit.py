@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hhcrm.ui.shared.forms.drafts_port import DraftsLike
@@ -10,7 +11,9 @@ from hhcrm.ui.shared.memory import Memory, ShortMemory
 
 @dataclass(frozen=True, slots=True)
 class CalendarKit:
-    """Given by the program; without `drafts` nothing half-typed survives a crash."""
+    """Given by the program; without `drafts` nothing half-typed survives a crash. A door that is None is not shown."""
 
     drafts: DraftsLike | None = None
     memory: Memory = field(default_factory=ShortMemory)
+    import_file: Callable[[], object] | None = None
+    export_file: Callable[[], object] | None = None

@@ -30,6 +30,15 @@ def more_menu(place: CalendarPlace) -> QMenu:
         item.setObjectName(f"calendar_{name}")
         item.setIcon(app_icons().icon(icon, Colors.of(menu).muted))
     menu.addSeparator()
+    for name, icon, words, door in (
+        ("import_file", "download", translate("calendar", "&Import a calendar file…"), place.kit.import_file),
+        ("export_file", "upload", translate("calendar", "&Export a calendar file…"), place.kit.export_file),
+    ):
+        if door is not None:
+            item = menu.addAction(words, door)
+            item.setObjectName(f"calendar_{name}")
+            item.setIcon(app_icons().icon(icon, Colors.of(menu).muted))
+    menu.addSeparator()
     off = menu.addAction(translate("calendar", "&Time off…"), place.open_time_off)
     off.setObjectName("calendar_time_off")
     off.setIcon(app_icons().icon("sun", Colors.of(menu).muted))

@@ -129,6 +129,11 @@ class CalendarPlace(QWidget):
         if time_off:
             self.open_time_off()
 
+    @property
+    def kit(self) -> CalendarKit:
+        """What the place was given."""
+        return self._kit
+
     def source_in_sight(self) -> int | None:
         """The source of the visit in hand: Ctrl+L logs a visit there."""
         mark = self.state.mark

@@ -107,6 +107,11 @@ class DetailPane(Panel):
         """Whether something stands in a form that is not saved."""
         return self._form is not None and bool(self._form.form.changed())
 
+    def keep_draft(self) -> None:
+        """Bring what is typed in the form to disk now."""
+        if self._form is not None:
+            self._form.form.keep_draft()
+
     def show_source(self, source_id: int | None, then: Callable[[], None] | None = None) -> None:
         """Show a source, and then do something with it; a form that is open is left, its draft kept."""
         self._after = then

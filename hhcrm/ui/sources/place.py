@@ -12,7 +12,8 @@ from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
-from hhcrm.queries.read_models import Choices, SavedViewLine, SourceCounts, SourceFilter
+from hhcrm.queries.read_models import Choices, SavedViewLine, SourceCounts, SourceDetail, SourceFilter
+from hhcrm.services.commands import Restore
 from hhcrm.ui.shared.ask_bar import AskBar
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
@@ -80,6 +81,7 @@ class SourcesPlace(QWidget):
         self._begun = False
         self._wanted: int | None = None
         self._put_away: int | None = None
+        self._by_others = False
         self._filter_to_come: SourceFilter | None = None
         self.rows = SourceRows(desk, self)
         self.table = TableView(self.rows.model, "sources_table", translate("sources", "Sources"))
@@ -277,6 +279,7 @@ class SourcesPlace(QWidget):
             self._show_filter(self._filter_to_come)
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        self._by_others = not changes.undoable
         if changes.touches(*_LISTS):
             self._ask_lists()
         if changes.touches(*_SHOWN):
@@ -309,7 +312,23 @@ class SourcesPlace(QWidget):
 
     def _on_put_away(self) -> None:
         self._put_away, self._wanted = self.pane.source_id, None
+        if self._by_others and self.pane.detail is not None:
+            self._say_put_away(self.pane.detail)
         self._leave_put_away()
+
+    def _say_put_away(self, detail: SourceDetail) -> None:
+        """Somebody else archived what is open here: it is said, and what is typed stays where it is."""
+        words = translate("sources", "{name} was archived by somebody else meanwhile.").format(name=detail.name)
+        if self.pane.is_typing():
+            self.pane.keep_draft()
+            words = f"{words} {translate('sources', 'What you typed is kept.')}"
+        command = Restore("referral_source", (detail.source_id,))
+        said = translate("sources", "{name} is back").format(name=detail.name)
+
+        def restore() -> None:
+            self._context.do(lambda actions: actions.restore(command), said, owner=self)
+
+        self._frame.toast(words, action=(translate("sources", "Restore"), restore))
 
     def _leave_put_away(self) -> None:
         """Go from a source just archived to the one whose row is marked, once its own row is gone."""
