@@ -321,6 +321,8 @@ def calendar(room: Studio, window: MainWindow) -> None:
         place.set_view(view)
         room.shoot(f"calendar-{view}")
     _dialog(room, "calendar-visit", lambda: _press(window, "calendar_new"))
+    _dialog(room, "calendar-time-off", place.open_time_off)
+    _dialog(room, "calendar-keys", place.show_keys)
 
 
 def _bring_into_view(widget: QWidget) -> None:

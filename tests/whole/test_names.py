@@ -92,6 +92,8 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
         room.rest()
         found |= _plain(names_in(window))
     found |= _of_dialog(room, lambda: _press(window, "calendar_new"))
+    found |= _of_dialog(room, calendar.open_time_off)
+    found |= _of_dialog(room, calendar.show_keys)
     window.go("sources")
     found |= _of_people(room, place)
     window.go("today")

@@ -210,6 +210,7 @@ class CalendarPlace(QWidget):
         carried = self.state.carried
         words = translate("calendar", "Carrying {source}: arrows choose the day, Enter puts it down, Esc lets it go.")
         self.carrying.setText(words.format(source=carried.source) if carried is not None else "")
+        self.legend.setVisible(carried is None)
 
     def _note_the_day(self) -> None:
         """Past midnight today is another day; who looked at today goes on looking at it."""
