@@ -85,9 +85,9 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
     found = _plain(names_in(window))
     window.go("calendar")
     room.rest()
+    calendar = window.place_widget("calendar")
+    assert isinstance(calendar, CalendarPlace)
     for view in VIEWS:
-        calendar = window.place_widget("calendar")
-        assert isinstance(calendar, CalendarPlace)
         calendar.set_view(view)
         room.rest()
         found |= _plain(names_in(window))
