@@ -17,6 +17,7 @@ MODULES = (
     "hhcrm.ui.exchange.opener",
     "hhcrm.ui.exchange.calendar_work",
     "hhcrm.ui.history.opener",
+    "hhcrm.app.draft_ways",
 )
 """What `hhcrm.app.rooms` imports when it is first needed, the most wanted first."""
 
