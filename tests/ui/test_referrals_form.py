@@ -87,6 +87,14 @@ def test_a_referral_is_recorded_by_keyboard_in_few_presses(intake: Intake) -> No
     intake.until(lambda: place.pane.detail is None)
 
 
+def test_a_card_chosen_just_before_does_not_take_the_place_of_a_new_form(intake: Intake) -> None:
+    place, _frame = intake.open()
+    place._follow.start()
+    record(intake, place)
+    assert not place._follow.isActive()
+    assert place.pane.form is not None
+
+
 def test_a_source_that_is_known_leaves_only_the_line_to_confirm(intake: Intake) -> None:
     place, _ = intake.open()
     record(intake, place, intake.office.ids["Patel Medicine"])

@@ -137,6 +137,7 @@ class ReferralsPlace(QWidget):
         if not self._listed:  # without the lists there is nothing to choose from
             self._record_to_come = lambda: self.record(source_id)
             return
+        self._follow.stop()  # a card chosen just before must not take the form's place
         self.pane.show()
         self.pane.record(source_id)
         self._reveal_pane()
