@@ -437,3 +437,26 @@ def test_a_kept_period_by_name_moves_on_with_the_days() -> None:
 )
 def test_what_an_older_program_kept_otherwise_is_left_out(spec: dict[str, object]) -> None:
     assert filter_of(spec, TODAY) == ReferralFilter()
+
+
+def test_what_others_do_does_not_close_a_form_that_somebody_fills(intake: Intake) -> None:
+    place, frame = intake.open()
+    ready(intake, place)
+    place.show_where(record=True)
+    intake.until(lambda: place.pane.form is not None)
+    form = place.pane.form
+    for stage in (S.UNDER_REVIEW, S.ON_HOLD, S.UNDER_REVIEW):
+        intake.desks[0].act(
+            lambda actions, stage=stage: actions.move_referrals(  # type: ignore[misc]  # bound at once
+                MoveReferrals((intake.referrals["Mercy Hospital"],), stage)
+            )
+        )
+        where = 1 if stage is S.UNDER_REVIEW else 3
+        intake.until(lambda where=where: "Mercy Hospital" in column(place, where))  # type: ignore[misc]
+    place.views.set_value(TABLE)
+    intake.until(lambda: len(names(place)) == 5)
+    intake.undo()
+    intake.until(lambda: intake.row(intake.referrals["Mercy Hospital"]).stage is S.ON_HOLD)
+    intake.until(lambda: all(name for name in names(place)))
+    assert place.pane.form is form
+    assert frame.toasts == []

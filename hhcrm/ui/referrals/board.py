@@ -312,15 +312,16 @@ class Board(QScrollArea):
         return None
 
     def select_id(self, referral_id: int, *, focus: bool = False) -> bool:
-        """Choose a referral's card; False where it is on none."""
-        for column in self.columns:
-            row = column.list.cards.row_of(referral_id)
-            if row >= 0:
-                column.list.choose(row)
-                if focus:
-                    column.list.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-        return False
+        """Choose a referral's card without saying `chosen`: nobody did; False where it is on none."""
+        found = next((column for column in self.columns if column.list.cards.row_of(referral_id) >= 0), None)
+        if found is None:
+            return False
+        before, self._placing = self._placing, True
+        found.list.choose(found.list.cards.row_of(referral_id))
+        if focus:
+            found.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._placing = before
+        return True
 
     def focus_cards(self) -> None:
         """Let the keyboard in: at the chosen card, else at the first."""

@@ -30,6 +30,9 @@ class FactsTab(QWidget):
     refresh_asked = Signal()
     """Read the referral again."""
 
+    left = Signal()
+    """The form was saved or left: the keyboard has no place here any more."""
+
     def __init__(self, context: ReferralContext) -> None:
         super().__init__()
         self._context = context
@@ -82,6 +85,7 @@ class FactsTab(QWidget):
     def _again(self) -> None:
         """It was saved or left: a fresh form stands there once the referral is read anew."""
         self.leave()
+        self.left.emit()
         self.refresh_asked.emit()
 
 
@@ -243,6 +247,7 @@ class ReferralPane(Panel):
         facts = FactsTab(self._context)
         facts.cover(self._covered)
         facts.refresh_asked.connect(self.refresh)
+        facts.left.connect(self.left_form)
         return facts
 
     def _make_history(self) -> QWidget:

@@ -391,9 +391,7 @@ class ReferralsPlace(QWidget):
 
     def _on_follow(self) -> None:
         referral_id = self._current_id()
-        if referral_id is None or (referral_id == self.pane.referral_id and self.pane.form is None):
-            return
-        if self.pane.form is not None and referral_id == self._wanted:
+        if referral_id is None or referral_id == self.pane.referral_id:
             return
         self._wanted = None
         typing, new = self.pane.is_typing(), self.pane.form is not None
