@@ -5,17 +5,26 @@ Because all of them count through `conditions`, their counts agree.
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, FromClause, and_, func, or_
+from typing import Any
+
+from sqlalchemy import Boolean, ColumnElement, FromClause, and_, func, literal, literal_column, or_
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.expression import FunctionElement
 
 from hhcrm.domain.text import search_text
 from hhcrm.domain.words import ReferralStage
 from hhcrm.queries.ground import REFERRAL, SOURCE, TYPE, USER, r, s, t, u
 from hhcrm.queries.referral_models import Outcome, ReferralFilter
+from hhcrm.storage.search import SEARCHED, SHORTEST, SOURCE_SHIFT
 
 REFERRAL_WITH_SOURCE = (
     REFERRAL.join(SOURCE, r.source_id == s.id).join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id)
 )
 """What `conditions` speaks about."""
+
+_OWN_BITS = (1 << SOURCE_SHIFT) - 1
+"""The bits of a note's rowid that hold its own id; those above hold its source."""
 
 WHOSE = func.coalesce(r.liaison_id, s.owner_id)
 """Whose a referral is: its own liaison, or the owner of its source."""
@@ -25,7 +34,7 @@ def least_joined(asked: ReferralFilter) -> FromClause:
     """The least that `conditions` needs for this filter: counting alone does not look sources up."""
     asks_source = asked.type_id, asked.territory_id, asked.liaison_id
     needed = asked.unassigned or bool(search_text(asked.typed)) or any(wanted is not None for wanted in asks_source)
-    return REFERRAL_WITH_SOURCE if needed else REFERRAL
+    return REFERRAL.join(SOURCE, r.source_id == s.id) if needed else REFERRAL
 
 
 def conditions(asked: ReferralFilter) -> ColumnElement[bool]:
@@ -71,4 +80,31 @@ def _outcome(outcome: Outcome) -> ColumnElement[bool]:
 
 
 def _has_word(word: str) -> ColumnElement[bool]:
-    return or_(s.find_text.contains(word, autoescape=True), r.find_text.contains(word, autoescape=True))
+    if len(word) < SHORTEST:  # the index knows nothing that short
+        return or_(s.find_text.contains(word, autoescape=True), r.find_text.contains(word, autoescape=True))
+    return or_(_in_index("referral_source", s.id, s.find_text, word), _in_index("referral", r.id, r.find_text, word))
+
+
+class text_has(FunctionElement[bool]):  # noqa: N801  # named as SQL names its functions
+    """Whether a row's searched text holds a word: by the trigram index on SQLite, on a server by its own."""
+
+    type = Boolean()
+    inherit_cache = True
+    name = "text_has"
+
+
+def _in_index(of: str, key: ColumnElement[int], text: ColumnElement[str], word: str) -> ColumnElement[bool]:
+    index = next(searched.index for searched in SEARCHED if searched.table == of)
+    phrase = '"' + word.replace('"', '""') + '"'
+    return text_has(key, literal_column(index), literal(phrase), text.contains(word, autoescape=True))
+
+
+@compiles(text_has)
+def _by_text(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    return compiler.process(list(element.clauses)[3], **kw)
+
+
+@compiles(text_has, "sqlite")
+def _by_index(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    key, index, phrase = (compiler.process(clause, **kw) for clause in list(element.clauses)[:3])
+    return f"{key} IN (SELECT {index}.rowid & {_OWN_BITS} FROM {index} WHERE {index} MATCH {phrase})"

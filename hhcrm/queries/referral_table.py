@@ -195,6 +195,7 @@ def _sorted_by(sort: str) -> ColumnElement[Any]:
 
 _FROM_SOURCE = frozenset({"source", "type", "liaison"})
 _MORE: dict[str, tuple[FromClause, ColumnElement[bool]]] = {
+    "type": (TYPE, s.type_id == t.id),
     "contact": (CONTACT, r.contact_id == c.id),
     "liaison": (LIAISON, LIAISON.c.id == WHOSE),
     "service_line": (SERVICE_LINE, r.service_line_id == SERVICE_LINE.c.id),
@@ -209,7 +210,7 @@ def _joined(asked: ReferralQuestion) -> FromClause:
     """All that filter and order speak of, and nothing else."""
     found = least_joined(asked.which)
     if asked.sort in _FROM_SOURCE and found is REFERRAL:
-        found = REFERRAL.join(SOURCE, r.source_id == s.id).join(TYPE, s.type_id == t.id)
+        found = REFERRAL.join(SOURCE, r.source_id == s.id)
     if asked.sort in _MORE:
         found = found.outerjoin(*_MORE[asked.sort])
     return found

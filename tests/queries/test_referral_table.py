@@ -121,7 +121,9 @@ def test_the_counts_are_those_of_the_reports(
 
 
 def test_the_database_of_every_kind_agrees(agency: Agency) -> None:
-    for asked in (ANY, ReferralFilter(typed="wound"), ReferralFilter(liaison_id=1), ReferralFilter(unassigned=True)):
+    typed = ("wound", "wou", "hip re", "OUND c", 'he"ad', "100%", "a_b", "é")
+    others = (ANY, ReferralFilter(liaison_id=1), ReferralFilter(unassigned=True))
+    for asked in (*others, *(ReferralFilter(typed=words) for words in typed)):
         assert agency.ask().referral_counts(asked).shown == len(meant(agency, asked))
 
 
