@@ -92,14 +92,18 @@ class Studio:
     def shoot(self, name: str, over: QWidget | None = None) -> None:
         """Draw what is on the screen; a dialog is laid over the window, as a person sees it."""
         self.rest()
+        path = OUT / f"{name}-{self._guise.name}.png"
+        self.picture(over).save(str(path))
+        print(path.name)
+
+    def picture(self, over: QWidget | None = None) -> QPixmap:
+        """What is on the screen now, with a dialog over it."""
         shown = self.program.shown
         assert shown is not None
-        picture = shown.grab()
+        drawn = shown.grab()
         if over is not None:
-            _lay_over(picture, shown, over)
-        path = OUT / f"{name}-{self._guise.name}.png"
-        picture.save(str(path))
-        print(path.name)
+            _lay_over(drawn, shown, over)
+        return drawn
 
     def fit(self) -> None:
         """Bring what is shown to the guise's size."""
@@ -115,7 +119,7 @@ def _wait(milliseconds: int) -> None:
 
 
 @contextmanager
-def studio(data: Path, guise: Guise) -> Iterator[Studio]:
+def studio(data: Path, guise: Guise, make: type[Studio] = Studio) -> Iterator[Studio]:
     """Open the program on a data folder in a guise."""
     folder = Folder(data).make()
     memory = Memory(folder.settings)
@@ -129,7 +133,7 @@ def studio(data: Path, guise: Guise) -> Iterator[Studio]:
     program = Program(agency, traffic, ours, log)
     try:
         program.begin(folder.database.exists())
-        room = Studio(program, traffic, guise)
+        room = make(program, traffic, guise)
         room.fit()
         room.rest()
         yield room
@@ -139,9 +143,9 @@ def studio(data: Path, guise: Guise) -> Iterator[Studio]:
         ours.release()
 
 
-def first_start(data: Path, guise: Guise) -> None:
+def first_start(data: Path, guise: Guise, make: type[Studio] = Studio) -> None:
     """The two doors, and the dialog behind one of them."""
-    with studio(data, guise) as room:
+    with studio(data, guise, make) as room:
         room.shoot("first-run")
         assert room.program.shown is not None
         _press(room.program.shown, "button_set_up")
@@ -153,9 +157,9 @@ def first_start(data: Path, guise: Guise) -> None:
         dialog.reject()
 
 
-def places(data: Path, guise: Guise) -> None:
+def places(data: Path, guise: Guise, make: type[Studio] = Studio) -> None:
     """Today, Sources with each tab, and the dialogs over them."""
-    with studio(data, guise) as room:
+    with studio(data, guise, make) as room:
         window = room.program.shown
         assert isinstance(window, MainWindow)
         room.shoot("today")
@@ -170,9 +174,9 @@ def places(data: Path, guise: Guise) -> None:
             place.pane.tabs.open(tab)
             _bring_into_view(place.pane)
             room.shoot(f"sources-{tab}")
+        people(room, place)
         referrals(room, window)
         measure(room, window)
-        people(room, place)
         window.go("today")
         _search(room, window)
         _dialog(room, "log-visit", window.log_visit)
@@ -187,6 +191,20 @@ def places(data: Path, guise: Guise) -> None:
         _dialog(room, "archived", window.actions_by_name["archived"].trigger)
         _dialog(room, "shortcuts", window.actions_by_name["shortcuts"].trigger)
         settings_pages(room, window)
+        helped(room, window)
+
+
+def helped(room: Studio, window: MainWindow) -> None:
+    """The first ten minutes beside a place, and the manual."""
+    window.go("today")
+    window.actions_by_name["guide"].trigger()
+    room.shoot("guide")
+    window.actions_by_name["guide"].trigger()
+    window.actions_by_name["help"].trigger()
+    manual = window.findChild(QWidget, "help_window")
+    assert manual is not None
+    room.shoot("help", manual)
+    manual.close()
 
 
 def referrals(room: Studio, window: MainWindow) -> None:

@@ -8,8 +8,8 @@
         <translation>Preparando una agencia de ejemplo</translation>
     </message>
     <message>
-        <source>Your agency is set up. Its list of sources comes next.</source>
-        <translation>Su agencia está lista. Lo siguiente es su lista de fuentes.</translation>
+        <source>Your agency is set up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -18,6 +18,10 @@
     <message>
         <source>How the window was left could not be read. It starts as new; the old file is kept beside it.</source>
         <translation>No se pudo leer cómo quedó la ventana. Empieza como nueva; el archivo anterior se guarda a su lado.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Mostrar</translation>
     </message>
     <message>
         <source>The backup is back in its place. What was here is kept as {file}.</source>
@@ -463,56 +467,116 @@
         <translation>Próxima semana</translation>
     </message>
     <message>
+        <source>Arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From day to day; up and down through a day&apos;s visits</source>
         <translation>De un día a otro; arriba y abajo por las visitas de un día</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A month, week or day back and on</source>
         <translation>Un mes, una semana o un día atrás y adelante</translation>
     </message>
     <message>
+        <source>T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, 2, 3, 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Month, week, day, list</source>
         <translation>Mes, semana, día, lista</translation>
+    </message>
+    <message>
+        <source>N, or Enter on a day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan a visit on the day</source>
         <translation>Planificar una visita en el día</translation>
     </message>
     <message>
+        <source>Enter on a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What can be done with it</source>
         <translation>Qué se puede hacer con ella</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log the visit</source>
         <translation>Registrar la visita</translation>
     </message>
     <message>
+        <source>E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit the visit</source>
         <translation>Editar la visita</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the source</source>
         <translation>Abrir la fuente</translation>
     </message>
     <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the visit by a day</source>
         <translation>Mover la visita un día</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the visit by a week, in week and day by a quarter hour</source>
         <translation>Mover la visita una semana; en semana y día, un cuarto de hora</translation>
     </message>
     <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pick the visit up; arrows carry it, Enter puts it down, Esc lets it go</source>
         <translation>Tomar la visita; las flechas la llevan, Intro la deja, Esc la suelta</translation>
+    </message>
+    <message>
+        <source>Shift+Up, Shift+Down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the visit shorter or longer by a quarter hour</source>
         <translation>Acortar o alargar la visita un cuarto de hora</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the visit off the calendar</source>
         <translation>Quitar la visita del calendario</translation>
+    </message>
+    <message>
+        <source>P in the tray</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan the source for the next free place</source>
@@ -639,6 +703,14 @@
         <translation>Guardar el día &amp;como PDF…</translation>
     </message>
     <message>
+        <source>&amp;Import a calendar file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export a calendar file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Time off…</source>
         <translation>&amp;Ausencias…</translation>
     </message>
@@ -689,6 +761,10 @@
     <message>
         <source>No holidays are known for {years}: they can be filled in under Settings.</source>
         <translation>No se conocen días feriados para {years}: se pueden completar en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Carrying {source}: arrows choose the day, Enter puts it down, Esc lets it go.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When do I see whom?</source>
@@ -785,6 +861,10 @@
     <message>
         <source>&amp;Take off the calendar</source>
         <translation>&amp;Quitar del calendario</translation>
+    </message>
+    <message>
+        <source>Carrying the visit to {source}. {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3691,36 +3771,52 @@
         <translation>Código ZIP</translation>
     </message>
     <message>
-        <source>Of your office. It gives your time zone.</source>
-        <translation>El de su oficina. Da su zona horaria.</translation>
-    </message>
-    <message>
-        <source>Who works with the program? You first.</source>
-        <translation>¿Quién trabaja con el programa? Usted primero.</translation>
-    </message>
-    <message>
         <source>Another person</source>
         <translation>Otra persona</translation>
-    </message>
-    <message>
-        <source>Name of person {number}</source>
-        <translation>Nombre de la persona {number}</translation>
     </message>
     <message>
         <source>First and last name</source>
         <translation>Nombre y apellido</translation>
     </message>
     <message>
-        <source>Work of person {number}</source>
-        <translation>Trabajo de la persona {number}</translation>
+        <source>Step {n} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Próxima</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Your agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least that is needed. Everything can be changed later in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of your office. It gives your time zone and your holidays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the agency&apos;s name.</source>
@@ -3733,6 +3829,62 @@
     <message>
         <source>Name at least one person: yourself.</source>
         <translation>Nombre al menos a una persona: usted.</translation>
+    </message>
+    <message>
+        <source>Who else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works with the program beside you? Sources belong to people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you take and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check at intake goes by it. Single pairs and exceptions are set in Settings later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service lines</source>
+        <translation type="unfinished">Líneas de servicio</translation>
+    </message>
+    <message>
+        <source>Payers accepted for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP codes you serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a list, parted by commas, spaces or lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your referral sources from a spreadsheet, with any column names. You see what would come in before anything is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list right after this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be done at any time: File &gt; Import a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of person {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work of person {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All changes saved</source>
@@ -3749,6 +3901,10 @@
     <message>
         <source>Status</source>
         <translation>Situación</translation>
+    </message>
+    <message>
+        <source>Backups, and how to get back what was</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -4859,6 +5015,130 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>A visit being logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of End of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person at a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person&apos;s place at a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit being planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time off</source>
+        <translation type="unfinished">Ausencias</translation>
+    </message>
+    <message>
+        <source>A holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Ajustes</translation>
+    </message>
+    <message>
+        <source>A value of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the agency up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-typed things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was I in the middle of?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left half-typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Abrir</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left half-typed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thrown away: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 half-typed thing is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} half-typed things are waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>imports</name>
@@ -5905,6 +6185,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>{period}, n = {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day</source>
@@ -8951,6 +9235,14 @@
         <translation>Tamaño del texto</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language speaks from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weekends in the calendar</source>
         <translation>Fines de semana en el calendario</translation>
     </message>
@@ -8965,6 +9257,10 @@
     <message>
         <source>Never</source>
         <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>The language changes when the program starts next.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data</source>
@@ -9815,6 +10111,14 @@
         <translation>¿Cómo trabaja la agencia?</translation>
     </message>
     <message>
+        <source>This is a sample agency: everything in it is made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away and set up my agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>Reglas</translation>
     </message>
@@ -9831,7 +10135,23 @@
         <translation type="unfinished">Aceptado</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP codes that you serve with every line. Referrals from elsewhere stand out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Said of {said} of {all} pairs. What is not said is asked at each referral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ZIP codes served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ZIP codes that you serve are saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9860,6 +10180,10 @@
     </message>
     <message>
         <source>What you accept is changed from today on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a list, parted by commas, spaces or lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10011,7 +10335,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These are too many ZIP codes for one territory.</source>
+        <source>These are too many ZIP codes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10232,6 +10556,50 @@
     </message>
     <message>
         <source>{zips} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped when the agency was set up. Each can wait, and each can be waved away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your list of referral sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who else works with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you take and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works in which territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed: {what}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11302,6 +11670,10 @@
     <message>
         <source>No source goes with this filter.</source>
         <translation>Ninguna fuente coincide con este filtro.</translation>
+    </message>
+    <message>
+        <source>{name} was archived by somebody else meanwhile.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a source</source>

@@ -10,11 +10,19 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from hhcrm.app.memory import Memory
+from hhcrm.app.paths import Folder
+from hhcrm.ui.shared.language import KEPT
 from tests.whole.cut_words import cut_everywhere, cut_in
 from tests.whole.program import environment
 
 
 def test_with_text_at_150_per_cent_in_a_small_window(sample: Path) -> None:
+    assert cut_everywhere(sample, "large") == {}
+
+
+def test_in_spanish_whose_words_are_longer(sample: Path) -> None:
+    Memory(Folder(sample).make().settings).set(KEPT, "es")
     assert cut_everywhere(sample, "large") == {}
 
 
