@@ -21,6 +21,9 @@ from tests.shots import Studio
 OPENERS = ("today_end_of_day", "sources_add")
 """Buttons of places that open a dialog or a form (those whose words end with … are found by that)."""
 
+OF_THE_SYSTEM = ("settings_data_restore_file", "settings_data_second")
+"""Buttons that open the system's own dialog for files, which is not ours to walk through and waits for a person."""
+
 NOT_TRIGGERED = ("go_", "look_", "text_", "language")
 _NEVER = {"undo", "redo", "copy", "quit", "search", "data_folder", "lock"}
 
@@ -141,6 +144,7 @@ def _openers(place: QWidget) -> list[QAbstractButton]:
         for button in place.findChildren(QAbstractButton)
         if button.isVisible() and button.isEnabled()
         if button.objectName() in OPENERS or button.text().endswith("…")
+        if button.objectName() not in OF_THE_SYSTEM
     ]
 
 
