@@ -23,17 +23,19 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QTabBar,
-    QTextBrowser,
     QWidget,
 )
 
 from hhcrm.domain import wording
 
 _PLACE = re.compile(r"(\{[^{}]*\})")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = re.compile(r"[^\W\d_][^\W\d]+")
 _MARKED = re.compile(r"⟦[^⟦⟧]*(?:⟧|$)")
-_PARTS = re.compile(r"\n|\t|  ·  |[·✓]|; |, |: |\. |\? | → | - |\d[\d:,./%-]*")
+_PARTS = re.compile(r"\n|\t|  ·  |[·✓]|; |, |: | \(|\. |\? | → | - |\d[\d:,./%-]*")
 """Signs and numbers between pieces of data."""
+
+_ENGLISH = frozenset({"help_page", "help_contents"})
+"""The manual is written in English."""
 
 _INITIALS = re.compile("[A-Z]{2}")
 _ROWS = 25
@@ -53,6 +55,7 @@ ALLOWED = frozenset(
     {
         "hhcrm",  # the program's name
         "English", "Español",  # each language by its own name
+        "source_id", "contact_id",  # columns of files
         "CSV", "XLSX", "PDF", "PNG", "SVG",  # kinds of files
     }
 )  # fmt: skip
@@ -102,7 +105,7 @@ def words_in(window: QWidget) -> set[str]:
     """What the widgets, actions and tables of a window say and show."""
     found: set[str] = set()
     for widget in (window, *window.findChildren(QWidget)):
-        if not widget.objectName().startswith("qt_") and not isinstance(widget, QTextBrowser):
+        if not widget.objectName().startswith("qt_") and widget.objectName() not in _ENGLISH:
             found.update(_of_widget(widget))
     for action in window.findChildren(QAction):
         if isinstance(action.parent(), QLineEdit) or action.objectName().startswith("_q"):
