@@ -6,6 +6,7 @@ Pictures, keys, sounds and addresses are passed over before anything looks into 
 from __future__ import annotations
 
 import codecs
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -34,6 +35,8 @@ _PASSED_OVER = frozenset(
     {"PHOTO", "LOGO", "SOUND", "KEY", "AGENT", "ADR", "LABEL", "CALURI", "IMPP", "MEMBER", "PROFILE"}
 )
 _HEAD = re.compile(r"^(?:[\w-]+\.)?([A-Za-z][\w-]*)(?=[;:])", re.ASCII)
+_PROPERTY = re.compile(r'^(?:[\w-]+\.)?[\w-]+(?:;[^;:"]*(?:"[^"]*"[^;:"]*)*)*:', re.ASCII)
+_QUOTED = re.compile(r'"[^"]*"')
 _FOLDED = re.compile(r"\n[ \t]")
 _PLACE = "X-HHCRM-PLACE:"
 _DIGITS = re.compile(r"\d\D*\d\D*\d")
@@ -106,30 +109,40 @@ def _card_texts(text: str) -> Iterator[str]:
     """The cards of a text without what is passed over; a card that never ends goes as far as the next one."""
     lines: list[str] | None = None
     skipping, soft = False, False
-    for line in text.splitlines():
+    for line in _FOLDED.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"):
         bare = line.strip().upper()
         if bare == "BEGIN:VCARD":
             if lines is not None:
                 yield "\n".join(lines)
-            lines, skipping = [line.strip()], False
+            lines, skipping, soft = [line.strip()], False, False
         elif lines is None:
             continue
         elif bare == "END:VCARD":
             yield "\n".join([*lines, line.strip()])
             lines = None
         else:
-            head = _HEAD.match(line)
-            if head is not None and not soft:
-                skipping = head[1].upper() in _PASSED_OVER
-            elif skipping and not line.strip():
-                skipping = False
-            soft = (line.endswith("=") and "QUOTED-PRINTABLE" in "".join([*lines[-1:], line]).upper()) or (
-                soft and line.endswith("=")
-            )
-            if not skipping and line.strip():
-                lines.append(line)
+            skipping = _skips(line, skipping, soft)
+            if not skipping and bare and (soft or _is_property(line)):
+                lines.append(line[:LONGEST_TEXT])
+            soft = line.endswith("=") and (soft or "QUOTED-PRINTABLE" in line.upper())
     if lines is not None:
         yield "\n".join(lines)
+
+
+def _skips(line: str, skipping: bool, soft: bool) -> bool:
+    """Whether a line is, or goes on with, something that is passed over."""
+    head = None if soft else _HEAD.match(line)
+    if head is not None:
+        return head[1].upper() in _PASSED_OVER
+    return skipping and bool(line.strip())
+
+
+def _is_property(line: str) -> bool:
+    """Whether a line can be read. The reader of vCards would try for ever on some that cannot."""
+    found = _PROPERTY.match(line)
+    if found is None:
+        return False
+    return all(part.count("=") <= 1 for part in _QUOTED.sub("", found[0]).split(";"))
 
 
 def _read_one(number: int, text: str) -> Card | BadCard | None:
@@ -140,6 +153,8 @@ def _read_one(number: int, text: str) -> Card | BadCard | None:
         return BadCard(number, shown, translate("vcards", "This card breaks off before its end."))
     import vobject  # late: only this needs it
 
+    # It would write what stands in a card into the log, which holds no contents of records.
+    logging.getLogger("vobject.base").disabled = True
     try:
         read = vobject.readOne(text, allowQP=True, ignoreUnreadable=True)
         return _card(number, read, _whole_name(text), tuple(_places(text))[:MOST_WAYS])

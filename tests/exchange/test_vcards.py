@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -92,12 +93,12 @@ def test_what_holds_no_cards_is_refused_in_words(tmp_path: Path, content: bytes)
 
 
 def test_a_card_that_breaks_off_and_one_without_a_name_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "people.vcf"
+    path, long = tmp_path / "people.vcf", f"NOTE:{'x' * 15_000}\n" * 20
     path.write_text(
         "BEGIN:VCARD\nVERSION:3.0\nFN:Half\nTEL:1\n"
         "BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nFN:\nEND:VCARD\n"
         "BEGIN:VCARD\nVERSION:3.0\nFN:Dr. Ann M. Quill, MD\nEND:VCARD\n"
-        f"BEGIN:VCARD\nVERSION:3.0\nN:Long;Very\nNOTE:{'x' * 300_000}\nEND:VCARD\n",
+        f"BEGIN:VCARD\nVERSION:3.0\nN:Long;Very\n{long}END:VCARD\n",
         encoding="utf-8",
     )
     file = read_cards(path)
@@ -339,3 +340,25 @@ def test_everybody_is_written_a_few_hundred_at_a_time(desk: Desk, engine: Engine
     with engine.connect() as connection:
         assert [each.line.contact_id for each in card_people(connection, (2, 1), TODAY)] == [2, 1]
         assert [each.line.last_name for each in card_people(connection, None, TODAY)] == ["Park", "Young"]
+
+
+def test_a_line_that_cannot_be_read_is_passed_over_and_nothing_of_it_is_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "people.vcf"
+    text = "BEGIN:VCARD\nVERSION:3.0\nN:Quill;Ann\nsecret words\nTEL:615 555 0100\nEND:VCARD\n"
+    path.write_text(text, encoding="utf-8")
+    (card,) = read_cards(path).cards
+    assert (card.last_name, card.phones) == ("Quill", (("work", "615 555 0100"),))
+    assert "secret" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    "line", ["TEL;" + "=a" * 60, "TEL;A" + "=" * 80 + '"', 'NOTE;X="' + "=3D" * 60, "X;" + "a=b=c," * 60]
+)
+def test_a_line_on_which_the_reader_would_try_for_ever_is_passed_over(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "people.vcf"
+    path.write_text(f"BEGIN:VCARD\nVERSION:3.0\nN:Quill;Ann\n{line}\n{line}:1\nEND:VCARD\n", encoding="utf-8")
+    began = time.process_time()
+    assert [card.last_name for card in read_cards(path).cards] == ["Quill"]
+    assert time.process_time() - began < 5
