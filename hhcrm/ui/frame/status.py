@@ -32,6 +32,7 @@ class StatusLink(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFont(role_font("small"))
 
     @override
     def sizeHint(self) -> QSize:
@@ -53,7 +54,8 @@ class StatusLink(QAbstractButton):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if is_look_change(event):
+        if is_look_change(event) and self.font() != role_font("small"):
+            self.setFont(role_font("small"))
             self.updateGeometry()
 
 

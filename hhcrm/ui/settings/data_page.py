@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout
 
 from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
@@ -224,8 +224,10 @@ class DataPage(Page):
 
     def _make_where(self) -> None:
         self.where = Section(translate("settings", "Where it lies"), " ")
-        self._path = Text("", "body", wrap=True)
+        self._path = QLineEdit()
+        self._path.setReadOnly(True)
         self._path.setObjectName("settings_data_where")
+        self._path.setAccessibleName(translate("settings", "The folder with everything"))
         row = QHBoxLayout()
         row.addWidget(self._path, 1)
         opened = Button(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
@@ -249,7 +249,6 @@ class Row(QFrame):
 
     def __init__(self, title: str, beside: str = "", tag: tuple[str, TagKind] | None = None) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, scaled(4), 0, scaled(5))
         self._row.setSpacing(scaled(8))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.ui.settings.kit import SettingsContext
@@ -96,7 +96,6 @@ class Section(Panel):
 
     def __init__(self, title: str, sentence: str = "", *, spacing: int = 8) -> None:
         super().__init__(margin=16, spacing=spacing)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.head = Text(title, "section")
         self.sentence = Text(sentence, "body", "muted", wrap=True)
         self.body.addWidget(self.head)

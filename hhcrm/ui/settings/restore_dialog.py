@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
@@ -61,7 +61,11 @@ class RestoreDialog(QDialog):
         column.setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(20))
         column.setSpacing(scaled(12))
         column.addWidget(Text(title, "title"))
-        column.addWidget(Text(str(path), "small", "muted", wrap=True))
+        where = QLineEdit(str(path))
+        where.setReadOnly(True)
+        where.setObjectName("restore_path")
+        where.setAccessibleName(translate("settings", "The backup"))
+        column.addWidget(where)
         column.addWidget(self._words)
         column.addWidget(self._bar)
         column.addLayout(self._grid)
