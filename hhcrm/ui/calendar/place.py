@@ -66,11 +66,17 @@ _TRAY = 236
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """Everything the place shows, read at one go."""
+    """What the views show, read at one go."""
 
     choices: Choices
     whose: int | None
     span: CalendarSpan
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside the days; on a large agency it takes as long again, and the days do not wait for it."""
+
     tray: DueTray
     load: WeekLoad
 
@@ -156,15 +162,24 @@ class CalendarPlace(QWidget):
                 ask.choices() if known is None else known,
                 whose,
                 ask.calendar_span(wanted, first, last, most),
-                ask.due_tray(wanted, last, IN_THE_TRAY),
-                ask.week_load(wanted, monday),
             )
 
         def done(answer: _Answer) -> None:
             if mine == self._asked:
                 self._fill(answer)
+                self._ask_beside(mine, CalendarFilter(answer.whose, asked.type_id, asked.territory_id), last, monday)
 
         self._desk.read(question, done, owner=self)
+
+    def _ask_beside(self, mine: int, wanted: CalendarFilter, last: date, monday: date) -> None:
+        def done(beside: _Beside) -> None:
+            if mine == self._asked:
+                self.tray.show_tray(beside.tray)
+                self.load.show_parts(lines.load_parts(beside.load, self._desk.today()))
+
+        self._desk.read(
+            lambda q: _Beside(q.due_tray(wanted, last, IN_THE_TRAY), q.week_load(wanted, monday)), done, owner=self
+        )
 
     def _ask_list(self) -> None:
         first, last = days.span_of("list", self.anchor)
@@ -187,8 +202,6 @@ class CalendarPlace(QWidget):
         self.state.weekends = self._shows_weekends(answer.span)
         self._say_title()
         self.state.fill(answer.span)
-        self.tray.show_tray(answer.tray)
-        self.load.show_parts(lines.load_parts(answer.load, self._desk.today()))
         self._say_unfilled(answer.span)
         if self.hasFocus():
             self._focus_view()
