@@ -18,6 +18,7 @@ from tests.whole.walking import window_of
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 MOST_TABS = 150
+MOST_WAITS = 60
 
 
 class Keyboard:
@@ -60,6 +61,15 @@ class Keyboard:
         QTest.qWait(200)  # the pauses after which fields ask while somebody types
         self.room.rest()
 
+    def until(self, there: Callable[[], bool], what: str) -> None:
+        """Wait as a person does who sees that it is not there yet."""
+        for _ in range(MOST_WAITS):
+            if there():
+                return
+            QTest.qWait(50)
+            self.room.rest()
+        raise AssertionError(f"{what} does not come: {self.at} has the keyboard, dialog '{dialog_name()}'")
+
     def tab_to(self, name: str) -> None:
         """Tab until the control of that name has the keyboard."""
         seen = []
@@ -75,6 +85,7 @@ class Keyboard:
         """Ctrl+K, the text, Enter."""
         self.press(Key.Key_K, CTRL)
         self.type(text)
+        self.until(self.window.search.found_list.isVisible, "what was found")
         self.press(Key.Key_Return)
 
     def asked(self, statement: str, *values: object) -> list[Any]:
@@ -106,13 +117,13 @@ def log_the_first_visit(keys: Keyboard) -> None:
     assert keys.at.objectName().startswith("today_row_visit_"), keys.at.objectName()
     visit = int(keys.at.objectName().rpartition("_")[2])
     keys.press(Key.Key_Return)
-    assert dialog_name() == "log_visit"
+    keys.until(lambda: dialog_name() == "log_visit", "log_visit")
     keys.tab_to("log_advance")
     keys.press(Key.Key_A)
     keys.tab_to("log_notes")
     keys.type("Asked how soon we can start after a hip fracture")
     keys.press(Key.Key_Return, CTRL)
-    assert dialog_name() == ""
+    keys.until(lambda: dialog_name() == "", "the window")
     assert keys.asked("SELECT status, notes FROM visit WHERE id = ?", visit) == [
         ("completed", "Asked how soon we can start after a hip fracture")
     ]
@@ -122,17 +133,18 @@ def plan_another_for_tomorrow(keys: Keyboard) -> None:
     """The calendar by its number, one day on, N for a new visit."""
     before = keys.asked("SELECT max(id) FROM visit")[0][0]
     keys.press(Key.Key_2, CTRL)
-    assert keys.window.place == "calendar"
+    keys.until(lambda: keys.window.place == "calendar", "calendar")
     keys.press(Key.Key_Right)
     keys.press(Key.Key_N)
-    assert dialog_name() == "calendar_visit"
+    keys.until(lambda: dialog_name() == "calendar_visit", "calendar_visit")
     name = keys.asked("SELECT name FROM referral_source WHERE archived_at IS NULL ORDER BY name_key")[0][0]
     keys.tab_to("calendar_visit_form_source")
     keys.type(name[:9])
+    keys.until(lambda: QApplication.activePopupWidget() is not None, "the list of sources")
     keys.press(Key.Key_Down)
     keys.press(Key.Key_Return)
     keys.press(Key.Key_Return, CTRL)
-    assert dialog_name() == ""
+    keys.until(lambda: dialog_name() == "", "the window")
     rows = keys.asked("SELECT v.visit_on, v.status FROM visit v WHERE v.id > ?", before)
     assert rows == [("2026-11-24", "planned")]
 
@@ -140,14 +152,18 @@ def plan_another_for_tomorrow(keys: Keyboard) -> None:
 def record_a_referral(keys: Keyboard) -> int:
     """Ctrl+R from wherever one is."""
     before = keys.asked("SELECT max(id) FROM referral")[0][0]
+    referrals = keys.count("referral")
     keys.press(Key.Key_R, CTRL)
-    assert keys.window.place == "referrals"
+    keys.until(lambda: keys.window.place == "referrals", "referrals")
     name = keys.asked("SELECT name FROM referral_source WHERE archived_at IS NULL ORDER BY name_key")[1][0]
+    keys.until(lambda: keys.at.objectName() == "new_referral_source_id", "the form")
     keys.type(name[:10])
+    keys.until(lambda: bool(getattr(keys.at, "is_open", False)), "the list of sources")
     keys.press(Key.Key_Return)
     keys.tab_to("new_referral_diagnosis")
     keys.type("hip fracture")
     keys.press(Key.Key_Return, CTRL)
+    keys.until(lambda: keys.count("referral") > referrals, "the referral")
     rows = keys.asked("SELECT id, stage, diagnosis FROM referral WHERE id > ?", before)
     assert [row[1:] for row in rows] == [("received", "hip fracture")]
     return int(rows[0][0])
@@ -163,7 +179,8 @@ def move_it_a_stage(keys: Keyboard, referral: int) -> None:
             break
         keys.press(Key.Key_Down)
     keys.press(Key.Key_Right, CTRL)
-    assert keys.asked("SELECT stage FROM referral WHERE id = ?", referral) == [("under review",)]
+    stage = "SELECT stage FROM referral WHERE id = ?"
+    keys.until(lambda: keys.asked(stage, referral) == [("under review",)], "the next stage")
 
 
 def promise_something_to_a_person_found(keys: Keyboard) -> None:
@@ -174,7 +191,7 @@ def promise_something_to_a_person_found(keys: Keyboard) -> None:
         "WHERE c.archived_at IS NULL AND a.until_on IS NULL AND c.first_name <> '' ORDER BY c.id"
     )[0]
     keys.find(f"{person[0]} {person[1]}")
-    assert keys.window.place == "sources"
+    keys.until(lambda: keys.window.place == "sources", "sources")
     keys.tab_to("person_tabs_bar")
     for _ in range(12):
         button = keys.window.findChild(QWidget, "person_commitments_add")
@@ -187,13 +204,13 @@ def promise_something_to_a_person_found(keys: Keyboard) -> None:
     keys.tab_to("person_commitments_commitment_due_on")
     keys.type("Friday")
     keys.press(Key.Key_Return, CTRL)
-    assert keys.count("commitment") == before + 1
+    keys.until(lambda: keys.count("commitment") == before + 1, "the commitment")
 
 
 def look_at_measure(keys: Keyboard) -> None:
     """What the charts show can be read, too."""
     keys.press(Key.Key_6, CTRL)
-    assert keys.window.place == "measure"
+    keys.until(lambda: keys.window.place == "measure", "measure")
     until_tabbed(keys, lambda: "Referrals by source" in keys.at.accessibleName())
     assert "referrals admitted" in keys.at.accessibleDescription()
 
@@ -206,14 +223,14 @@ def end_the_day(keys: Keyboard) -> None:
     keys.press(Key.Key_1, CTRL)
     keys.tab_to("today_end_of_day")
     keys.press(Key.Key_Space)
-    assert dialog_name() == "end_of_day"
+    keys.until(lambda: dialog_name() == "end_of_day", "end_of_day")
     keys.press(Key.Key_A)
     keys.press(Key.Key_N)  # nobody was asked for referrals
     keys.press(Key.Key_Return)
     keys.press(Key.Key_M)
     keys.type("Nobody there")
     keys.press(Key.Key_Return, CTRL)
-    assert dialog_name() == ""
+    keys.until(lambda: dialog_name() == "", "the window")
     assert (visits_today(keys, "planned"), visits_today(keys, "missed")) == (left - 2, missed + 1)
 
 
