@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from statistics import median
 from typing import Any
 
@@ -78,8 +79,13 @@ def measured_referrals(connection: Connection, asked: MeasureFilter, named: int 
     )
 
 
+@lru_cache(maxsize=16)
 def _by_everything(asked: MeasureFilter, named: int) -> Any:
-    """Sources that sent most, months, types, and how many sources there are, of one count by source and month."""
+    """Sources that sent most, months, types, and how many sources there are, of one count by source and month.
+
+    Kept, because putting it together takes longer than counting some thousand referrals, and it is asked again after
+    each change of the data.
+    """
     which = asked.referrals()
     counts = (
         select(

@@ -451,3 +451,18 @@ def test_nothing_holds_the_interface_thread(bench: Bench, monkeypatch: pytest.Mo
     place.choosing.period_chip.set_value(Span.LAST_YEAR)
     assert 1000 * (time.thread_time() - begun) < MOST_MS
     bench.ready(place)
+
+
+def test_a_type_that_is_no_longer_on_offer_counts_as_any(bench: Bench, sample: Questions) -> None:
+    place, _ = bench.open()
+    bench.ready(place)
+    bench.until(lambda: len(place.choosing.type_chip.menu().actions()) > 1)
+    choices = sample.choices()
+    place.choosing.type_chip.set_value(str(choices.types[0].id))
+    fewer = sample.measured_referrals(replace(WHOLE, type_id=choices.types[0].id)).total.referrals
+    bench.until(lambda: shown(place.panels["referrals-by-month"]).beside == f"n = {fewer:,}")
+    place.choosing.offer(replace(choices, types=choices.types[1:]))
+    assert place.choosing.asked() == WHOLE
+    everything = sample.measured_referrals(WHOLE).total.referrals
+    bench.until(lambda: shown(place.panels["referrals-by-month"]).beside == f"n = {everything:,}")
+    assert everything > fewer
