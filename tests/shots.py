@@ -6,6 +6,7 @@ Run with ``python -m tests.shots``; look at them beside the pictures of the desi
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -21,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
 from hhcrm.app.agency import Agency
 from hhcrm.app.bootstrap import Program
@@ -186,6 +187,8 @@ def places(data: Path, guise: Guise, make: type[Studio] = Studio) -> None:
         _dialog(room, "calendar-export", window.actions_by_name["export_calendar"].trigger)
         _dialog(room, "calendar-import", lambda: _calendar_import(window))
         _dialog(room, "recent-changes", window.actions_by_name["recent_changes"].trigger)
+        _dialog(room, "visit-history", lambda: _visit_history(window))
+        window.go("today")
         _drafts(room)
         _dialog(room, "drafts", window.actions_by_name["drafts"].trigger)
         _dialog(room, "archived", window.actions_by_name["archived"].trigger)
@@ -361,6 +364,17 @@ def _search(room: Studio, window: MainWindow) -> None:
         _wait(300)
         room.shoot(name)
         QTest.keyClick(window.search, Qt.Key.Key_Escape)
+
+
+def _visit_history(window: MainWindow) -> None:
+    """The history of a visit, from its line among the visits of a source."""
+    window.go("sources")
+    place = window.place_widget("sources")
+    assert isinstance(place, SourcesPlace)
+    place.pane.tabs.open("visits")
+    _wait(400)
+    buttons = place.pane.findChildren(QAbstractButton)
+    next(each for each in buttons if re.fullmatch(r"visit_\d+_history", each.objectName())).click()
 
 
 def _drafts(room: Studio) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from hhcrm.models.lookups import VisitKind
 from hhcrm.services.commands import Archive, EditVisit, PlanVisit
 from hhcrm.storage.feed import full_refresh
+from hhcrm.ui.shared.history_dialog import HistoryDialog
 from tests.ui.sources_kit import TODAY, Office
 
 MERCY = "Mercy Hospital"
@@ -100,3 +101,19 @@ def test_a_visit_changed_by_two_windows_in_one_field_asks_which(office: Office) 
     office.until(lambda: form.undecided)
     assert office.questions.visit(visit).purpose == "Breakfast"
     assert form.texts()["purpose"] == "Lunch and learn"
+
+
+def test_a_visit_s_history_opens_from_its_line_and_follows_what_happens(office: Office) -> None:
+    day = TODAY + timedelta(days=2)
+    visit = office.actions.plan_visit(PlanVisit(office.ids[MERCY], office.first(VisitKind), day)).subject or 0
+    place, _ = office.open()
+    office.ready(place)
+    place.pane.tabs.open("visits")
+    office.press(place, f"visit_{visit}_history")
+    dialog = place.window().findChild(HistoryDialog)
+    assert dialog is not None
+    office.until(lambda: [line.label for line in dialog.view.lines] == ["Plan visit"])
+    office.actions.edit_visit(EditVisit(visit, 1, {"minutes": 45}))
+    office.desks[-1].announce(full_refresh())
+    office.until(lambda: [line.label for line in dialog.view.lines] == ["Edit visit", "Plan visit"])
+    dialog.reject()

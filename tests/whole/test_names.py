@@ -24,7 +24,7 @@ from hhcrm.ui.settings.lists_page import ListsPage
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.place import SourcesPlace
-from tests.shots import GUISES, Studio, studio
+from tests.shots import GUISES, Studio, _visit_history, studio
 
 LIST = Path(__file__).parents[2] / "resources" / "help" / "names.md"
 
@@ -110,6 +110,7 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
         window.actions_by_name["drafts"].trigger,
     ):
         found |= _of_dialog(room, opened)
+    found |= _of_dialog(room, lambda: _visit_history(window))
     found |= _of_settings(room, window)
     found |= _of_measure(room, window)
     found |= _of_referrals(room, window)

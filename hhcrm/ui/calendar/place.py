@@ -45,6 +45,7 @@ from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.history_dialog import show_history
 from hhcrm.ui.shared.panel import Panel, PlaceHead
 from hhcrm.ui.shared.steady import Steady
 from hhcrm.ui.shared.text import Text
@@ -341,6 +342,8 @@ class CalendarPlace(QWidget):
             self._frame.log_visit(mark.source_id, mark.visit_id)
         elif name == "source":
             self._frame.go("sources", source_id=mark.source_id, kind="visit", item_id=mark.visit_id)
+        elif name == "history":
+            show_history(self._desk, self._frame, "visit", mark.visit_id, mark.source, self)
         elif name == "edit":
             self._desk.read(
                 lambda q: (q.choices(), q.visit(mark.visit_id)), lambda both: self._edit(mark, *both), owner=self

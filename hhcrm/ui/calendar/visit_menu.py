@@ -37,6 +37,7 @@ def visit_menu(state: BoardState, mark: VisitMark, parent: QWidget) -> QMenu:
     elif mark.status in (VisitStatus.MISSED, VisitStatus.CANCELLED):
         _add(menu, state, mark, "reopen", translate("calendar", "&Plan it again"), "undo-2")
     menu.addSeparator()
+    _add(menu, state, mark, "history", translate("calendar", "&History…"), "history", "H")
     _add(menu, state, mark, "source", translate("calendar", "&Open the source"), "building-2", "O")
     _add(menu, state, mark, "archive", translate("calendar", "&Take off the calendar"), "archive", "Del")
     return menu

@@ -21,6 +21,7 @@ from hhcrm.ui.shared.forms.commitment_blanks import Whom
 from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.form import Form
+from hhcrm.ui.shared.history_dialog import show_history
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
@@ -277,9 +278,10 @@ class CommitmentList(EntryList):
         name = f"{self.objectName()}_{item.commitment_id}"
         edit = self._act(item, "edit", translate("commitments", "Edit"), lambda: self.edit(item.commitment_id))
         archive = self._act(item, "archive", translate("commitments", "Archive"), lambda: self._archive(item))
+        past = self._act(item, "history", translate("commitments", "History"), lambda: self._history(item))
         if item.status is not CommitmentStatus.OPEN:
             again = self._act(item, "reopen", translate("commitments", "Open again"), lambda: self._reopen(item))
-            return [again, edit, archive]
+            return [again, edit, archive, past]
         kept = act_button(
             translate("commitments", "Kept"), f"{name}_kept", lambda: self._keep(item),
             translate("commitments", "Kept: {text}").format(text=item.text),
@@ -293,11 +295,15 @@ class CommitmentList(EntryList):
             item, "withdraw", translate("commitments", "Withdraw…"),
             lambda: self._open_close(item, CommitmentStatus.WITHDRAWN),
         )  # fmt: skip
-        return [kept, broken, move, edit, withdraw, archive]
+        return [kept, broken, move, edit, withdraw, archive, past]
 
     def _act(self, item: CommitmentItem, what: str, words: str, act: Callable[[], object]) -> Button:
         name = f"{self.objectName()}_{item.commitment_id}_{what}"
         return act_button(words, name, act, f"{words.rstrip('…')}: {item.text}")
+
+    def _history(self, item: CommitmentItem) -> None:
+        context = self._context
+        show_history(context.desk, context.frame, "commitment", item.commitment_id, item.text, self)
 
     # Acts of one press
 

@@ -18,6 +18,7 @@ from hhcrm.ui.shared.entries import Entry, EntryList, act_button
 from hhcrm.ui.shared.forms.commitment_blanks import closed_words, tag_of
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.form import Form, take_draft_of
+from hhcrm.ui.shared.history_dialog import show_history
 from hhcrm.ui.sources import blanks, cells
 from hhcrm.ui.sources.context import Context
 
@@ -216,6 +217,14 @@ class VisitsTab(EntryList):
                 translate("sources", "Archive {title}").format(title=title),
             )
         )
+        acts.append(
+            act_button(
+                translate("sources", "History"),
+                f"{name}_history",
+                partial(self._history, visit.visit_id, title),
+                translate("sources", "History of {title}").format(title=title),
+            )
+        )
         promised = (self._promised_words(item) for item in self._promised.get(visit.visit_id, ()))
         body = (visit.purpose, visit.notes, step, *promised)
         return Entry(title, cells.visit_beside(visit), body, cells.visit_tag(visit), acts)
@@ -235,6 +244,9 @@ class VisitsTab(EntryList):
             translate("sources", "Visit {status}").format(status=status),
             owner=self,
         )
+
+    def _history(self, visit_id: int, title: str) -> None:
+        show_history(self._context.desk, self._context.frame, "visit", visit_id, title, self)
 
     def _archive(self, visit: VisitLine) -> None:
         command = Archive("visit", (visit.visit_id,))
