@@ -245,8 +245,8 @@ def test_a_filter_sent_by_a_chart_is_shown_and_can_be_taken_away(intake: Intake)
 def test_a_filter_that_leaves_nothing_says_so_and_can_be_cleared(intake: Intake) -> None:
     place, _ = table(intake)
     place.filters.field.setText("no such thing")
-    intake.until(lambda: place._clear_first.isVisible())
-    place._clear_first.click()
+    intake.until(lambda: place.left.clear_first.isVisible())
+    place.left.clear_first.click()
     intake.until(lambda: len(names(place)) == 5)
 
 
@@ -260,7 +260,7 @@ def test_many_are_moved_assigned_archived_and_brought_back(intake: Intake) -> No
     intake.until(lambda: len(place.table.selected_rows()) == 5 and _liaisons(place) == {user.name})
     place.bulk._archive()
     intake.until(lambda: all(row.archived_at is not None for row in intake.rows()))
-    intake.until(lambda: place._clear_first.isVisible() or place._record_first.isVisible())
+    intake.until(lambda: place.left.clear_first.isVisible() or place.left.record_first.isVisible())
     intake.undo()
     intake.until(lambda: all(row.archived_at is None for row in intake.rows()))
 
@@ -371,7 +371,7 @@ def test_the_head_offers_the_next_stage_and_the_rest_in_its_menu(intake: Intake)
 
 def test_an_agency_without_referrals_teaches_and_records_the_first(empty: Intake) -> None:
     place, _ = empty.open()
-    empty.until(lambda: place._record_first.isVisible())
+    empty.until(lambda: place.left.record_first.isVisible())
     empty.press(place, "referrals_record_first")
     empty.until(lambda: place.pane.form is not None)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
@@ -28,6 +28,7 @@ from hhcrm.ui.referrals.bulk import ReferralBulkBar
 from hhcrm.ui.referrals.context import ReferralContext, ReferralsKit
 from hhcrm.ui.referrals.filters import ReferralFilterBar
 from hhcrm.ui.referrals.form import KIND, NEW
+from hhcrm.ui.referrals.left import LeftSide
 from hhcrm.ui.referrals.model import ReferralTable
 from hhcrm.ui.referrals.moving import Mover
 from hhcrm.ui.referrals.pane import ReferralPane
@@ -35,10 +36,9 @@ from hhcrm.ui.referrals.privacy import Privacy
 from hhcrm.ui.shared.ask_bar import AskBar
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
-from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
-from hhcrm.ui.shared.panel import Panel, PlaceHead
+from hhcrm.ui.shared.panel import PlaceHead
 from hhcrm.ui.shared.saved_views import SavedViews
 from hhcrm.ui.shared.segmented import Segmented
 from hhcrm.ui.shared.steady import QuietSplitter, Steady
@@ -86,6 +86,7 @@ class ReferralsPlace(QWidget):
         self.rows = ReferralTable(desk, self)
         self.table = TableView(self.rows.model, "referrals_table", self.title)
         self.board = Board(lambda: (desk.now(), desk.zone()))
+        self.left = LeftSide(self.board, self.table)
         self.filters = ReferralFilterBar(desk.today)
         self.mover = Mover(self._context, self)
         self.ask = AskBar("referrals_ask")
@@ -167,7 +168,7 @@ class ReferralsPlace(QWidget):
         self.import_button.setHidden(self._kit.import_list is None)
         self._split = QuietSplitter()
         self._split.setObjectName("referrals_split")
-        self._split.addWidget(self._make_left())
+        self._split.addWidget(self.left)
         self._split.addWidget(self.pane)
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 1)
@@ -180,29 +181,6 @@ class ReferralsPlace(QWidget):
         column.addWidget(self.head)
         column.addWidget(Steady(self.filters, self.bulk, self.ask, gap=scaled(12)))
         column.addWidget(self._split, 1)
-
-    def _make_left(self) -> QWidget:
-        self._table_panel = Panel(margin=0)
-        self._table_panel.body.addWidget(self.table)
-        new = translate("referrals", "New referral")
-        self._record_first = Button(new, "primary", name="referrals_record_first")
-        words = translate("referrals", "Clear filter")
-        self._clear_first = Button(words, name="referrals_clear_first")
-        self._empty = EmptyPlace(
-            translate("referrals", "No referrals yet"),
-            translate("referrals", "Write down the first one while the caller is still on the phone."),
-            self._record_first,
-        )
-        self._nothing = EmptyPlace(
-            translate("referrals", "Nothing found"),
-            translate("referrals", "No referral goes with this filter."),
-            self._clear_first,
-        )
-        self._stack = QStackedWidget()
-        for widget in (self.board, self._table_panel, self._empty, self._nothing):
-            self._stack.addWidget(widget)
-        self._stack.setMinimumSize(scaled(280), scaled(240))
-        return self._stack
 
     def _connect(self) -> None:
         self.views.chosen.connect(self._on_view_kind)
@@ -223,7 +201,7 @@ class ReferralsPlace(QWidget):
         self.board.rest_asked.connect(self._on_rest)
         self.pane.move_asked.connect(self.mover.move)
         self.pane.saved.connect(self._on_saved)
-        self.pane.left_form.connect(self._focus_left)
+        self.pane.left_form.connect(self.left.focus_in)
         self.pane.uncover.clicked.connect(self.privacy.show)
         self.privacy.covered.connect(self.pane.cover)
         self.bulk.none_asked.connect(self._select_current_only)
@@ -232,8 +210,8 @@ class ReferralsPlace(QWidget):
         self._again.timeout.connect(self._on_again)
         self._keep.timeout.connect(self._on_keep)
         self._desk.changed.connect(self._on_changed)
-        self._record_first.clicked.connect(lambda: self.record())
-        self._clear_first.clicked.connect(self._on_clear_first)
+        self.left.record_asked.connect(lambda: self.record())
+        self.left.clear_asked.connect(self._on_clear_first)
         self.import_button.clicked.connect(lambda: self._kit.import_list and self._kit.import_list())
         self.export_button.clicked.connect(lambda: self._kit.export and self._kit.export(self.filters.filter(), None))
         for keys in ("/", "Ctrl+F"):
@@ -328,7 +306,10 @@ class ReferralsPlace(QWidget):
         self.export_button.setHidden(is_board or self._kit.export is None)
         self.head.say(self.question)
         self.bulk.setVisible(False)
-        self._stack.setCurrentWidget(self.board if is_board else self._table_panel)
+        if is_board:
+            self.left.show_board()
+        else:
+            self.left.show_table()
         if self._begun:
             self._ask_rows()
         self._keep.start()
@@ -338,7 +319,7 @@ class ReferralsPlace(QWidget):
             return
         self.board.show_board(board)
         self.head.say(self.question)
-        self._stack.setCurrentWidget(self.board if board.any else self._empty)
+        self.left.show_board(board.any)
         shown = self._wanted or self.pane.referral_id
         if shown is not None:
             self.board.select_id(shown)
@@ -355,12 +336,7 @@ class ReferralsPlace(QWidget):
         if self.view != TABLE:
             return
         self.head.say(cells.counts_words(counts, self.filters.filter().archived))
-        if counts.shown:
-            self._stack.setCurrentWidget(self._table_panel)
-        elif not counts.any and self.filters.is_empty:
-            self._stack.setCurrentWidget(self._empty)
-        else:
-            self._stack.setCurrentWidget(self._nothing)
+        self.left.show_table(counts.shown, counts.any or not self.filters.is_empty)
         self._show_bulk()
 
     def _on_arrived(self) -> None:
@@ -423,7 +399,7 @@ class ReferralsPlace(QWidget):
 
     def _on_saved(self, referral_id: int) -> None:
         self._wanted = referral_id
-        self._focus_left()
+        self.left.focus_in()
 
     def _on_rest(self, stages: tuple[ReferralStage, ...]) -> None:
         """A column holds more than its cards: the table shows all."""
@@ -438,12 +414,6 @@ class ReferralsPlace(QWidget):
             )
         )
 
-    def _focus_left(self) -> None:
-        if self.view == BOARD:
-            self.board.focus_cards()
-        else:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _select_current_only(self) -> None:
         row = self.table.currentIndex().row()
         self.table.clearSelection()
@@ -453,7 +423,7 @@ class ReferralsPlace(QWidget):
 
     def _on_down(self) -> None:
         """From the filter to the rows or cards: one is chosen there, so that Enter opens it."""
-        self._focus_left()
+        self.left.focus_in()
         if self.view == TABLE and not self.table.currentIndex().isValid() and self.rows.model.total:
             self.table.selectRow(0)
 
@@ -517,14 +487,14 @@ class ReferralsPlace(QWidget):
         self.privacy.watch()
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
-            self._focus_left()
+            self.left.focus_in()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard belongs to the cards or rows, not on the ground around them."""
         super().focusInEvent(event)
         if self.pane.form is None:
-            self._focus_left()
+            self.left.focus_in()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
