@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Your agency is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su agencia está lista.</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>The backup is back in its place. What was here is kept as {file}.</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>No backup yet</source>
-        <translation>Aún no hay copia de seguridad</translation>
+        <translation>Aún sin copia</translation>
     </message>
     <message>
         <source>The agency cannot be opened</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Flechas</translation>
     </message>
     <message>
         <source>From day to day; up and down through a day&apos;s visits</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Re Pág, Av Pág</translation>
     </message>
     <message>
         <source>A month, week or day back and on</source>
@@ -484,11 +484,11 @@
     </message>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>1, 2, 3, 4</source>
-        <translation type="unfinished"></translation>
+        <translation>1, 2, 3, 4</translation>
     </message>
     <message>
         <source>Month, week, day, list</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>N, or Enter on a day</source>
-        <translation type="unfinished"></translation>
+        <translation>N, o Intro en un día</translation>
     </message>
     <message>
         <source>Plan a visit on the day</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Enter on a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro en una visita</translation>
     </message>
     <message>
         <source>What can be done with it</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>Log the visit</source>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>E</source>
-        <translation type="unfinished"></translation>
+        <translation>E</translation>
     </message>
     <message>
         <source>Edit the visit</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>O</source>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>Open the source</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>Alt+Left, Alt+Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Izquierda, Alt+Derecha</translation>
     </message>
     <message>
         <source>Move the visit by a day</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>Alt+Up, Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Arriba, Alt+Abajo</translation>
     </message>
     <message>
         <source>Move the visit by a week, in week and day by a quarter hour</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>Pick the visit up; arrows carry it, Enter puts it down, Esc lets it go</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Shift+Up, Shift+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús+Arriba, Mayús+Abajo</translation>
     </message>
     <message>
         <source>Make the visit shorter or longer by a quarter hour</source>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supr</translation>
     </message>
     <message>
         <source>Take the visit off the calendar</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>P in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>P en la bandeja</translation>
     </message>
     <message>
         <source>Plan the source for the next free place</source>
@@ -704,11 +704,11 @@
     </message>
     <message>
         <source>&amp;Import a calendar file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un archivo de &amp;calendario…</translation>
     </message>
     <message>
         <source>&amp;Export a calendar file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar un archivo de ca&amp;lendario…</translation>
     </message>
     <message>
         <source>&amp;Time off…</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>Carrying {source}: arrows choose the day, Enter puts it down, Esc lets it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevando {source}: las flechas eligen el día, Intro la deja, Esc la suelta.</translation>
     </message>
     <message>
         <source>When do I see whom?</source>
@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>Carrying the visit to {source}. {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevando la visita a {source}. {day}</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Abrir</translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>{name}: {share} kept, {kept} of {gaps} gaps</source>
@@ -1553,15 +1553,15 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished">{minutes} min</translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished">{hours} h</translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished">{days} días</translation>
+        <translation>{days} días</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2016,15 +2016,15 @@
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendario (*.ics)</translation>
     </message>
     <message>
         <source>Export a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar un archivo de calendario</translation>
     </message>
     <message>
         <source>everybody&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>de todos</translation>
     </message>
     <message>
         <source>From</source>
@@ -2044,43 +2044,43 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">hoy</translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>One way: from here to another calendar, with source, kind, place and time, and nobody&apos;s name. What you move there moves here when you import that calendar&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>En un solo sentido: de aquí a otro calendario, con fuente, tipo, lugar y hora, y el nombre de nadie. Lo que mueva allá se mueve aquí cuando importe el archivo de ese calendario.</translation>
     </message>
     <message>
         <source>Whose visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas de quién</translation>
     </message>
     <message>
         <source>&amp;Export 1 visit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar 1 visita</translation>
     </message>
     <message>
         <source>&amp;Export {count:,} visits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar {count:,} visitas</translation>
     </message>
     <message>
         <source>No visits to export</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay visitas que exportar</translation>
     </message>
     <message>
         <source>visits {day}.ics</source>
-        <translation type="unfinished"></translation>
+        <translation>visitas {day}.ics</translation>
     </message>
     <message>
         <source>1 visit exported to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 visita exportada a {name}.</translation>
     </message>
     <message>
         <source>{count:,} visits exported to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} visitas exportadas a {name}.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Abrir carpeta</translation>
+        <translation>Abrir carpeta</translation>
     </message>
     <message>
         <source>Include archived</source>
@@ -2476,23 +2476,23 @@
     </message>
     <message>
         <source>Choose a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo de calendario</translation>
     </message>
     <message>
         <source>Calendars (*.ics *.ical *.ifb *.vcs);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendarios (*.ics *.ical *.ifb *.vcs);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Import a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un archivo de calendario</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo {name}</translation>
     </message>
     <message>
         <source>One way: from the file into planned visits here. An event that was imported before moves its visit; what you have logged stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>En un solo sentido: del archivo a visitas planificadas aquí. Un evento ya importado mueve su visita; lo que usted registró queda como está.</translation>
     </message>
     <message>
         <source>&amp;Choose a file…</source>
@@ -2500,79 +2500,79 @@
     </message>
     <message>
         <source>to be planned</source>
-        <translation type="unfinished"></translation>
+        <translation>por planificar</translation>
     </message>
     <message>
         <source>to be moved or cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>por mover o cancelar</translation>
     </message>
     <message>
         <source>as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>como están</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished">queda fuera</translation>
+        <translation>omitidos</translation>
     </message>
     <message>
         <source>Nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se omite nada.</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar</translation>
     </message>
     <message>
         <source>Looking for the visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando las visitas</translation>
     </message>
     <message>
         <source>Looking at a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando un archivo de calendario</translation>
     </message>
     <message>
         <source>Import of a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importación de un archivo de calendario</translation>
     </message>
     <message>
         <source>{new:,} visits planned, {changed:,} moved or cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{new:,} visitas planificadas, {changed:,} movidas o canceladas</translation>
     </message>
     <message>
         <source>An .ics file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo .ics</translation>
     </message>
     <message>
         <source>&amp;Import 1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar 1 evento</translation>
     </message>
     <message>
         <source>&amp;Import {count:,} events</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar {count:,} eventos</translation>
     </message>
     <message>
         <source>Nothing to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que importar</translation>
     </message>
     <message>
         <source>to be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>por cambiar</translation>
     </message>
     <message>
         <source>An event without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Un evento sin título</translation>
     </message>
     <message>
         <source>line {line:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>línea {line:,}</translation>
     </message>
     <message>
         <source>Which source {title} means</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué fuente es {title}</translation>
     </message>
     <message>
         <source>leave it out</source>
-        <translation type="unfinished">dejarla fuera</translation>
+        <translation>omitirlo</translation>
     </message>
     <message>
         <source>It holds</source>
@@ -3076,7 +3076,7 @@
     </message>
     <message>
         <source>a calendar file. It has an import of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo de calendario. Tiene su propia importación</translation>
     </message>
     <message>
         <source>There is no encoding called {encoding}. Try utf-8 or cp1252.</source>
@@ -3115,7 +3115,7 @@
     <name>exports</name>
     <message>
         <source>Only referrals can be limited to some referrals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los referidos se pueden limitar a algunos referidos.</translation>
     </message>
 </context>
 <context>
@@ -3780,7 +3780,7 @@
     </message>
     <message>
         <source>Step {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso {n} de {all}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3788,15 +3788,15 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Próxima</translation>
+        <translation>Próxima</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -3804,19 +3804,19 @@
     </message>
     <message>
         <source>Your agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Su agencia</translation>
     </message>
     <message>
         <source>The least that is needed. Everything can be changed later in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mínimo que hace falta. Todo se puede cambiar después en Ajustes.</translation>
     </message>
     <message>
         <source>Of your office. It gives your time zone and your holidays.</source>
-        <translation type="unfinished"></translation>
+        <translation>El de su oficina. Da su zona horaria y sus días feriados.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted</translation>
     </message>
     <message>
         <source>Give the agency&apos;s name.</source>
@@ -3832,59 +3832,59 @@
     </message>
     <message>
         <source>Who else</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién más</translation>
     </message>
     <message>
         <source>Who works with the program beside you? Sources belong to people.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién trabaja con el programa además de usted? Las fuentes son de personas.</translation>
     </message>
     <message>
         <source>What you take and where</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué aceptan y dónde</translation>
     </message>
     <message>
         <source>The check at intake goes by it. Single pairs and exceptions are set in Settings later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión de admisión se guía por esto. Los pares sueltos y las excepciones se fijan después en Ajustes.</translation>
     </message>
     <message>
         <source>Service lines</source>
-        <translation type="unfinished">Líneas de servicio</translation>
+        <translation>Líneas de servicio</translation>
     </message>
     <message>
         <source>Payers accepted for them</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagadores aceptados para ellas</translation>
     </message>
     <message>
         <source>ZIP codes you serve</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos ZIP que atienden</translation>
     </message>
     <message>
         <source>Paste a list, parted by commas, spaces or lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue una lista, separada por comas, espacios o líneas</translation>
     </message>
     <message>
         <source>Your list</source>
-        <translation type="unfinished"></translation>
+        <translation>Su lista</translation>
     </message>
     <message>
         <source>Your referral sources from a spreadsheet, with any column names. You see what would come in before anything is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fuentes de referidos desde una hoja de cálculo, con cualquier nombre de columna. Ve qué entraría antes de que se escriba nada.</translation>
     </message>
     <message>
         <source>Import a list right after this</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una lista justo después</translation>
     </message>
     <message>
         <source>It can be done at any time: File &gt; Import a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede hacer en cualquier momento: Archivo &gt; Importar una lista.</translation>
     </message>
     <message>
         <source>Name of person {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la persona {n}</translation>
     </message>
     <message>
         <source>Work of person {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo de la persona {n}</translation>
     </message>
     <message>
         <source>All changes saved</source>
@@ -3904,7 +3904,7 @@
     </message>
     <message>
         <source>Backups, and how to get back what was</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad y cómo recuperar lo que había</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -5017,127 +5017,127 @@
     </message>
     <message>
         <source>A visit being logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Una visita que se registra</translation>
     </message>
     <message>
         <source>A line of End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea de Fin del día</translation>
     </message>
     <message>
         <source>A source</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fuente</translation>
     </message>
     <message>
         <source>A visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Una visita</translation>
     </message>
     <message>
         <source>A person at a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Una persona en una fuente</translation>
     </message>
     <message>
         <source>A person&apos;s place at a source</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar de una persona en una fuente</translation>
     </message>
     <message>
         <source>A commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compromiso</translation>
     </message>
     <message>
         <source>A person</source>
-        <translation type="unfinished"></translation>
+        <translation>Una persona</translation>
     </message>
     <message>
         <source>A referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Un referido</translation>
     </message>
     <message>
         <source>A visit being planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Una visita que se planifica</translation>
     </message>
     <message>
         <source>Time off</source>
-        <translation type="unfinished">Ausencias</translation>
+        <translation>Ausencias</translation>
     </message>
     <message>
         <source>A holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Un día feriado</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Ajustes</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>A value of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Un valor de una lista</translation>
     </message>
     <message>
         <source>Somebody of the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien de la agencia</translation>
     </message>
     <message>
         <source>A team</source>
-        <translation type="unfinished"></translation>
+        <translation>Un equipo</translation>
     </message>
     <message>
         <source>A territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Un territorio</translation>
     </message>
     <message>
         <source>Setting the agency up</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración de la agencia</translation>
     </message>
     <message>
         <source>An import of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>La importación de una lista</translation>
     </message>
     <message>
         <source>Half-typed things</source>
-        <translation type="unfinished"></translation>
+        <translation>Escritos a medias</translation>
     </message>
     <message>
         <source>What was I in the middle of?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué tenía a medio hacer?</translation>
     </message>
     <message>
         <source>Nothing is left half-typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No quedó nada a medias.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Abrir</translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>left half-typed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>a medias {when}</translation>
     </message>
     <message>
         <source>Thrown away: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartado: {what}</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo</translation>
     </message>
     <message>
         <source>A form</source>
-        <translation type="unfinished"></translation>
+        <translation>Un formulario</translation>
     </message>
     <message>
         <source>{what}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {name}</translation>
     </message>
     <message>
         <source>1 half-typed thing is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay 1 escrito a medias esperando.</translation>
     </message>
     <message>
         <source>{count} half-typed things are waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {count} escritos a medias esperando.</translation>
     </message>
 </context>
 <context>
@@ -6188,7 +6188,7 @@
     </message>
     <message>
         <source>{period}, n = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}, n = {count}</translation>
     </message>
     <message>
         <source>Day</source>
@@ -6352,7 +6352,7 @@
     </message>
     <message>
         <source>Median to start of care</source>
-        <translation>Mediana hasta el inicio de la atención</translation>
+        <translation>Mediana hasta el inicio</translation>
     </message>
     <message>
         <source>Referrals per ten visits</source>
@@ -7692,7 +7692,7 @@
     </message>
     <message>
         <source>Accepted, scheduled</source>
-        <translation>Aceptados, programados</translation>
+        <translation>Aceptados, progr.</translation>
     </message>
     <message>
         <source>On hold</source>
@@ -7960,15 +7960,15 @@
     </message>
     <message>
         <source>e.g. today 8:04 am</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ej., hoy 8:04 am</translation>
     </message>
     <message>
         <source>e.g. fri 2 pm</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ej., vie 2 pm</translation>
     </message>
     <message>
         <source>e.g. 11/27</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ej., 11/27</translation>
     </message>
     <message>
         <source>Referral from {source} recorded</source>
@@ -8567,7 +8567,7 @@
     </message>
     <message>
         <source>Patients are covered once the window was out of sight for</source>
-        <translation>Los pacientes se ocultan cuando la ventana estuvo fuera de la vista durante</translation>
+        <translation>Los pacientes se ocultan tras no verse la ventana</translation>
     </message>
     <message>
         <source>{text} is not a number.</source>
@@ -9164,7 +9164,7 @@
     </message>
     <message>
         <source>IRS standard mileage rate</source>
-        <translation>tarifa estándar por milla del IRS</translation>
+        <translation>tarifa del IRS</translation>
     </message>
     <message>
         <source>Of your office</source>
@@ -9236,11 +9236,11 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Another language speaks from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro idioma habla a partir del próximo inicio.</translation>
     </message>
     <message>
         <source>Weekends in the calendar</source>
@@ -9260,7 +9260,7 @@
     </message>
     <message>
         <source>The language changes when the program starts next.</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma cambia la próxima vez que se inicie el programa.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -9852,7 +9852,7 @@
     </message>
     <message>
         <source>Visits to active</source>
-        <translation>Visitas hasta activa</translation>
+        <translation>Hasta activa</translation>
     </message>
     <message>
         <source>Cadence</source>
@@ -9952,63 +9952,63 @@
     </message>
     <message>
         <source>{n} planned visit</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} visita planificada</translation>
     </message>
     <message>
         <source>{n} planned visits</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} visitas planificadas</translation>
     </message>
     <message>
         <source>{n} open referral</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} referido abierto</translation>
     </message>
     <message>
         <source>{n} open referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} referidos abiertos</translation>
     </message>
     <message>
         <source>{n} open commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} compromiso abierto</translation>
     </message>
     <message>
         <source>{n} open commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} compromisos abiertos</translation>
     </message>
     <message>
         <source>{n} territory</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} territorio</translation>
     </message>
     <message>
         <source>{n} territories</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} territorios</translation>
     </message>
     <message>
         <source>Archive {name}</source>
-        <translation type="unfinished">Archivar {name}</translation>
+        <translation>Archivar {name}</translation>
     </message>
     <message>
         <source>What {name} did stays theirs. Who goes on with what is still open?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hizo {name} sigue siendo suyo. ¿Quién continúa con lo que aún está abierto?</translation>
     </message>
     <message>
         <source>Nothing is open in {name}&apos;s hands. What they did stays theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene nada abierto a su cargo. Lo que hizo sigue siendo suyo.</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished">Archivar</translation>
+        <translation>Archivar</translation>
     </message>
     <message>
         <source>stay with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>se quedan con {name}</translation>
     </message>
     <message>
         <source>go to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>pasan a nadie</translation>
     </message>
     <message>
         <source>go to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>pasan a {name}</translation>
     </message>
     <message>
         <source>{n} visit</source>
@@ -10112,11 +10112,11 @@
     </message>
     <message>
         <source>This is a sample agency: everything in it is made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es una agencia de ejemplo: todo en ella es inventado.</translation>
     </message>
     <message>
         <source>Throw away and set up my agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartarla y configurar mi agencia</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -10124,47 +10124,47 @@
     </message>
     <message>
         <source>Payers and lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagadores y líneas</translation>
     </message>
     <message>
         <source>What you can take. A change holds from today on; what was before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que pueden aceptar. Un cambio rige desde hoy; lo anterior se queda.</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">Aceptado</translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>ZIP codes that you serve with every line. Referrals from elsewhere stand out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos ZIP que atienden con todas las líneas. Los referidos de otros lugares resaltan.</translation>
     </message>
     <message>
         <source>Said of {said} of {all} pairs. What is not said is asked at each referral.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicho de {said} de {all} pares. Lo no dicho se pregunta en cada referido.</translation>
     </message>
     <message>
         <source>the ZIP codes served</source>
-        <translation type="unfinished"></translation>
+        <translation>los códigos ZIP atendidos</translation>
     </message>
     <message>
         <source>The ZIP codes that you serve are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos ZIP que atienden están guardados.</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished">aceptado</translation>
+        <translation>aceptado</translation>
     </message>
     <message>
         <source>not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>no aceptado</translation>
     </message>
     <message>
         <source>{payer} for {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{payer} para {line}</translation>
     </message>
     <message>
         <source>Choices</source>
@@ -10172,19 +10172,19 @@
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished">desde el {day}</translation>
+        <translation>desde el {day}</translation>
     </message>
     <message>
         <source>What has held stays said. Choose not accepted to end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que rigió queda dicho. Elija no aceptado para terminarlo.</translation>
     </message>
     <message>
         <source>What you accept is changed from today on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que aceptan cambia desde hoy.</translation>
     </message>
     <message>
         <source>Paste a list, parted by commas, spaces or lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue una lista, separada por comas, espacios o líneas</translation>
     </message>
     <message>
         <source>They get instead</source>
@@ -10324,283 +10324,283 @@
     </message>
     <message>
         <source>Give a day at most ten years away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un día, como máximo, dentro de diez años.</translation>
     </message>
     <message>
         <source>Somebody changed this meanwhile. Nothing was saved; look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretanto, alguien modificó esto. No se guardó nada; revíselo.</translation>
     </message>
     <message>
         <source>&quot;{zip}&quot; is not a ZIP code: give five digits each, such as 37203.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{zip}&quot; no es un código ZIP: indique cinco cifras en cada uno, como 37203.</translation>
     </message>
     <message>
         <source>These are too many ZIP codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son demasiados códigos ZIP.</translation>
     </message>
     <message>
         <source>Choose another territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro territorio.</translation>
     </message>
     <message>
         <source>Choose a territory that is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un territorio que esté en uso.</translation>
     </message>
     <message>
         <source>{zip} is in {name} already. A ZIP code belongs to one territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zip} ya está en {name}. Un código ZIP pertenece a un solo territorio.</translation>
     </message>
     <message>
         <source>{name} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya está ahí.</translation>
     </message>
     <message>
         <source>{name} is archived. Restore that one, or add something to the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está archivado. Restaure ese o agregue algo al nombre.</translation>
     </message>
     <message>
         <source>There is nothing called {name} to hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada llamado {name} que entregar.</translation>
     </message>
     <message>
         <source>{name} is the person at this desk, who signs what is done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es la persona de este escritorio, que firma lo que se hace aquí.</translation>
     </message>
     <message>
         <source>Choose somebody who is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija a alguien que siga aquí.</translation>
     </message>
     <message>
         <source>Choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija a otra persona.</translation>
     </message>
     <message>
         <source>{column} cannot be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} no se puede cambiar.</translation>
     </message>
     <message>
         <source>Give the person&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el nombre de la persona.</translation>
     </message>
     <message>
         <source>Choose what the person does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija qué hace la persona.</translation>
     </message>
     <message>
         <source>Give hours a week from 0 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique horas por semana de 0 a {most}.</translation>
     </message>
     <message>
         <source>Who works with the program. Names stand in the history of everything they do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién trabaja con el programa. Los nombres quedan en el historial de todo lo que hacen.</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos</translation>
     </message>
     <message>
         <source>Territories</source>
-        <translation type="unfinished">Territorios</translation>
+        <translation>Territorios</translation>
     </message>
     <message>
         <source>Sources follow their ZIP code, unless somebody set the territory by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fuentes siguen su código ZIP, salvo que alguien haya puesto el territorio a mano.</translation>
     </message>
     <message>
         <source>Hide archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar archivados</translation>
     </message>
     <message>
         <source>Show archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar archivados</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Restaurar</translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>{name} is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está de vuelta.</translation>
     </message>
     <message>
         <source>{name} is archived.</source>
-        <translation type="unfinished">{name} está archivada.</translation>
+        <translation>{name} está archivada.</translation>
     </message>
     <message>
         <source>{n} person is in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} persona está en {name}.</translation>
     </message>
     <message>
         <source>{n} people are in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} personas están en {name}.</translation>
     </message>
     <message>
         <source>no team</source>
-        <translation type="unfinished"></translation>
+        <translation>sin equipo</translation>
     </message>
     <message>
         <source>The team {name} is archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo {name} está archivado.</translation>
     </message>
     <message>
         <source>{name} is back. Give it its ZIP codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está de vuelta. Dele sus códigos ZIP.</translation>
     </message>
     <message>
         <source>{name} has {zips} ZIP codes and {sources} sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene {zips} códigos ZIP y {sources} fuentes.</translation>
     </message>
     <message>
         <source>no territory</source>
-        <translation type="unfinished"></translation>
+        <translation>sin territorio</translation>
     </message>
     <message>
         <source>Re-assign and archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasignar y archivar</translation>
     </message>
     <message>
         <source>{name} is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: agregado.</translation>
     </message>
     <message>
         <source>{name} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: guardado.</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una persona</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">ninguna</translation>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">Equipo</translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Hours a week for visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas por semana para visitas</translation>
     </message>
     <message>
         <source>For the plan and the capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el plan y la capacidad</translation>
     </message>
     <message>
         <source>Home ZIP</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP de casa</translation>
     </message>
     <message>
         <source>Where their day starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde empieza su día</translation>
     </message>
     <message>
         <source>The team {name} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo {name} está guardado.</translation>
     </message>
     <message>
         <source>Add a team</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un equipo</translation>
     </message>
     <message>
         <source>No teams. They help to see numbers of a few people together.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay equipos. Ayudan a ver juntas las cifras de unas cuantas personas.</translation>
     </message>
     <message>
         <source>Add a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un territorio</translation>
     </message>
     <message>
         <source>No territories. A source is in the one that has its ZIP code.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay territorios. Una fuente está en el que tiene su código ZIP.</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">nadie</translation>
+        <translation>nadie</translation>
     </message>
     <message>
         <source>Liaison</source>
-        <translation type="unfinished">Enlace</translation>
+        <translation>Enlace</translation>
     </message>
     <message>
         <source>ZIP codes</source>
-        <translation type="unfinished">códigos ZIP</translation>
+        <translation>códigos ZIP</translation>
     </message>
     <message>
         <source>Paste a list: one a line, or parted by commas or spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue una lista: uno por línea, o separados por comas o espacios</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished">archivado</translation>
+        <translation>archivado</translation>
     </message>
     <message>
         <source>at this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>en este escritorio</translation>
     </message>
     <message>
         <source>{hours} hours a week</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} horas por semana</translation>
     </message>
     <message>
         <source>{zips} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{zips} y {n} más</translation>
     </message>
     <message>
         <source>Still to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún por hacer</translation>
     </message>
     <message>
         <source>Skipped when the agency was set up. Each can wait, and each can be waved away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido al configurar la agencia. Todo puede esperar y todo se puede descartar.</translation>
     </message>
     <message>
         <source>Your list of referral sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Su lista de fuentes de referidos</translation>
     </message>
     <message>
         <source>Who else works with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién más trabaja con el programa</translation>
     </message>
     <message>
         <source>Add people</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar personas</translation>
     </message>
     <message>
         <source>What you take and where</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué aceptan y dónde</translation>
     </message>
     <message>
         <source>Say it</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicarlo</translation>
     </message>
     <message>
         <source>Who works in which territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién trabaja en qué territorio</translation>
     </message>
     <message>
         <source>Add territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar territorios</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>No hace falta</translation>
     </message>
     <message>
         <source>Not needed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>No hace falta: {what}</translation>
     </message>
 </context>
 <context>
@@ -10707,39 +10707,39 @@
     </message>
     <message>
         <source>All matching</source>
-        <translation type="unfinished">Todas las que coinciden</translation>
+        <translation>Todas las que coinciden</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished">Quitar la selección</translation>
+        <translation>Quitar la selección</translation>
     </message>
     <message>
         <source>{count:,} chosen</source>
-        <translation type="unfinished">{count:,} elegidas</translation>
+        <translation>{count:,} elegidas</translation>
     </message>
     <message>
         <source>All matching ({matching:,})</source>
-        <translation type="unfinished">Todas las que coinciden ({matching:,})</translation>
+        <translation>Todas las que coinciden ({matching:,})</translation>
     </message>
     <message>
         <source>Under which name do you keep this filter with its columns and order?</source>
-        <translation type="unfinished">¿Con qué nombre guarda este filtro con sus columnas y su orden?</translation>
+        <translation>¿Con qué nombre guarda este filtro con sus columnas y su orden?</translation>
     </message>
     <message>
         <source>Save view</source>
-        <translation type="unfinished">Guardar vista</translation>
+        <translation>Guardar vista</translation>
     </message>
     <message>
         <source>Type a name, such as My week.</source>
-        <translation type="unfinished">Escriba un nombre, como Mi semana.</translation>
+        <translation>Escriba un nombre, como Mi semana.</translation>
     </message>
     <message>
         <source>View {name} saved</source>
-        <translation type="unfinished">Vista {name} guardada</translation>
+        <translation>Vista {name} guardada</translation>
     </message>
     <message>
         <source>View forgotten</source>
-        <translation type="unfinished">Vista olvidada</translation>
+        <translation>Vista olvidada</translation>
     </message>
 </context>
 <context>
@@ -11673,7 +11673,7 @@
     </message>
     <message>
         <source>{name} was archived by somebody else meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretanto, otra persona archivó {name}.</translation>
     </message>
     <message>
         <source>a source</source>
@@ -11697,11 +11697,11 @@
     </message>
     <message>
         <source>New referral</source>
-        <translation type="unfinished">Nuevo referido</translation>
+        <translation>Nuevo referido</translation>
     </message>
     <message>
         <source>Record a referral from this source (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar un referido de esta fuente (Ctrl+R)</translation>
     </message>
     <message>
         <source>ZIP {zip}</source>
@@ -11717,7 +11717,7 @@
     </message>
     <message>
         <source>Open the referral of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el referido del {day}</translation>
     </message>
     <message>
         <source>Add a source</source>
