@@ -9351,6 +9351,10 @@
         <translation>Dónde está</translation>
     </message>
     <message>
+        <source>The folder with everything</source>
+        <translation>La carpeta con todo</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
     </message>
@@ -10213,6 +10217,10 @@
     <message>
         <source>Restore this backup</source>
         <translation>Restaurar esta copia</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>La copia de seguridad</translation>
     </message>
     <message>
         <source>In the backup</source>
