@@ -106,7 +106,8 @@ def _lines(
         head = heads[step_id]
         if step_id in runs:
             run = runs[step_id]
-            words = translate("history", "{kind} from {file}").format(kind=run.kind.capitalize(), file=run.file_name)
+            kind = "vCards" if run.kind == "vcards" else run.kind.capitalize()
+            words = translate("history", "{kind} from {file}").format(kind=kind, file=run.file_name)
             yield _brought(head, words, of, row_id)
         elif head.kind == "note" and not entries.get(step_id):
             yield _brought(head, translate("history", "Made with the sample agency"), of, row_id)
