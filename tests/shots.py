@@ -303,16 +303,17 @@ def people(room: Studio, place: SourcesPlace) -> None:
     form.type_into("first_name", "")
     form.type_into("last_name", "")
     form.leave()
-    cards = OUT / "people.vcf"
-    cards.write_text(CARDS.format(first=whole.line.first_name, last=whole.line.last_name), encoding="utf-8")
     view.import_button.click()
     room.rest()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, CardsDialog)
-    dialog.take_file(cards)
-    room.shoot("people-vcards", dialog)
+    with tempfile.TemporaryDirectory(prefix="hhcrm-shots-") as made:
+        cards = Path(made) / "people.vcf"
+        cards.write_text(CARDS.format(first=whole.line.first_name, last=whole.line.last_name), encoding="utf-8")
+        dialog.take_file(cards)
+        room.shoot("people-vcards", dialog)
     dialog.reject()
-    cards.unlink()
+    room.rest()
     place.switch.show_sources()
     page = place.pane.tabs.page("people")
     assert isinstance(page, PeopleTab)
