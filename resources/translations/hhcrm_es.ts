@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_US">
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>Making a sample agency</source>
@@ -855,6 +866,10 @@
         <translation>&amp;Planificarla de nuevo</translation>
     </message>
     <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historial…</translation>
+    </message>
+    <message>
         <source>&amp;Open the source</source>
         <translation>&amp;Abrir la fuente</translation>
     </message>
@@ -1251,6 +1266,10 @@
     <message>
         <source>Archive</source>
         <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -11794,6 +11813,10 @@
     <message>
         <source>Archive {title}</source>
         <translation>Archivar {title}</translation>
+    </message>
+    <message>
+        <source>History of {title}</source>
+        <translation>Historial de {title}</translation>
     </message>
     <message>
         <source>Visit {status}</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from hhcrm.app.paths import resource_path
@@ -28,6 +29,7 @@ def test_chosen_spanish_is_spoken_by_us_and_by_qt(spanish: Language) -> None:
     assert language() == "es"
     assert translate("words", "yes") == "sí"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
+    assert QKeySequence("Ctrl+Shift+Z").toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Mayús+Z"
     assert QLocale().language() == QLocale.Language.Spanish
 
 

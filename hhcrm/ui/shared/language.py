@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from hhcrm.domain import wording
-from hhcrm.domain.wording import translate
+from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.ui.shared.memory import Memory
 
 Tongue = Literal["desktop", "en", "es"]
@@ -22,6 +22,9 @@ ENGLISH = "en"
 
 _OWN_NAMES = {"en": "English", "es": "Español"}
 """Each language by the name that its speakers know."""
+
+KEY_WORDS = (QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift"))
+"""Words of Qt's that our translation says otherwise: Spanish keyboards say Ctrl and Mayús, Qt says Control."""
 
 _LOCALES = {
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedStates),
@@ -43,7 +46,7 @@ class Language(QObject):
         kept = memory.get(KEPT, "desktop")
         self._chosen: Tongue = next((tongue for tongue in TONGUES if tongue == kept), "desktop")
         self.code = of_desktop() if self._chosen == "desktop" else self._chosen
-        self._of_qt: QTranslator | None = None
+        self._put: tuple[QTranslator, ...] = ()
         if self.code != ENGLISH:
             self._put_in(folder)
 
@@ -59,19 +62,22 @@ class Language(QObject):
 
     def take_out(self) -> None:
         """Speak English again, when the program ends."""
-        if self._of_qt is not None:
-            QCoreApplication.removeTranslator(self._of_qt)
-            self._of_qt = None
+        if self._put:
+            for translator in self._put:
+                QCoreApplication.removeTranslator(translator)
+            self._put = ()
             wording.install(None)
             QLocale.setDefault(_LOCALES[ENGLISH])
 
     def _put_in(self, folder: Path) -> None:
-        ours, self._of_qt = QTranslator(self), QTranslator(self)
+        ours, of_qt = QTranslator(self), QTranslator(self)
         if not ours.load(str(folder / f"hhcrm_{self.code}.qm")):
             raise RuntimeError(f"the translation hhcrm_{self.code}.qm is missing from the program")
         # Qt's own words: the buttons of its dialogs, the menus of its text fields.
-        self._of_qt.load(f"qtbase_{self.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        QCoreApplication.installTranslator(self._of_qt)
+        of_qt.load(f"qtbase_{self.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self._put = (of_qt, ours)  # what is put in last is asked first
+        for translator in self._put:
+            QCoreApplication.installTranslator(translator)
         QLocale.setDefault(_LOCALES[self.code])
         wording.install(_Words(ours), self.code)
 
