@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.changes import ChangeSet
@@ -164,6 +164,29 @@ def test_f1_opens_the_page_of_the_place(frame: Frame, folder: Path, memory: Shor
     assert shown is not None
     assert shown.page.name == "sources"
     shown.close()
+
+
+def test_f1_in_a_dialog_opens_the_page_of_the_dialog(
+    frame: Frame, folder: Path, memory: ShortMemory, qtbot: QtBot
+) -> None:
+    (folder / "log-visit.md").write_text("# Log a visit\n", encoding="utf-8")
+    with (folder / "index.md").open("a", encoding="utf-8") as index:
+        index.write("- [Log a visit](log-visit.md)\n")
+    _helping(frame, folder, memory)
+    dialog = QDialog(frame)
+    dialog.setObjectName("log_visit")
+    field = QLineEdit(dialog)
+    dialog.setModal(True)
+    dialog.show()
+    dialog.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(field, Qt.Key.Key_F1)
+    shown = dialog.findChild(HelpWindow)
+    assert shown is not None
+    assert shown.page.name == "log-visit"
+    shown.close()
+    dialog.reject()
 
 
 def test_what_is_new_is_said_once_after_an_upgrade(frame: Frame, folder: Path, memory: ShortMemory) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
@@ -24,9 +24,30 @@ from hhcrm.ui.shared.memory import Memory
 SEEN = "help.version"
 """The version whose news the person has been told of."""
 
+_HAS_HELP = "has_help"
 _LOOK_MS = 700
 _ROOMY = 1120
 """The least width, at 100 per cent text, at which the guide stands beside a place."""
+
+
+_DIALOG_PAGES = (
+    ("log_visit", "log-visit"),
+    ("end_of_day", "today"),
+    ("import_", "import-export"),
+    ("export_", "import-export"),
+    ("calendar_", "calendar"),
+    ("referral_", "referrals"),
+    ("dialog_person", "people"),
+    ("dialog_vcards", "people"),
+    ("dialog_measure", "measure"),
+    ("dialog_restore", "backups"),
+    ("dialog_shortcuts", "keyboard"),
+    ("history_", "undo-history"),
+    ("dialog_recent", "undo-history"),
+    ("dialog_archived", "undo-history"),
+    ("dialog_drafts", "undo-history"),
+)
+"""Which page a dialog has, by how its name begins; every other one has that of the place below it."""
 
 
 class Window(Protocol):
@@ -76,6 +97,9 @@ class Helping(QObject):
         self._looking.setInterval(_LOOK_MS)
         self._looking.timeout.connect(self._look)
         self._make_actions()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
         self._show_guide(memory.get(OPEN, sample), keep=False)
 
     def fill(self, menu: QMenu) -> None:
@@ -116,6 +140,31 @@ class Helping(QObject):
             self._help = HelpWindow(self._manual, self._act, self._over)
         assert isinstance(self._help, HelpWindow)
         self._help.show_page(name)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A dialog over the window takes no keys of the window's actions: it gets a F1 of its own."""
+        dialog = now.window() if now is not None else None
+        if not isinstance(dialog, QDialog) or dialog.property(_HAS_HELP) or not self._is_ours(dialog):
+            return
+        dialog.setProperty(_HAS_HELP, True)
+        QShortcut(QKeySequence("F1"), dialog, lambda: self._help_over(dialog))
+
+    def _is_ours(self, dialog: QDialog) -> bool:
+        """Whether a dialog stands over this window, perhaps with others between."""
+        below: QWidget | None = dialog
+        while below is not None and below is not self._over:
+            below = below.parentWidget()
+        return below is not None
+
+    def _help_over(self, dialog: QDialog) -> None:
+        """The manual as a window of the dialog's own: another one would be shut out as long as that is open."""
+        from hhcrm.ui.frame.manual import HelpWindow  # late: as above
+
+        if self._manual is not None:
+            name = dialog.objectName()
+            page = next((page for begins, page in _DIALOG_PAGES if name.startswith(begins)), self._window.place)
+            shown = dialog.findChild(HelpWindow) or HelpWindow(self._manual, self._act, dialog)
+            shown.show_page(page)
 
     def _make_actions(self) -> None:
         act = self._actions
