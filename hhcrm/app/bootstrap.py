@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import logging
 import signal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,7 +19,7 @@ import hhcrm
 from hhcrm.app.agency import BACKUP_EVERY, Agency
 from hhcrm.app.crash_log import CrashLog
 from hhcrm.app.data_work import SECOND_PLACE
-from hhcrm.app.drafts import Draft, Drafts
+from hhcrm.app.drafts import SET_UP, Draft, Drafts
 from hhcrm.app.interrupts import Interrupts
 from hhcrm.app.memory import Memory
 from hhcrm.app.paths import Folder, resource_path
@@ -37,7 +37,6 @@ from hhcrm.domain.errors import KnownFault, StorageFault
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.today_models import AgencyFacts
-from hhcrm.services.founding import FoundAgency
 from hhcrm.ui.frame.window import OUR_FAULT, MainWindow
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.icons import Icons
@@ -45,6 +44,7 @@ from hhcrm.ui.shared.language import Language
 from hhcrm.ui.shared.look import Look
 
 if TYPE_CHECKING:
+    from hhcrm.app.setting_up import SettingUp
     from hhcrm.ui.frame.set_up_steps import Answers
 
 T = TypeVar("T")
@@ -53,9 +53,6 @@ log = logging.getLogger(__name__)
 
 AGENCY_NAME = "agency.name"
 """Where the window remembers the agency's name, so that the first paint has it."""
-
-SET_UP = "setup"
-"""The kind, and the key, of the draft of setting an agency up."""
 
 SIZE = (1280, 800)
 
@@ -91,7 +88,7 @@ class Program(QObject):
         self._own: Agency | None = None
         self._sample = ExitStack()
         self._listens = False
-        self._set_up_drafts: Drafts | None = None
+        self._setting_up: SettingUp | None = None
         self._window_number = 0
         self._window: MainWindow | None = None
         self._desk: Desk | None = None
@@ -182,53 +179,21 @@ class Program(QObject):
         self._traffic.read(lambda: make_sample(agency.folder.root), self._bring(made), self._bring(self._on_closed))
 
     def _ask_set_up(self, page: QWidget) -> None:
-        from hhcrm.ui.frame.set_up import SetUpDialog
+        from hhcrm.app.setting_up import SettingUp  # late: seen once in an agency's life
 
-        if self._set_up_drafts is None:  # one for all times: making another would sweep away what is being written
-            self._set_up_drafts = Drafts(self._agency.folder.make().drafts, self._agency.now)
-        drafts = self._set_up_drafts
-        left = drafts.get(SET_UP, SET_UP)
-        dialog = SetUpDialog(
-            page,
-            kept=None if left is None else left.content,
-            keep=lambda content: self._keep_set_up(drafts, content),
-        )
+        if self._setting_up is None:
+            self._setting_up = SettingUp(self._traffic, self._bring, self._on_set_up)
+        self._setting_up.ask(self._agency, page)
 
-        def ask(answers: Answers) -> None:
-            command = FoundAgency(
-                answers.name, answers.zip, "", answers.people, self._agency.clock.today(),
-                answers.lines, answers.payers, answers.served,
-            )  # fmt: skip
-            self._traffic.write(
-                lambda _steps: self._agency.found(command),
-                self._bring(lambda _changes: done(answers.import_list)),
-                self._bring(failed),
-            )
-
-        def done(import_list: bool) -> None:
-            dialog.accept()
-            self._traffic.read(lambda: drafts.drop(SET_UP, SET_UP), _nobody_waits, _log_draft)
-            self._open_window()
-            assert self._window is not None
-            action = self._import_action()
-            if import_list and action is not None:
-                QTimer.singleShot(0, self._window, action[1])
-            self._window.toast(translate("app", "Your agency is set up."), action=None if import_list else action)
-
-        def failed(error: Exception) -> None:
-            if isinstance(error, KnownFault):
-                dialog.say_fault(str(error), getattr(error, "field", None))
-            else:
-                raise error
-
-        dialog.asked.connect(ask)
-        dialog.setModal(True)
-        dialog.show()
-
-    def _keep_set_up(self, drafts: Drafts, content: Mapping[str, Any]) -> None:
-        """Half-answered questions survive a crash; a folder that cannot be written to says so in time."""
-        kept = dict(content)
-        self._traffic.read(lambda: drafts.keep(SET_UP, SET_UP, kept), _nobody_waits, _log_draft)
+    def _on_set_up(self, answers: Answers) -> None:
+        self._open_window()
+        assert self._window is not None
+        window, action = self._window, self._import_action()
+        if answers.import_list and action is not None:
+            QTimer.singleShot(0, window, action[1])
+            left = translate("app", "See what is left"), lambda: window.go("settings", page="agency")
+            action = left if answers.skipped else None
+        window.toast(translate("app", "Your agency is set up."), action=action)
 
     def _import_action(self) -> tuple[str, Callable[[], None]] | None:
         assert self._window is not None
@@ -600,10 +565,6 @@ def _to_log(kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:
 
 def _log_unkept(error: Exception) -> None:
     log.warning("The first answers for the next start were not kept", exc_info=error)
-
-
-def _log_draft(error: Exception) -> None:
-    log.warning("What was answered so far was not kept", exc_info=error)
 
 
 def _nobody_waits(_news: object) -> None:

@@ -16,6 +16,9 @@ from typing import Any, Protocol
 
 from hhcrm.app.paths import put_aside, write_atomically
 
+SET_UP = "setup"
+"""The kind, and the key, of the draft of setting an agency up: it is offered at the first start, nowhere else."""
+
 _KIND = re.compile(r"[a-z][a-z_]*")
 
 

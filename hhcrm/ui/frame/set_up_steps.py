@@ -46,6 +46,11 @@ class Answers:
     served: tuple[str, ...] = ()
     import_list: bool = False
 
+    @property
+    def skipped(self) -> bool:
+        """Whether a step was left for later."""
+        return len(self.people) == 1 or not (self.lines and self.payers and self.served)
+
 
 class Step(QWidget):
     """One step: `check` raises RuleBroken for what is missing, `say` puts a fault beside its field."""

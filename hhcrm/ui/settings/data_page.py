@@ -104,7 +104,10 @@ class DataPage(Page):
         self._path.setText(facts.where)
         self.where.say(where_words(facts))
         last = facts.backups[0] if facts.backups else None
-        words = translate("settings", "The last one was made {when}. One is made each day, and before every import.")
+        words = translate(
+            "settings",
+            "The last one was made {when}. Each is verified when it is made: each day, and before every import.",
+        )
         nothing = translate("settings", "There is none yet. One is made after the first change of each day.")
         self.backups.say(words.format(when=self._moment(last.at)) if last else nothing)
         self._show_backups()
@@ -227,7 +230,7 @@ class DataPage(Page):
         self._path = QLineEdit()
         self._path.setReadOnly(True)
         self._path.setObjectName("settings_data_where")
-        self._path.setAccessibleName(translate("settings", "The folder with everything"))
+        self._path.setAccessibleName(translate("settings", "Where it lies"))
         row = QHBoxLayout()
         row.addWidget(self._path, 1)
         opened = Button(

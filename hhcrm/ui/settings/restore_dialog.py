@@ -64,7 +64,7 @@ class RestoreDialog(QDialog):
         where = QLineEdit(str(path))
         where.setReadOnly(True)
         where.setObjectName("restore_path")
-        where.setAccessibleName(translate("settings", "The backup"))
+        where.setAccessibleName(translate("settings", "Restore a backup"))
         column.addWidget(where)
         column.addWidget(self._words)
         column.addWidget(self._bar)

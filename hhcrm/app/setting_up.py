@@ -1,0 +1,85 @@
+"""Setting an agency up from the first start: the questions, kept while they are answered, and what comes of them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from hhcrm.app.agency import Agency
+from hhcrm.app.drafts import SET_UP, Drafts
+from hhcrm.app.traffic import Traffic
+from hhcrm.domain.errors import KnownFault
+from hhcrm.services.founding import FoundAgency
+from hhcrm.ui.frame.set_up import SetUpDialog
+from hhcrm.ui.frame.set_up_steps import Answers
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+
+class Bring(Protocol):
+    """Makes a callback for worker threads that runs on the interface thread."""
+
+    def __call__(self, receiver: Callable[[T], None], /) -> Callable[[T], None]:
+        """The callback."""
+
+
+class SettingUp:
+    """One for a program: making its drafts anew would sweep away what is just being written."""
+
+    def __init__(self, traffic: Traffic, bring: Bring, done: Callable[[Answers], None]) -> None:
+        self._traffic = traffic
+        self._bring = bring
+        self._done = done
+        self._drafts: Drafts | None = None
+
+    def ask(self, agency: Agency, over: QWidget) -> None:
+        """Show the questions, with what was answered before; at their end the agency is founded."""
+        if self._drafts is None:
+            self._drafts = Drafts(agency.folder.make().drafts, agency.now)
+        drafts = self._drafts
+        left = drafts.get(SET_UP, SET_UP)
+        dialog = SetUpDialog(over, kept=None if left is None else left.content, keep=self._keep)
+
+        def found(answers: Answers) -> None:
+            command = FoundAgency(
+                answers.name, answers.zip, "", answers.people, agency.clock.today(),
+                answers.lines, answers.payers, answers.served,
+            )  # fmt: skip
+            self._traffic.write(
+                lambda _steps: agency.found(command),
+                self._bring(lambda _changes: founded(answers)),
+                self._bring(failed),
+            )
+
+        def founded(answers: Answers) -> None:
+            dialog.accept()
+            self._traffic.read(lambda: drafts.drop(SET_UP, SET_UP), _nobody_waits, _log_unkept)
+            self._done(answers)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, KnownFault):
+                raise error
+            dialog.say_fault(str(error), getattr(error, "field", None))
+
+        dialog.asked.connect(found)
+        dialog.setModal(True)
+        dialog.show()
+
+    def _keep(self, content: Mapping[str, Any]) -> None:
+        """Half-answered questions survive a crash."""
+        drafts, kept = self._drafts, dict(content)
+        assert drafts is not None
+        self._traffic.read(lambda: drafts.keep(SET_UP, SET_UP, kept), _nobody_waits, _log_unkept)
+
+
+def _nobody_waits(_news: object) -> None:
+    """A draft is there for later."""
+
+
+def _log_unkept(error: Exception) -> None:
+    log.warning("What was answered so far was not kept", exc_info=error)
