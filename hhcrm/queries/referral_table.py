@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, case, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Integer, Select, bindparam, case, func, select
 
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.wording import translate
@@ -87,19 +88,25 @@ def referral_rows(connection: Connection, asked: ReferralQuestion, offset: int, 
     if asked.sort not in REFERRAL_SORTS:
         words = translate("referrals", 'Referrals cannot be sorted by "{sort}".').format(sort=asked.sort)
         raise RuleBroken(words, field="sort")
+    rows = connection.execute(_page(asked), {"first": offset, "most": limit})
+    return ReferralRows(offset, tuple(line_of(row) for row in rows))
+
+
+@lru_cache(maxsize=64)
+def _page(asked: ReferralQuestion) -> Select[Any]:
+    """The statement of a question, built once while the same is asked page by page and after each change."""
     keys = _keys(asked)
     page = (
         select(r.id.label("page_id"), *(key.value.label(f"key_{place}") for place, key in enumerate(keys)))
         .select_from(_joined(asked))
         .where(conditions(asked.which))
         .order_by(*(key.ordered(key.value) for key in keys))
-        .limit(limit)
-        .offset(offset)
+        .limit(bindparam("most", type_=Integer()))
+        .offset(bindparam("first", type_=Integer()))
         .subquery("page")
     )
     order = (key.ordered(page.c[f"key_{place}"]) for place, key in enumerate(keys))
-    rows = connection.execute(select(*SHOWN).select_from(dressed(page)).order_by(*order))
-    return ReferralRows(offset, tuple(line_of(row) for row in rows))
+    return select(*SHOWN).select_from(dressed(page)).order_by(*order)
 
 
 def line_of(row: Sequence[Any]) -> ReferralRow:
@@ -109,13 +116,18 @@ def line_of(row: Sequence[Any]) -> ReferralRow:
 
 def referral_counts(connection: Connection, which: ReferralFilter) -> ReferralCounts:
     """How many referrals the filter leaves, and what became of them."""
+    shown, admitted, not_admitted = connection.execute(_count(which)).one()
+    return ReferralCounts(shown, admitted, not_admitted, shown > 0 or _any(connection))
+
+
+@lru_cache(maxsize=64)
+def _count(which: ReferralFilter) -> Select[Any]:
     lost = case(((r.stage == ReferralStage.NOT_ADMITTED) & r.soc_on.is_(None), 1), else_=0)
-    shown, admitted, not_admitted = connection.execute(
+    return (
         select(func.count(), func.count(r.soc_on), func.coalesce(func.sum(lost), 0))
         .select_from(least_joined(which))
         .where(conditions(which))
-    ).one()
-    return ReferralCounts(shown, admitted, not_admitted, shown > 0 or _any(connection))
+    )
 
 
 def referral_ids(connection: Connection, which: ReferralFilter) -> tuple[int, ...]:
