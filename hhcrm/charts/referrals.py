@@ -34,7 +34,8 @@ def by_source(found: MeasuredReferrals) -> Chart:
     lines = [(one.name, *_cells(one.outcomes)) for one in found.sources]
     if others.referrals:
         count = found.source_count - len(found.sources)
-        name = translate("charts", "{count} others").format(count=f"{count:,}")
+        name = translate("charts", "1 other") if count == 1 else translate("charts", "{count} others")
+        name = name.format(count=f"{count:,}")
         named = tuple(source.key for source in found.sources)
         rows.append(Row(name, _note(others), quiet=True))
         marks += _marks(

@@ -156,6 +156,8 @@ class Picker(QLineEdit, Generic[L]):
         self.setText(name)
         if self.hasFocus():
             self._select_name()
+        else:
+            self.setCursorPosition(0)  # a name is known by how it begins
         self._close_list()
 
     def _select_name(self) -> None:

@@ -42,7 +42,10 @@ class ShareBar(QWidget):
         colors = Colors.of(self)
         height = scaled(6)
         track = QRect(0, (self.height() - height) // 2, self.width(), height)
-        draw_box(painter, track, colors.line, None, height / 2)
+        if colors.contrast:  # the part must stand out from the whole: an outline, not two dark colours
+            draw_box(painter, track, colors.panel, colors.line, height / 2)
+        else:
+            draw_box(painter, track, colors.line, None, height / 2)
         if self._share > 0:
             track.setWidth(max(height, round(track.width() * self._share)))
             draw_box(painter, track, colors.accent, None, height / 2)

@@ -124,9 +124,13 @@ class SourcesPlace(QWidget):
             return
         self._wanted, self._put_away = source_id, None
         self._follow.stop()
-        tab = {"person": "people", "visit": "visits", "referral": "referrals", "commitment": "commitments"}.get(
-            kind, "overview"
-        )
+        tab = {
+            "person": "people",
+            "visit": "visits",
+            "referral": "referrals",
+            "commitment": "commitments",
+            "file": "files",
+        }.get(kind, "overview")
         self.pane.show_source(source_id, lambda: self.pane.tabs.open(tab))
         self.table.select_id(source_id)
 

@@ -236,6 +236,7 @@ class PickEditor(QLineEdit):
         picked, _, name = text.partition(SEPARATOR)
         self._picked = (picked, name) if picked else None
         self.setText(name)
+        self.setCursorPosition(0)
 
     def widget(self) -> QWidget:
         """Itself."""
