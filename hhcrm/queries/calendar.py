@@ -17,6 +17,7 @@ from sqlalchemy import (
     cast,
     exists,
     func,
+    literal_column,
     or_,
     select,
     true,
@@ -76,6 +77,9 @@ _JOINED = (
     .join(TYPE, s.type_id == t.id)
     .outerjoin(USER, v.liaison_id == u.id)
 )
+_STATUSES = [literal_column(f"'{status.value}'") for status in VisitStatus]
+"""Written into the statement: a list of bound values is put together anew each time it is asked."""
+
 _RAW = NullType()
 """Of a very full month only the marks that are shown are worth decoding: days and words come as the driver has them."""
 
@@ -170,7 +174,7 @@ def _of(by_liaison: bool, by_type: bool, by_territory: bool) -> Sequence[ColumnE
     wanted = [days, not_archived(VISIT), or_(not_archived(SOURCE), v.status != VisitStatus.PLANNED)]
     if by_liaison:
         who = bindparam("liaison", type_=Integer())
-        then = and_(v.status.in_(tuple(VisitStatus)), days)
+        then = and_(v.status.in_(_STATUSES), days)
         wanted.append(or_(and_(v.liaison_id == who, then), and_(v.liaison_id.is_(None), s.owner_id == who, then)))
     if by_type:
         wanted.append(s.type_id == bindparam("type", type_=Integer()))
