@@ -77,7 +77,7 @@ _JOINED = (
     .join(TYPE, s.type_id == t.id)
     .outerjoin(USER, v.liaison_id == u.id)
 )
-_STATUSES = [literal_column(f"'{status.value}'") for status in VisitStatus]
+_STATUSES: list[ColumnElement[str]] = [literal_column(f"'{status.value}'") for status in VisitStatus]
 """Written into the statement: a list of bound values is put together anew each time it is asked."""
 
 _RAW = NullType()
