@@ -88,7 +88,7 @@ def referral_rows(connection: Connection, asked: ReferralQuestion, offset: int, 
     if asked.sort not in REFERRAL_SORTS:
         words = translate("referrals", 'Referrals cannot be sorted by "{sort}".').format(sort=asked.sort)
         raise RuleBroken(words, field="sort")
-    rows = connection.execute(_page(asked), {"first": offset, "most": limit})
+    rows = connection.execute(_page(asked), {"first": offset, "most": limit}).all()
     return ReferralRows(offset, tuple(line_of(row) for row in rows))
 
 
