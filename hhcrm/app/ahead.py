@@ -18,6 +18,7 @@ MODULES = (
     "hhcrm.ui.exchange.calendar_work",
     "hhcrm.ui.history.opener",
     "hhcrm.app.draft_ways",
+    "hhcrm.ui.frame.manual",
 )
 """What `hhcrm.app.rooms` imports when it is first needed, the most wanted first."""
 

@@ -43,9 +43,9 @@ _DIALOG_PAGES = (
     ("dialog_restore", "backups"),
     ("dialog_shortcuts", "keyboard"),
     ("history_", "undo-history"),
-    ("dialog_recent", "undo-history"),
-    ("dialog_archived", "undo-history"),
-    ("dialog_drafts", "undo-history"),
+    ("recent_changes", "undo-history"),
+    ("archived", "undo-history"),
+    ("drafts", "undo-history"),
 )
 """Which page a dialog has, by how its name begins; every other one has that of the place below it."""
 
