@@ -19,6 +19,10 @@
         <translation>Preparando una agencia de ejemplo</translation>
     </message>
     <message>
+        <source>See what is left</source>
+        <translation>Ver lo que falta</translation>
+    </message>
+    <message>
         <source>Your agency is set up.</source>
         <translation>Su agencia está lista.</translation>
     </message>
@@ -939,6 +943,10 @@
     <message>
         <source>{count} others</source>
         <translation>{count} más</translation>
+    </message>
+    <message>
+        <source>1 other</source>
+        <translation>1 más</translation>
     </message>
     <message>
         <source>Referrals by source</source>
@@ -9298,8 +9306,8 @@
         <translation>Se está revisando todo</translation>
     </message>
     <message>
-        <source>The last one was made {when}. One is made each day, and before every import.</source>
-        <translation>La última se hizo {when}. Se hace una cada día y antes de cada importación.</translation>
+        <source>The last one was made {when}. Each is verified when it is made: each day, and before every import.</source>
+        <translation>La última se hizo {when}. Cada una se verifica al hacerse: cada día y antes de cada importación.</translation>
     </message>
     <message>
         <source>There is none yet. One is made after the first change of each day.</source>
@@ -9368,10 +9376,6 @@
     <message>
         <source>Where it lies</source>
         <translation>Dónde está</translation>
-    </message>
-    <message>
-        <source>The folder with everything</source>
-        <translation>La carpeta con todo</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -10236,10 +10240,6 @@
     <message>
         <source>Restore this backup</source>
         <translation>Restaurar esta copia</translation>
-    </message>
-    <message>
-        <source>The backup</source>
-        <translation>La copia de seguridad</translation>
     </message>
     <message>
         <source>In the backup</source>
