@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
@@ -112,12 +112,14 @@ class NewSourceRow(_NewRow):
         super().__init__(context, "new_source", words, translate("referrals", "Add source"))
         self.name = LineEditor("new_source_name", translate("referrals", "Name of the new source"))
         self.type = ChoiceBox("new_source_type", translate("referrals", "Type of the new source"))
-        self.editors.addWidget(self.name, 3)
-        self.editors.addWidget(self.type, 2)
+        self.editors.setDirection(QBoxLayout.Direction.TopToBottom)  # a long name is seen whole
+        self.editors.addWidget(self.name)
+        self.editors.addWidget(self.type)
 
     def begin(self, typed: str) -> None:
         """Ask for the type of what was typed."""
         self.name.setText(typed.strip())
+        self.name.setCursorPosition(0)
         self.type.clear()
         for choice in self._context.choices.types:
             self.type.addItem(choice.name, choice.id)
