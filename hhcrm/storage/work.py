@@ -11,6 +11,7 @@ from sqlalchemy import Engine, event, text
 from sqlalchemy.orm import Session
 
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.setting_keys import SettingKey, rule_key
 from hhcrm.storage import derived
 from hhcrm.storage.engine import writing
 from hhcrm.storage.faults import plain_words
@@ -25,6 +26,10 @@ Tell = Callable[[str, int, int | None], None]
 
 RULES_TABLES = frozenset({"holiday", "visit_kind", "source_type", "setting"})
 """A change in one of these may move every source's due date."""
+
+
+RULES = rule_key("")
+"""What the settings that are numbers of the rules begin with."""
 
 
 class Transaction:
@@ -80,7 +85,7 @@ class UnitOfWork:
         return ChangeSet(step.label, touched, step_id, subject=subject)
 
     def _derive(self, session: Session, tx: Transaction, touched: Mapping[str, frozenset[int]]) -> None:
-        if RULES_TABLES & touched.keys():
+        if _moves_due_dates(tx, touched):
             derived.refresh(session.connection())
             return
         sources = derived.touched_sources(touched, list(_images(tx.recorder))) | tx.refresh_sources
@@ -98,6 +103,15 @@ def fill_search_columns(session: Session) -> None:
 
 def _before_flush(session: Session, _context: object, _instances: object) -> None:
     fill_search_columns(session)
+
+
+def _moves_due_dates(tx: Transaction, touched: Mapping[str, frozenset[int]]) -> bool:
+    """Whether every source may be due on another day: the agency's name, say, moves none of them."""
+    rules = RULES_TABLES & touched.keys()
+    if rules != {"setting"}:
+        return bool(rules)
+    keys = {image["key"] for table, image in _images(tx.recorder) if table == "setting"}
+    return any(key == SettingKey.WORKING_WEEK or key.startswith(RULES) for key in keys)
 
 
 def _images(recorder: Recorder) -> Iterable[tuple[str, dict[str, Any]]]:

@@ -286,3 +286,15 @@ def test_what_is_new_keeps_its_lists_row(agency: Agency) -> None:
         church = session.scalars(select(SourceType).where(SourceType.name == "Church")).one()
         assert (church.code, church.visits_to_active, church.version) == ("church", 3, 1)
         assert session.scalar(select(DeclineReason.id).where(DeclineReason.name == "Church")) is None
+
+
+def test_only_settings_that_move_due_dates_are_computed_through(
+    agency: Agency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computed: list[object] = []
+    monkeypatch.setattr("hhcrm.storage.work.derived.refresh", lambda _connection, ids=None: computed.append(ids))
+    agency.actions.change_settings(ChangeSettings({"agency.name": "Other"}, TODAY))
+    assert computed == []
+    agency.actions.change_rules(ChangeRules({"stall_days": 50}, TODAY))
+    agency.actions.change_settings(ChangeSettings({"agency.working_week": [["09:00", "16:30"]] * 7}, TODAY))
+    assert computed == [None, None]
