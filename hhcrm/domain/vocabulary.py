@@ -75,6 +75,11 @@ WORDS = (
 """Every value of `hhcrm.domain.words` and of `Timely`; a test holds it against them."""
 
 
+OUT_OF_SERIES = QT_TRANSLATE_NOOP("words", "Taken out of its series in the calendar")
+CANCELLED_THERE = QT_TRANSLATE_NOOP("words", "Cancelled in the calendar")
+"""Why the import of a calendar cancels a visit: stored as they stand here, shown in the language of the window."""
+
+
 def shown(word: str) -> str:
     """A word of the vocabulary in the language of the window; any other text as it is."""
     return translate("words", word)

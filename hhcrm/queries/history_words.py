@@ -90,7 +90,7 @@ def said(of: Table, name: str, value: Any, names: Names) -> str:
         return say_date(date.fromisoformat(value))
     if isinstance(column.type, Time):
         return say_time(time.fromisoformat(value))
-    if isinstance(column.type, Enum):
+    if isinstance(column.type, Enum) or name == "status_reason":
         return shown(str(value))
     return f"{value:g}" if isinstance(value, float) else str(value)
 

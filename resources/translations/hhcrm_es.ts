@@ -5406,20 +5406,12 @@
         <translation>Un evento cancelado no está entre las visitas.</translation>
     </message>
     <message>
-        <source>Taken out of its series in the calendar</source>
-        <translation>Sacado de su serie en el calendario</translation>
-    </message>
-    <message>
         <source>An event belongs to an archived visit, which stays as it is.</source>
         <translation>Un evento pertenece a una visita archivada, que queda como está.</translation>
     </message>
     <message>
         <source>An event belongs to a visit that is {status}, which stays as it is.</source>
         <translation>Un evento pertenece a una visita {status}, que queda como está.</translation>
-    </message>
-    <message>
-        <source>Cancelled in the calendar</source>
-        <translation>Cancelado en el calendario</translation>
     </message>
     <message>
         <source>A visit was moved here since; the event in the file was not.</source>
@@ -12784,6 +12776,14 @@
     <message>
         <source>missing</source>
         <translation>falta</translation>
+    </message>
+    <message>
+        <source>Taken out of its series in the calendar</source>
+        <translation>Sacado de su serie en el calendario</translation>
+    </message>
+    <message>
+        <source>Cancelled in the calendar</source>
+        <translation>Cancelado en el calendario</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from sqlalchemy import select, tuple_
 
 from hhcrm.domain.calendar_events import USUAL_MINUTES, Moved, base_of, who_moved
 from hhcrm.domain.days import MONTHS, say_time
+from hhcrm.domain.vocabulary import CANCELLED_THERE, OUT_OF_SERIES
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.models.sources import ReferralSource
@@ -99,7 +100,7 @@ class CalendarImport:
                 ahead = job.setting.today <= visit.visit_on <= facts.until
                 known = (visit.uid, visit.recurrence) in facts.keys
                 if ahead and not known and visit.status == VisitStatus.PLANNED and visit.archived_at is None:
-                    gone[visit.id] = _cancelled(translate("imports", "Taken out of its series in the calendar"))
+                    gone[visit.id] = _cancelled(OUT_OF_SERIES)
         job.tally.updated += len(gone)
         job.update(Visit, gone, _nothing_else)
 
@@ -141,7 +142,7 @@ class CalendarImport:
     def _values(self, event: CalendarEvent, visit: _There) -> dict[str, Any]:
         """What the event changes of a planned visit. Raises Refused."""
         if event.cancelled:
-            return _cancelled(translate("imports", "Cancelled in the calendar"))
+            return _cancelled(CANCELLED_THERE)
         here, new = visit.base, base_of(event.day, event.start, event.minutes or visit.minutes)
         agreed = visit.calendar_base or event.base
         match who_moved(here, new, agreed):
