@@ -246,7 +246,7 @@ def test_a_full_disk_does_not_hold_up_who_wants_to_leave(build: Build, monkeypat
     def full(*_more: object) -> None:
         raise FileFault("The disk is full.")
 
-    monkeypatch.setattr(window._recents, "keep", full)
+    monkeypatch.setattr(window.finding.recents, "keep", full)
     assert window.close()
 
 

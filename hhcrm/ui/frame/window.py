@@ -27,21 +27,17 @@ from hhcrm.domain.errors import Conflict, KnownFault
 from hhcrm.domain.journal_words import UNDO, label_shown
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.jobs.progress import Cancelled
-from hhcrm.queries.search_models import FoundLine
 from hhcrm.ui.frame.actions import Actions, add_menu, fill_go_menu, fill_language_menu, fill_view_menu
 from hhcrm.ui.frame.badges import Badges
-from hhcrm.ui.frame.found_here import FoundHere, Way
+from hhcrm.ui.frame.finding import Finding
 from hhcrm.ui.frame.geometry import bring_back, kept_geometry, restore_geometry
 from hhcrm.ui.frame.helping import Helping
 from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.frame.rail import Rail
-from hhcrm.ui.frame.recents import Recents
-from hhcrm.ui.frame.search import SearchBox
 from hhcrm.ui.frame.status import StatusLine
 from hhcrm.ui.frame.steps import Steps
 from hhcrm.ui.frame.toast import FAULT_STAYS_MS, Toasts
 from hhcrm.ui.frame.top_bar import TopBar
-from hhcrm.ui.frame.ways import thing_of, ways_in, where_of
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.language import Language, Tongue
 from hhcrm.ui.shared.look import Look
@@ -116,10 +112,9 @@ class MainWindow(QMainWindow):
             sample=self._doors.sample,
         )
         self.rail = Rail(agency, places)
-        self._recents = Recents(memory)
-        self._here = FoundHere(self._ways)
         keys = self.actions_by_name["search"].shortcut().toString(_NATIVE)
-        self.search = SearchBox(desk, keys, self, self._here, self._recents)
+        self.finding = Finding(self, desk, memory, keys, self._specs, self.go, self._source_in_sight)
+        self.search = self.finding.box
         self.status = StatusLine()
         self._stack = QStackedWidget()
         self._put_together()
@@ -142,9 +137,7 @@ class MainWindow(QMainWindow):
 
     def go(self, place: str, **where: object) -> None:
         """Show a place, made now if this is the first visit, and in it what `where` names."""
-        self._note_in_sight()
-        if (thing := thing_of(where)) is not None:
-            self._recents.note(*thing)
+        self.finding.note(where)
         spec = self._specs[place]
         if place not in self._made:
             self._make(spec)
@@ -216,7 +209,7 @@ class MainWindow(QMainWindow):
     def say_agency(self, agency: str) -> None:
         """Whose program this is."""
         self.rail.say_agency(agency)
-        self._recents.of_agency(agency)
+        self.finding.recents.of_agency(agency)
         self.setWindowTitle(f"{agency} - hhcrm" if agency else "hhcrm")
 
     def undo(self) -> None:
@@ -331,7 +324,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
         self.status.backup_clicked.connect(self._show_backups)
-        self.search.opened.connect(self._on_found)
         self._desk.changed.connect(self._on_changed)
         self.steps.stepped.connect(self._on_stepped)
         self.steps.refused.connect(self._on_step_refused)
@@ -427,30 +419,7 @@ class MainWindow(QMainWindow):
 
     def _begin_search(self) -> None:
         self.helping.saw_search()
-        self._note_in_sight()
-        self.search.begin()
-
-    def _on_found(self, line: FoundLine) -> None:
-        way = self._here.way(line)
-        if way is not None:
-            if way.kind == "action":
-                self._recents.note(way.kind, way.name)
-            way.act()
-            return
-        self._recents.note(line.kind, line.id)
-        place, where = where_of(line, self._specs)
-        if place:
-            self.go(place, **where)
-
-    def _ways(self) -> list[Way]:
-        """Places and actions, for the search box."""
-        return ways_in(self.menuBar(), self._specs.values(), self.go)
-
-    def _note_in_sight(self) -> None:
-        """The source that the person looks at was opened, by whatever way."""
-        in_sight: Callable[[], int | None] | None = getattr(self._made.get(self._place), "source_in_sight", None)
-        if in_sight is not None and (source_id := in_sight()) is not None:
-            self._recents.note("source", source_id)
+        self.finding.begin()
 
     def _choose(self, keep: Callable[[], None]) -> None:
         """A choice of look takes effect even when it cannot be kept."""
@@ -491,7 +460,7 @@ class MainWindow(QMainWindow):
         kept = kept_geometry(self)
         try:
             self._memory.set("window.geometry", kept)
-            self._recents.keep()
+            self.finding.recents.keep()
         except KnownFault:
             # The size of a window is not worth holding up somebody who wants to leave.
             self.status.say_right(translate("frame", "The window's size could not be kept"))
