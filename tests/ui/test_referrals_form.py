@@ -95,6 +95,15 @@ def test_a_card_chosen_just_before_does_not_take_the_place_of_a_new_form(intake:
     assert place.pane.form is not None
 
 
+def test_no_card_is_chosen_while_the_form_is_on_its_way(intake: Intake) -> None:
+    place, _frame = intake.open()
+    place.pane.show_referral(None)
+    place.pane.record()
+    assert (place.pane.form, place.pane.is_recording) == (None, True)
+    intake.until(lambda: place.pane.form is not None)
+    assert place.pane.is_recording
+
+
 def test_a_source_that_is_known_leaves_only_the_line_to_confirm(intake: Intake) -> None:
     place, _ = intake.open()
     record(intake, place, intake.office.ids["Patel Medicine"])

@@ -103,6 +103,7 @@ class ReferralPane(Panel):
         self.setObjectName("referral_pane")
         self._context = context
         self._asked = 0
+        self._form_comes = False
         self._referral_id: int | None = None
         self._detail: ReferralDetail | None = None
         self._form: ReferralForm | None = None
@@ -136,6 +137,11 @@ class ReferralPane(Panel):
         return self._detail
 
     @property
+    def is_recording(self) -> bool:
+        """Whether the form of a new referral is open, or asked for and on its way."""
+        return self._form is not None or self._form_comes
+
+    @property
     def form(self) -> ReferralForm | None:
         """The form of a new referral, while it is open."""
         return self._form
@@ -153,6 +159,7 @@ class ReferralPane(Panel):
 
     def show_referral(self, referral_id: int | None) -> None:
         """Show a referral; the form of a new one is left, its draft kept."""
+        self._form_comes = False
         self._close_form()
         self._referral_id = referral_id
         if referral_id is None:
@@ -186,9 +193,11 @@ class ReferralPane(Panel):
             return
         self._asked += 1
         mine = self._asked
+        self._form_comes = True
         self._context.desk.read(
             lambda q: q.referral_guess(source_id),
             lambda guess: self._open_form(guess) if mine == self._asked else None,
+            self._on_no_guess,
             owner=self,
         )
 
@@ -283,7 +292,12 @@ class ReferralPane(Panel):
 
     # The form of a new one
 
+    def _on_no_guess(self, error: Exception) -> None:
+        self._form_comes = False
+        self._context.desk.faulted.emit(error)
+
     def _open_form(self, guess: ReferralGuess) -> None:
+        self._form_comes = False
         self._close_form()
         form = ReferralForm(self._context, None, guess)
         form.cover(self._covered)

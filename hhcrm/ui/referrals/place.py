@@ -323,7 +323,7 @@ class ReferralsPlace(QWidget):
         shown = self._wanted or self.pane.referral_id
         if shown is not None:
             self.board.select_id(shown)
-        elif self.pane.form is None and not self.pane.is_typing():
+        elif not self.pane.is_recording and not self.pane.is_typing():
             self._choose_first_card()
 
     def _choose_first_card(self) -> None:
@@ -341,7 +341,7 @@ class ReferralsPlace(QWidget):
 
     def _on_arrived(self) -> None:
         """Rows stand in the table: one of them is chosen, the same as before where it is still there."""
-        if self.rows.model.total == 0 or self.table.currentIndex().isValid() or self.pane.form is not None:
+        if self.rows.model.total == 0 or self.table.currentIndex().isValid() or self.pane.is_recording:
             return
         shown = self._wanted or self.pane.referral_id
         if shown is not None and (self.table.select_id(shown) or self._wanted is not None):
