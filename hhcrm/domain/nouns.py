@@ -19,6 +19,7 @@ NOUNS = (
     QT_TRANSLATE_NOOP("nouns", "decline reason"),
     QT_TRANSLATE_NOOP("nouns", "discipline"),
     QT_TRANSLATE_NOOP("nouns", "discipline capacity"),
+    QT_TRANSLATE_NOOP("nouns", "event"),
     QT_TRANSLATE_NOOP("nouns", "file"),
     QT_TRANSLATE_NOOP("nouns", "holiday"),
     QT_TRANSLATE_NOOP("nouns", "import mapping"),
@@ -62,6 +63,7 @@ NOUNS = (
 _COUNTED = {
     "source": (QT_TRANSLATE_NOOP("nouns", "{count:,} source"), QT_TRANSLATE_NOOP("nouns", "{count:,} sources")),
     "person": (QT_TRANSLATE_NOOP("nouns", "{count:,} person"), QT_TRANSLATE_NOOP("nouns", "{count:,} people")),
+    "event": (QT_TRANSLATE_NOOP("nouns", "{count:,} event"), QT_TRANSLATE_NOOP("nouns", "{count:,} events")),
     "visit": (QT_TRANSLATE_NOOP("nouns", "{count:,} visit"), QT_TRANSLATE_NOOP("nouns", "{count:,} visits")),
     "commitment": (
         QT_TRANSLATE_NOOP("nouns", "{count:,} commitment"),

@@ -286,7 +286,7 @@ def test_enter_on_a_visit_opens_what_can_be_done(wall: Wall) -> None:
     names = [action.objectName() for action in wall.menu().actions() if action.objectName()]
     assert names == [
         "calendar_visit_log", "calendar_visit_edit", "calendar_visit_move", "calendar_visit_missed",
-        "calendar_visit_cancel", "calendar_visit_source", "calendar_visit_archive",
+        "calendar_visit_cancel", "calendar_visit_history", "calendar_visit_source", "calendar_visit_archive",
     ]  # fmt: skip
     wall.choose("calendar_visit_missed")
     assert wall.stored(mark.visit_id).status == VisitStatus.MISSED
