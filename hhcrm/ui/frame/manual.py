@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices, QImage, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -125,6 +134,35 @@ class PageView(QTextBrowser):
             self._mark()
             self.verticalScrollBar().setValue(place)
 
+    def _dress(self) -> None:
+        """Room above heads and between paragraphs, quiet lines around tables."""
+        self.document().setUndoRedoEnabled(False)
+        block = self.document().begin()
+        while block.isValid():
+            spaced = block.blockFormat()
+            level = spaced.headingLevel()
+            if not block.textList() and QTextCursor(block).currentTable() is None:
+                spaced.setTopMargin(scaled(20) if level == 2 else scaled(4))
+                spaced.setBottomMargin(scaled(8))
+                QTextCursor(block).setBlockFormat(spaced)
+            block = block.next()
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                lined = frame.format()
+                lined.setBorderBrush(QColor(Colors.of(self).line))
+                lined.setCellPadding(scaled(6))
+                lined.setBottomMargin(scaled(8))
+                frame.setFormat(lined)
+
+    @override
+    def doSetSource(
+        self,
+        name: QUrl | str,
+        type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource,  # noqa: A002  # Qt's word
+    ) -> None:
+        super().doSetSource(name, type)
+        self._dress()
+
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         if kind == QTextDocument.ResourceType.ImageResource.value:
@@ -178,7 +216,8 @@ class HelpWindow(QWidget):
         self._put_together()
         self._connect(act)
         self._list_pages()
-        self.resize(scaled(980), scaled(700))
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(scaled(980), scaled(700)).boundedTo(room))
         set_ground(self, "page")
 
     def show_page(self, name: str) -> None:
