@@ -216,7 +216,7 @@ class HelpWindow(QWidget):
         self._put_together()
         self._connect(act)
         self._list_pages()
-        room = self.screen().availableGeometry().size()
+        room = self.screen().availableGeometry().size().expandedTo(parent.window().size())
         self.resize(QSize(scaled(980), scaled(700)).boundedTo(room))
         set_ground(self, "page")
 
