@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, tzinfo
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+import shiboken6
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from hhcrm.compat import override
 from hhcrm.domain.words import VisitStatus
 from hhcrm.jobs.runner import Runner
 from hhcrm.models.visits import Visit
@@ -49,6 +52,33 @@ class Clock:
         return self.at.astimezone(self.zone).date()
 
 
+class CountingDesk(Desk):
+    """A desk that knows how many answers are still on their way."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.waiting = 0
+
+    @override
+    def read(
+        self,
+        question: Callable[[Questions], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> None:
+        self.waiting += 1
+        owned = owner if owner is not None else getattr(done, "__self__", None)
+
+        def arrive(receiver: Callable[[Any], None], answer: Any) -> None:
+            self.waiting -= 1
+            if not isinstance(owned, QObject) or shiboken6.isValid(owned):
+                receiver(answer)
+
+        super().read(question, partial(arrive, done), partial(arrive, failed or self.faulted.emit), owner=self)
+
+
 class Elsewhere(QLabel):
     """Stands for another place and notes where it was sent."""
 
@@ -73,7 +103,7 @@ class Wall:
         questions = Questions(agency.engine, self.clock.now, self.clock.today, agency.user_id)
         work = UnitOfWork(agency.engine, Actor(agency.user_id, "Dana Whitfield"), self.clock.now)
         actions = Actions(work, self.clock.today, agency.folder / "attachments")
-        self.desk = Desk(
+        self.desk = CountingDesk(
             runner,
             lambda: questions,
             lambda: actions,
@@ -106,14 +136,16 @@ class Wall:
         return place
 
     def settle(self) -> None:
-        """Wait until everything that was asked is answered and shown."""
-        done: list[int] = []
-        self.qtbot.waitUntil(lambda: self.desk.state == "saved")
-        for _turn in range(3):
-            self.desk.read(lambda _q: 1, done.append)
-            wanted = len(done) + 1
-            self.qtbot.waitUntil(lambda wanted=wanted: len(done) >= wanted)  # type: ignore[misc]
-            self.qtbot.waitUntil(lambda: self.desk.state == "saved")
+        """Wait until everything that was asked is answered and shown, and what that asked in turn."""
+        quiet = 0
+
+        def still() -> bool:
+            nonlocal quiet
+            quiet = quiet + 1 if self.desk.waiting == 0 and self.desk.state == "saved" else 0
+            return quiet > 1
+
+        QApplication.processEvents()
+        self.qtbot.waitUntil(still)
 
     def view(self, name: str) -> None:
         self.place._on_keyed(name)

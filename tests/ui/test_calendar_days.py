@@ -98,11 +98,13 @@ def test_midnight_is_the_agencys_not_the_machines(
     clock = Clock(datetime(2026, 11, 1, 4, 59, tzinfo=UTC), AGENCY)  # 11:59 PM on October 31 in Nashville
     wall = Wall(agency, runner, look, memory, qtbot, clock)
     assert wall.place.state.today == date(2026, 10, 31)
+    assert wall.place.state.day == date(2026, 10, 30), "the Friday stands for the Saturday, which is not shown"
     clock.at = datetime(2026, 11, 1, 5, 1, tzinfo=UTC)
     wall.main._on_minute()
     wall.settle()
     assert wall.place.state.today == date(2026, 11, 1)
     assert wall.place.head.title.text() == "November 2026"
+    assert wall.place.state.day == date(2026, 11, 2), "this month begins with a Sunday"
     clock.at = datetime(2026, 11, 1, 8, 30, tzinfo=UTC)  # the hour that came twice is over, the day is not
     wall.main._on_minute()
     assert wall.place.state.today == date(2026, 11, 1)

@@ -390,8 +390,10 @@ class MonthView(QTableView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._following = True  # Qt takes the first cell in hand where none is, for example before the month is here
         super().focusInEvent(event)
-        self.viewport().update()
+        self._following = False
+        self._on_pointed()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -62,6 +62,7 @@ IN_THE_TRAY = 40
 
 _VIEW_KEY, _WEEKENDS_KEY = "calendar.view", "calendar.weekends"
 _NARROW = 760
+_WEEKEND = 2
 _TRAY = 236
 
 
@@ -232,10 +233,16 @@ class CalendarPlace(QWidget):
         if today == before:
             return
         self.state.today = today
-        if self.state.day == before:
+        # On a weekend that is not shown the day in hand is the one that stands in for it.
+        if abs((self.state.day - before).days) <= _WEEKEND and self._was_today(before):
             self.anchor = today if self.anchor == before else self.anchor
             self.state.day = today
             self.state.visit_id = None
+
+    def _was_today(self, before: date) -> bool:
+        """Whether the day in hand stands for what was today."""
+        hidden = before.weekday() > 4 and not self.state.weekends and self.state.view in ("month", "week")
+        return hidden or self.state.day == before
 
     # Turning pages
 

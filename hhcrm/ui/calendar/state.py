@@ -12,6 +12,8 @@ from hhcrm.queries.calendar_models import CalendarSpan, VisitMark
 from hhcrm.ui.calendar import days
 from hhcrm.ui.calendar.days import View
 
+_SATURDAY = 5
+
 
 class BoardState(QObject):
     """One per place. Views show it and tell it what the person does; the place carries that out.
@@ -99,6 +101,7 @@ class BoardState(QObject):
             self.day = held.visit_on
         elif self.visit_id not in self._expected:
             self.visit_id = None
+        self.day = self._in_sight(self.day)
         if self.carried is not None:
             self.carried = self.mark_of(self.carried.visit_id)
         self.filled.emit()
@@ -141,6 +144,13 @@ class BoardState(QObject):
         if not self.shows(day):
             self.turn_wanted.emit(day)
         self.pointed.emit()
+
+    def _in_sight(self, day: date) -> date:
+        """A Saturday or Sunday that is not shown gives way to the Friday before, or else to the Monday after."""
+        if self.view not in ("month", "week") or self.weekends or day.weekday() < _SATURDAY:
+            return day
+        friday = days.onto_shown(day, self.weekends)
+        return friday if self.shows(friday) else days.next_shown(day, 1, self.weekends)
 
     def shows(self, day: date) -> bool:
         """Whether the view shows this day at present."""
