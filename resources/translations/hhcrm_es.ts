@@ -5493,6 +5493,58 @@
         <translation>Pasar {records} a {status}</translation>
     </message>
     <message>
+        <source>Add a person to the agency</source>
+        <translation>Agregar una persona a la agencia</translation>
+    </message>
+    <message>
+        <source>Add a team</source>
+        <translation>Agregar un equipo</translation>
+    </message>
+    <message>
+        <source>Add a territory</source>
+        <translation>Agregar un territorio</translation>
+    </message>
+    <message>
+        <source>Archive a person of the agency</source>
+        <translation>Archivar a una persona de la agencia</translation>
+    </message>
+    <message>
+        <source>Archive a team</source>
+        <translation>Archivar un equipo</translation>
+    </message>
+    <message>
+        <source>Archive a territory</source>
+        <translation>Archivar un territorio</translation>
+    </message>
+    <message>
+        <source>Change a person of the agency</source>
+        <translation>Cambiar a una persona de la agencia</translation>
+    </message>
+    <message>
+        <source>Change a territory</source>
+        <translation>Cambiar un territorio</translation>
+    </message>
+    <message>
+        <source>Change which ZIP codes are served</source>
+        <translation>Cambiar qué códigos ZIP se atienden</translation>
+    </message>
+    <message>
+        <source>Change which payers are accepted</source>
+        <translation>Cambiar qué pagadores se aceptan</translation>
+    </message>
+    <message>
+        <source>Rename a team</source>
+        <translation>Cambiar el nombre de un equipo</translation>
+    </message>
+    <message>
+        <source>Restore a person of the agency</source>
+        <translation>Restaurar a una persona de la agencia</translation>
+    </message>
+    <message>
+        <source>Restore a territory</source>
+        <translation>Restaurar un territorio</translation>
+    </message>
+    <message>
         <source>Add a person to a source</source>
         <translation>Agregar una persona a una fuente</translation>
     </message>
@@ -6505,6 +6557,10 @@
         <translation>capacidad de la disciplina</translation>
     </message>
     <message>
+        <source>event</source>
+        <translation>evento</translation>
+    </message>
+    <message>
         <source>file</source>
         <translation>archivo</translation>
     </message>
@@ -6667,6 +6723,14 @@
     <message>
         <source>{count:,} people</source>
         <translation>{count:,} personas</translation>
+    </message>
+    <message>
+        <source>{count:,} event</source>
+        <translation>{count:,} evento</translation>
+    </message>
+    <message>
+        <source>{count:,} events</source>
+        <translation>{count:,} eventos</translation>
     </message>
     <message>
         <source>{count:,} visit</source>

@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMenu
 
+from hhcrm.app.agency import Agency
+from hhcrm.app.clock import Clock
 from hhcrm.app.memory import Memory
 from hhcrm.app.paths import Folder
+from hhcrm.queries.exports import EXPORT_KINDS, Wanted
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.shared.language import KEPT
-from tests.shots import GUISES, studio
+from tests.shots import DAY, GUISES, studio
 from tests.translations import LANGUAGES, Entry, collect, compile_to, entries, file_of, placeholders
+from tests.whole.words_seen import marks
 
 _KEY = re.compile(r"&(\w)")
 _UPDATE = "bring it up to date: python -m tests.translations, then translate what it lists"
@@ -91,3 +95,26 @@ def test_a_spanish_window_speaks_spanish(sample: Path) -> None:
         assert today is not None
         assert today.accessibleName() == "Hoy"
         assert window.top_bar.log_visit.text() == "Registrar visita"
+
+
+def test_what_goes_out_is_the_same_in_every_language(sample: Path) -> None:
+    """Files are read by other programs and come in again: columns and fixed words stay English."""
+    agency = Agency(Folder(sample), Clock(DAY))
+    try:
+        plain = _everything(agency)
+        with marks():
+            assert _everything(agency) == plain
+    finally:
+        agency.close()
+
+
+def _everything(agency: Agency) -> dict[str, object]:
+    questions = agency.questions()
+    found: dict[str, object] = {}
+    for kind in EXPORT_KINDS:
+        with questions.export(kind, Wanted()) as (header, rows):
+            found[kind] = (header, [tuple(row) for row in rows])
+    for name in questions.report_names():
+        if name != "today":  # sentences for people; only the terminal, which speaks English, writes them into a file
+            found[name] = questions.report(name)
+    return found
