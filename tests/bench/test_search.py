@@ -25,7 +25,7 @@ made, and the limit is one in milliseconds."""
 ROWS = 200_000
 MOST_MS = 50
 TIMES_BARE = 10
-"""With several words ours also finds notes of which a word stands in their source's text; the floor does not."""
+"""For each word: ours also finds notes of which one word stands in their source's text; the floor does not."""
 
 WORDS = ("bracor", "sycamore", "gallatin", "bra", "gal", "camore", "615-555-01", "fax", "bra fax", "oak fax")
 
@@ -89,7 +89,14 @@ def test_the_first_page_of_a_search(lane: Lane, cut: Questions, bare: sqlite3.Co
         def bare_sql(text: str = text) -> object:
             return floor(bare, text)
 
-        lane.measure(f'Search "{text}", {found} found', ours, bare_sql, limit=TIMES_BARE, rounds=7, most_ms=MOST_MS)
+        lane.measure(
+            f'Search "{text}", {found} found',
+            ours,
+            bare_sql,
+            limit=TIMES_BARE * len(text.split()),
+            rounds=7,
+            most_ms=MOST_MS,
+        )
     lane.benchmark.pedantic(ours, rounds=3)
 
 
