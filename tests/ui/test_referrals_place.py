@@ -16,10 +16,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.words import ReasonOwner, ReferralStage
-from hhcrm.models.lookups import DeclineReason
+from hhcrm.models.lookups import DeclineReason, ServiceLine
 from hhcrm.models.referrals import ReferralStageEntry
 from hhcrm.queries.referral_models import ReferralFilter
-from hhcrm.services.referral_commands import MoveReferrals
+from hhcrm.services.referral_commands import MoveReferrals, RecordReferral
 from hhcrm.ui.referrals.cards import CARD, CardModel
 from hhcrm.ui.referrals.filter_spec import Period, days_of, filter_of, period_of, spec_of
 from hhcrm.ui.referrals.place import BOARD, TABLE, ReferralsPlace
@@ -111,6 +111,32 @@ def test_a_card_let_go_over_a_column_moves_there_and_undo_brings_it_back(intake:
     assert place.board.current_id() == intake.referrals["Mercy Hospital"]
     intake.undo()
     intake.until(lambda: column(place, 0) == ["Mercy Hospital"])
+
+
+def test_a_card_that_redo_brings_back_is_the_one_in_the_pane(intake: Intake) -> None:
+    place, _ = intake.open()
+    ready(intake, place)
+    office = intake.office
+    known = {"source_id": office.ids["Patel Medicine"], "service_line_id": intake.code(ServiceLine), "heard_at": NOW}
+    intake.desks[-1].act(lambda actions: actions.record_referral(RecordReferral(known, {})))
+    intake.until(lambda: len(column(place, 0)) == 2)
+    key = max(row.id for row in intake.rows())
+    place.show_where(referral_id=key)
+    intake.until(lambda: place.pane.detail is not None and place.board.current_id() == key)
+    intake.undo()
+    intake.until(lambda: len(column(place, 0)) == 1 and place.pane.referral_id is None)
+    intake.desks[-1].act(lambda actions: actions.redo())
+    intake.until(lambda: len(column(place, 0)) == 2)
+    intake.until(lambda: place.pane.referral_id is not None)
+    assert place.board.current_id() == place.pane.referral_id
+
+
+def test_the_form_of_a_new_referral_comes_where_what_is_shown_is_read_again_at_the_same_moment(intake: Intake) -> None:
+    place, _ = intake.open()
+    ready(intake, place)
+    place.show_where(record=True)
+    place.pane.refresh()
+    intake.until(lambda: place.pane.form is not None)
 
 
 def test_a_card_dropped_where_it_stands_stays_as_it_is(intake: Intake) -> None:

@@ -102,7 +102,7 @@ class ReferralPane(Panel):
         super().__init__(margin=0, spacing=0, parent=parent)
         self.setObjectName("referral_pane")
         self._context = context
-        self._asked = 0
+        self._asked = self._guesses = 0
         self._form_comes = False
         self._referral_id: int | None = None
         self._detail: ReferralDetail | None = None
@@ -191,12 +191,12 @@ class ReferralPane(Panel):
             self._take_draft = False
             self._form.form.focus_first()
             return
-        self._asked += 1
-        mine = self._asked
+        self._guesses += 1
+        mine = self._guesses
         self._form_comes = True
         self._context.desk.read(
             lambda q: q.referral_guess(source_id),
-            lambda guess: self._open_form(guess) if mine == self._asked else None,
+            lambda guess: self._open_form(guess) if self._form_comes and mine == self._guesses else None,
             self._on_no_guess,
             owner=self,
         )

@@ -135,10 +135,10 @@ class ReferralsPlace(QWidget):
 
     def record(self, source_id: int | None = None) -> None:
         """Open the form of a new referral in the pane."""
+        self._follow.stop()  # a card chosen just before must not take the form's place
         if not self._listed:  # without the lists there is nothing to choose from
             self._record_to_come = lambda: self.record(source_id)
             return
-        self._follow.stop()  # a card chosen just before must not take the form's place
         self.pane.show()
         self.pane.record(source_id)
         self._reveal_pane()
@@ -323,10 +323,17 @@ class ReferralsPlace(QWidget):
         shown = self._wanted or self.pane.referral_id
         if shown is not None:
             self.board.select_id(shown)
-        elif not self.pane.is_recording and not self.pane.is_typing():
+        elif not self.pane.is_recording and not self._form_comes() and not self.pane.is_typing():
             self._choose_first_card()
 
+    def _form_comes(self) -> bool:
+        """Whether the form of a new referral is on its way: what is chosen by arriving must not take its place."""
+        return self._record_to_come is not None or (self.pane.is_recording and self.pane.form is None)
+
     def _choose_first_card(self) -> None:
+        if self.board.current_id() is not None:  # it came back, for example by Redo, and stands chosen
+            self._follow.start()
+            return
         for column in self.board.columns:
             if column.list.choose(0):
                 return
@@ -362,7 +369,7 @@ class ReferralsPlace(QWidget):
         return self.board.current_id() if self.view == BOARD else self.table.current_id()
 
     def _on_current(self, referral_id: int | None) -> None:
-        if referral_id is not None:
+        if referral_id is not None and not self._form_comes():
             self._follow.start()
 
     def _on_follow(self) -> None:
