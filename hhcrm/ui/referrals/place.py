@@ -322,7 +322,8 @@ class ReferralsPlace(QWidget):
         self.left.show_board(board.any)
         shown = self._wanted or self.pane.referral_id
         if shown is not None:
-            self.board.select_id(shown)
+            if self.board.select_id(shown) and self.pane.referral_id is None and not self.pane.is_recording:
+                self.pane.show_referral(shown)  # it came back, for example by Redo
         elif not self.pane.is_recording and not self._form_comes() and not self.pane.is_typing():
             self._choose_first_card()
 
@@ -331,9 +332,6 @@ class ReferralsPlace(QWidget):
         return self._record_to_come is not None or (self.pane.is_recording and self.pane.form is None)
 
     def _choose_first_card(self) -> None:
-        if self.board.current_id() is not None:  # it came back, for example by Redo, and stands chosen
-            self._follow.start()
-            return
         for column in self.board.columns:
             if column.list.choose(0):
                 return
