@@ -18,6 +18,7 @@ from hhcrm.ui.frame.guide import DONE, OPEN, STEPS
 from hhcrm.ui.frame.helping import SEEN, Helping
 from hhcrm.ui.frame.manual import HelpWindow
 from hhcrm.ui.frame.manual_pages import Manual
+from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
 
@@ -133,6 +134,10 @@ def test_what_is_searched_is_listed_and_marked(window: HelpWindow) -> None:
     assert _titles(window) == ["Manual", "Today", "Sources", "What is new"]
 
 
+def test_everything_in_the_manual_has_a_name(window: HelpWindow) -> None:
+    assert unnamed_in(window) == []
+
+
 def test_escape_closes_the_manual(window: HelpWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
@@ -243,6 +248,12 @@ def test_steps_of_places_that_are_not_there_are_left_out(frame: Frame, folder: P
     assert [step.key for step in helping.guide.steps] == ["today", "log", "search", "undo"]
     helping.guide.setParent(frame)
     helping.strip.setParent(frame)
+
+
+def test_everything_in_the_guide_has_a_name(frame: Frame, folder: Path, memory: ShortMemory) -> None:
+    helping = _helping(frame, folder, memory, sample=True)
+    assert unnamed_in(helping.guide) + unnamed_in(helping.strip) == []
+    helping._show_guide(False)
 
 
 def test_the_guide_is_closed_and_found_again_under_help(frame: Frame, folder: Path, memory: ShortMemory) -> None:
