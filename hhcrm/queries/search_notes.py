@@ -156,7 +156,7 @@ def referral_lines(connection: Connection, ids: Sequence[int], typed: Typed, tod
         _line(
             "referral", row,
             _said(
-                words.format(day=short_day(row.day, today), stage=row.stage.value),
+                words.format(day=short_day(row.day, today), stage=shown(row.stage.value)),
                 around([row.notes, row.diagnosis, row.reason_text], typed.words),
             ),
         )

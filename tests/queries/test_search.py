@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import Engine
 
+from hhcrm.domain import wording
 from hhcrm.domain.text import fold
 from hhcrm.domain.words import ReferralStage, SourceStage, UserRole, VisitStatus
 from hhcrm.models.commitments import Commitment
@@ -25,6 +27,13 @@ from tests.queries.conftest import Agency
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, 40, tzinfo=UTC)
+
+
+@pytest.fixture
+def spanish() -> Iterator[None]:
+    wording.install(lambda _context, text: {"accepted": "aceptado"}.get(text, text))
+    yield
+    wording.install(None)
 
 
 @dataclass
@@ -257,3 +266,8 @@ def test_each_kind_answers_whatever_is_typed(agency: Agency) -> None:
         for group in ask.search(typed, 3):
             assert group.kind in KINDS
             assert 0 < len(group.lines) <= min(3, group.total)
+
+
+def test_the_stage_of_a_referral_that_is_found_is_said_in_the_window_s_language(place: Place, spanish: None) -> None:
+    (line,) = place.lines("zebrafish", "referral")
+    assert "aceptado" in line.detail

@@ -28,6 +28,7 @@ from hhcrm.ui.frame.toast import ToastButton
 from hhcrm.ui.frame.window import OUR_FAULT, Doors, MainWindow
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
@@ -250,6 +251,19 @@ def test_log_visit_begins_with_the_source_that_is_looked_at(build: Build, monkey
     monkeypatch.setattr(built.place("today"), "source_in_sight", lambda: 9, raising=False)
     built.window.actions_by_name["log_visit"].trigger()
     assert built.logged == [(9, None)]
+
+
+def test_wide_buttons_leave_the_search_its_place(build: Build) -> None:
+    """Longer words at large text, as in another language, must not come to lie over the search."""
+    window = build().window
+    bar, search = window.top_bar, window.search
+    bar.log_visit.show_hint(False)
+    bar.setFixedWidth(bar.log_visit.sizeHint().width() + scaled(48 + 16 + 120))
+    layout = bar.layout()
+    assert layout is not None
+    layout.activate()
+    assert not search.geometry().intersects(bar.log_visit.geometry())
+    assert bar.log_visit.geometry().right() <= bar.width() - scaled(24)
 
 
 def test_what_leads_nowhere_is_not_shown(build: Build) -> None:

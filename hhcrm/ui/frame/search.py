@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
@@ -45,6 +46,12 @@ OF_ONE_KIND = 200
 RECENT_SHOWN = 8
 LETTERS_FOR_NOTES = 3
 _PAUSE_MS = 60
+_LEAST = 110
+"""Narrower it cannot be used; wide buttons beside it at large text leave little more."""
+
+_KEYS_FROM = 180
+"""From how many pixels at 100 per cent text its shortcut stands in it."""
+
 _HERE = ("place", "action")
 
 
@@ -256,6 +263,11 @@ class SearchBox(QLineEdit):
     # Look
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_room_for_keys()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if is_look_change(event):
@@ -269,7 +281,7 @@ class SearchBox(QLineEdit):
         size = scaled(15)
         glass = app_icons().pixmap("search", colors.muted, size, self.devicePixelRatioF())
         painter.drawPixmap(scaled(12), (self.height() - size) // 2, glass)
-        if not self.text():
+        if not self.text() and self.width() >= scaled(_KEYS_FROM):
             self._draw_keys(painter, colors)
         if self.hasFocus():
             draw_focus_ring(painter, self.rect(), colors, CONTROL_RADIUS)
@@ -288,11 +300,14 @@ class SearchBox(QLineEdit):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _measure(self) -> None:
-        keys = QFontMetrics(role_font("small")).horizontalAdvance(self._keys) + scaled(24)
-        self.setTextMargins(scaled(32), 0, keys, 0)
+        self._leave_room_for_keys()
         self.setFixedHeight(max(scaled(32), QFontMetrics(role_font("body")).height() + scaled(14)))
-        self.setMinimumWidth(scaled(180))
+        self.setMinimumWidth(scaled(_LEAST))
         self.setMaximumWidth(scaled(430))
+
+    def _leave_room_for_keys(self) -> None:
+        keys = QFontMetrics(role_font("small")).horizontalAdvance(self._keys) + scaled(24)
+        self.setTextMargins(scaled(32), 0, keys if self.width() >= scaled(_KEYS_FROM) else 0, 0)
 
     def _place(self) -> None:
         corner = self.mapTo(self._over, QPoint(0, self.height() + scaled(4)))
