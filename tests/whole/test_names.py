@@ -115,6 +115,7 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
     found |= _of_measure(room, window)
     found |= _of_referrals(room, window)
     window.actions_by_name["help"].trigger()
+    window.actions_by_name["guide"].trigger()
     room.rest()
     return found | _plain(names_in(window))
 

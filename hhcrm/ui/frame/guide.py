@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
@@ -133,13 +133,11 @@ class Guide(QFrame):
         self._keep = keep
         kept: list[object] = memory.get(DONE, [])
         self._done = {str(key) for key in kept}
-        self._rows = {step.key: _Row(step, self.pointed.emit) for step in self.steps}
+        self._rows: dict[str, _Row] = {}
         self._count = Text("", "small", "muted")
         self._count.setObjectName("guide_count")
         self._through = Text("", "body", "good", wrap=True)
         self._through.setObjectName("guide_through")
-        self._put_together()
-        self._show()
 
     @property
     def done(self) -> frozenset[str]:
@@ -168,6 +166,7 @@ class Guide(QFrame):
         return translate("guide", "{count} of {steps} done").format(count=len(self.done), steps=len(self.steps))
 
     def _put_together(self) -> None:
+        self._rows = {step.key: _Row(step, self.pointed.emit) for step in self.steps}
         close = _close_button("button_guide_close", self.closed.emit)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
@@ -199,8 +198,8 @@ class Guide(QFrame):
         self._measure()
 
     def _show(self) -> None:
-        for step in self.steps:
-            self._rows[step.key].show_done(step.key in self._done)
+        for key, row in self._rows.items():
+            row.show_done(key in self._done)
         count = len(self.done)
         self._count.setText(self.count_words)
         self._through.setText(translate("guide", THROUGH))
@@ -210,6 +209,14 @@ class Guide(QFrame):
         self.setFixedWidth(scaled(252))
         self._column.setContentsMargins(scaled(16), scaled(14), scaled(8), scaled(14))
         self._column.setSpacing(scaled(8))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        # Most windows never show it: their start does not wait for its rows.
+        if not self._rows:
+            self._put_together()
+            self._show()
+        super().showEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
