@@ -75,7 +75,7 @@ STEPS = (
         "referral",
         QT_TRANSLATE_NOOP("guide", "Record a referral"),
         QT_TRANSLATE_NOOP("guide", "Say who sent whom, for which service and with which payer."),
-        "go_referrals",
+        "button_new_referral",
         ("did Record referral",),
         "referrals",
     ),

@@ -110,15 +110,20 @@ class Helping(QObject):
 
     def saw_place(self, place: str) -> None:
         """Another place was opened."""
-        self.guide.saw(f"place {place}")
+        self._saw(f"place {place}")
 
     def saw_change(self, changes: ChangeSet) -> None:
         """Somebody at this window, or elsewhere, did something."""
-        self.guide.saw(f"did {changes.label}")
+        self._saw(f"did {changes.label}")
 
     def saw_search(self) -> None:
         """The search was opened."""
-        self.guide.saw("searched")
+        self._saw("searched")
+
+    def _saw(self, sign: str) -> None:
+        """Only who has the guide open is watched."""
+        if self._open:
+            self.guide.saw(sign)
 
     def tell_news(self, version: str) -> None:
         """After an upgrade say so once, quietly, with a way to what is new."""
@@ -192,6 +197,7 @@ class Helping(QObject):
         self._actions["guide"].setChecked(shown)
         if shown:
             self._looking.start()
+            self.guide.saw(f"place {self._window.place}")
         else:
             self._looking.stop()
         if keep:
