@@ -22,6 +22,9 @@ _SETTINGS = {
 }
 """The page of Settings that a kind of form stands on; "" for the page that its key names."""
 
+_NEW_HOLIDAY = ("holidays", "0")
+"""Its form needs nothing that is read first, so that it opens at once."""
+
 _PEOPLE = ("contact", "contact_place")
 
 
@@ -29,6 +32,8 @@ def open_draft(window: MainWindow, draft: DraftLike) -> None:
     """Show the place of a draft and go on with it there. A form that must be opened by hand offers it by itself."""
     if draft.kind in _SETTINGS:
         window.go("settings", page=_SETTINGS[draft.kind] or draft.key)
+        if (draft.kind, draft.key) == _NEW_HOLIDAY:
+            _press(window, "settings_holidays_add")
     elif draft.kind == "plan_visit":
         window.go("calendar")
         _press(window, "calendar_new")

@@ -17,6 +17,7 @@ from hhcrm.ui.calendar.keys_dialog import KeysDialog
 from hhcrm.ui.calendar.more_menu import more_menu
 from hhcrm.ui.calendar.paper import file_name
 from hhcrm.ui.calendar.time_off_dialog import TimeOffDialog
+from hhcrm.ui.settings.entry_section import NEW
 from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
@@ -129,6 +130,7 @@ def test_half_typed_time_off_is_offered_again(wall: Wall) -> None:
     dialog.reject()
     wall.settle()
     wall.wait_for(lambda: len(wall.drafts.all("time_off")) == 1)
+    assert wall.drafts.get("time_off", str(NEW)) is not None  # where Settings looks for it
     again = time_off(wall)
     again.add()
     form = again.entries.editing

@@ -68,6 +68,19 @@ def test_a_half_typed_log_is_open_again_with_one_press(sample: Path) -> None:
         form.reject()
 
 
+def test_a_half_typed_holiday_is_open_again_with_one_press(sample: Path) -> None:
+    killed_while_typing(sample, "holidays")
+    with studio(sample, GUISES[0]) as room:
+        window: Any = room.program.shown
+        window.actions_by_name["drafts"].trigger()
+        room.rest()
+        dialog: Any = QApplication.activeModalWidget()
+        dialog.findChild(QAbstractButton, "draft_0_open").click()
+        room.rest()
+        page = window.place_widget("settings").page_widget("holidays")
+        assert page.holidays.form.offers_draft
+
+
 def test_a_half_filled_set_up_is_filled_in_again(tmp_path: Path) -> None:
     killed_while_typing(tmp_path / "agency", "set_up")
     with studio(tmp_path / "agency", GUISES[0]) as room:

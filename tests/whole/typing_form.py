@@ -106,6 +106,15 @@ def _agency(room: Studio) -> None:
     place.page_widget("agency").form.type_into("name", MARK)
 
 
+def _holiday(room: Studio) -> None:
+    window = _window(room)
+    window.go("settings", page="holidays")
+    room.rest()
+    _press(window, "settings_holidays_add")
+    place: Any = window.place_widget("settings")
+    place.page_widget("holidays").holidays.form.type_into("name", MARK)
+
+
 def _set_up(room: Studio) -> None:
     assert room.program.shown is not None
     _press(room.program.shown, "button_set_up")
@@ -131,6 +140,7 @@ FORMS: Mapping[str, Callable[[Studio], None]] = {
     "referral": _new_referral,
     "plan_visit": _plan_visit,
     "settings": _agency,
+    "holidays": _holiday,
     "set_up": _set_up,
     "import_list": _import,
 }

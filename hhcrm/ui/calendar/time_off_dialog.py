@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 _AHEAD = timedelta(days=3 * 365)
 
+DRAFT = ("time_off", "0")
+"""The draft of new days off, under the key that Settings has too: whichever form is open next goes on with it."""
+
 
 class TimeOffDialog(QDialog):
     """What is coming from today on. What has been is kept, and seen on its days in the calendar."""
@@ -86,7 +89,7 @@ class TimeOffDialog(QDialog):
             "from_on": day_text(self._day),
             "until_on": day_text(self._day),
         }
-        form = self._form("calendar_time_off_new", ("time_off", "new"), guess, translate("calendar", "Add"), who=True)
+        form = self._form("calendar_time_off_new", DRAFT, guess, translate("calendar", "Add"), who=True)
         said = partial(str, translate("calendar", "Time off added"))
         Editing(form, self._context, self._add_order, said, self._on_saved)
         self.entries.begin_edit(form)
