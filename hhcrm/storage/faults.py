@@ -66,6 +66,10 @@ _BY_SQLSTATE: dict[str, tuple[type[KnownFault], str]] = {
     "3D000": (CannotOpen, QT_TRANSLATE_NOOP("storage", "The database server has no database of that name.")),
 }
 
+_NO_ROOM_TO_SHARE = 4874
+"""SQLITE_IOERR_SHMSIZE (https://sqlite.org/rescode.html): even reading needs 32 KB beside the database, and there is
+no room for them. sqlite3 names it from Python 3.11 on."""
+
 _WORDS_OF_SQLCIPHER = {
     "database or disk is full": sqlite3.SQLITE_FULL,
     "database is locked": sqlite3.SQLITE_BUSY,
@@ -99,6 +103,8 @@ def known_fault(error: BaseException) -> KnownFault | None:
 
 def _sqlite_code(error: BaseException | None) -> int | None:
     code = getattr(error, "sqlite_errorcode", None)
+    if code == _NO_ROOM_TO_SHARE:
+        return sqlite3.SQLITE_FULL
     if isinstance(code, int):
         return code & 0xFF  # extended codes keep the kind in the low byte
     if error is None or not type(error).__module__.startswith(("sqlite3", "sqlcipher3")):

@@ -13,6 +13,7 @@ from hhcrm.models.lookups import Payer
 from hhcrm.storage.backup import settle
 from hhcrm.storage.check import check
 from hhcrm.storage.engine import Address, connect, make_engine
+from hhcrm.storage.faults import plain_words
 from hhcrm.storage.work import Transaction, UnitOfWork
 from tests.databases import ACTOR, now
 from tests.storage.full import rows_of
@@ -69,6 +70,24 @@ def test_a_full_disk_in_the_middle_of_a_save(address: Address, small_disk: Path,
         UnitOfWork(engine, ACTOR, now).run("Much", _much)
     assert rows_of(engine) == before
     assert check(engine, tmp_path).ok
+    engine.dispose()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_a_disk_too_full_to_be_read_from_says_so(address: Address, work: UnitOfWork, small_disk: Path) -> None:
+    assert address.file is not None
+    lay_ground(work)
+    work.engine.dispose()
+    settle(address.file, address.key)
+    import subprocess
+
+    (small_disk / "x").touch()
+    room = address.file.stat().st_size // 1024 + 8
+    subprocess.run(["mount", "-o", f"remount,size={room}k", str(small_disk)], check=True)
+    (small_disk / "agency.db").write_bytes(address.file.read_bytes())
+    engine = make_engine(Address(small_disk / "agency.db"))
+    with pytest.raises(StorageFault, match="The disk is full"), plain_words():
+        rows_of(engine)
     engine.dispose()
 
 
