@@ -405,8 +405,12 @@ class MainWindow(QMainWindow):
         self.toasts.drop_undo()  # what they would take back is no longer the last act
         undone = changes.label.startswith(UNDO)
         label = label_shown(changes.label.removeprefix(UNDO))
-        words = translate("frame", "Undone: {label}").format(label=label) if undone else label
-        self.toast(words, action=(translate("frame", "Redo"), self.redo) if undone else None)
+        if not undone:
+            self.toast(label, undo=True)
+            return
+        words = translate("frame", "Undone: {label}").format(label=label)
+        # as an undo it goes with the next act, after which Redo would mean another one
+        self.toasts.say(words, (translate("frame", "Redo"), self.redo), undo=True)
 
     def _on_step_refused(self, error: Exception) -> None:
         """Why it cannot be undone; what stands in its way is in the recent changes."""
