@@ -490,6 +490,19 @@ def test_after_archiving_the_pane_shows_the_source_whose_row_is_marked(office: O
         assert place.table.current_id() == office.ids[following]
 
 
+def test_a_source_that_undo_brings_back_does_not_part_the_marked_row_from_the_pane(office: Office) -> None:
+    place, _ = office.open()
+    office.ready(place)
+    place.pane.head.archive()
+    office.ready(place, NAMES[1])
+    office.until(lambda: place.rows.model.total == len(NAMES) - 1)
+    office.undo(place)
+    office.until(lambda: place.rows.model.total == len(NAMES) and place.table.current_id() is not None)
+    office.qtbot.wait(150)  # longer than the pane waits before it follows
+    marked = [place.rows.model.id_at(row) for row in place.table.selected_rows()]
+    assert marked == [place.pane.source_id] == [place.table.current_id()]
+
+
 def test_a_source_gone_to_and_then_archived_is_left_too(office: Office) -> None:
     place, _ = office.open()
     office.ready(place)

@@ -156,6 +156,11 @@ class TableView(QTableView, Generic[L]):
         self.scrollTo(self._lines.index(row, 0))
         return True
 
+    def keep_marked(self) -> None:
+        """What is marked now stays so: the row that was chosen before is gone, and may come back elsewhere."""
+        self._on_selection()
+        self._kept_current = self.current_id()
+
     def kept_state(self) -> dict[str, Any]:
         """Columns, their order and widths, and the sort: JSON-able."""
         order = [self._head.logicalIndex(place) for place in range(self._head.count())]

@@ -339,6 +339,7 @@ class SourcesPlace(QWidget):
         if self._put_away is None or self.table.current_id() in (None, self._put_away):
             return
         if self._put_away == self.pane.source_id and self.pane.form is None:
+            self.table.keep_marked()
             self._follow.start()
         self._put_away = None
 
