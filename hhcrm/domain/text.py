@@ -10,7 +10,10 @@ from hhcrm.domain.identifiers import phone_digits
 _APOSTROPHES = "'`\u00b4\u2018\u2019\u201a\u201b\u02bc\u2032"
 _QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033'
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# The last twelve only say which way text runs; numbers copied from a phone's contacts come wrapped in them.
+_INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 # Letters that Unicode does not take apart, and signs that have a plain twin on the keyboard.
 _PLAIN = str.maketrans(

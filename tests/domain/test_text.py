@@ -91,3 +91,8 @@ def test_other_numbers_stand_alone(part: str) -> None:
 def test_whatever_was_written_is_found_by_its_folded_form(parts: list[str | None]) -> None:
     found = search_text(*parts)
     assert all(fold(part) in found for part in parts if part)
+
+
+def test_marks_of_direction_that_come_along_when_copying_do_not_hide_anything() -> None:
+    assert fold("\u202aMercy\u202c Clinic\u200e") == "mercy clinic"
+    assert "6155550100" in search_text("\u2068615-555-0100\u2069").split("\n")
