@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import tzinfo
 from pathlib import Path
 
-import shiboken6
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hhcrm.queries.read_models import SourceFilter
@@ -20,6 +19,7 @@ from hhcrm.ui.exchange.wizard import ImportKit, ImportWizard
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.forms.drafts_port import DraftLike, DraftsLike
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.one_dialog import OneDialog
 
 
 class ExchangeDoor:
@@ -38,18 +38,17 @@ class ExchangeDoor:
     ) -> None:
         self._desk = desk
         self._frame = frame
-        self._over = over if over is not None else frame if isinstance(frame, QWidget) else None
+        self._one = OneDialog(frame, over)
         self._import_kit = ImportKit(work, zone=zone, drafts=drafts)
         self._export_kit = ExportKit(work)
         self._calendars = calendars
-        self._open_one: QDialog | None = None
 
     def import_list(self, path: Path | None = None, draft: DraftLike | None = None) -> QDialog:
         """Import a list, beginning with a file, or going on with one that was left, when one is given."""
-        if (standing := self._standing()) is not None:
+        if (standing := self._one.standing()) is not None:
             return standing
-        wizard = ImportWizard(self._desk, self._frame, self._import_kit, self._over)
-        self._show(wizard)
+        wizard = ImportWizard(self._desk, self._frame, self._import_kit, self._one.over)
+        self._one.show(wizard)
         if path is not None:
             wizard.open_path(path)
         elif draft is not None:
@@ -65,39 +64,22 @@ class ExchangeDoor:
         return self._export(ExportScope(ids=ids, referrals=referrals))
 
     def _export(self, scope: ExportScope) -> QDialog:
-        return self._standing() or self._show(
-            ExportDialog(self._desk, self._frame, self._export_kit, scope, self._over)
+        return self._one.standing() or self._one.show(
+            ExportDialog(self._desk, self._frame, self._export_kit, scope, self._one.over)
         )
 
     def import_calendar(self, path: Path | None = None) -> QDialog:
         """Bring planned visits in from a calendar file, beginning with one when it is given."""
-        if (standing := self._standing()) is not None:
+        if (standing := self._one.standing()) is not None:
             return standing
-        dialog = CalendarImport(self._desk, self._frame, CalendarImportKit(self._calendars), self._over)
-        self._show(dialog)
+        dialog = CalendarImport(self._desk, self._frame, CalendarImportKit(self._calendars), self._one.over)
+        self._one.show(dialog)
         if path is not None:
             dialog.open_path(path)
         return dialog
 
     def export_calendar(self) -> QDialog:
         """Write visits as a calendar file."""
-        return self._standing() or self._show(
-            CalendarExport(self._desk, self._frame, CalendarExportKit(self._calendars), self._over)
+        return self._one.standing() or self._one.show(
+            CalendarExport(self._desk, self._frame, CalendarExportKit(self._calendars), self._one.over)
         )
-
-    def _standing(self) -> QDialog | None:
-        """What is open already: one dialog deep."""
-        one = self._open_one
-        if one is None or not shiboken6.isValid(one) or not one.isVisible():
-            return None
-        one.raise_()
-        one.activateWindow()
-        return one
-
-    def _show(self, dialog: QDialog) -> QDialog:
-        self._open_one = dialog
-        dialog.setModal(True)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
-        dialog.activateWindow()
-        return dialog

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import shiboken6
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hhcrm.ui.history.archived import ArchivedDialog
@@ -13,6 +12,7 @@ from hhcrm.ui.history.recent import RecentChanges
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.forms.drafts_port import DraftLike
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.one_dialog import OneDialog
 
 
 class HistoryDoor:
@@ -30,36 +30,18 @@ class HistoryDoor:
         self._frame = frame
         self._drafts = drafts
         self._go_on = go_on
-        self._over = over if over is not None else frame if isinstance(frame, QWidget) else None
-        self._open_one: QDialog | None = None
+        self._one = OneDialog(frame, over)
 
     def recent_changes(self) -> QDialog:
         """What was done lately."""
-        return self._standing() or self._show(RecentChanges(self._desk, self._frame, self._over))
+        return self._one.standing() or self._one.show(RecentChanges(self._desk, self._frame, self._one.over))
 
     def archived(self) -> QDialog:
         """What was put away."""
-        return self._standing() or self._show(ArchivedDialog(self._desk, self._frame, self._over))
+        return self._one.standing() or self._one.show(ArchivedDialog(self._desk, self._frame, self._one.over))
 
     def drafts(self) -> QDialog:
         """What was left half-typed."""
-        return self._standing() or self._show(
-            DraftsDialog(self._desk, self._frame, self._drafts, self._go_on, self._over)
+        return self._one.standing() or self._one.show(
+            DraftsDialog(self._desk, self._frame, self._drafts, self._go_on, self._one.over)
         )
-
-    def _standing(self) -> QDialog | None:
-        """What is open already: one dialog deep."""
-        one = self._open_one
-        if one is None or not shiboken6.isValid(one) or not one.isVisible():
-            return None
-        one.raise_()
-        one.activateWindow()
-        return one
-
-    def _show(self, dialog: QDialog) -> QDialog:
-        self._open_one = dialog
-        dialog.setModal(True)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
-        dialog.activateWindow()
-        return dialog

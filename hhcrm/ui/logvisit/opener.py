@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shiboken6
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hhcrm.ui.logvisit.dialog import LogVisitDialog
@@ -10,6 +9,7 @@ from hhcrm.ui.logvisit.end_of_day import EndOfDayDialog
 from hhcrm.ui.logvisit.saving import Saver
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.one_dialog import OneDialog
 from hhcrm.ui.shared.shelf import DraftStore, Shelf
 
 DRAFT_KIND = "log_visit"
@@ -25,15 +25,14 @@ class LogDoor:
     def __init__(self, desk: Desk, frame: Frame, drafts: DraftStore, over: QWidget | None = None) -> None:
         self._desk = desk
         self._frame = frame
-        self._over = over if over is not None else frame if isinstance(frame, QWidget) else None
+        self._one = OneDialog(frame, over)
         self.shelf = Shelf(desk, drafts, DRAFT_KIND)
         self._end_shelf = Shelf(desk, drafts, END_OF_DAY_KIND)
         self._saver = Saver(desk, frame, self.shelf)
-        self._open_one: QDialog | None = None
 
     def open(self, source_id: int | None = None, visit_id: int | None = None) -> QDialog:
         """Log a visit: for a source, for a planned visit, or the best guess."""
-        return self._standing() or self._show(
+        return self._one.standing() or self._one.show(
             LogVisitDialog(
                 self._desk,
                 self._frame,
@@ -41,29 +40,12 @@ class LogDoor:
                 visit_id,
                 shelf=self.shelf,
                 saver=self._saver,
-                parent=self._over,
+                parent=self._one.over,
             )
         )
 
     def open_end_of_day(self) -> QDialog:
         """Log the day's planned visits one after another."""
-        return self._standing() or self._show(
-            EndOfDayDialog(self._desk, self._frame, shelf=self._end_shelf, parent=self._over)
+        return self._one.standing() or self._one.show(
+            EndOfDayDialog(self._desk, self._frame, shelf=self._end_shelf, parent=self._one.over)
         )
-
-    def _standing(self) -> QDialog | None:
-        """What is open already: one dialog deep."""
-        one = self._open_one
-        if one is None or not shiboken6.isValid(one) or not one.isVisible():
-            return None
-        one.raise_()
-        one.activateWindow()
-        return one
-
-    def _show(self, dialog: QDialog) -> QDialog:
-        self._open_one = dialog
-        dialog.setModal(True)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
-        dialog.activateWindow()
-        return dialog

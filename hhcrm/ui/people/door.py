@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import shiboken6
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from hhcrm.domain.wording import translate
@@ -16,6 +15,7 @@ from hhcrm.ui.people.kit import PeopleContext, PeopleKit
 from hhcrm.ui.people.view import PeopleView
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.one_dialog import OneDialog
 
 
 class PeopleDoor:
@@ -33,8 +33,7 @@ class PeopleDoor:
         self._frame = frame
         self._files = files
         self._kit = kit if files is None else replace(kit, export=self.export, import_cards=self.import_cards)
-        self._over = over if over is not None else frame if isinstance(frame, QWidget) else None
-        self._open_one: QDialog | None = None
+        self._one = OneDialog(frame, over)
 
     def view(self) -> PeopleView:
         """A table of people."""
@@ -42,26 +41,26 @@ class PeopleDoor:
 
     def open(self, contact_id: int) -> QDialog:
         """One person in full over the window; one dialog deep."""
-        return self._standing() or self._show(
-            PersonDialog(PeopleContext(self._desk, self._frame, self._kit), contact_id, self._over)
+        return self._one.standing() or self._one.show(
+            PersonDialog(PeopleContext(self._desk, self._frame, self._kit), contact_id, self._one.over)
         )
 
     def import_cards(self, path: Path | None = None) -> QDialog | None:
         """Bring people in from vCards, beginning with a file when one is given."""
         if self._files is None:
             return None
-        standing = self._standing()
+        standing = self._one.standing()
         if standing is not None:
             return standing
-        dialog = CardsDialog(self._desk, self._frame, self._files, self._over)
-        self._show(dialog)
+        dialog = CardsDialog(self._desk, self._frame, self._files, self._one.over)
+        self._one.show(dialog)
         if path is not None:
             dialog.take_file(path)
         return dialog
 
     def export(self, ids: tuple[int, ...]) -> None:
         """Ask for a file and write these people to it: vCards, CSV or Excel by its ending."""
-        path = ask_for_file(self._over)
+        path = ask_for_file(self._one.over)
         if path is not None:
             self.export_to(path, ids)
 
@@ -81,22 +80,6 @@ class PeopleDoor:
             else translate("people", "{count:,} people saved to {name}")
         )
         self._frame.toast(words.format(count=count, name=path.name))
-
-    def _standing(self) -> QDialog | None:
-        one = self._open_one
-        if one is None or not shiboken6.isValid(one) or not one.isVisible():
-            return None
-        one.raise_()
-        one.activateWindow()
-        return one
-
-    def _show(self, dialog: QDialog) -> QDialog:
-        dialog.setModal(True)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
-        dialog.activateWindow()
-        self._open_one = dialog
-        return dialog
 
 
 def ask_for_file(over: QWidget | None) -> Path | None:
