@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -13,23 +11,17 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
-from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import VisitStatus
 from hhcrm.queries.calendar_models import (
     CalendarFilter,
     CalendarSpan,
-    DueLine,
     DueTray,
-    Slot,
-    VisitGuess,
-    VisitMark,
     WeekLoad,
 )
 from hhcrm.queries.read_models import Choices, VisitLine
-from hhcrm.ui.calendar import acts, days, lines
-from hhcrm.ui.calendar.acts import Act
+from hhcrm.ui.calendar import days, lines
+from hhcrm.ui.calendar.acting import Acting
 from hhcrm.ui.calendar.bar import FilterRow, Legend, LoadLine, PagesBar
 from hhcrm.ui.calendar.days import VIEWS, View
 from hhcrm.ui.calendar.kit import CalendarKit
@@ -39,13 +31,10 @@ from hhcrm.ui.calendar.more_menu import more_menu
 from hhcrm.ui.calendar.state import BoardState
 from hhcrm.ui.calendar.time_grid import TimeGrid
 from hhcrm.ui.calendar.tray import TrayPanel
-from hhcrm.ui.calendar.visit_dialog import edit_visit, plan_visit
-from hhcrm.ui.calendar.visit_menu import visit_menu
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.frame_port import Frame
-from hhcrm.ui.shared.history_dialog import show_history
 from hhcrm.ui.shared.panel import Panel, PlaceHead
 from hhcrm.ui.shared.steady import Steady
 from hhcrm.ui.shared.text import Text
@@ -95,13 +84,13 @@ class CalendarPlace(QWidget):
         self._asked = 0
         self._choices: Choices | None = None
         self._scope_known = False
-        self._planning: set[int] = set()
         self._weekends = str(self._kit.memory.get(_WEEKENDS_KEY, "needed"))
         self.setAccessibleName(translate("calendar", "Calendar"))
         self.state = BoardState(desk.today(), self)
         self.state.view = _kept_view(self._kit.memory.get(_VIEW_KEY, "month"))
         self.anchor = desk.today()
         self._put_together()
+        self._acting = Acting(self._context, self.state, lambda: self.filters.asked().liaison_id, self)
         self._connect()
         self._show_view()
 
@@ -131,9 +120,9 @@ class CalendarPlace(QWidget):
         if visit_id is not None:
             self._desk.read(lambda q: q.visit(visit_id), self._on_visit_found, owner=self)
         if plan_source is not None:
-            self._plan_by_id(plan_source, self.state.day, None)
+            self._acting.plan_by_id(plan_source, self.state.day)
         if new:
-            self._on_new_wanted(self.state.day, None)
+            self._acting.plan_new(self.state.day, None)
         if time_off:
             self.open_time_off()
 
@@ -310,120 +299,7 @@ class CalendarPlace(QWidget):
         self.state.day, self.state.visit_id = day, None
         self.set_view("day")
 
-    # What the person does to visits
-
-    def _carry_out(
-        self,
-        act: Act,
-        done: Callable[[ChangeSet], None] | None = None,
-        visit_id: int | None = None,
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        def told(changes: ChangeSet) -> None:
-            if changes.step_id is not None:
-                self._frame.toast(act.words, undo=True)
-            if done is not None:
-                done(changes)
-
-        def refused(error: Exception) -> None:
-            (failed or self._frame.fault)(error)
-            if visit_id is not None:
-                self.state.forget(visit_id)
-            self.refresh()  # somebody else was faster: show what stands there now
-
-        self._desk.act(act.order, told, refused, owner=self)
-
-    def _on_moved(self, mark: VisitMark, day: date, at: time | None) -> None:
-        act = acts.move(mark, day, at, self._desk.today())
-        if mark.status == VisitStatus.PLANNED:
-            self.state.expect(replace(mark, visit_on=day, start_time=at, version=mark.version + 1))
-        self._carry_out(act, lambda _changes: self._point_later(day, mark.visit_id), mark.visit_id)
-
-    def _on_stretched(self, mark: VisitMark, minutes: int) -> None:
-        if mark.status == VisitStatus.PLANNED:
-            self.state.expect(replace(mark, minutes=minutes, version=mark.version + 1))
-        self._carry_out(acts.stretch(mark, minutes), visit_id=mark.visit_id)
-
-    def _on_acted(self, name: str, mark: VisitMark) -> None:
-        if name == "log":
-            self._frame.log_visit(mark.source_id, mark.visit_id)
-        elif name == "source":
-            self._frame.go("sources", source_id=mark.source_id, kind="visit", item_id=mark.visit_id)
-        elif name == "history":
-            show_history(self._desk, self._frame, "visit", mark.visit_id, mark.source, self)
-        elif name == "edit":
-            self._desk.read(
-                lambda q: (q.choices(), q.visit(mark.visit_id)), lambda both: self._edit(mark, *both), owner=self
-            )
-        else:
-            act = acts.act_on(name, mark)
-            if act is not None:
-                self._carry_out(act)
-
-    def _edit(self, mark: VisitMark, choices: Choices, line: VisitLine) -> None:
-        edit_visit(self._context, choices, mark, line, self._on_planned, self.window())
-
-    def _on_opened(self, mark: VisitMark, where: QPoint) -> None:
-        menu = visit_menu(self.state, mark, self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(where)
-
-    def _point_later(self, day: date, visit_id: int) -> None:
-        """The visit stands on its new day as soon as the answer is here: it stays in hand."""
-        self.state.point(day, visit_id)
-
-    # Planning
-
-    def _on_new_wanted(self, day: date, at: time | None, source: tuple[int, str] | None = None) -> None:
-        liaison_id = self.filters.asked().liaison_id
-
-        def opened(choices: Choices) -> None:
-            plan_visit(self._context, choices, day, at, liaison_id, source, self._on_planned, self.window())
-
-        self._desk.read(lambda q: q.choices(), opened, owner=self)
-
-    def _on_planned(self, visit_id: int, day: date) -> None:
-        self._point_later(day, visit_id)
-        self._focus_view()
-
-    def _plan_by_id(self, source_id: int, day: date, at: time | None) -> None:
-        """The form, with this source in it."""
-        self._desk.read(
-            lambda q: q.source_detail(source_id).name,
-            lambda name: self._on_new_wanted(day, at, (source_id, name)),
-            owner=self,
-        )
-
-    def _on_dropped(self, source_id: int, day: date, at: time | None) -> None:
-        """A source out of the tray is planned at once, with the usual kind of visit."""
-        liaison_id = self.filters.asked().liaison_id
-
-        def planned(guess: VisitGuess) -> None:
-            act = acts.plan_on(guess, day, at, self._desk.today())
-            self._carry_out(act, partial(self._on_slot_planned, day))
-
-        self._desk.read(lambda q: q.usual_visit(source_id, liaison_id), planned, owner=self)
-
-    def _on_tray_planned(self, line: DueLine) -> None:
-        """Plan it where it fits; a second press before that is done plans nothing twice."""
-        liaison_id = self.filters.asked().liaison_id
-        if line.source_id in self._planning:
-            return
-        self._planning.add(line.source_id)
-
-        def found(slot: Slot) -> None:
-            act = acts.plan_slot(slot, self._desk.today())
-            self._carry_out(act, lambda _changes: self._planning.discard(line.source_id), failed=over)
-
-        def over(error: Exception) -> None:
-            self._planning.discard(line.source_id)
-            self._frame.fault(error)
-
-        self._desk.read(lambda q: q.next_free_slot(line.source_id, liaison_id), found, over, owner=self)
-
-    def _on_slot_planned(self, day: date, changes: ChangeSet) -> None:
-        if changes.subject is not None:
-            self._point_later(day, changes.subject)
+    # Going to a visit, and more
 
     def _on_visit_found(self, line: VisitLine) -> None:
         self.anchor = days.within(line.visit_on)
@@ -532,25 +408,27 @@ class CalendarPlace(QWidget):
         return self._both
 
     def _connect(self) -> None:
-        state = self.state
+        state, acting = self.state, self._acting
+        acting.refused.connect(self.refresh)
+        acting.planned.connect(self._focus_view)
         state.turn_wanted.connect(self._on_turn_wanted)
         state.pointed.connect(self._say_carrying)
-        state.new_wanted.connect(self._on_new_wanted)
-        state.opened.connect(self._on_opened)
-        state.moved.connect(self._on_moved)
-        state.stretched.connect(self._on_stretched)
-        state.dropped.connect(self._on_dropped)
-        state.acted.connect(self._on_acted)
+        state.new_wanted.connect(acting.plan_new)
+        state.opened.connect(acting.open_menu)
+        state.moved.connect(acting.move)
+        state.stretched.connect(acting.stretch)
+        state.dropped.connect(acting.drop)
+        state.acted.connect(acting.act)
         state.day_wanted.connect(self._on_day_wanted)
         state.keyed.connect(self._on_keyed)
         self.pages.turned.connect(self._turn)
         self.pages.today_wanted.connect(self._go_today)
         self.pages.view_wanted.connect(self._on_keyed)
         self.pages.more_wanted.connect(self._open_more)
-        self.pages.new_wanted.connect(lambda: self._on_new_wanted(state.day, None))
+        self.pages.new_wanted.connect(lambda: acting.plan_new(state.day, None))
         self.filters.changed.connect(self._on_filter)
-        self.tray.list.planned.connect(self._on_tray_planned)
-        self.tray.list.asked.connect(lambda line: self._on_new_wanted(state.day, None, (line.source_id, line.name)))
+        self.tray.list.planned.connect(acting.plan_due)
+        self.tray.list.asked.connect(lambda line: acting.plan_new(state.day, None, (line.source_id, line.name)))
         self.tray.list.source_wanted.connect(lambda line: self._frame.go("sources", source_id=line.source_id))
         minute = QTimer(self)
         minute.setInterval(60_000)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
@@ -25,16 +26,24 @@ from hhcrm.ui.shared.draft_offer import DraftOffer
 from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.drafts_port import DraftLike
+from hhcrm.ui.shared.list_place import (
+    FOLLOW_MS,
+    KEEP_MS,
+    ListSplit,
+    choose_columns,
+    find_keys,
+    forget_current,
+    single_shot,
+    step_into,
+)
 from hhcrm.ui.shared.panel import Panel
-from hhcrm.ui.shared.steady import QuietSplitter, Steady
+from hhcrm.ui.shared.steady import Steady
 from hhcrm.ui.shared.table import TableView
 
 TABLE_KEY = "people.table"
 SPLIT_KEY = "people.split"
 SIDE_BY_SIDE = 640
 
-_FOLLOW_MS = 40
-_KEEP_MS = 600
 _SHOWN = (
     "contact", "contact_phone", "contact_email", "affiliation", "referral_source", "visit", "visit_contact",
     "referral", "commitment",
@@ -66,8 +75,8 @@ class PeopleView(QWidget):
         self.drafts = DraftOffer(context, _DRAFTS, "people", "people_drafts", prefix="people_drafts")
         self.card = PersonCard(context)
         self.buttons = self._make_buttons()
-        self._follow = _timer(self, _FOLLOW_MS)
-        self._keep = _timer(self, _KEEP_MS)
+        self._follow = single_shot(self, FOLLOW_MS)
+        self._keep = single_shot(self, KEEP_MS)
         self._put_together()
         self._connect()
         self._restore()
@@ -93,7 +102,7 @@ class PeopleView(QWidget):
     def add_person(self) -> None:
         """Open an empty form in the card."""
         self.card.add()
-        self._reveal_card()
+        self._split.reveal()
 
     def words(self) -> str:
         """What stands beside the place's title."""
@@ -116,13 +125,9 @@ class PeopleView(QWidget):
         return tuple(found)
 
     def _put_together(self) -> None:
-        self._split = QuietSplitter()
-        self._split.setObjectName("people_split")
-        self._split.addWidget(self._make_table_panel())
-        self._split.addWidget(self.card)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 2)
-        self._split.setSizes([620, 428])
+        self._split = ListSplit(
+            "people_split", self._make_table_panel(), self.card, sizes=(620, 428), enough=SIDE_BY_SIDE
+        )
         self.card.setMinimumSize(scaled(250), scaled(330))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -157,8 +162,8 @@ class PeopleView(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_filter_changed)
-        self.filters.field.went_down.connect(self._on_down)
-        self.filters.columns_asked.connect(self._on_columns)
+        self.filters.field.went_down.connect(partial(step_into, self.table))
+        self.filters.columns_asked.connect(partial(choose_columns, self.table))
         self.rows.counted.connect(self._on_counted)
         self.rows.arrived.connect(self._on_arrived)
         self.table.current_changed.connect(self._on_current)
@@ -175,17 +180,13 @@ class PeopleView(QWidget):
         self.add_button.clicked.connect(self.add_person)
         self.import_button.clicked.connect(self._import)
         self.export_button.clicked.connect(self._export)
-        for keys in ("/", "Ctrl+F"):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._on_find)
+        find_keys(self, self.filters.field)
 
     def _restore(self) -> None:
         memory = self._context.kit.memory
         state: dict[str, Any] = memory.get(TABLE_KEY, {})
         self.table.restore(state or {"sort": ["name", False]})
-        sizes: list[int] = memory.get(SPLIT_KEY, [])
-        if len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
-            self._split.setSizes(sizes)
+        self._split.put_back(memory.get(SPLIT_KEY, []))
 
     # Asking
 
@@ -257,18 +258,7 @@ class PeopleView(QWidget):
 
     def _on_saved(self, contact_id: int) -> None:
         self._wanted = contact_id
-        self.table.setFocus()
-        self.table.clearSelection()
-        self.table.setCurrentIndex(self.rows.model.index(-1, -1))
-
-    def _on_down(self) -> None:
-        self.table.setFocus()
-        if not self.table.currentIndex().isValid() and self.rows.model.total:
-            self.table.selectRow(0)
-
-    def _on_find(self) -> None:
-        self.filters.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.field.selectAll()
+        forget_current(self.table)
 
     def _on_draft_taken(self, draft: DraftLike) -> None:
         contact_id = draft.content.get("about", {}).get("contact_id")
@@ -278,27 +268,15 @@ class PeopleView(QWidget):
             self._wanted = int(contact_id)
             self.card.show_person(int(contact_id), lambda: self.card.resume(draft.kind, draft.key))
 
-    def _on_columns(self, where: QPoint) -> None:
-        menu = self.table.columns_menu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(where)
-
     def _on_keep(self) -> None:
         memory = self._context.kit.memory
         try:
             memory.set(TABLE_KEY, self.table.kept_state())
-            if self._split.orientation() == Qt.Orientation.Horizontal:
-                memory.set(SPLIT_KEY, self._split.sizes())
+            sizes = self._split.kept_sizes()
+            if sizes is not None:
+                memory.set(SPLIT_KEY, sizes)
         except KnownFault as fault:
             self._context.frame.fault(fault)
-
-    def _reveal_card(self) -> None:
-        """In a narrow window the card stands below the table and may be out of sight."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(self.card, 0, self.card.height() // 2)
 
     # Files
 
@@ -321,13 +299,4 @@ class PeopleView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room for both, else the card below the table."""
         super().resizeEvent(event)
-        wanted = Qt.Orientation.Horizontal if self.width() >= scaled(SIDE_BY_SIDE) else Qt.Orientation.Vertical
-        if self._split.orientation() != wanted:
-            self._split.setOrientation(wanted)
-
-
-def _timer(parent: QWidget, milliseconds: int) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    return timer
+        self._split.fit(self.width())

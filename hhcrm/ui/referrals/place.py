@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
@@ -38,10 +39,19 @@ from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.list_place import (
+    FOLLOW_MS,
+    KEEP_MS,
+    ListSplit,
+    choose_columns,
+    find_keys,
+    select_current_only,
+    single_shot,
+)
 from hhcrm.ui.shared.panel import PlaceHead
 from hhcrm.ui.shared.saved_views import SavedViews
 from hhcrm.ui.shared.segmented import Segmented
-from hhcrm.ui.shared.steady import QuietSplitter, Steady
+from hhcrm.ui.shared.steady import Steady
 from hhcrm.ui.shared.table import TableView
 
 PLACE = "referrals"
@@ -52,8 +62,6 @@ BOARD, TABLE = "board", "table"
 SIDE_BY_SIDE = 720
 """From how many pixels at 100 per cent text the pane stands beside board or table."""
 
-_FOLLOW_MS = 40
-_KEEP_MS = 600
 _LISTS = (
     "source_type", "app_user", "service_line", "payer", "clinical_group", "discipline", "decline_reason", "saved_view",
     "setting",
@@ -94,9 +102,9 @@ class ReferralsPlace(QWidget):
         self.bulk = ReferralBulkBar(self._context, self.table, self.filters.filter, self.ask, self.mover)
         self.pane = ReferralPane(self._context)
         self.privacy = Privacy(self, desk.now, lambda: self._context.choices.hide_patient_minutes)
-        self._follow = _timer(self, _FOLLOW_MS)
-        self._again = _timer(self, 0)
-        self._keep = _timer(self, _KEEP_MS)
+        self._follow = single_shot(self, FOLLOW_MS)
+        self._again = single_shot(self, 0)
+        self._keep = single_shot(self, KEEP_MS)
         self._put_together()
         self._connect()
         self._restore()
@@ -124,7 +132,7 @@ class ReferralsPlace(QWidget):
             self._follow.stop()
             self.pane.show_referral(referral_id)
             self._select(referral_id)
-            self._reveal_pane()
+            self._split.reveal()
 
     def source_in_sight(self) -> int | None:
         """The source of the referral in the pane, for what is done from anywhere about it."""
@@ -141,7 +149,7 @@ class ReferralsPlace(QWidget):
             return
         self.pane.show()
         self.pane.record(source_id)
-        self._reveal_pane()
+        self._split.reveal()
 
     @property
     def view(self) -> str:
@@ -166,13 +174,9 @@ class ReferralsPlace(QWidget):
         for widget in (self.views, self.import_button, self.export_button):
             self.head.add(widget)
         self.import_button.setHidden(self._kit.import_list is None)
-        self._split = QuietSplitter()
-        self._split.setObjectName("referrals_split")
-        self._split.addWidget(self.left)
-        self._split.addWidget(self.pane)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 1)
-        self._split.setSizes([700, 348])
+        self._split = ListSplit(
+            "referrals_split", self.left, self.pane, sizes=(700, 348), enough=SIDE_BY_SIDE, stretch=(3, 1)
+        )
         self.pane.setMinimumSize(scaled(290), scaled(360))
         column = QVBoxLayout(self)
         edge = scaled(24)
@@ -186,7 +190,7 @@ class ReferralsPlace(QWidget):
         self.views.chosen.connect(self._on_view_kind)
         self.filters.changed.connect(self._on_filter_changed)
         self.filters.field.went_down.connect(self._on_down)
-        self.filters.columns_asked.connect(self._on_columns)
+        self.filters.columns_asked.connect(partial(choose_columns, self.table))
         self.filters.view_chosen.connect(self._on_view)
         self.rows.counted.connect(self._on_counted)
         # Later: the table first puts its selection back where the rows now stand.
@@ -204,7 +208,7 @@ class ReferralsPlace(QWidget):
         self.pane.left_form.connect(self.left.focus_in)
         self.pane.uncover.clicked.connect(self.privacy.show)
         self.privacy.covered.connect(self.pane.cover)
-        self.bulk.none_asked.connect(self._select_current_only)
+        self.bulk.none_asked.connect(partial(select_current_only, self.table))
         self._split.splitterMoved.connect(lambda *_: self._keep.start())
         self._follow.timeout.connect(self._on_follow)
         self._again.timeout.connect(self._on_again)
@@ -214,16 +218,12 @@ class ReferralsPlace(QWidget):
         self.left.clear_asked.connect(self._on_clear_first)
         self.import_button.clicked.connect(lambda: self._kit.import_list and self._kit.import_list())
         self.export_button.clicked.connect(lambda: self._kit.export and self._kit.export(self.filters.filter(), None))
-        for keys in ("/", "Ctrl+F"):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._on_find)
+        find_keys(self, self.filters.field)
 
     def _restore(self) -> None:
         state: dict[str, Any] = self._kit.memory.get(TABLE_KEY, {})
         self.table.restore(state or {"sort": ["received", True]})
-        sizes: list[int] = self._kit.memory.get(SPLIT_KEY, [])
-        if len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
-            self._split.setSizes(sizes)
+        self._split.put_back(self._kit.memory.get(SPLIT_KEY, []))
         self.views.set_value(TABLE if self._kit.memory.get(VIEW_KEY, BOARD) == TABLE else BOARD)
         self._on_view_kind(self.view)
 
@@ -419,34 +419,15 @@ class ReferralsPlace(QWidget):
             )
         )
 
-    def _select_current_only(self) -> None:
-        row = self.table.currentIndex().row()
-        self.table.clearSelection()
-        if row >= 0:
-            self.table.selectRow(row)
-        self.table.setFocus()
-
     def _on_down(self) -> None:
         """From the filter to the rows or cards: one is chosen there, so that Enter opens it."""
         self.left.focus_in()
         if self.view == TABLE and not self.table.currentIndex().isValid() and self.rows.model.total:
             self.table.selectRow(0)
 
-    def _on_find(self) -> None:
-        self.filters.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.field.selectAll()
-
     def _on_clear_first(self) -> None:
         self.filters.clear_all()
         self.filters.field.setFocus()
-
-    def _reveal_pane(self) -> None:
-        """In a narrow window the pane stands below and may be out of sight."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(self.pane, 0, self.pane.height() // 2)
 
     # Drafts
 
@@ -463,11 +444,6 @@ class ReferralsPlace(QWidget):
 
     # Views and columns
 
-    def _on_columns(self, where: QPoint) -> None:
-        menu = self.table.columns_menu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(where)
-
     def _on_view(self, view: SavedViewLine) -> None:
         state = view.spec.get("table")
         if isinstance(state, dict):
@@ -478,8 +454,9 @@ class ReferralsPlace(QWidget):
         try:
             self._kit.memory.set(TABLE_KEY, self.table.kept_state())
             self._kit.memory.set(VIEW_KEY, self.view)
-            if self._split.orientation() == Qt.Orientation.Horizontal:
-                self._kit.memory.set(SPLIT_KEY, self._split.sizes())
+            sizes = self._split.kept_sizes()
+            if sizes is not None:
+                self._kit.memory.set(SPLIT_KEY, sizes)
         except KnownFault as fault:
             self._frame.fault(fault)
 
@@ -505,13 +482,4 @@ class ReferralsPlace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room for both, else the pane below."""
         super().resizeEvent(event)
-        wanted = Qt.Orientation.Horizontal if self.width() >= scaled(SIDE_BY_SIDE) else Qt.Orientation.Vertical
-        if self._split.orientation() != wanted:
-            self._split.setOrientation(wanted)
-
-
-def _timer(parent: QWidget, milliseconds: int) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    return timer
+        self._split.fit(self.width())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
@@ -22,9 +23,20 @@ from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.drafts_port import DraftLike
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.list_place import (
+    FOLLOW_MS,
+    KEEP_MS,
+    ListSplit,
+    choose_columns,
+    find_keys,
+    forget_current,
+    select_current_only,
+    single_shot,
+    step_into,
+)
 from hhcrm.ui.shared.panel import Panel, PlaceHead
 from hhcrm.ui.shared.saved_views import SavedViews
-from hhcrm.ui.shared.steady import QuietSplitter, Steady
+from hhcrm.ui.shared.steady import Steady
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.bulk import BulkBar
@@ -52,8 +64,6 @@ _DRAFTS = {
     "commitment": QT_TRANSLATE_NOOP("sources", "A commitment to {name}, left half-filled {when}."),
 }
 
-_FOLLOW_MS = 40
-_KEEP_MS = 600
 
 _LISTS = ("source_type", "contact_role", "visit_kind", "app_user", "territory", "saved_view")
 _SHOWN = (
@@ -91,9 +101,9 @@ class SourcesPlace(QWidget):
         self.bulk = BulkBar(self._context, self.table, lambda: self.rows.asked, self.ask)
         self.drafts = DraftOffer(self._context, _DRAFTS, "sources", "sources_drafts")
         self.pane = DetailPane(self._context)
-        self._follow = _timer(self, _FOLLOW_MS)
-        self._again = _timer(self, 0)
-        self._keep = _timer(self, _KEEP_MS)
+        self._follow = single_shot(self, FOLLOW_MS)
+        self._again = single_shot(self, 0)
+        self._keep = single_shot(self, KEEP_MS)
         self._put_together()
         self._connect()
         self._restore()
@@ -160,13 +170,9 @@ class SourcesPlace(QWidget):
         self.import_button = Button(translate("sources", "Import"), size="small", name="sources_import")
         self.export_button = Button(translate("sources", "Export"), size="small", name="sources_export")
         self.add_button = Button(translate("sources", "Add source"), size="small", name="sources_add")
-        self._split = QuietSplitter()
-        self._split.setObjectName("sources_split")
-        self._split.addWidget(self._make_table_panel())
-        self._split.addWidget(self.pane)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 2)
-        self._split.setSizes([592, 456])
+        self._split = ListSplit(
+            "sources_split", self._make_table_panel(), self.pane, sizes=(592, 456), enough=SIDE_BY_SIDE
+        )
         self.pane.setMinimumSize(scaled(250), scaled(330))
         page = QWidget()
         inside = QVBoxLayout(page)
@@ -213,8 +219,8 @@ class SourcesPlace(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_filter_changed)
-        self.filters.field.went_down.connect(self._on_down)
-        self.filters.columns_asked.connect(self._on_columns)
+        self.filters.field.went_down.connect(partial(step_into, self.table))
+        self.filters.columns_asked.connect(partial(choose_columns, self.table))
         self.filters.view_chosen.connect(self._on_view)
         self.rows.counted.connect(self._on_counted)
         self.rows.arrived.connect(self._on_arrived)
@@ -226,7 +232,7 @@ class SourcesPlace(QWidget):
         self._follow.timeout.connect(self._on_follow)
         self._again.timeout.connect(self._on_again)
         self._keep.timeout.connect(self._on_keep)
-        self.bulk.none_asked.connect(self._select_current_only)
+        self.bulk.none_asked.connect(partial(select_current_only, self.table))
         self.drafts.taken.connect(self._on_draft_taken)
         self.pane.saved.connect(self._on_saved)
         self.pane.put_away.connect(self._on_put_away)
@@ -240,16 +246,12 @@ class SourcesPlace(QWidget):
             button.clicked.connect(lambda: self._kit.import_list and self._kit.import_list())
         self.export_button.clicked.connect(lambda: self._kit.export and self._kit.export(self.rows.asked, None))
         self._clear_first.clicked.connect(self._on_clear_first)
-        for keys in ("/", "Ctrl+F"):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._on_find)
+        find_keys(self, self.filters.field)
 
     def _restore(self) -> None:
         state: dict[str, Any] = self._kit.memory.get(TABLE_KEY, {})
         self.table.restore(state or {"sort": ["name", False]})
-        sizes: list[int] = self._kit.memory.get(SPLIT_KEY, [])
-        if len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
-            self._split.setSizes(sizes)
+        self._split.put_back(self._kit.memory.get(SPLIT_KEY, []))
 
     # Asking
 
@@ -379,26 +381,7 @@ class SourcesPlace(QWidget):
 
     def _on_saved(self, source_id: int) -> None:
         self._wanted = source_id
-        self.table.setFocus()
-        self.table.clearSelection()
-        self.table.setCurrentIndex(self.rows.model.index(-1, -1))
-
-    def _select_current_only(self) -> None:
-        row = self.table.currentIndex().row()
-        self.table.clearSelection()
-        if row >= 0:
-            self.table.selectRow(row)
-        self.table.setFocus()
-
-    def _on_down(self) -> None:
-        """From the filter into the table: a row is chosen there, so that Enter opens it."""
-        self.table.setFocus()
-        if not self.table.currentIndex().isValid() and self.rows.model.total:
-            self.table.selectRow(0)
-
-    def _on_find(self) -> None:
-        self.filters.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.field.selectAll()
+        forget_current(self.table)
 
     def _on_clear_first(self) -> None:
         self.filters.clear_all()
@@ -406,15 +389,7 @@ class SourcesPlace(QWidget):
 
     def _on_form_opened(self, key: str) -> None:
         self.drafts.forget(KIND, key)
-        self._reveal_pane()
-
-    def _reveal_pane(self) -> None:
-        """In a narrow window the pane stands below the table and may be out of sight."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(self.pane, 0, self.pane.height() // 2)
+        self._split.reveal()
 
     # Drafts
 
@@ -437,11 +412,6 @@ class SourcesPlace(QWidget):
 
     # Views and columns
 
-    def _on_columns(self, where: QPoint) -> None:
-        menu = self.table.columns_menu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(where)
-
     def _on_view(self, view: SavedViewLine) -> None:
         state = view.spec.get("table")
         if isinstance(state, dict):
@@ -451,8 +421,9 @@ class SourcesPlace(QWidget):
         """How the table is arranged, for the next start."""
         try:
             self._kit.memory.set(TABLE_KEY, self.table.kept_state())
-            if self._split.orientation() == Qt.Orientation.Horizontal:
-                self._kit.memory.set(SPLIT_KEY, self._split.sizes())
+            sizes = self._split.kept_sizes()
+            if sizes is not None:
+                self._kit.memory.set(SPLIT_KEY, sizes)
         except KnownFault as fault:
             self._frame.fault(fault)
 
@@ -477,13 +448,4 @@ class SourcesPlace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room for both, else the pane below the table."""
         super().resizeEvent(event)
-        wanted = Qt.Orientation.Horizontal if self.width() >= scaled(SIDE_BY_SIDE) else Qt.Orientation.Vertical
-        if self._split.orientation() != wanted:
-            self._split.setOrientation(wanted)
-
-
-def _timer(parent: QWidget, milliseconds: int) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    return timer
+        self._split.fit(self.width())
