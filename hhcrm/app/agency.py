@@ -168,11 +168,6 @@ class Agency:
         newest = list_backups(self.folder.backups)[:1]
         return newest[0].at if newest else None
 
-    def is_backup_due(self) -> bool:
-        """Whether the newest backup is from another working day, or there is none."""
-        last = self.last_backup()
-        return last is None or self.now() - last > BACKUP_EVERY
-
     def tell_backups(self, told: Callable[[datetime], None]) -> None:
         """From now on tell when a backup was made, whoever asked for it, on the thread that made it."""
         self._backed_up = told

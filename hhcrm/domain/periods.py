@@ -48,12 +48,6 @@ class Period:
         """How many days it has."""
         return (self.end - self.start).days + 1
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether it reaches to the end of its month, quarter or year."""
-        months = _MONTHS.get(self.span)
-        return months is not None and self.end == shifted(self.start, months) - timedelta(days=1)
-
     def against(self, what: Against) -> Period | None:
         """What to hold it against: as many days of the period before, or of the same one last year.
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from sqlalchemy import FromClause
+
 from hhcrm.models import (
     capability,
     commitments,
@@ -22,6 +26,11 @@ metadata = Base.metadata
 registry = Base.registry
 
 __all__ = [
-    "capability", "commitments", "contacts", "files", "imports", "journal", "lookups", "metadata", "referrals",
-    "registry", "settings", "sources", "users", "visits",
+    "capability", "commitments", "contacts", "files", "imports", "journal", "lookups", "mapped_class", "metadata",
+    "referrals", "registry", "settings", "sources", "users", "visits",
 ]  # fmt: skip
+
+
+def mapped_class(table: FromClause) -> type[Any]:
+    """The class whose rows stand in a table."""
+    return next(mapper.class_ for mapper in registry.mappers if mapper.local_table is table)

@@ -541,10 +541,6 @@ class Questions:
                 connection, name, from_on, until_on, source_id, liaison_id, self._today(), self._now()
             )
 
-    def export_kinds(self) -> tuple[str, ...]:
-        """Everything that can be exported, the four kinds that also come in first."""
-        return exports.EXPORT_KINDS
-
     def export_count(self, kind: str, wanted: exports.Wanted) -> int:
         """How many rows an export has. Raises RuleBroken as `export` does."""
         with self.reading() as connection:

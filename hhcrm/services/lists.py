@@ -14,7 +14,7 @@ from hhcrm.domain.errors import InUse, NotFound, RuleBroken
 from hhcrm.domain.nouns import counted_noun
 from hhcrm.domain.text import fold
 from hhcrm.domain.wording import translate
-from hhcrm.models.all import metadata, registry
+from hhcrm.models.all import mapped_class, metadata, registry
 from hhcrm.models.base import Lookup
 from hhcrm.models.visits import Material
 from hhcrm.services.commands import AddValue, DropValue
@@ -177,7 +177,7 @@ def _in_use(name: str, uses: dict[Column[Any], int]) -> str:
 
 def _move_rows(tx: Transaction, column: Column[Any], old: int, new: int) -> None:
     """Point the old value's rows at the new one; where that one has such a row of its own, its own holds."""
-    mapped = next(m.class_ for m in registry.mappers if m.local_table is column.table)
+    mapped = mapped_class(column.table)
     with_old, with_new = (select(mapped).where(getattr(mapped, column.key) == value) for value in (old, new))
     beside = _unique_beside(column)
     taken = {beside(row) for row in tx.session.scalars(with_new)} if beside else set()

@@ -10,7 +10,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import NotFound, RuleBroken
 from hhcrm.domain.reverting import why_not
 from hhcrm.domain.wording import translate
-from hhcrm.models.all import metadata, registry
+from hhcrm.models.all import mapped_class, metadata
 from hhcrm.models.journal import JournalEntry
 from hhcrm.models.referrals import Referral
 from hhcrm.models.sources import ReferralSource
@@ -43,7 +43,7 @@ def revert_field(work: UnitOfWork, command: RevertField) -> ChangeSet:
         old = decode(table, before)
         if command.field not in old:
             raise NotFound(translate("services", "There is no earlier value to go back to."))
-        mapped: Any = next(m.class_ for m in registry.mappers if m.local_table is table)
+        mapped = mapped_class(table)
         row = fetch(tx.session, mapped, command.row_id, "record", command.version)
         _check(tx, row, command.field, old[command.field])
         assign(row, {command.field: old[command.field]})

@@ -14,7 +14,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import Conflict, NotFound
 from hhcrm.domain.nouns import noun
 from hhcrm.domain.wording import translate
-from hhcrm.models.all import metadata, registry
+from hhcrm.models.all import mapped_class, metadata
 from hhcrm.models.contacts import Contact
 from hhcrm.models.journal import JournalEntry, JournalStep
 from hhcrm.storage.journal import Step, entries_of
@@ -241,7 +241,7 @@ def _full_row(table: Table, image: str | None) -> dict[str, Any]:
     """The row of an image with its search columns recomputed."""
     assert image is not None
     row = decode(table, image)
-    mapped = next(m.class_ for m in registry.mappers if m.local_table is table)
+    mapped = mapped_class(table)
     if not hasattr(mapped, "fill_search_columns"):
         return row
     filled = mapped(**row)

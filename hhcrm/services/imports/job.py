@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Table, insert, select
 
-from hhcrm.models.all import metadata, registry
+from hhcrm.models.all import metadata
 from hhcrm.services.imports.keys import Keys
 from hhcrm.services.imports.lists import Lists
 from hhcrm.services.imports.matching import SourceIndex, Wanted
@@ -118,11 +118,6 @@ def by_ids(job: Job, table: Table, column: str, ids: Iterable[int]) -> Iterator[
     for start in range(0, len(wanted), AT_A_TIME):
         part = wanted[start : start + AT_A_TIME]
         yield from job.connection.execute(select(table).where(table.c[column].in_(part)).order_by(table.c.id))
-
-
-def class_of(table: str) -> Any:
-    """The mapped class of a table."""
-    return next(mapper.class_ for mapper in registry.mappers if mapper.local_table is metadata.tables[table])
 
 
 def differing(now: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:

@@ -79,10 +79,6 @@ class ArchivedDialog(ListDialog):
         """What is shown."""
         return self._lines
 
-    def show_kind(self, table: str) -> None:
-        """Show another kind of record, by its table."""
-        self.kind.setCurrentIndex(self.kind.findData(table))
-
     def _start_over(self) -> None:
         self._shown = PAGE
         self._ask()

@@ -89,7 +89,6 @@ class EntryList(QWidget):
     def __init__(self, name: str, empty: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._empty_words = empty
         self._scroller = Scroller(f"{name}_scroll")
         self.top = QWidget()
         self._top_row = FlowLayout(self.top, scaled(8))

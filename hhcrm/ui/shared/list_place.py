@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
@@ -91,14 +93,14 @@ def find_keys(place: QWidget, field: QLineEdit) -> None:
         shortcut.activated.connect(find)
 
 
-def step_into(table: TableView) -> None:
+def step_into(table: TableView[Any]) -> None:
     """From the filter into the table: a row is chosen there, so that Enter opens it."""
     table.setFocus()
     if not table.currentIndex().isValid() and table.model().rowCount():
         table.selectRow(0)
 
 
-def select_current_only(table: TableView) -> None:
+def select_current_only(table: TableView[Any]) -> None:
     """Of many selected rows only the marked one stays."""
     row = table.currentIndex().row()
     table.clearSelection()
@@ -107,14 +109,14 @@ def select_current_only(table: TableView) -> None:
     table.setFocus()
 
 
-def forget_current(table: TableView) -> None:
+def forget_current(table: TableView[Any]) -> None:
     """No row is marked until the rows come again: the one that was saved may stand elsewhere then."""
     table.setFocus()
     table.clearSelection()
     table.setCurrentIndex(table.model().index(-1, -1))
 
 
-def choose_columns(table: TableView, where: QPoint) -> None:
+def choose_columns(table: TableView[Any], where: QPoint) -> None:
     """Let the person choose what columns are shown."""
     menu = table.columns_menu(table)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
