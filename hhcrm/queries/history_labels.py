@@ -171,7 +171,7 @@ _ROWS = {
     "referral_source": QT_TRANSLATE_NOOP("history", "Source {title}"),
     "contact": QT_TRANSLATE_NOOP("history", "Person {title}"),
     "visit": QT_TRANSLATE_NOOP("history", "Visit of {title}"),
-    "commitment": QT_TRANSLATE_NOOP("history", "Promise {title}"),
+    "commitment": QT_TRANSLATE_NOOP("history", "Commitment {title}"),
     "referral": QT_TRANSLATE_NOOP("history", "Referral of {title}"),
     "attachment": QT_TRANSLATE_NOOP("history", "File {title}"),
     "affiliation": QT_TRANSLATE_NOOP("history", "Affiliation of {title}"),

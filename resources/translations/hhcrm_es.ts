@@ -4775,7 +4775,7 @@
         <translation>Visita del {title}</translation>
     </message>
     <message>
-        <source>Promise {title}</source>
+        <source>Commitment {title}</source>
         <translation>Compromiso {title}</translation>
     </message>
     <message>
@@ -8748,7 +8748,7 @@
         <translation>Visitas</translation>
     </message>
     <message>
-        <source>Promises</source>
+        <source>Commitments</source>
         <translation>Compromisos</translation>
     </message>
     <message>
@@ -8812,7 +8812,7 @@
         <translation>Visita</translation>
     </message>
     <message>
-        <source>Promise</source>
+        <source>Commitment</source>
         <translation>Compromiso</translation>
     </message>
     <message>
@@ -11355,7 +11355,7 @@
         <translation>Personas</translation>
     </message>
     <message>
-        <source>Promises</source>
+        <source>Commitments</source>
         <translation>Compromisos</translation>
     </message>
     <message>
@@ -11587,7 +11587,7 @@
         <translation>Cumplido: {text}</translation>
     </message>
     <message>
-        <source>Promise kept</source>
+        <source>Commitment kept</source>
         <translation>Compromiso cumplido</translation>
     </message>
     <message>
@@ -12213,15 +12213,15 @@
         <translation>Compromiso por cumplir</translation>
     </message>
     <message>
-        <source>Promise to {source} kept.</source>
+        <source>Commitment to {source} kept.</source>
         <translation>Compromiso con {source} cumplido.</translation>
     </message>
     <message>
-        <source>Promise to {source} marked broken.</source>
+        <source>Commitment to {source} marked broken.</source>
         <translation>Compromiso con {source} marcado como incumplido.</translation>
     </message>
     <message>
-        <source>Promise to {source} is due {day} now.</source>
+        <source>Commitment to {source} is due {day} now.</source>
         <translation>El compromiso con {source} vence ahora el {day}.</translation>
     </message>
     <message>

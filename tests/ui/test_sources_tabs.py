@@ -66,7 +66,7 @@ def test_a_promise_is_kept_with_one_press(office: Office) -> None:
     promise = place.pane.detail.open_commitments[0].commitment_id
     office.press(place, f"promise_{promise}_kept")
     office.until(lambda: place.pane.detail is not None and not place.pane.detail.open_commitments)
-    assert frame.toasts == [("Promise kept", True)]
+    assert frame.toasts == [("Commitment kept", True)]
 
 
 def test_visits_come_newest_first_and_page_by_page(office: Office) -> None:

@@ -80,7 +80,7 @@ def test_kept_is_done_at_once_and_can_be_undone(window: Window, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: window.today.board.row(row.key) is None)
     (promise,) = window.agency.rows(select(Commitment.__table__))
     assert (promise.status, promise.closed_on) == (CommitmentStatus.KEPT, TODAY)
-    qtbot.waitUntil(lambda: window.toasts() == ["Promise to Oak Grove Assisted Living kept."])
+    qtbot.waitUntil(lambda: window.toasts() == ["Commitment to Oak Grove Assisted Living kept."])
     window.main.undo()
     qtbot.waitUntil(lambda: any(each.line.act == "keep" for each in window.today.board.rows))
 
@@ -98,7 +98,7 @@ def test_a_promise_is_broken_with_its_reason_by_keyboard(window: Window, qtbot: 
     qtbot.waitUntil(lambda: window.today.board.row(row.key) is None)
     (promise,) = window.agency.rows(select(Commitment.__table__))
     assert (promise.status, promise.why) == (CommitmentStatus.BROKEN, "The printer broke")
-    qtbot.waitUntil(lambda: window.toasts() == ["Promise to Oak Grove Assisted Living marked broken."])
+    qtbot.waitUntil(lambda: window.toasts() == ["Commitment to Oak Grove Assisted Living marked broken."])
 
 
 def test_the_day_of_a_promise_moves_by_keyboard(window: Window, qtbot: QtBot) -> None:

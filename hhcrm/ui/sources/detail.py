@@ -41,7 +41,7 @@ _TABS: tuple[tuple[str, str, Callable[[Context], QWidget]], ...] = (
     ("visits", QT_TRANSLATE_NOOP("sources", "Visits"), VisitsTab),
     ("referrals", QT_TRANSLATE_NOOP("sources", "Referrals"), ReferralsTab),
     ("people", QT_TRANSLATE_NOOP("sources", "People"), PeopleTab),
-    ("commitments", QT_TRANSLATE_NOOP("sources", "Promises"), CommitmentsTab),
+    ("commitments", QT_TRANSLATE_NOOP("sources", "Commitments"), CommitmentsTab),
     ("files", QT_TRANSLATE_NOOP("sources", "Files"), FilesTab),
     ("history", QT_TRANSLATE_NOOP("sources", "History"), HistoryTab),
 )

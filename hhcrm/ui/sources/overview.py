@@ -144,5 +144,5 @@ class OverviewTab(Scroller):
             promise.commitment_id, promise.version, CommitmentStatus.KEPT, self._context.desk.today()
         )
         self._context.do(
-            lambda actions: actions.close_commitment(command), translate("sources", "Promise kept"), owner=self
+            lambda actions: actions.close_commitment(command), translate("sources", "Commitment kept"), owner=self
         )

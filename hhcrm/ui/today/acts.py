@@ -47,21 +47,21 @@ def keep(need: TodayNeed, today: date) -> Act:
     command = CloseCommitment(need.row_id, need.version, CommitmentStatus.KEPT, today)
     return Act(
         lambda actions: actions.close_commitment(command),
-        translate("today", "Promise to {source} kept.").format(source=need.source),
+        translate("today", "Commitment to {source} kept.").format(source=need.source),
     )
 
 
 def broken(need: TodayNeed, today: date, why: str) -> Act:
     """A promise was not kept."""
     command = CloseCommitment(need.row_id, need.version, CommitmentStatus.BROKEN, today, why)
-    words = translate("today", "Promise to {source} marked broken.").format(source=need.source)
+    words = translate("today", "Commitment to {source} marked broken.").format(source=need.source)
     return Act(lambda actions: actions.close_commitment(command), words)
 
 
 def move(need: TodayNeed, day: date, today: date) -> Act:
     """A promise is due on another day."""
     command = EditCommitment(need.row_id, need.version, {"due_on": day})
-    words = translate("today", "Promise to {source} is due {day} now.").format(
+    words = translate("today", "Commitment to {source} is due {day} now.").format(
         source=need.source, day=say_day(day, today)
     )
     return Act(lambda actions: actions.edit_commitment(command), words)
