@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -10,12 +10,17 @@ from typing import Any, Protocol
 import pytest
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
+from hhcrm.compat import override
 from hhcrm.jobs.runner import Runner
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.icons import Icons
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
+
+PATIENCE = 30_000
+"""Milliseconds until something is taken for never coming: a busy machine is slow, and slow is not wrong."""
 
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
 
@@ -24,6 +29,20 @@ class MakeDesk(Protocol):
     """Makes a desk over stand-ins for the questions and the actions."""
 
     def __call__(self, questions: Any = None, actions: Any = None) -> Desk: ...
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine needs."""
+
+    @override
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The bot of pytest-qt, with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

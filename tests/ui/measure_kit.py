@@ -104,7 +104,7 @@ class Bench:
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds."""
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=15_000)
+        self.qtbot.waitUntil(lambda: bool(holds()))
 
     def ready(self, place: MeasurePlace) -> None:
         """Wait until every chart is drawn."""

@@ -166,7 +166,7 @@ class Intake:
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds."""
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=8000)
+        self.qtbot.waitUntil(lambda: bool(holds()))
 
     def type(self, text: str) -> None:
         """Free text into what has the keyboard."""

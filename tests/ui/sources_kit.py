@@ -169,7 +169,7 @@ class Office:
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds."""
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=8000)
+        self.qtbot.waitUntil(lambda: bool(holds()))
 
     def names(self, place: SourcesPlace) -> list[str]:
         """What the table shows."""

@@ -44,7 +44,7 @@ class Room:
         self.over.resize(1280, 800)
 
     def until(self, holds: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=8000)
+        self.qtbot.waitUntil(lambda: bool(holds()))
 
     def left(self) -> bool:
         """Whether all dialogs are closed; what still runs in one is asked to stop first."""

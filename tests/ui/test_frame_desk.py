@@ -54,6 +54,18 @@ def test_an_act_is_announced_before_its_caller_hears(make_desk: MakeDesk, qtbot:
     assert heard == ["changed 3", "done Log visit"]
 
 
+def test_what_changed_and_what_is_said_of_it_come_home_at_once(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk(actions=SimpleNamespace(log=lambda: LOGGED))
+    landings: list[object] = []
+    desk._home.connect(landings.append)
+    told: list[ChangeSet] = []
+    desk.act(lambda actions: actions.log(), told.append)  # type: ignore[attr-defined]  # a stand-in
+    qtbot.waitUntil(lambda: desk.state == "saved")
+    assert told == [LOGGED], "nothing of the interface runs between the change and its words"
+    qtbot.waitUntil(lambda: bool(landings))
+    assert len(landings) == 1
+
+
 def test_a_known_fault_goes_to_the_caller_or_to_the_frame(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = make_desk()
     fault = RuleBroken("Choose what changed.", "advance")

@@ -41,7 +41,7 @@ class Room:
         qtbot.addWidget(self.over)
 
     def until(self, holds: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=8000)
+        self.qtbot.waitUntil(lambda: bool(holds()))
 
     def press(self, dialog: QWidget, name: str) -> None:
         self.until(lambda: dialog.findChild(QAbstractButton, name) is not None)

@@ -301,7 +301,7 @@ def test_a_chart_is_saved_as_picture_drawing_page_and_numbers(bench: Bench, tmp_
         path = tmp_path / f"my chart {form}.{form}"
         bench.until(path.exists)
         said = f"Saved as {path.name}"
-        qtbot.waitUntil(partial(_was_said, frame, said), timeout=8000)
+        qtbot.waitUntil(partial(_was_said, frame, said))
         assert path.read_bytes().startswith(beginning)
     assert bench.offered[0] == ("Referrals by month Nov 24, 2025 to Nov 23, 2026.png", "PNG (*.png)")
     numbers = (tmp_path / "my chart csv.csv").read_text(encoding="utf-8-sig").splitlines()

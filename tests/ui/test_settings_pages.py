@@ -252,7 +252,7 @@ def test_a_year_without_days_is_filled_in(office: SettingsOffice) -> None:
     place.show_where(page="holidays", year=2040)
     office.qtbot.waitUntil(lambda: len(page.holidays.lines) == 0)
     press(page, "settings_holidays_fill")
-    office.qtbot.waitUntil(lambda: len(page.holidays.lines) > 5, timeout=20_000)
+    office.qtbot.waitUntil(lambda: len(page.holidays.lines) > 5)
     assert frame.toasts[-1][1] is True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, tzinfo
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -144,18 +145,7 @@ class Desk(QObject):
     ) -> None:
         """Carry a command out on the writer thread, announce what it changed, then call `done`."""
         self._count(acts=1)
-        ended = self._bring(None, self._on_act_ended)
-        told = self._bring(owner, done) if done is not None else _nothing
-        refused = self._bring(owner, failed or self.faulted.emit, fault=True)
-
-        def succeeded(changes: ChangeSet) -> None:
-            ended(changes)
-            told(changes)
-
-        def broke(error: Exception) -> None:
-            ended(None)
-            refused(error)
-
+        succeeded, broke = self._outcomes(self._on_act_ended, done or _nothing, failed, owner)
         self._runner.write(lambda _steps: command(self._actions()), succeeded, broke)
 
     def run(
@@ -174,18 +164,7 @@ class Desk(QObject):
         in the result's `changes`, is announced like that of an act. A cancel ends as `failed(Cancelled)`.
         """
         self._count(long=1)
-        ended = self._bring(None, self._on_long_ended)
-        told = self._bring(owner, done)
-        refused = self._bring(owner, failed or self.faulted.emit, fault=True)
-
-        def succeeded(answer: T) -> None:
-            ended(answer)
-            told(answer)
-
-        def broke(error: Exception) -> None:
-            ended(None)
-            refused(error)
-
+        succeeded, broke = self._outcomes(self._on_long_ended, done, failed, owner)
         seen = self._bring(owner, progress) if progress is not None else None
         job: Job = self._runner.write(lambda steps: work(self._actions(), steps), succeeded, broke, seen, label=label)
         return job
@@ -203,6 +182,29 @@ class Desk(QObject):
         self, owner: QObject | None, receiver: Callable[[Any], None], *, fault: bool = False
     ) -> Callable[[Any], None]:
         """A callback for a worker thread that runs `receiver` on the interface thread."""
+        arrive = self._arrival(owner, receiver, fault=fault)
+        return lambda value: self._land(lambda: arrive(value))
+
+    def _outcomes(
+        self, ended: Callable[[Any], None], done: Callable[[Any], None], failed: Failed | None, owner: QObject | None
+    ) -> tuple[Callable[[Any], None], Callable[[Exception], None]]:
+        """Both ends of what is written. Each comes home whole: who sees what changed finds that it was said, too."""
+        told = self._arrival(owner, done)
+        refused = self._arrival(owner, failed or self.faulted.emit, fault=True)
+
+        def end(answer: Any, tell: Callable[[Any], None], news: Any) -> None:
+            ended(answer)
+            tell(news)
+
+        return (
+            lambda answer: self._land(partial(end, answer, told, answer)),
+            lambda error: self._land(partial(end, None, refused, error)),
+        )
+
+    def _arrival(
+        self, owner: QObject | None, receiver: Callable[[Any], None], *, fault: bool = False
+    ) -> Callable[[Any], None]:
+        """What happens to a value on the interface thread, unless its owner is gone by then."""
         receiver_owner = getattr(receiver, "__self__", None) if owner is None else owner
 
         def arrive(value: Any) -> None:
@@ -212,12 +214,13 @@ class Desk(QObject):
                 return
             receiver(value)
 
-        def carry(value: Any) -> None:
-            with self._gate:
-                if self._open:
-                    self._home.emit(lambda: arrive(value))
+        return arrive
 
-        return carry
+    def _land(self, arrive: Callable[[], object]) -> None:
+        """Run something on the interface thread; called on any."""
+        with self._gate:
+            if self._open:
+                self._home.emit(arrive)
 
     def _count(self, acts: int = 0, long: int = 0) -> None:
         self._acts += acts
