@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.words import ReferralStage
@@ -102,6 +102,22 @@ def test_no_card_is_chosen_while_the_form_is_on_its_way(intake: Intake) -> None:
     assert (place.pane.form, place.pane.is_recording) == (None, True)
     intake.until(lambda: place.pane.form is not None)
     assert place.pane.is_recording
+
+
+def test_what_is_missing_far_above_comes_into_sight(intake: Intake) -> None:
+    place, _ = intake.open()
+    record(intake, place)
+    form = place.pane.form
+    assert form is not None
+    form.form.field("patient_name").editor.setFocus()
+    area = form.form.findChild(QScrollArea)
+    assert area is not None
+    area.ensureWidgetVisible(form.form.field("patient_name"))
+    source = form.form.field("source_id")
+    assert source.visibleRegion().isEmpty()
+    intake.key(Key.Key_Return, CONTROL)
+    intake.until(lambda: error(place, "source_id"))
+    intake.until(lambda: source.visibleRegion().boundingRect().height() == source.height())
 
 
 def test_a_source_that_is_known_leaves_only_the_line_to_confirm(intake: Intake) -> None:

@@ -33,6 +33,7 @@ from hhcrm.ui.shared.forms.drafting import DraftKeeper
 from hhcrm.ui.shared.forms.drafts_port import DraftsLike
 from hhcrm.ui.shared.forms.editors import Editor, Find, is_enter
 from hhcrm.ui.shared.forms.makers import make_editor
+from hhcrm.ui.shared.in_sight import bring_into_sight
 from hhcrm.ui.shared.panel import Rule
 from hhcrm.ui.shared.picker import Picker
 from hhcrm.ui.shared.said import moment_words
@@ -186,6 +187,7 @@ class Form(QWidget):
         else:
             self._fault.setText(str(error))
             self._fault.show()
+        bring_into_sight(field or self._fault)
         return True
 
     def meet(self, theirs: Mapping[str, str]) -> None:
