@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hhcrm.domain.days import read_day
@@ -40,8 +40,8 @@ class DaysDialog(QDialog):
         take.clicked.connect(self._on_take)
         days, buttons = QHBoxLayout(), QHBoxLayout()
         days.setSpacing(scaled(12))
-        days.addWidget(self._first)
-        days.addWidget(self._last)
+        for field in (self._first, self._last):
+            days.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(take)
@@ -58,13 +58,22 @@ class DaysDialog(QDialog):
     def _on_take(self) -> None:
         start, end = self._read(self._first, self.first), self._read(self._last, self.last)
         if start is None or end is None:
+            self._make_room()
             return
         if start > end:
             self._last.say_error(translate("measure", "The last day lies before the first one."))
             self.last.setFocus()
+            self._make_room()
             return
         self.accept()
         self.chosen.emit(start, end)
+
+    def _make_room(self) -> None:
+        """A fault may take several lines."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _read(self, field: Field, edit: QLineEdit) -> date | None:
         try:
