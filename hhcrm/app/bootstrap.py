@@ -8,7 +8,6 @@ import signal
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +15,8 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, S
 from PySide6.QtWidgets import QApplication, QWidget
 
 import hhcrm
-from hhcrm.app.agency import BACKUP_EVERY, Agency
+from hhcrm.app.agency import Agency
+from hhcrm.app.copies import Copies, log_unkept
 from hhcrm.app.crash_log import CrashLog
 from hhcrm.app.data_work import SECOND_PLACE
 from hhcrm.app.drafts import SET_UP, Draft, Drafts
@@ -32,7 +32,6 @@ from hhcrm.app.tidying import Tidying
 from hhcrm.app.traffic import Traffic
 from hhcrm.cli import Console
 from hhcrm.domain.changes import ChangeSet
-from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.errors import KnownFault, StorageFault
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
@@ -55,9 +54,6 @@ AGENCY_NAME = "agency.name"
 """Where the window remembers the agency's name, so that the first paint has it."""
 
 SIZE = (1280, 800)
-
-KEEP_AFTER_MS = 20_000
-"""How long after the last change the first answers are kept for the next start."""
 
 
 class Program(QObject):
@@ -96,16 +92,12 @@ class Program(QObject):
         self._smoke: Smoke | None = None
         self._fault: KnownFault | None = None
         self._telling_of_bug = False
-        self._last_backup: datetime | None = None
-        self._unsaved_copies = False
-        self._backing_up = False
         self._interrupted = False
         self._finished = False
-        self._first_answers_old = True
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(KEEP_AFTER_MS)
-        self._keeping.timeout.connect(self._keep_first_answers)
+        self._copies = Copies(traffic, lambda: self._agency, self._bring, self)
+        self._copies.told.connect(self._say_backup)
+        self._copies.warned.connect(self._say)
+        self._copies.failed.connect(self._on_failed)
         self._drafts: Drafts | None = None
         self._until_the_end = ExitStack()
         self._home.connect(lambda arrive: arrive(), Qt.ConnectionType.QueuedConnection)
@@ -213,7 +205,7 @@ class Program(QObject):
             zone=agency.zone,
         )
         if not self._mark:
-            agency.tell_backups(self._bring(self._say_backup))
+            agency.tell_backups(self._bring(self._copies.say_backup))
         ways = Ways(self.restore_here, self._start_over if self._own is not None else None)
         self._drafts = Drafts(agency.folder.drafts, agency.now)
         rooms = Rooms(agency, self._drafts, self._memory, ways)
@@ -281,7 +273,7 @@ class Program(QObject):
         if self._drafts is not None:
             self._off_the_screen(self._drafts.every, self._offer_drafts)
         if not self._mark:
-            self._off_the_screen(self._agency.last_backup, self._say_backup)
+            self._off_the_screen(self._agency.last_backup, self._copies.say_backup)
             self._off_the_screen(lambda: unsafe_place(self._agency.folder.root), lambda why: self._say(why or ""))
         self._traffic.warm(load_ahead)
 
@@ -300,7 +292,7 @@ class Program(QObject):
         try:
             return None if self._mark else self._agency.keep_first_answers()
         except KnownFault as fault:
-            _log_unkept(fault)
+            log_unkept(fault)
             return None
 
     def _on_listening(self, news: ChangeSet | None) -> None:
@@ -382,10 +374,8 @@ class Program(QObject):
         assert self._desk is not None
         page = page_instead_of(self._window, self._desk, words)
         self._window_number += 1  # what was asked for this window comes home to nobody, and asks for nothing more
-        self._backing_up = False
-        self._keeping.stop()
+        self._copies.leave()
         self._desk = None
-        self._first_answers_old = self._unsaved_copies = False
         self._show(page)
 
         def begin() -> None:
@@ -404,45 +394,16 @@ class Program(QObject):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches("setting", "app_user"):
             self._off_the_screen(self._agency.bind_again, self._ask_facts)
-        if changes.step_id is None or self._mark:
-            return
-        self._first_answers_old = True
-        self._keeping.start()
-        self._unsaved_copies = True
-        old = self._last_backup is None or self._agency.now() - self._last_backup > BACKUP_EVERY
-        if old and not self._backing_up:
-            self._backing_up, self._unsaved_copies = True, False  # what comes from now on may not be in it
-            # Beside the writer: a backup reads one moment while others go on writing.
-            self._traffic.read(
-                lambda: self._agency.back_up("daily"), self._bring(self._on_backed_up), self._bring(self._on_no_backup)
-            )
+        if changes.step_id is not None and not self._mark:
+            self._copies.follow_change()
 
     def _ask_facts(self, _nothing: None) -> None:
         if self._desk is not None:
             self._desk.read(lambda questions: questions.agency_facts(), self._on_facts)
 
-    def _on_backed_up(self, _at: datetime) -> None:
-        self._backing_up = False
-        if self._agency.second_fault:
-            words = translate("app", "The backup is made, but not at the second place. {why}")
-            self._say(words.format(why=self._agency.second_fault))
-
-    def _on_no_backup(self, error: Exception) -> None:
-        self._backing_up, self._unsaved_copies = False, True
-        self._on_failed(error)
-
-    def _say_backup(self, at: datetime | None) -> None:
-        self._last_backup = at
+    def _say_backup(self, words: str) -> None:
         if self._window is not None:
-            local = at.astimezone(self._agency.zone()) if at is not None else None
-            said = f"{say_day(local.date(), self._agency.clock.today())} {say_time(local.time())}" if local else ""
-            self._window.status.say_backup(
-                translate("app", "Last backup {said}").format(said=said) if said else translate("app", "No backup yet")
-            )
-
-    def _keep_first_answers(self) -> None:
-        self._first_answers_old = False
-        self._traffic.read(self._agency.keep_first_answers, _nobody_waits, _log_unkept)
+            self._window.status.say_backup(words)
 
     # Faults
 
@@ -543,13 +504,7 @@ class Program(QObject):
             self._desk.close()
         self._stillness.stop()
         self._tidying.stop()
-        self._keeping.stop()
-        if self._first_answers_old and self._agency.is_open and self._fault is None and not self._mark:
-            self._first_answers_old = False
-            self._traffic.write(lambda _steps: self._agency.keep_first_answers(), _nobody_waits, _log_unkept)
-        if self._unsaved_copies and self._fault is None:
-            self._unsaved_copies = False
-            self._traffic.write(lambda _steps: self._agency.back_up("daily"), lambda _at: None, _log_fault)
+        self._copies.finish(whole=self._fault is None, kept=not self._mark)
         self._traffic.close()
         self._agency.close()
         self._sample.close()
@@ -561,15 +516,3 @@ class Program(QObject):
 def _to_log(kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:
     """What Qt says goes to the log, by its place only: its words may hold what is on the screen."""
     log.info("Qt spoke: kind %d, line %d", kind.value, context.line)
-
-
-def _log_unkept(error: Exception) -> None:
-    log.warning("The first answers for the next start were not kept", exc_info=error)
-
-
-def _nobody_waits(_news: object) -> None:
-    """What is kept for the next start is of no use to this one."""
-
-
-def _log_fault(error: Exception) -> None:
-    log.error("The backup at the end failed", exc_info=error)

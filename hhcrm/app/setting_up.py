@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from hhcrm.app.agency import Agency
 from hhcrm.app.drafts import SET_UP, Drafts
-from hhcrm.app.traffic import Traffic
+from hhcrm.app.traffic import Bring, Traffic
 from hhcrm.domain.errors import KnownFault
 from hhcrm.services.founding import FoundAgency
 from hhcrm.ui.frame.set_up import SetUpDialog
 from hhcrm.ui.frame.set_up_steps import Answers
 
-T = TypeVar("T")
-
 log = logging.getLogger(__name__)
-
-
-class Bring(Protocol):
-    """Makes a callback for worker threads that runs on the interface thread."""
-
-    def __call__(self, receiver: Callable[[T], None], /) -> Callable[[T], None]:
-        """The callback."""
 
 
 class SettingUp:

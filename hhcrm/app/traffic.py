@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Lock
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.jobs import Job, Progress, Report, Runner
@@ -12,6 +12,13 @@ from hhcrm.jobs import Job, Progress, Report, Runner
 T = TypeVar("T")
 A = TypeVar("A")
 Failed = Callable[[Exception], None]
+
+
+class Bring(Protocol):
+    """Makes a callback for worker threads that runs on the interface thread."""
+
+    def __call__(self, receiver: Callable[[T], None], /) -> Callable[[T], None]:
+        """The callback."""
 
 
 class Traffic:

@@ -406,7 +406,7 @@ def test_a_closed_window_leaves_the_first_answers_of_the_next(begin: Begin, data
 def test_a_change_is_followed_by_other_first_answers_while_the_window_is_open(
     begin: Begin, data: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hhcrm.app.bootstrap.KEEP_AFTER_MS", 1)
+    monkeypatch.setattr("hhcrm.app.copies.KEEP_AFTER_MS", 1)
     window = window_of(begin(data), qtbot)
     add_source(window, "Elm Clinic")
 
