@@ -20,7 +20,7 @@ MODULES = (
     "hhcrm.app.draft_ways",
     "hhcrm.ui.frame.manual",
 )
-"""What `hhcrm.app.rooms` imports when it is first needed, the most wanted first."""
+"""What `hhcrm.app.rooms` and the help import when it is first needed, the most wanted first."""
 
 
 def load_ahead() -> None:

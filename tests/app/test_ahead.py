@@ -9,6 +9,7 @@ import sys
 
 from hhcrm.app import rooms
 from hhcrm.app.ahead import MODULES, load_ahead
+from hhcrm.ui.frame import helping
 from tests.whole.program import environment
 
 KITS = (".kit", ".context", ".work", ".data_work")
@@ -16,7 +17,8 @@ KITS = (".kit", ".context", ".work", ".data_work")
 
 
 def test_every_place_and_door_is_loaded_ahead() -> None:
-    functions = [node for node in ast.walk(ast.parse(inspect.getsource(rooms))) if isinstance(node, ast.FunctionDef)]
+    trees = [ast.parse(inspect.getsource(module)) for module in (rooms, helping)]
+    functions = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     late = {
         node.module
         for function in functions
