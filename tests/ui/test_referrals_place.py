@@ -339,7 +339,7 @@ def test_a_saved_view_brings_its_filter_back(intake: Intake) -> None:
     place.filters.period.set_value(Period.DAYS_90)
     intake.until(lambda: len(names(place)) == 3)
     place.saved_views.save("Open ones")
-    intake.until(lambda: place.filters.view_name == "Open ones")
+    intake.until(lambda: place.filters.view.view_name == "Open ones")
     place.filters.clear_all()
     intake.until(lambda: len(names(place)) == 5)
     view = intake.office.questions.saved_views("referrals")[0]

@@ -408,15 +408,15 @@ def test_a_view_is_saved_chosen_and_dropped(office: Office) -> None:
     place.filters.view.save_asked.emit()
     office.type("My prospects")
     office.key(Key.Key_Return)
-    office.until(lambda: place.filters.view_name == "My prospects")
+    office.until(lambda: place.filters.view.view_name == "My prospects")
     kept = place.filters.view.value
     place.filters.clear_all()
     office.until(lambda: place.rows.model.total == 5)
-    assert place.filters.view_name == ""
+    assert place.filters.view.view_name == ""
     place.filters.view.set_value(kept)
     office.until(lambda: place.rows.model.total == 3)
     assert place.filters.stage.value == "prospective"
-    place.filters.drop_view_asked.emit(int(kept))
+    place.filters.view.drop_asked.emit(int(kept))
     office.until(lambda: office.questions.saved_views("sources") == ())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ from hhcrm.queries.referral_models import ReferralChoices, ReferralFilter
 from hhcrm.ui.referrals.filter_spec import Period, days_of, filter_of, period_of, period_words, spec_of
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.chips import FilterChip
-from hhcrm.ui.shared.filter_field import TYPING_MS, FilterField, ViewChip
+from hhcrm.ui.shared.filter_field import TYPING_MS, FilterField, ViewChip, filter_in
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
 
@@ -46,8 +46,6 @@ class ReferralFilterBar(QWidget):
     view_chosen = Signal(object)
     """The SavedViewLine now chosen."""
 
-    save_view_asked = Signal()
-    drop_view_asked = Signal(int)
     columns_asked = Signal(QPoint)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -55,7 +53,6 @@ class ReferralFilterBar(QWidget):
         self._today = today
         self._base = ReferralFilter()
         self._stages: tuple[ReferralStage, ...] = ()
-        self._views: dict[int, SavedViewLine] = {}
         self._offered: dict[str, set[str]] = {}
         self._placing = False
         self._is_board = False
@@ -157,25 +154,6 @@ class ReferralFilterBar(QWidget):
         if self.filter() != before:  # by something that is no longer on offer
             self._on_changed()
 
-    def offer_views(self, views: Sequence[SavedViewLine]) -> None:
-        """Saved views to choose from."""
-        self._views = {view.view_id: view for view in views}
-        self._placing = True
-        none = ("", translate("shared", "none"))
-        self.view.set_choices((none, *((str(view.view_id), view.name) for view in views)))
-        self._placing = False
-
-    def mark_view(self, view_id: int | None) -> None:
-        """Show which view is in force, without choosing it again."""
-        self._placing = True
-        self.view.set_value("" if view_id is None else str(view_id))
-        self._placing = False
-
-    @property
-    def view_name(self) -> str:
-        """The name of the view in force, "" where none is."""
-        return self.view.words if self.view.value else ""
-
     # Making
 
     def _make(self) -> None:
@@ -236,9 +214,7 @@ class ReferralFilterBar(QWidget):
         self.more.toggled.connect(lambda _on: self._show_parts())
         self.clear.clicked.connect(self.clear_all)
         self.given.clicked.connect(self._drop_given)
-        self.view.chosen.connect(self._on_view)
-        self.view.save_asked.connect(self.save_view_asked)
-        self.view.drop_asked.connect(self.drop_view_asked)
+        self.view.picked.connect(self._on_view)
         self.columns.clicked.connect(
             lambda: self.columns_asked.emit(self.columns.mapToGlobal(QPoint(0, self.columns.height() + 2)))
         )
@@ -326,19 +302,14 @@ class ReferralFilterBar(QWidget):
 
     def _on_changed(self) -> None:
         self._show_parts()
-        view = self._views.get(int(self.view.value)) if self.view.value else None
-        if view is not None and dict(_part(view.spec)) != self.spec():
-            self.mark_view(None)
+        self.view.follow(self.spec())
         self.changed.emit()
 
-    def _on_view(self, value: str) -> None:
-        if self._placing:
-            return
-        view = self._views.get(int(value)) if value else None
+    def _on_view(self, view: SavedViewLine | None) -> None:
         if view is None:
             self.clear_all()
             return
-        self.show_filter(filter_of(_part(view.spec), self._today()))
+        self.show_filter(filter_of(filter_in(view), self._today()))
         self.view_chosen.emit(view)
 
 
@@ -348,8 +319,3 @@ def _number(value: str) -> int | None:
 
 def _text(value: int | None) -> str:
     return "" if value is None else str(value)
-
-
-def _part(spec: Mapping[str, object]) -> Mapping[str, Any]:
-    part = spec.get("filter")
-    return part if isinstance(part, Mapping) else {}

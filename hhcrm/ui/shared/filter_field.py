@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy
 
 from hhcrm.compat import override
 from hhcrm.domain.wording import translate
+from hhcrm.queries.read_models import SavedViewLine
 from hhcrm.ui.shared.chips import FilterChip
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.icons import app_icons
@@ -67,11 +70,45 @@ class FilterField(QLineEdit):
 class ViewChip(FilterChip):
     """Saved views to choose from, with saving and forgetting in the same menu."""
 
+    picked = Signal(object)
+    """A view was chosen, or None for none."""
+
     save_asked = Signal()
     drop_asked = Signal(int)
 
     def __init__(self, name: str) -> None:
         super().__init__(translate("shared", "View"), (("", translate("shared", "none")),), name)
+        self._views: dict[int, SavedViewLine] = {}
+        self._marking = False
+        self.chosen.connect(self._on_chosen)
+
+    @property
+    def view(self) -> SavedViewLine | None:
+        """The view in force."""
+        return self._views.get(int(self.value)) if self.value else None
+
+    @property
+    def view_name(self) -> str:
+        """Its name, "" where none is in force."""
+        return self.words if self.value else ""
+
+    def offer(self, views: Iterable[SavedViewLine]) -> None:
+        """Saved views to choose from."""
+        self._views = {view.view_id: view for view in views}
+        names = ((str(view.view_id), view.name) for view in self._views.values())
+        self.set_choices((("", translate("shared", "none")), *names))
+
+    def mark(self, view_id: int | None) -> None:
+        """Show which view is in force, without choosing it again."""
+        self._marking = True
+        self.set_value("" if view_id is None else str(view_id))
+        self._marking = False
+
+    def follow(self, spec: Mapping[str, object]) -> None:
+        """The filter is this now: one that is no longer the view's has no view."""
+        view = self.view
+        if view is not None and dict(filter_in(view)) != spec:
+            self.mark(None)
 
     @override
     def menu(self) -> QMenu:
@@ -84,3 +121,13 @@ class ViewChip(FilterChip):
             drop = menu.addAction(words, partial(self.drop_asked.emit, int(self.value)))
             drop.setObjectName(f"{self.objectName()}_drop")
         return menu
+
+    def _on_chosen(self) -> None:
+        if not self._marking:
+            self.picked.emit(self.view)
+
+
+def filter_in(view: SavedViewLine) -> Mapping[str, Any]:
+    """The filter that a view keeps."""
+    part = view.spec.get("filter")
+    return part if isinstance(part, Mapping) else {}

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import SavedViewLine
 from hhcrm.services.commands import DropView, SaveView
 from hhcrm.ui.shared.ask_bar import AskBar
+from hhcrm.ui.shared.filter_field import ViewChip
 from hhcrm.ui.shared.forms.context import FormContext
 
 
 class ViewBar(Protocol):
     """The filter bar, as far as its views go."""
 
-    save_view_asked: SignalInstance
-    drop_view_asked: SignalInstance
-
     @property
-    def view_name(self) -> str:
-        """The name of the view in force."""
+    def view(self) -> ViewChip:
+        """The chip with the views."""
 
     def spec(self) -> dict[str, Any]:
         """The filter as a view keeps it."""
-
-    def offer_views(self, views: Sequence[SavedViewLine]) -> None:
-        """Views to choose from."""
-
-    def mark_view(self, view_id: int | None) -> None:
-        """Show which one is in force."""
 
 
 class SavedViews(QObject):
@@ -53,12 +45,12 @@ class SavedViews(QObject):
         self._bar = bar
         self._kept = kept
         self._ask = ask
-        bar.save_view_asked.connect(self.ask_name)
-        bar.drop_view_asked.connect(self.drop)
+        bar.view.save_asked.connect(self.ask_name)
+        bar.view.drop_asked.connect(self.drop)
 
     def look(self) -> None:
         """Offer the views there are."""
-        self._context.desk.read(lambda q: q.saved_views(self._place), self._bar.offer_views, owner=self)
+        self._context.desk.read(lambda q: q.saved_views(self._place), self._bar.view.offer, owner=self)
 
     def ask_name(self) -> None:
         """Ask under which name to keep what is shown."""
@@ -67,7 +59,7 @@ class SavedViews(QObject):
             translate("shared", "Save view"),
             self.save,
             needed=translate("shared", "Type a name, such as My week."),
-            start=self._bar.view_name,
+            start=self._bar.view.view_name,
         )
 
     def save(self, name: str) -> None:
@@ -80,8 +72,8 @@ class SavedViews(QObject):
             )
 
         def show(views: tuple[SavedViewLine, ...], view_id: int | None) -> None:
-            self._bar.offer_views(views)
-            self._bar.mark_view(view_id)
+            self._bar.view.offer(views)
+            self._bar.view.mark(view_id)
 
         words = translate("shared", "View {name} saved").format(name=name)
         self._context.do(lambda actions: actions.save_view(command), words, done, owner=self)

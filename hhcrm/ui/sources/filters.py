@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -15,7 +15,7 @@ from hhcrm.domain.words import RhythmStatus, SourceStage
 from hhcrm.queries.read_models import Choices, SavedViewLine, SourceFilter
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.chips import FilterChip
-from hhcrm.ui.shared.filter_field import TYPING_MS, FilterField, ViewChip
+from hhcrm.ui.shared.filter_field import TYPING_MS, FilterField, ViewChip, filter_in
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
 
@@ -43,8 +43,6 @@ class FilterBar(QWidget):
     view_chosen = Signal(object)
     """The SavedViewLine now chosen."""
 
-    save_view_asked = Signal()
-    drop_view_asked = Signal(int)
     columns_asked = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,7 +64,6 @@ class FilterBar(QWidget):
         self.columns = Button(
             translate("sources", "Columns"), "bare", icon="columns-3", size="small", name="sources_columns"
         )
-        self._views: dict[int, SavedViewLine] = {}
         self._offered: dict[str, set[str]] = {}
         self._placing = False
         self._typing = QTimer(self)
@@ -126,24 +123,6 @@ class FilterBar(QWidget):
         if self.filter() != before:  # by something that is no longer on offer
             self._on_changed()
 
-    def offer_views(self, views: Sequence[SavedViewLine]) -> None:
-        """Saved views to choose from."""
-        self._views = {view.view_id: view for view in views}
-        self._placing = True
-        self.view.set_choices((("", translate("shared", "none")), *((str(view.view_id), view.name) for view in views)))
-        self._placing = False
-
-    def mark_view(self, view_id: int | None) -> None:
-        """Show which view is in force, without choosing it again."""
-        self._placing = True
-        self.view.set_value("" if view_id is None else str(view_id))
-        self._placing = False
-
-    @property
-    def view_name(self) -> str:
-        """The name of the view in force, "" where none is."""
-        return self.view.words if self.view.value else ""
-
     def _put_together(self) -> None:
         row = FlowLayout(self, scaled(8))
         for widget in (
@@ -164,9 +143,7 @@ class FilterBar(QWidget):
             chip.chosen.connect(self._on_chosen)
         self.archived.toggled.connect(self._on_chosen)
         self.clear.clicked.connect(self.clear_all)
-        self.view.chosen.connect(self._on_view)
-        self.view.save_asked.connect(self.save_view_asked)
-        self.view.drop_asked.connect(self.drop_view_asked)
+        self.view.picked.connect(self._on_view)
         self.columns.clicked.connect(
             lambda: self.columns_asked.emit(self.columns.mapToGlobal(QPoint(0, self.columns.height() + 2)))
         )
@@ -182,9 +159,7 @@ class FilterBar(QWidget):
 
     def _on_changed(self) -> None:
         self.clear.setVisible(not self.is_empty)
-        view = self._views.get(int(self.view.value)) if self.view.value else None
-        if view is not None and dict(_part(view.spec)) != self.spec():
-            self.mark_view(None)
+        self.view.follow(self.spec())
         self.changed.emit()
 
     def _put(self, chip: FilterChip, value: str) -> None:
@@ -192,17 +167,9 @@ class FilterBar(QWidget):
         offered = self._offered.get(chip.objectName())
         chip.set_value(value if offered is None or value in offered else "")
 
-    def _on_view(self, value: str) -> None:
-        if self._placing:
-            return
-        view = self._views.get(int(value)) if value else None
+    def _on_view(self, view: SavedViewLine | None) -> None:
         if view is None:
             self.clear_all()
             return
-        self.restore(_part(view.spec))
+        self.restore(filter_in(view))
         self.view_chosen.emit(view)
-
-
-def _part(spec: Mapping[str, object]) -> Mapping[str, Any]:
-    part = spec.get("filter")
-    return part if isinstance(part, Mapping) else {}
