@@ -28,8 +28,10 @@ from hhcrm.ui.settings.rules_page import RulesView
 from hhcrm.ui.settings.staff_page import PeoplePage
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
+from hhcrm.ui.shared.text import Text
 from tests.ui.settings_kit import NOW, TODAY, SettingsOffice, line_edit, press, type_over
 
+AGENCY = "Cumberland Bend Home Health"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -348,8 +350,11 @@ class FakeData:
 
     def preview(self, path: Path) -> Preview:
         self._maybe()
-        then = Holding({"referral_source": 3, "journal_step": 5}, NOW, "Log visit", "Dana", "Cumberland")
-        return Preview(then, Holding({"referral_source": 4, "journal_step": 7}, NOW, "Add", "Dana", "Cumberland"))
+        then = Holding({"referral_source": 3, "journal_step": 5}, NOW, "Log visit", "Dana", AGENCY)
+        return Preview(
+            then,
+            Holding({"referral_source": 4, "journal_step": 7}, NOW, "Add", "Dana", AGENCY),
+        )
 
     def check(self) -> tuple[str, ...]:
         self._maybe()
@@ -411,6 +416,9 @@ def test_a_restore_shows_both_sides_first(office: SettingsOffice) -> None:
     office.qtbot.waitUntil(lambda: dialog.rows != [])
     assert ("Sources", "3", "4") in dialog.rows
     assert dialog.words == "2 changes made since then would be gone from here."
+    texts = [text for text in dialog.findChildren(Text) if text.isVisible() and not text.wordWrap()]
+    clipped = [text.text() for text in texts if text.width() < text.sizeHint().width()]
+    assert clipped == []
     dialog.reject()
     assert port.restored == []
     press(page, "settings_data_restore_2")

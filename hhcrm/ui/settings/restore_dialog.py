@@ -102,8 +102,11 @@ class RestoreDialog(QDialog):
         for line, row in enumerate(self._rows, start=1):
             for place, words in enumerate(row):
                 differs = place == 1 and row[1] != row[2]
-                self._grid.addWidget(Text(_short(words), "strong" if differs else "body"), line, place)
+                text = Text(_short(words), "strong" if differs else "body")
+                text.setMinimumWidth(text.sizeHint().width())
+                self._grid.addWidget(text, line, place)
         self._stays.show()
+        self._make_room()
         self.go.setEnabled(True)
 
     def show_fault(self, error: Exception) -> None:
@@ -114,6 +117,14 @@ class RestoreDialog(QDialog):
             self._words.set_tone("overdue")
         else:
             self.reject()
+
+    def _make_room(self) -> None:
+        """The dialog opened before it was known how wide both sides are."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            width = max(self.width(), layout.totalMinimumSize().width())
+            self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
 
     def _on_go(self) -> None:
         self.go.setEnabled(False)
