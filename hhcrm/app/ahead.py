@@ -22,8 +22,20 @@ MODULES = (
 )
 """What `hhcrm.app.rooms` and the help import when it is first needed, the most wanted first."""
 
+PAGES = (
+    "hhcrm.ui.settings.agency_page",
+    "hhcrm.ui.settings.staff_page",
+    "hhcrm.ui.settings.lists_page",
+    "hhcrm.ui.settings.rules_page",
+    "hhcrm.ui.settings.holidays_page",
+    "hhcrm.ui.settings.payers_page",
+    "hhcrm.ui.settings.appearance_page",
+    "hhcrm.ui.settings.data_page",
+)
+"""What `hhcrm.ui.settings.place` imports when a page is first opened."""
+
 
 def load_ahead() -> None:
     """Import it all. On a worker thread: whoever needs one of them meanwhile waits for that one."""
-    for name in MODULES:
+    for name in (*MODULES, *PAGES):
         import_module(name)

@@ -43,6 +43,7 @@ from hhcrm.ui.shared.language import Language
 from hhcrm.ui.shared.look import Look
 
 if TYPE_CHECKING:
+    from hhcrm.app.places_ahead import PlacesAhead
     from hhcrm.app.setting_up import SettingUp
     from hhcrm.ui.frame.set_up_steps import Answers
 
@@ -58,6 +59,9 @@ SIZE = (1280, 800)
 
 class Program(QObject):
     """The running window, from the first paint to the last backup. Make one per process."""
+
+    made_ahead = Signal(object)
+    """A `PlacesAhead` that is about to begin."""
 
     _home = Signal(object)
     _bug = Signal()
@@ -88,6 +92,8 @@ class Program(QObject):
         self._window_number = 0
         self._window: MainWindow | None = None
         self._desk: Desk | None = None
+        self._ahead: PlacesAhead | None = None
+        self._place_names: tuple[str, ...] = ()
         self._mark = ""
         self._smoke: Smoke | None = None
         self._fault: KnownFault | None = None
@@ -211,6 +217,7 @@ class Program(QObject):
         rooms = Rooms(agency, self._drafts, self._memory, ways)
         places, asked = rooms.places(), self._traffic.asked
         self._desk = desk
+        self._place_names = tuple(place.name for place in places)
         desk.changed.connect(self._on_changed)
         # Before the places ask: the first answer says whether there is an agency at all.
         desk.read(lambda questions: questions.agency_facts(), self._on_facts, self._on_closed)
@@ -275,7 +282,21 @@ class Program(QObject):
         if not self._mark:
             self._off_the_screen(self._agency.last_backup, self._copies.say_backup)
             self._off_the_screen(lambda: unsafe_place(self._agency.folder.root), lambda why: self._say(why or ""))
-        self._traffic.warm(load_ahead)
+        self._traffic.follow(load_ahead, self._bring(self._make_ahead), self._bring(self._on_failed))
+
+    def _make_ahead(self, _nothing: None) -> None:
+        from hhcrm.app.places_ahead import PlacesAhead  # late: as above
+
+        if self._window is not None:
+            self._ahead = PlacesAhead(self._window, self._place_names, self._traffic, self)
+            self.made_ahead.emit(self._ahead)
+            self._ahead.begin()
+
+    def _stop_ahead(self) -> None:
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            ahead.stop()
+            ahead.deleteLater()
 
     def _offer_drafts(self, drafts: Sequence[Draft]) -> None:
         """What was left half-typed is said once, with the way to it."""
@@ -307,6 +328,7 @@ class Program(QObject):
         """Put a page or the window in the place of what is on the screen."""
         before, self._shown = self._shown, widget
         if before is not None and before is self._window:
+            self._stop_ahead()
             self._window = None
             self._stillness.forget()
         widget.show()
@@ -372,6 +394,7 @@ class Program(QObject):
 
         assert self._window is not None
         assert self._desk is not None
+        self._stop_ahead()
         page = page_instead_of(self._window, self._desk, words)
         self._window_number += 1  # what was asked for this window comes home to nobody, and asks for nothing more
         self._copies.leave()
@@ -502,6 +525,7 @@ class Program(QObject):
             self._shown.close()
         if self._desk is not None:
             self._desk.close()
+        self._stop_ahead()
         self._stillness.stop()
         self._tidying.stop()
         self._copies.finish(whole=self._fault is None, kept=not self._mark)

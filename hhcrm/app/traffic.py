@@ -53,6 +53,12 @@ class Traffic:
             self.following += 1
         return self._runner.follow(work, self._followed(done), self._followed(failed))
 
+    def follow_up(self) -> Callable[[], None]:
+        """Count what is done bit by bit behind a filled view as following, until what comes back is called."""
+        with self._gate:
+            self.following += 1
+        return self._follows_no_more
+
     def write(
         self,
         work: Callable[[Progress], T],
@@ -111,10 +117,13 @@ class Traffic:
             try:
                 told(news)
             finally:
-                with self._gate:
-                    self.following -= 1
+                self._follows_no_more()
 
         return end
+
+    def _follows_no_more(self) -> None:
+        with self._gate:
+            self.following -= 1
 
 
 def _nobody_waits(_news: object) -> None:

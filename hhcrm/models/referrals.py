@@ -24,7 +24,7 @@ class Referral(Keyed, Archivable, Imported, Base):
     __tablename__ = "referral"
     __table_args__ = (
         Index("ix_referral_source", "source_id", "referral_on", "id"),
-        Index("ix_referral_day", "referral_on", "source_id"),
+        Index("ix_referral_day", "referral_on", "source_id", "stage", "soc_on", "archived_at"),
         Index("ix_referral_stage", "stage", "referral_on"),
         Index("ix_referral_soc", "soc_on"),
         NEVER_REUSED,
@@ -124,6 +124,7 @@ class LoopUpdate(Keyed, Imported, Base):
     __table_args__ = (
         Index("uq_loop_update_step", "referral_id", "step", unique=True),
         Index("ix_loop_update_due", "given_at", "due_at"),
+        Index("ix_loop_update_period", "due_at", "step", "given_at", "referral_id"),
         NEVER_REUSED,
     )
 

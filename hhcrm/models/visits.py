@@ -42,7 +42,7 @@ class Visit(Keyed, Archivable, Imported, Base):
     __tablename__ = "visit"
     __table_args__ = (
         Index("ix_visit_source", "source_id", "visit_on", "id"),
-        Index("ix_visit_day", "visit_on", "liaison_id"),
+        Index("ix_visit_day", "visit_on", "liaison_id", "source_id", "kind_id", "status", "archived_at"),
         Index("ix_visit_liaison", "liaison_id", "status", "visit_on"),
         Index("uq_visit_uid", "uid", "recurrence", unique=True),
         NEVER_REUSED,

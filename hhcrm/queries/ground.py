@@ -66,6 +66,24 @@ def _days_on_sqlite(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
     return f"CAST(julianday({later}) - julianday({earlier}) AS INTEGER)"
 
 
+class instant_seconds(GenericFunction[int]):  # noqa: N801  # named as SQL names its functions
+    """Whole seconds from 1970 to an instant, or to the beginning of a day in UTC."""
+
+    inherit_cache = True
+    name = "instant_seconds"
+
+
+@compiles(instant_seconds)
+def _seconds(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    instant = compiler.process(next(iter(element.clauses)), **kw)
+    return f"CAST(floor(extract(epoch FROM {instant})) AS BIGINT)"
+
+
+@compiles(instant_seconds, "sqlite")
+def _seconds_on_sqlite(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"CAST(strftime('%s', {compiler.process(next(iter(element.clauses)), **kw)}) AS INTEGER)"
+
+
 class month_of(GenericFunction[str]):  # noqa: N801  # named as SQL names its functions
     """The month of a day as text: 2026-11."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from statistics import median
+from itertools import accumulate
 from typing import Any
 
 from sqlalchemy import (
@@ -17,6 +18,7 @@ from sqlalchemy import (
     Integer,
     String,
     and_,
+    case,
     cast,
     func,
     literal,
@@ -27,10 +29,10 @@ from sqlalchemy import (
 )
 
 from hhcrm.domain.periods import months_of
-from hhcrm.domain.referrals import hours_to_soc, received_at
+from hhcrm.domain.referrals import as_instant
 from hhcrm.domain.text import name_key
 from hhcrm.queries import visits
-from hhcrm.queries.ground import KIND, SOURCE, TYPE, VISIT, counting_visit, k, month_of, r, s, t, v
+from hhcrm.queries.ground import KIND, SOURCE, TYPE, VISIT, counting_visit, instant_seconds, k, month_of, r, s, t, v
 from hhcrm.queries.measure_models import (
     GapLine,
     GapPage,
@@ -58,7 +60,7 @@ NAMED_SOURCES = 10
 
 
 def measured_referrals(connection: Connection, asked: MeasureFilter, named: int = NAMED_SOURCES) -> MeasuredReferrals:
-    """Referrals of the period by source, by month and by type, each counted once: one pass over them."""
+    """Referrals of the period by source, by month and by type, by one statement."""
     rows = connection.execute(_by_everything(asked, named)).all()
     of = {part: [row for row in rows if row.part == part] for part in ("source", "month", "type", "count")}
     months = {row.label: _outcomes(row) for row in of["month"]}
@@ -81,26 +83,17 @@ def measured_referrals(connection: Connection, asked: MeasureFilter, named: int 
 
 @lru_cache(maxsize=16)
 def _by_everything(asked: MeasureFilter, named: int) -> Any:
-    """Sources that sent most, months, types, and how many sources there are, of one count by source and month.
+    """Sources that sent most, months, types, and how many sources there are: one count by source, one by month.
 
     Kept, because putting it together takes longer than counting some thousand referrals, and it is asked again after
     each change of the data.
     """
     which = asked.referrals()
-    counts = (
-        select(
-            r.source_id,
-            month_of(r.referral_on).label("month"),
-            func.count().label("referrals"),
-            admitted.label("admitted"),
-            declined.label("declined"),
-        )
-        .select_from(least_joined(which))
-        .where(conditions(which))
-        .group_by(r.source_id, "month")
-        .cte("counts")
-    )
-    senders = select(counts.c.source_id, *_sums(counts)).group_by(counts.c.source_id).cte("senders")
+    counts = func.count().label("referrals"), admitted.label("admitted"), declined.label("declined")
+    meant, condition = least_joined(which), conditions(which)
+    senders = select(r.source_id, *counts).select_from(meant).where(condition).group_by(r.source_id).cte("senders")
+    month = month_of(r.referral_on).label("month")
+    months = select(month, *counts).select_from(meant).where(condition).group_by("month").subquery("months")
     most = (
         select(*_part("source", s.id, s.name), senders.c.referrals, senders.c.admitted, senders.c.declined)
         .join_from(senders, SOURCE, senders.c.source_id == s.id)
@@ -108,11 +101,11 @@ def _by_everything(asked: MeasureFilter, named: int) -> Any:
         .limit(named)
         .subquery("most")
     )
-    of_type = counts.join(SOURCE, counts.c.source_id == s.id)
+    of_type = senders.join(SOURCE, senders.c.source_id == s.id)
     return union_all(
         select(most),
-        select(*_part("month", None, counts.c.month), *_sums(counts)).group_by(counts.c.month),
-        select(*_part("type", s.type_id, None), *_sums(counts)).select_from(of_type).group_by(s.type_id),
+        select(*_part("month", None, months.c.month), months.c.referrals, months.c.admitted, months.c.declined),
+        select(*_part("type", s.type_id, None), *_sums(senders)).select_from(of_type).group_by(s.type_id),
         select(*_part("count", func.count(), None), literal(0), literal(0), literal(0)).select_from(senders),
     )
 
@@ -221,29 +214,63 @@ def headline(connection: Connection, asked: MeasureFilter, today: date, now: dat
     ).one()
     seen = select(func.count()).select_from(_visits_joined(asked)).where(_of_visits(asked))
     zone = agency_zone(connection, today)
-    hours = _hours_to_soc(connection, asked, zone)
+    middle, starts = _hours_to_soc(connection, asked, zone)
     always = replace(which, from_on=None, until_on=None)
-    loops = loop_counts(connection, conditions(always), (asked.from_on, asked.until_on), now=now, zone=zone).values()
+    days = asked.from_on, asked.until_on
+    loops = loop_counts(connection, conditions(always), days, now=now, zone=zone, of=least_joined(always)).values()
     return Headline(
         asked=asked,
         outcomes=Outcomes(*map(int, counted)),
         visits=int(connection.execute(seen).scalar_one()),
-        median_hours_to_soc=round(median(hours), 1) if hours else None,
-        starts_of_care=len(hours),
+        median_hours_to_soc=None if middle is None else round(middle, 1),
+        starts_of_care=starts,
         loops_due=sum(due for due, _, _ in loops),
         loops_on_time=sum(on_time for _, on_time, _ in loops),
     )
 
 
-def _hours_to_soc(connection: Connection, asked: MeasureFilter, zone: Any) -> list[float]:
-    """Hours from received to start of care, of the starts of care of the period."""
+def _hours_to_soc(connection: Connection, asked: MeasureFilter, zone: Any) -> tuple[float | None, int]:
+    """The median of the hours from received to start of care, of the starts of care of the period, and how many.
+
+    The database counts how often each length occurs: of many thousand starts only the different ones are read.
+    """
     which = replace(asked.referrals(), day_of="soc")
+    received = instant_seconds(func.coalesce(r.authorized_at, r.heard_at))
+    begun = func.coalesce(instant_seconds(r.soc_at), instant_seconds(r.soc_on) + _noon_seconds(asked, zone))
+    took = (begun - received).label("took")
     rows = connection.execute(
-        select(r.heard_at, r.authorized_at, r.soc_at, r.soc_on)
+        select(took, func.count())
         .select_from(least_joined(which))
         .where(conditions(which))
-    )
-    return [hours_to_soc(received_at(heard, authorized), at or day, zone) for heard, authorized, at, day in rows]
+        .group_by("took")
+        .order_by("took")
+    ).all()
+    return _median_hours([(int(seconds), int(count)) for seconds, count in rows]), sum(int(row[1]) for row in rows)
+
+
+def _noon_seconds(asked: MeasureFilter, zone: Any) -> ColumnElement[int]:
+    """From the beginning of a day of the period in UTC to noon of that day in the agency's zone: by `soc_on`."""
+    lengths: list[tuple[date, int]] = []
+    day = asked.from_on
+    while day <= asked.until_on:
+        noon = int((as_instant(day, zone) - datetime.combine(day, time(), UTC)).total_seconds())
+        if not lengths or lengths[-1][1] != noon:  # the clocks were changed
+            lengths.append((day, noon))
+        day += timedelta(days=1)
+    *earlier, (_first, last) = lengths or [(day, 0)]
+    until = [first for first, _noon in lengths[1:]]
+    changes = [(r.soc_on < end, literal(noon)) for end, (_day, noon) in zip(until, earlier, strict=True)]
+    return case(*changes, else_=literal(last)) if changes else literal(last)
+
+
+def _median_hours(lengths: Sequence[tuple[int, int]]) -> float | None:
+    """The median of lengths in seconds, each given with how often it occurs, from the shortest on."""
+    total = sum(count for _, count in lengths)
+    if not total:
+        return None
+    upto = list(accumulate(count for _, count in lengths))
+    lower, upper = (lengths[bisect_right(upto, place)][0] for place in ((total - 1) // 2, total // 2))
+    return (lower + upper) / 2 / 3600
 
 
 # --- the rows behind a mark ------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from statistics import median
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, case, func, select
 
 from hhcrm.domain.referrals import hours_to_decision, hours_to_soc, received_at, timely_cms, within_48_hours
 from hhcrm.domain.words import AdmissionSource, LoopStep, ReferralStage
@@ -19,6 +19,7 @@ from hhcrm.queries.referrals import REASON, first_decision
 from hhcrm.queries.report_shape import Asked, Rows, percent
 
 _LOOP = table(LoopUpdate)
+_WITH_SOURCE = REFERRAL.join(SOURCE, r.source_id == s.id)
 
 admitted = func.count(r.soc_on)
 """Admissions are referrals with a start of care."""
@@ -162,10 +163,16 @@ def loop(connection: Connection, asked: Asked) -> Rows:
 
 
 def loop_counts(
-    connection: Connection, which: ColumnElement[bool], days: tuple[date, date], *, now: datetime, zone: tzinfo
+    connection: Connection,
+    which: ColumnElement[bool],
+    days: tuple[date, date],
+    *,
+    now: datetime,
+    zone: tzinfo,
+    of: FromClause = _WITH_SOURCE,
 ) -> dict[LoopStep, tuple[int, int, int]]:
-    """By step the updates of referrals (a condition over them and their sources) that fell due from day to day and
-    by now: how many, told by their time, told late."""
+    """By step the updates of referrals (a condition over `of`) that fell due from day to day and by now: how many,
+    told by their time, told late."""
     begin = datetime.combine(days[0], time(), tzinfo=zone)
     end = min(datetime.combine(days[1] + timedelta(days=1), time(), tzinfo=zone), now)
     given, due = _LOOP.c.given_at, _LOOP.c.due_at
@@ -176,7 +183,7 @@ def loop_counts(
             func.coalesce(func.sum(case((given <= due, 1), else_=0)), 0),
             func.coalesce(func.sum(case((given > due, 1), else_=0)), 0),
         )
-        .select_from(_LOOP.join(REFERRAL, _LOOP.c.referral_id == r.id).join(SOURCE, r.source_id == s.id))
+        .select_from(of.join(_LOOP, _LOOP.c.referral_id == r.id))
         .where(which, due >= begin, due < end)
         .group_by(_LOOP.c.step)
     )

@@ -70,22 +70,37 @@ def rhythm_by_month(
     long. The months are given by their first day.
     """
     gaps = _gaps(whose, period, rules, every_open=True).subquery()
-    month = month_of(gaps.c.ended_on).label("month")
-    ended = connection.execute(
-        select(month, func.sum(gaps.c.kept), func.count()).where(gaps.c.ended_on.is_not(None)).group_by("month")
-    )
-    found = {key: (int(kept), int(count)) for key, kept, count in ended}
+    too_long = gaps.c.days > gaps.c.longest
+
+    def of_long(column: ColumnElement[Any]) -> ColumnElement[Any]:
+        return case((too_long, column), else_=null())
+
+    # One pass over the visits: the kept gaps by month, the long ones each with its days.
+    rows = connection.execute(
+        select(
+            month_of(gaps.c.ended_on).label("month"),
+            of_long(gaps.c.began_on).label("long_from"),
+            of_long(gaps.c.ended_on).label("long_until"),
+            of_long(gaps.c.longest).label("at_most"),
+            func.sum(gaps.c.kept),
+            func.count(),
+        ).group_by("month", "long_from", "long_until", "at_most")
+    ).all()
+    found: dict[str, tuple[int, int]] = {}
+    for key, _began, _ended, _longest, kept, count in rows:
+        if key is not None:
+            before = found.get(key, (0, 0))
+            found[key] = (before[0] + int(kept), before[1] + int(count))
     months = [month for month in months_of(period.start, period.end) if max(month, period.start) <= period.today]
     ends = [min(month_end(month), period.until) for month in months]
     open_at = [0] * len(ends)
-    long = connection.execute(
-        select(gaps.c.began_on, gaps.c.ended_on, gaps.c.longest).where(gaps.c.days > gaps.c.longest)
-    )
-    for began_on, ended_on, longest in long:
+    for _key, began_on, ended_on, longest, _kept, count in rows:
+        if began_on is None:
+            continue
         first = bisect_right(ends, began_on + timedelta(days=longest))
         last = len(ends) if ended_on is None else bisect_left(ends, ended_on)
         for place in range(first, last):
-            open_at[place] += 1
+            open_at[place] += int(count)
     by_month = {}
     for at, count in zip(months, open_at, strict=True):
         kept, closed = found.get(f"{at:%Y-%m}", (0, 0))

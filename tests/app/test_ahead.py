@@ -6,31 +6,40 @@ import ast
 import inspect
 import subprocess
 import sys
+from types import ModuleType
 
 from hhcrm.app import rooms
-from hhcrm.app.ahead import MODULES, load_ahead
+from hhcrm.app.ahead import MODULES, PAGES, load_ahead
 from hhcrm.ui.frame import helping
+from hhcrm.ui.settings import place as settings
 from tests.whole.program import environment
 
 KITS = (".kit", ".context", ".work", ".data_work")
 """Modules that hand a place what it needs, and are nothing beside it."""
 
 
-def test_every_place_and_door_is_loaded_ahead() -> None:
-    trees = [ast.parse(inspect.getsource(module)) for module in (rooms, helping)]
+def late_imports(*of: ModuleType) -> set[str]:
+    trees = [ast.parse(inspect.getsource(module)) for module in of]
     functions = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    late = {
+    return {
         node.module
         for function in functions
         for node in ast.walk(function)
         if isinstance(node, ast.ImportFrom) and node.module is not None and not node.module.endswith(KITS)
     }
-    assert late == set(MODULES)
+
+
+def test_every_place_and_door_is_loaded_ahead() -> None:
+    assert late_imports(rooms, helping) == set(MODULES)
+
+
+def test_every_page_of_settings_is_loaded_ahead() -> None:
+    assert late_imports(settings) == set(PAGES)
 
 
 def test_they_can_be_loaded() -> None:
     load_ahead()
-    assert set(MODULES) <= set(sys.modules)
+    assert {*MODULES, *PAGES} <= set(sys.modules)
 
 
 def test_the_window_is_imported_without_them_and_no_chart_library_comes_with_them() -> None:

@@ -152,6 +152,17 @@ class MainWindow(QMainWindow):
         if where and show_where is not None:
             show_where(**where)
 
+    def pieces_ahead(self, place: str) -> Sequence[Callable[[], object]]:
+        """What makes a place that nobody has been to yet, piece by piece; whoever goes there meanwhile makes it."""
+        if place in self._made:
+            return ()
+
+        def make() -> None:
+            if place not in self._made:
+                self._make(self._specs[place])
+
+        return make, lambda: self._freshen(place), lambda: self._lay_out(place)
+
     def log_visit(self, source_id: int | None = None, visit_id: int | None = None) -> None:
         """Open the log, for a source or a planned visit when given."""
         if self._doors.log_visit is not None:
@@ -349,6 +360,13 @@ class MainWindow(QMainWindow):
         self._areas[spec.name] = area
         self._stack.addWidget(area)
         self._stale.add(spec.name)
+
+    def _lay_out(self, place: str) -> None:
+        """Give a place that is not shown the room it will have, and draw it once: what it takes is there then."""
+        area = self._areas[place]
+        if place != self._place:
+            area.resize(self._stack.size())
+            area.grab()
 
     def _freshen(self, place: str) -> None:
         """Let a place ask again, if anything changed since it last did."""

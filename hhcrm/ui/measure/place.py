@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from hhcrm.charts import effort, referrals, rhythm
@@ -17,7 +16,7 @@ from hhcrm.charts.chart import Behind, Chart
 from hhcrm.compat import override
 from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
-from hhcrm.queries.measure_models import Headline, MeasuredEffort, MeasuredReferrals, MeasuredRhythm
+from hhcrm.queries.measure_models import Headline, MeasuredEffort, MeasuredReferrals, MeasuredRhythm, MeasureFilter
 from hhcrm.queries.read_models import Choices
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.ui.measure.cards import Cards
@@ -64,6 +63,8 @@ class MeasurePlace(QWidget):
         self._kit = kit
         self._asked = 0
         self._heads: list[Headline | None] = [None, None]
+        self._heads_due = 0
+        self._charts_due = False
         self.studio = ChartStudio(desk, kit.painter, self)
         self.choosing = Choosing(desk.today())
         self.choosing.restore(kit.memory.get(_KEPT, {}))
@@ -97,14 +98,41 @@ class MeasurePlace(QWidget):
         self.head.say(f"{translate('measure', 'Is it working?')}   {self.choosing.period_said()}")
 
         self._heads = [None, None]
-        self._read(lambda ask: ask.headline(asked), partial(self._show_head, 0))
+        self._heads_due, self._charts_due = 1 if other is None else 2, True
+        self._read_head(0, asked)
         if other is not None:
-            self._read(lambda ask: ask.headline(other), partial(self._show_head, 1))
-        self._read(lambda ask: ask.measured_referrals(asked), self._show_referrals)
-        self._read(lambda ask: ask.measured_effort(asked), self._show_effort)
-        self._read(lambda ask: ask.measured_rhythm(asked), self._show_rhythm)
+            self._read_head(1, other)
 
-    def _read(self, question: Callable[[Questions], Any], show: Callable[[Any], None]) -> None:
+    def _read_head(self, place: int, asked: MeasureFilter) -> None:
+        mine = self._asked
+
+        def ended() -> None:
+            if mine == self._asked:
+                self._heads_due -= 1
+                self._ask_charts()
+
+        def done(found: Headline) -> None:
+            if mine == self._asked:
+                self._show_head(place, found)
+            ended()
+
+        def failed(error: Exception) -> None:
+            self._desk.faulted.emit(error)
+            ended()
+
+        self._desk.read(lambda ask: ask.headline(asked), done, failed, owner=self)
+
+    def _ask_charts(self) -> None:
+        """The charts follow the figures, and only where somebody sees them: they take much longer to count."""
+        if not self._charts_due or self._heads_due or not self.isVisible():
+            return
+        self._charts_due = False
+        asked = self.choosing.asked()
+        self._follow(lambda ask: ask.measured_referrals(asked), self._show_referrals)
+        self._follow(lambda ask: ask.measured_effort(asked), self._show_effort)
+        self._follow(lambda ask: ask.measured_rhythm(asked), self._show_rhythm)
+
+    def _follow(self, question: Callable[[Questions], Any], show: Callable[[Any], None]) -> None:
         """Ask, and show the answer unless something else was asked meanwhile."""
         mine = self._asked
 
@@ -112,7 +140,7 @@ class MeasurePlace(QWidget):
             if mine == self._asked:
                 show(answer)
 
-        self._desk.read(question, done, owner=self)
+        self._desk.read(question, done, owner=self, follows=True)
 
     def _on_choices(self, found: tuple[Choices, int]) -> None:
         choices, sources = found
@@ -292,6 +320,11 @@ class MeasurePlace(QWidget):
         """Who comes here can choose the period at once."""
         super().focusInEvent(event)
         self.choosing.period_chip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_charts()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

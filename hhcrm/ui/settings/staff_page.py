@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from PySide6.QtCore import QTimer
+
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
@@ -74,9 +76,14 @@ class PeoplePage(Page):
         self.archived.setText(f"{words} ({gone})")
         self.archived.setVisible(gone > 0)
         self.users.show_lines([user for user in page.users if shown or user.archived_at is None])
+        self._open_wanted()
+        QTimer.singleShot(0, self, self._show_rest)
+
+    def _show_rest(self) -> None:
+        """In a turn of its own, behind the people: a large agency has many of both."""
+        page, shown = self._ways.page, self._ways.archived_shown
         self.teams.show_lines(page.teams)
         self.territories.show_lines([line for line in page.territories if shown or line.archived_at is None])
-        self._open_wanted()
 
     def _open_wanted(self) -> None:
         if self._wanted is not None and any(user.id == self._wanted for user in self.users.lines):

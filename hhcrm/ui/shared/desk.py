@@ -116,14 +116,16 @@ class Desk(QObject):
         failed: Failed | None = None,
         *,
         owner: QObject | None = None,
+        follows: bool = False,
     ) -> None:
         """Ask on a reader thread; `done(answer)` on this one, unless `owner` is gone by then.
 
-        A closed desk asks nothing.
+        A closed desk asks nothing. What `follows` is asked behind a view that is filled without it: for a chart.
         """
         if not self._open:
             return
-        self._runner.read(
+        ask = self._runner.follow if follows else self._runner.read
+        ask(
             lambda: question(self._questions()),
             self._bring(owner, done),
             self._bring(owner, failed or self.faulted.emit, fault=True),
