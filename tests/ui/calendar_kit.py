@@ -67,6 +67,7 @@ class CountingDesk(Desk):
         failed: Callable[[Exception], None] | None = None,
         *,
         owner: QObject | None = None,
+        follows: bool = False,
     ) -> None:
         self.waiting += 1
         owned = owner if owner is not None else getattr(done, "__self__", None)
@@ -76,7 +77,8 @@ class CountingDesk(Desk):
             if not isinstance(owned, QObject) or shiboken6.isValid(owned):
                 receiver(answer)
 
-        super().read(question, partial(arrive, done), partial(arrive, failed or self.faulted.emit), owner=self)
+        refused = partial(arrive, failed or self.faulted.emit)
+        super().read(question, partial(arrive, done), refused, owner=self, follows=follows)
 
 
 class Elsewhere(QLabel):
