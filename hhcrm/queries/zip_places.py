@@ -12,5 +12,5 @@ def zip_place(code: str) -> str | None:
     short = code.strip()[:_DIGITS]
     if len(short) < _DIGITS or not (short.isascii() and short.isdigit()):
         return None
-    found = zipcodes.matching(short)  # type: ignore[no-untyped-call]
+    found = zipcodes.matching(short)  # type: ignore[no-untyped-call]  # the package has no types
     return f"{found[0]['city']}, {found[0]['state']}" if found else None

@@ -22,5 +22,5 @@ def _place(code: str) -> dict[str, Any] | None:
         return None
     import zipcodes  # heavy: reads the whole country
 
-    found: list[dict[str, Any]] = zipcodes.matching(code[:5])  # type: ignore[no-untyped-call]
+    found: list[dict[str, Any]] = zipcodes.matching(code[:5])  # type: ignore[no-untyped-call]  # the package has no types
     return found[0] if found else None

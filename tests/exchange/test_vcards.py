@@ -336,7 +336,7 @@ def test_the_same_person_twice_in_a_file_is_one(desk: Desk) -> None:
     assert desk.people()[-1] == ("Nina New", ["(615) 555-0177"], [])
 
 
-def test_everybody_is_written_a_few_hundred_at_a_time(desk: Desk, engine: Engine) -> None:  # noqa: F811
+def test_everybody_is_written_a_few_hundred_at_a_time(desk: Desk, engine: Engine) -> None:  # noqa: F811  # a fixture
     with engine.connect() as connection:
         assert [each.line.contact_id for each in card_people(connection, (2, 1), TODAY)] == [2, 1]
         assert [each.line.last_name for each in card_people(connection, None, TODAY)] == ["Park", "Young"]

@@ -80,7 +80,7 @@ def test_a_copy_at_the_second_place_is_whole_and_the_old_ones_go(address: Addres
     second.mkdir()
     for day in range(20):
         at = NOW + timedelta(days=day)
-        backup = make_backup(address, tmp_path / "backups", lambda at=at: at)  # type: ignore[misc]
+        backup = make_backup(address, tmp_path / "backups", lambda at=at: at)  # type: ignore[misc]  # this turn's moment
         target = copy_to_second_place(backup.path, second, address.key, at)
         assert look_inside(target, address.key).agency == "Harbor"
     left = [backup.at.date() for backup in list_backups(second)]

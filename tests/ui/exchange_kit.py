@@ -18,7 +18,8 @@ from sqlalchemy import func, select
 from hhcrm.jobs.runner import Runner
 from hhcrm.models.sources import ReferralSource
 from hhcrm.ui.exchange.export_dialog import ExportDialog, ExportKit, ExportScope
-from hhcrm.ui.exchange.wizard import COLUMNS, PREVIEW, RESULT, ImportKit, ImportWizard
+from hhcrm.ui.exchange.import_kit import ImportKit
+from hhcrm.ui.exchange.wizard import COLUMNS, PREVIEW, RESULT, ImportWizard
 from hhcrm.ui.exchange.work import AgencyListWork
 from hhcrm.ui.shared.desk import Desk
 from tests.ui.log_visit_kit import TODAY, Agency

@@ -98,7 +98,7 @@ class Painted:
         try:
             yield
         finally:
-            QPainter.drawText = draw  # type: ignore[method-assign]
+            QPainter.drawText = draw  # type: ignore[method-assign]  # as it was
 
 
 def words_in(window: QWidget) -> set[str]:

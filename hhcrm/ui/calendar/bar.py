@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -19,10 +19,12 @@ from hhcrm.ui.calendar.marks import draw_shape
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.chips import FilterChip
 from hhcrm.ui.shared.flow import FlowLayout
-from hhcrm.ui.shared.fonts import role_font, scaled
+from hhcrm.ui.shared.fonts import Role, role_font, scaled
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.segmented import Segmented
-from hhcrm.ui.shared.text import Text
+from hhcrm.ui.shared.text import Text, Tone
+
+_TONES: Mapping[str, Tone] = {"overdue": "overdue", "strong": "text"}
 
 
 class PagesBar(QWidget):
@@ -152,8 +154,8 @@ class LoadLine(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for part in parts:
-            role = "strong" if part.tone == "strong" else "small"
-            text = Text(part.words, role, {"overdue": "overdue", "strong": "text"}.get(part.tone, "muted"), parent=self)  # type: ignore[arg-type]
+            role: Role = "strong" if part.tone == "strong" else "small"
+            text = Text(part.words, role, _TONES.get(part.tone, "muted"), parent=self)
             if role == "strong":
                 text.setFont(_strong_small())
             self._row.addWidget(text)

@@ -20,8 +20,8 @@ from hhcrm.queries.read_models import Choices
 from hhcrm.ui.exchange.background import LongRead
 from hhcrm.ui.exchange.calendar_work import CalendarWork
 from hhcrm.ui.exchange.export_dialog import show_folder
+from hhcrm.ui.exchange.picking import PickTarget
 from hhcrm.ui.exchange.pieces import fit_dialog, row_of
-from hhcrm.ui.exchange.wizard import PickTarget
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.field import Field

@@ -20,9 +20,9 @@ from hhcrm.queries.read_models import SourceFilter
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.ui.exchange.background import LongRead
 from hhcrm.ui.exchange.export_words import EXPORT_KINDS, PATIENT_WORDS, ExportKind, scope_words
+from hhcrm.ui.exchange.picking import PickTarget, pick_target_file
 from hhcrm.ui.exchange.pieces import fit_dialog, scrolling
 from hhcrm.ui.exchange.port import ExportWish, ListWork
-from hhcrm.ui.exchange.wizard import PickTarget, pick_target_file
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.field import Field

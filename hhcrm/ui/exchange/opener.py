@@ -14,8 +14,9 @@ from hhcrm.ui.exchange.calendar_export import CalendarExport, CalendarExportKit
 from hhcrm.ui.exchange.calendar_import import CalendarImport, CalendarImportKit
 from hhcrm.ui.exchange.calendar_work import CalendarWork
 from hhcrm.ui.exchange.export_dialog import ExportDialog, ExportKit, ExportScope
+from hhcrm.ui.exchange.import_kit import ImportKit
 from hhcrm.ui.exchange.port import ListWork
-from hhcrm.ui.exchange.wizard import ImportKit, ImportWizard
+from hhcrm.ui.exchange.wizard import ImportWizard
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.forms.drafts_port import DraftLike, DraftsLike
 from hhcrm.ui.shared.frame_port import Frame

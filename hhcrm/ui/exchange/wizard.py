@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import FileFault, KnownFault
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.exchange.fields import RecordKind
-from hhcrm.exchange.mapping import from_toml, to_toml
-from hhcrm.jobs.progress import Cancelled
+from hhcrm.jobs.progress import Cancelled, Report
 from hhcrm.ui.exchange.columns_page import ColumnsPage
-from hhcrm.ui.exchange.file_page import FilePage, PickFile, pick_table_file
+from hhcrm.ui.exchange.file_page import FilePage
 from hhcrm.ui.exchange.history_page import HistoryPage
+from hhcrm.ui.exchange.import_kit import ImportKit
+from hhcrm.ui.exchange.left_list import DRAFT, as_left, draft_content
 from hhcrm.ui.exchange.pieces import fit_dialog, scrolling
-from hhcrm.ui.exchange.port import Imported, ImportWish, ListWork, Preview, SeenFile
+from hhcrm.ui.exchange.port import Imported, ImportWish, Preview, SeenFile
 from hhcrm.ui.exchange.preview_page import PreviewPage
 from hhcrm.ui.exchange.result_page import ResultPage
 from hhcrm.ui.exchange.steps import StepLine
@@ -31,7 +30,7 @@ from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.drafting import DraftKeeper
-from hhcrm.ui.shared.forms.drafts_port import DraftLike, DraftsLike
+from hhcrm.ui.shared.forms.drafts_port import DraftLike
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.long_work import LongWork
 from hhcrm.ui.shared.text import Text, set_ground
@@ -44,31 +43,6 @@ STEPS = (
     QT_TRANSLATE_NOOP("exchange", "Import"),
 )
 _SIZE = (960, 680)
-
-DRAFT = ("import_list", "new")
-"""The kind and key of the draft: one list is brought in at a time."""
-
-PickTarget = Callable[[QWidget, str], str]
-"""Asks where to write a file that is offered under a name; "" when the person thinks better of it."""
-
-
-def pick_target_file(parent: QWidget, offered: str) -> str:
-    """The system's own dialog for saving."""
-    path, _ = QFileDialog.getSaveFileName(
-        parent, translate("exchange", "Save as"), offered, translate("exchange", "CSV (*.csv);;Excel (*.xlsx)")
-    )
-    return path
-
-
-@dataclass(frozen=True, slots=True)
-class ImportKit:
-    """What the wizard needs beside the desk. `zone` is the agency's, for the times of earlier imports."""
-
-    work: ListWork
-    pick_file: PickFile = pick_table_file
-    pick_target: PickTarget = pick_target_file
-    zone: Callable[[], tzinfo] = lambda: UTC
-    drafts: DraftsLike | None = None
 
 
 class ImportWizard(QDialog):
@@ -114,19 +88,10 @@ class ImportWizard(QDialog):
     # Drafts
 
     def _draft_content(self) -> dict[str, object] | None:
-        """What was changed of the guess; nothing where that is all there is, or where the list is in."""
         seen, mapping = self.file.seen, self.columns.mapping
-        answers = self.preview.answers
-        if seen is None or mapping is None or self._imported is not None or (mapping == seen.mapping and not answers):
+        if seen is None or mapping is None or self._imported is not None:
             return None
-        return {
-            "path": str(seen.path),
-            "sheet": seen.sheet,
-            "kind": mapping.kind.value,
-            "mapping": to_toml(mapping, seen.header),
-            "answers": {str(row): record for row, record in answers.items()},
-            "about": {"name": seen.path.name},
-        }
+        return draft_content(seen, mapping, self.preview.answers)
 
     def _as_left(self, seen: SeenFile) -> SeenFile | None:
         """The file with its columns as they were left; None while it is looked at once more as the right kind."""
@@ -139,7 +104,7 @@ class ImportWizard(QDialog):
             self._look(seen.path, RecordKind(kind), draft.content.get("sheet"))
             return None
         try:
-            return replace(seen, mapping=from_toml(str(draft.content.get("mapping", "")), seen.header))
+            return as_left(seen, draft)
         except FileFault as fault:  # the file is another one by now
             self._say_problem(str(fault))
             return seen
@@ -388,7 +353,6 @@ class ImportWizard(QDialog):
     def _undo_this(self) -> None:
         assert self._imported is not None
         assert self._imported.run is not None
-        run, work = self._imported.run, self._kit.work
         self.outcome.begin(translate("exchange", "Taking the import back"), can_stop=False)
 
         def done(_changes: ChangeSet) -> None:
@@ -401,11 +365,21 @@ class ImportWizard(QDialog):
             self.outcome.say(_undo_fault(error), "overdue")
             self._say_buttons()
 
+        self._undo(self._imported.run, done, failed, self.outcome.work.show_report)
+
+    def _undo(
+        self,
+        run: int,
+        done: Callable[[ChangeSet], None],
+        failed: Callable[[Exception], None],
+        report: Callable[[Report], None],
+    ) -> None:
+        work = self._kit.work
         self._long.start(
             lambda actions, steps: work.undo(actions, run, steps),
             done,
             failed,
-            self.outcome.work.show_report,
+            report,
             label=translate("exchange", "Taking an import back"),
         )
         self._say_buttons()
@@ -443,7 +417,6 @@ class ImportWizard(QDialog):
         self._desk.read(lambda questions: work.runs(questions), self.history.show_runs, owner=self)
 
     def _undo_run(self, run: int) -> None:
-        work = self._kit.work
         self.history.begin_undo()
 
         def done(_changes: ChangeSet) -> None:
@@ -456,14 +429,7 @@ class ImportWizard(QDialog):
             self.history.say(_undo_fault(error), "overdue")
             self._say_buttons()
 
-        self._long.start(
-            lambda actions, steps: work.undo(actions, run, steps),
-            done,
-            failed,
-            self.history.work.show_report,
-            label=translate("exchange", "Taking an import back"),
-        )
-        self._say_buttons()
+        self._undo(run, done, failed, self.history.work.show_report)
 
     # Ending
 

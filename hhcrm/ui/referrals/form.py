@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
@@ -191,8 +191,9 @@ class ReferralForm(QWidget):
             editor = self.form.editor(key)
             assert isinstance(editor, SayingEditor)
             editor.left.connect(partial(self._check_time, key))
-        zip_code = self.form.field("zip").editor
-        zip_code.editingFinished.connect(self._check_zip)  # type: ignore[attr-defined]
+        zip_code = self.form.editor("zip")
+        assert isinstance(zip_code, QLineEdit)
+        zip_code.editingFinished.connect(self._check_zip)
         self._show_people()
 
     def _make_editing(self) -> Editing:

@@ -186,9 +186,9 @@ class CommitmentList(EntryList):
             str(values["text"]),
             due_on=values["due_on"],  # type: ignore[arg-type]  # a day, or it was refused
             made_on=today,
-            contact_id=values["contact_id"],  # type: ignore[arg-type]
+            contact_id=values["contact_id"],  # type: ignore[arg-type]  # an id or None, as all ids of a form
             visit_id=visit_id,
-            owner_id=values["owner_id"],  # type: ignore[arg-type]
+            owner_id=values["owner_id"],  # type: ignore[arg-type]  # as above
         )
         return lambda actions: actions.make_commitment(command)
 

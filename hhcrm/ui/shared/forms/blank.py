@@ -40,12 +40,12 @@ def named(choices: Sequence[tuple[str, str]], none: str = "") -> tuple[tuple[str
 
 def ids(rows: Sequence[object]) -> tuple[tuple[str, str], ...]:
     """Rows with `id` and `name` as choices."""
-    return tuple((str(row.id), row.name) for row in rows)  # type: ignore[attr-defined]
+    return tuple((str(row.id), row.name) for row in rows)  # type: ignore[attr-defined]  # lines of many kinds
 
 
 def words(kinds: type) -> tuple[tuple[str, str], ...]:
     """The words of a vocabulary as choices."""
-    return tuple((str(word), shown(str(word))) for word in kinds)  # type: ignore[attr-defined]
+    return tuple((str(word), shown(str(word))) for word in kinds)  # type: ignore[attr-defined]  # an enum
 
 
 def picked_id(text: str, field: str) -> int | None:
