@@ -291,6 +291,33 @@ def test_many_are_moved_assigned_archived_and_brought_back(intake: Intake) -> No
     intake.until(lambda: all(row.archived_at is None for row in intake.rows()))
 
 
+def test_after_archiving_the_pane_shows_the_referral_whose_row_is_marked(intake: Intake) -> None:
+    place, _ = table(intake)
+    intake.until(lambda: place.pane.detail is not None and place.table.current_id() == place.pane.referral_id)
+    for left in (4, 3):
+        _archive_and_go_on(intake, place, left)
+
+
+def _archive_and_go_on(intake: Intake, place: ReferralsPlace, left: int) -> None:
+    archived = place.pane.referral_id
+    assert archived is not None
+    place.pane.head._archive()
+    intake.until(lambda: place.rows.model.total == left and place.pane.referral_id != archived)
+    shown = place.pane.referral_id
+    intake.until(lambda: place.pane.detail is not None and place.pane.detail.row.referral_id == shown)
+    assert place.table.current_id() == shown
+    assert intake.row(archived).archived_at is not None
+
+
+def test_on_the_board_what_was_archived_stays_in_the_pane_to_be_restored(intake: Intake) -> None:
+    place, _ = intake.open()
+    ready(intake, place)
+    archived = place.pane.referral_id
+    place.pane.head._archive()
+    intake.until(lambda: column(place, 0) == [] and place.pane.head.restore.isVisible())
+    assert place.pane.referral_id == archived
+
+
 def _liaisons(place: ReferralsPlace) -> set[str]:
     lines = [place.rows.model.line(row) for row in range(place.rows.model.total)]
     return {line.liaison for line in lines if line is not None}

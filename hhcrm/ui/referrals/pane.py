@@ -24,6 +24,11 @@ from hhcrm.ui.shared.tabs import Tabs
 from hhcrm.ui.shared.text import Text
 
 
+def _just_archived(before: ReferralDetail, detail: ReferralDetail) -> bool:
+    same = before.row.referral_id == detail.row.referral_id
+    return same and detail.row.archived and not before.row.archived
+
+
 class FactsTab(QWidget):
     """The facts as a form in place: Save and Cancel come only once something differs."""
 
@@ -97,6 +102,9 @@ class ReferralPane(Panel):
 
     left_form = Signal()
     move_asked = Signal(int, object)
+
+    put_away = Signal()
+    """The referral shown has just been archived."""
 
     def __init__(self, context: ReferralContext, parent: QWidget | None = None) -> None:
         super().__init__(margin=0, spacing=0, parent=parent)
@@ -263,11 +271,13 @@ class ReferralPane(Panel):
         return HistoryView(self._context.desk, self._context.frame, "referral_history")
 
     def _take(self, detail: ReferralDetail) -> None:
-        self._detail = detail
+        before, self._detail = self._detail, detail
         self.head.show_detail(detail)
         self._fill_tab()
         if self._form is None:
             self._stack.setCurrentWidget(self._page)
+        if before is not None and _just_archived(before, detail):
+            self.put_away.emit()
 
     def _fill_tab(self) -> None:
         page, detail = self.tabs.page(self.tabs.current), self._detail

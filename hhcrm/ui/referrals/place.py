@@ -88,6 +88,7 @@ class ReferralsPlace(QWidget):
         self._board_asked = 0
         self._begun = False
         self._wanted: int | None = None
+        self._put_away: int | None = None
         self._filter_to_come: ReferralFilter | None = None
         self._record_to_come: Callable[[], None] | None = None
         self._listed = False
@@ -205,6 +206,7 @@ class ReferralsPlace(QWidget):
         self.board.rest_asked.connect(self._on_rest)
         self.pane.move_asked.connect(self.mover.move)
         self.pane.saved.connect(self._on_saved)
+        self.pane.put_away.connect(self._on_put_away)
         self.pane.left_form.connect(self.left.focus_in)
         self.pane.uncover.clicked.connect(self.privacy.show)
         self.privacy.covered.connect(self.pane.cover)
@@ -346,12 +348,26 @@ class ReferralsPlace(QWidget):
 
     def _on_arrived(self) -> None:
         """Rows stand in the table: one of them is chosen, the same as before where it is still there."""
+        self._leave_put_away()
         if self.rows.model.total == 0 or self.table.currentIndex().isValid() or self.pane.is_recording:
             return
         shown = self._wanted or self.pane.referral_id
         if shown is not None and (self.table.select_id(shown) or self._wanted is not None):
             return
         self.table.selectRow(0)
+
+    def _on_put_away(self) -> None:
+        self._put_away, self._wanted = self.pane.referral_id, None
+        self._leave_put_away()
+
+    def _leave_put_away(self) -> None:
+        """In the table go from a referral just archived to the one whose row is marked, once its own row is gone."""
+        if self.view != TABLE or self._put_away is None or self.table.current_id() in (None, self._put_away):
+            return
+        if self._put_away == self.pane.referral_id and not self.pane.is_recording and not self.pane.is_typing():
+            self.table.keep_marked()
+            self._follow.start()
+        self._put_away = None
 
     def _show_bulk(self) -> None:
         if self.view == TABLE:
