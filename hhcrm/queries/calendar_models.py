@@ -96,11 +96,15 @@ class DueLine:
 
 @dataclass(frozen=True, slots=True)
 class DueTray:
-    """Who is due until `last` and has no planned visit, the most urgent first; `total` counts all of them."""
+    """Who is due until `last` and has no planned visit, the most urgent first; `total` counts all of them.
+
+    `any` tells whether there is a source at all that can be due.
+    """
 
     last: date
     total: int
     lines: tuple[DueLine, ...]
+    any: bool
 
 
 @dataclass(frozen=True, slots=True)

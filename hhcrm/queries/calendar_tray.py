@@ -31,7 +31,8 @@ def due_tray(connection: Connection, asked: CalendarFilter, last: date, today: d
         .limit(limit)
     ).all()  # fmt: skip
     fell = _fell_through(connection, [row.id for row in rows])
-    return DueTray(last, total, tuple(_line(row, fell.get(row.id), today) for row in rows))
+    able = total > 0 or connection.execute(select(exists().where(*_among(asked)))).scalar_one()
+    return DueTray(last, total, tuple(_line(row, fell.get(row.id), today) for row in rows), bool(able))
 
 
 def _due(asked: CalendarFilter, last: date, today: date) -> Sequence[ColumnElement[bool]]:
@@ -40,7 +41,12 @@ def _due(asked: CalendarFilter, last: date, today: date) -> Sequence[ColumnEleme
         .where(v.source_id == s.id, v.visit_on >= today, v.status == VisitStatus.PLANNED, not_archived(VISIT))
         .correlate(SOURCE)
     )
-    wanted = [living_source(), s.due_on <= last, ~planned]
+    return [*_among(asked), s.due_on <= last, ~planned]
+
+
+def _among(asked: CalendarFilter) -> Sequence[ColumnElement[bool]]:
+    """Active and prospective sources, those asked for."""
+    wanted = [living_source()]
     if asked.liaison_id is not None:
         wanted.append(s.owner_id == asked.liaison_id)
     if asked.type_id is not None:

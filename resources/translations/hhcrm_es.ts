@@ -698,6 +698,18 @@
         <translation>Visitas del mes</translation>
     </message>
     <message>
+        <source>No visits in {month}</source>
+        <translation>Ninguna visita en {month}</translation>
+    </message>
+    <message>
+        <source>Nothing planned in {month}</source>
+        <translation>Nada planificado en {month}</translation>
+    </message>
+    <message>
+        <source>Only visits that go with what is chosen above are listed.</source>
+        <translation>Solo se muestran las visitas que corresponden a lo elegido arriba.</translation>
+    </message>
+    <message>
         <source>Weekdays</source>
         <translation>Días de la semana</translation>
     </message>
@@ -796,6 +808,10 @@
     <message>
         <source>Drag to a day, or press P for the next free place.</source>
         <translation>Arrastre a un día o pulse P para el próximo lugar libre.</translation>
+    </message>
+    <message>
+        <source>Nobody can be due: there are no active or prospective sources here.</source>
+        <translation>Nadie puede estar pendiente: aquí no hay fuentes activas ni potenciales.</translation>
     </message>
     <message>
         <source>Everybody who is due in these days has a planned visit.</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.errors import FileFault
@@ -138,6 +138,44 @@ def test_views_are_chosen_by_key_and_remembered(wall: Wall, key: Qt.Key, view: s
     assert wall.memory.get("calendar.view", "") == view
     wall.press(K.Key_1)
     assert wall.place.state.view == "month"
+
+
+def test_a_list_without_visits_says_so_and_keeps_its_keys(wall: Wall) -> None:
+    wall.view("list")
+    nothing = wall.place.list.nothing
+    assert nothing.isHidden()
+    wall.press(K.Key_PageDown, K.Key_PageDown, held=CONTROL)
+    assert said(nothing)[0] == "Nothing planned in January 2027"
+    assert wall.place.list.accessibleDescription() == "Nothing planned in January 2027"
+    wall.place.list.plan_first.click()
+    assert wall.dialog.isVisible()
+    wall.dialog.reject()
+    wall.press(K.Key_T)
+    assert nothing.isHidden()
+    assert wall.place.list.accessibleDescription() == ""
+    wall.place._turn(-24)
+    wall.settle()
+    assert said(nothing)[0] == "No visits in November 2024"
+    assert not wall.place.list.plan_first.isVisible(), "nothing is planned in the past"
+
+
+def test_an_agency_without_sources_is_not_told_that_everybody_is_planned(
+    tmp_path: Path, runner: Runner, look: Look, memory: ShortMemory, qtbot: QtBot
+) -> None:
+    agency = Agency.found(tmp_path)
+    wall = Wall(agency, runner, look, memory, qtbot)
+    wall.view("list")
+    assert wall.place.tray.hint.text() == "Nobody can be due: there are no active or prospective sources here."
+    assert said(wall.place.list.nothing)[0] == "Nothing planned in November 2026"
+    assert not wall.place.list.plan_first.isVisible()
+    wall.close()
+    agency.engine.dispose()
+
+
+def said(empty: QWidget) -> list[str]:
+    """The words of an empty place that is in sight."""
+    assert empty.isVisible()
+    return [label.text() for label in empty.findChildren(QLabel) if label.isVisible()]
 
 
 def test_a_visit_is_moved_by_keys_and_back_by_undo(wall: Wall) -> None:
@@ -448,7 +486,7 @@ def test_an_empty_agency_has_an_empty_calendar(
     agency = Agency.found(tmp_path)
     wall = Wall(agency, runner, look, memory, qtbot)
     assert wall.place.tray.count.text() == "0"
-    assert "Everybody who is due" in wall.place.tray.hint.text()
+    assert "Nobody can be due" in wall.place.tray.hint.text()
     for view in ("week", "day", "list", "month"):
         wall.view(view)
     wall.press(K.Key_Down, K.Key_Up, K.Key_M, K.Key_L, K.Key_Delete, K.Key_E)

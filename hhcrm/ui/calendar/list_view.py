@@ -7,16 +7,19 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from hhcrm.compat import override
-from hhcrm.domain.days import say_day, say_time
+from hhcrm.domain.days import say_day, say_month, say_time
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.queries.calendar_models import CalendarFilter, VisitListPage, VisitMark
 from hhcrm.ui.calendar import lines
 from hhcrm.ui.calendar.state import BoardState
+from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.shared.table_model import WindowedTableModel
 
@@ -55,8 +58,14 @@ class VisitRows(QObject):
         super().__init__(parent)
         self._desk = desk
         self._asked = (CalendarFilter(), desk.today(), desk.today())
+        self._shown = self._asked
         columns = list_columns(desk.today)
         self.model = WindowedTableModel(columns, self._fetch, lambda mark: mark.visit_id, parent=self)
+
+    @property
+    def shown(self) -> tuple[CalendarFilter, date, date]:
+        """What the rows of the newest answer are: which visits, from when until when."""
+        return self._shown
 
     def ask(self, asked: CalendarFilter, first: date, last: date) -> None:
         """Show these days; the same ones again keep scroll and selection."""
@@ -67,9 +76,11 @@ class VisitRows(QObject):
             self.model.start_over()
 
     def _fetch(self, offset: int, limit: int, token: int) -> None:
-        asked, first, last = self._asked
+        question = asked, first, last = self._asked
 
         def done(page: VisitListPage) -> None:
+            if question == self._asked:
+                self._shown = question
             self.model.take(token, page.offset, page.lines, page.total)
 
         def failed(error: Exception) -> None:
@@ -85,12 +96,49 @@ class VisitTable(TableView[VisitMark]):
     def __init__(self, state: BoardState, rows: VisitRows) -> None:
         super().__init__(rows.model, "calendar_list", translate("calendar", "Visits of the month"))
         self._state = state
+        self._rows = rows
+        self._put_nothing()
         self.opened.connect(lambda _visit_id: self._open())
+        rows.model.refreshed.connect(self._say_nothing)
+        rows.model.total_changed.connect(lambda _total: self._say_nothing())
         state.filled.connect(self._on_filled)
 
     def mark_in_hand(self) -> VisitMark | None:
         """The visit of the current row."""
         return self.lines.line(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    def show_plannable(self, plannable: bool) -> None:
+        """Whether there is a source that a visit could be planned to."""
+        self._plannable = plannable
+        self._say_nothing()
+
+    def _put_nothing(self) -> None:
+        """What stands where rows would: the keyboard stays with the table, whose keys turn pages and views."""
+        self._plannable = False
+        self.plan_first = Button(translate("calendar", "Plan a visit"), name="calendar_list_plan")
+        self.nothing = EmptyPlace("", "", self.plan_first, parent=self.viewport())
+        QVBoxLayout(self.viewport()).addWidget(self.nothing)
+        self.nothing.hide()
+        self.plan_first.clicked.connect(lambda: self._state.new_wanted.emit(self._state.day, None))
+
+    def _say_nothing(self) -> None:
+        asked, first, last = self._rows.shown
+        past = last < self._state.today
+        month = say_month(first)
+        title = (
+            translate("calendar", "No visits in {month}")
+            if past
+            else translate("calendar", "Nothing planned in {month}")
+        )
+        title = title.format(month=month)
+        narrowed = asked != CalendarFilter()
+        sentence = (
+            translate("calendar", "Only visits that go with what is chosen above are listed.") if narrowed else ""
+        )
+        self.nothing.say(title, sentence)
+        self.nothing.setVisible(self._rows.model.total == 0)
+        self.plan_first.setVisible(self._plannable and not past)
+        self.setAccessibleDescription("" if self._rows.model.total else title)
 
     def _on_filled(self) -> None:
         """Whose a visit is needs no column where all are one person's."""

@@ -166,6 +166,7 @@ class CalendarPlace(QWidget):
         def done(beside: _Beside) -> None:
             if mine == self._asked:
                 self.tray.show_tray(beside.tray)
+                self.list.show_plannable(beside.tray.any)
                 self.load.show_parts(lines.load_parts(beside.load, self._desk.today()))
 
         self._desk.read(

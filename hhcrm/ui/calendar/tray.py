@@ -261,7 +261,10 @@ class TrayPanel(Panel):
             self.list.point(held.source_id)
         self.count.setText(f"{tray.total:,}")
         hidden = tray.total - len(tray.lines)
-        if not tray.total:
+        if not tray.any:
+            words = translate("calendar", "Nobody can be due: there are no active or prospective sources here.")
+            self.hint.setText(words)
+        elif not tray.total:
             self.hint.setText(translate("calendar", "Everybody who is due in these days has a planned visit."))
         elif hidden:
             words = translate("calendar", "And {count} more. Plan the first ones, the others follow.")
