@@ -27,8 +27,8 @@ def page_instead_of(window: MainWindow, desk: Desk, words: str) -> WaitingPage:
 
 
 def when_idle(traffic: Traffic, begin: Callable[[], object], parent: QObject) -> None:
-    """Begin when nothing is on its way to the data any more."""
-    if traffic.waiting:
+    """Begin when nothing is on its way to the data any more, questions of charts included."""
+    if traffic.waiting or traffic.following:
         QTimer.singleShot(_LOOK_AGAIN_MS, parent, lambda: when_idle(traffic, begin, parent))
     else:
         begin()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, FromClause, and_, func, literal, literal_column, or_
+from sqlalchemy import Boolean, ColumnElement, FromClause, and_, func, literal, literal_column, or_, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import FunctionElement
@@ -26,6 +26,8 @@ REFERRAL_WITH_SOURCE = (
 _OWN_BITS = (1 << SOURCE_SHIFT) - 1
 """The bits of a note's rowid that hold its own id; those above hold its source."""
 
+_OTHER = SOURCE.alias("of_source").c
+
 WHOSE = func.coalesce(r.liaison_id, s.owner_id)
 """Whose a referral is: its own liaison, or the owner of its source."""
 
@@ -33,7 +35,7 @@ WHOSE = func.coalesce(r.liaison_id, s.owner_id)
 def least_joined(asked: ReferralFilter) -> FromClause:
     """The least that `conditions` needs for this filter: counting alone does not look sources up."""
     asks_source = asked.type_id, asked.territory_id, asked.liaison_id
-    needed = asked.unassigned or bool(search_text(asked.typed)) or any(wanted is not None for wanted in asks_source)
+    needed = asked.unassigned or any(wanted is not None for wanted in asks_source)
     return REFERRAL.join(SOURCE, r.source_id == s.id) if needed else REFERRAL
 
 
@@ -80,9 +82,15 @@ def _outcome(outcome: Outcome) -> ColumnElement[bool]:
 
 
 def _has_word(word: str) -> ColumnElement[bool]:
+    """By the referral's own columns: both sides of the "or" then go by an index, and no source is looked up."""
+    sources = r.source_id.in_(select(_OTHER.id).where(_OTHER.find_text.contains(word, autoescape=True)))
+    note = r.find_text.contains(word, autoescape=True)
     if len(word) < SHORTEST:  # the index knows nothing that short
-        return or_(s.find_text.contains(word, autoescape=True), r.find_text.contains(word, autoescape=True))
-    return or_(_in_index("referral_source", s.id, s.find_text, word), _in_index("referral", r.id, r.find_text, word))
+        return or_(sources, note)
+    return or_(
+        _in_index("referral_source", r.source_id, sources, word),
+        _in_index("referral", r.id, note, word),
+    )
 
 
 class text_has(FunctionElement[bool]):  # noqa: N801  # named as SQL names its functions
@@ -93,10 +101,10 @@ class text_has(FunctionElement[bool]):  # noqa: N801  # named as SQL names its f
     name = "text_has"
 
 
-def _in_index(of: str, key: ColumnElement[int], text: ColumnElement[str], word: str) -> ColumnElement[bool]:
+def _in_index(of: str, key: ColumnElement[int], by_text: ColumnElement[bool], word: str) -> ColumnElement[bool]:
     index = next(searched.index for searched in SEARCHED if searched.table == of)
     phrase = '"' + word.replace('"', '""') + '"'
-    return text_has(key, literal_column(index), literal(phrase), text.contains(word, autoescape=True))
+    return text_has(key, literal_column(index), literal(phrase), by_text)
 
 
 @compiles(text_has)

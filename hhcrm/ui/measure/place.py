@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFocusEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from hhcrm.ui.measure.choosing import Choosing
 from hhcrm.ui.measure.figures import figures
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.charts.panel import ChartPanel, PickTarget, pick_target
-from hhcrm.ui.shared.charts.studio import ChartStudio
+from hhcrm.ui.shared.charts.studio import PAUSE_MS, ChartStudio
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
@@ -65,6 +65,10 @@ class MeasurePlace(QWidget):
         self._heads: list[Headline | None] = [None, None]
         self._heads_due = 0
         self._charts_due = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause)
         self.studio = ChartStudio(desk, kit.painter, self)
         self.choosing = Choosing(desk.today())
         self.choosing.restore(kit.memory.get(_KEPT, {}))
@@ -124,7 +128,11 @@ class MeasurePlace(QWidget):
 
     def _ask_charts(self) -> None:
         """The charts follow the figures, and only where somebody sees them: they take much longer to count."""
-        if not self._charts_due or self._heads_due or not self.isVisible():
+        if self._charts_due and not self._heads_due and self.isVisible():
+            self._pause.start()
+
+    def _on_pause(self) -> None:
+        if not self._charts_due or self._heads_due or not self.isVisible():  # something else was asked meanwhile
             return
         self._charts_due = False
         asked = self.choosing.asked()

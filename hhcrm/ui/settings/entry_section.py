@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -35,6 +36,9 @@ L = TypeVar("L")
 Command = Callable[["Actions"], ChangeSet]
 
 NEW = 0
+
+AT_ONCE = 16
+"""So many rows are put down in one turn: more hold the window up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class EntrySection(Section, Generic[L]):
         self._context = context
         self._lines: Sequence[L] = ()
         self._rows: dict[int, QWidget] = {}
+        self._due: deque[tuple[int, L]] = deque()
         self._editing: int | None = None
         self._asked = 0
         self.form: Form | None = None
@@ -134,11 +139,8 @@ class EntrySection(Section, Generic[L]):
         for key in list(self._rows):
             if key != keep:
                 forget(self._rows.pop(key))
-        for place, line in enumerate(lines):
-            key = self._ways.key(line)
-            if key != keep:
-                self._rows[key] = self._make_row(line)
-            self._list.insertWidget(place, self._rows[key])
+        self._due = deque(enumerate(lines))
+        self._put_rows(AT_ONCE)
         if keep not in (None, NEW) and keep not in {self._ways.key(line) for line in lines}:
             self._close_form()
         self._empty.setVisible(not lines and bool(self._ways.empty))
@@ -146,12 +148,24 @@ class EntrySection(Section, Generic[L]):
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _put_rows(self, most: int) -> None:
+        """Put down so many of the rows that are due; the others come in turns of their own."""
+        for _ in range(min(most, len(self._due))):
+            place, line = self._due.popleft()
+            key = self._ways.key(line)
+            if key not in self._rows:  # else its form is open
+                self._rows[key] = self._make_row(line)
+            self._list.insertWidget(place, self._rows[key])
+        if self._due:
+            QTimer.singleShot(0, self, lambda: self._put_rows(AT_ONCE))
+
     def begin_new(self) -> None:
         """The form of a new row, at the foot."""
         self._open_form(None)
 
     def edit(self, key: int) -> None:
         """The form of a row, in its place."""
+        self._put_rows(len(self._due))
         line = self._line(key)
         if line is not None:
             self._open_form(line)
