@@ -72,18 +72,18 @@ class Questions:
 
 
 class Actions:
-    """Undo and redo that count."""
+    """Undo and redo that count, with labels as the journal has them."""
 
     def __init__(self) -> None:
         self.done: list[str] = []
 
     def undo(self) -> ChangeSet:
         self.done.append("undo")
-        return ChangeSet("Undone: Log visit", {"visits": frozenset({7})})
+        return ChangeSet("Undo: Log visit", {"visits": frozenset({7})})
 
     def redo(self) -> ChangeSet:
         self.done.append("redo")
-        return ChangeSet("Redone: Log visit", {"visits": frozenset({7})})
+        return ChangeSet("Log visit", {"visits": frozenset({7})})
 
 
 class Place(QWidget):

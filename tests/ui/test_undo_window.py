@@ -67,7 +67,8 @@ def test_the_menu_follows_what_is_done_undone_and_done_by_others(window: Window,
     assert window.toasts()[-1] == "Undone: Edit source"
     window.main.redo()
     qtbot.waitUntil(lambda: words(window) == (f"&Undo: Edit source, {OAK}", "&Redo"))
-    qtbot.waitUntil(lambda: window.toasts() == ["Edit source"])  # no Redo is offered that would mean another act
+    # no Redo is offered that would mean another act
+    qtbot.waitUntil(lambda: window.toasts() == ["Redone: Edit source"])
     rename(window.agency, OAK, "Marcus Hale", "Nashville")
     window.desk.announce(full_refresh())
     window.main.undo()  # ours: theirs stands in its way, and that is said

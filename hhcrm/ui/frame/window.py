@@ -424,7 +424,7 @@ class MainWindow(QMainWindow):
         undone = changes.label.startswith(UNDO)
         label = label_shown(changes.label.removeprefix(UNDO))
         if not undone:
-            self.toast(label, undo=True)
+            self.toast(translate("frame", "Redone: {label}").format(label=label), undo=True)
             return
         words = translate("frame", "Undone: {label}").format(label=label)
         # as an undo it goes with the next act, after which Redo would mean another one
