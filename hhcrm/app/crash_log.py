@@ -21,7 +21,8 @@ from typing import IO
 
 import hhcrm
 from hhcrm.compat import override
-from hhcrm.domain.errors import FileFault
+from hhcrm.domain.errors import CannotOpen
+from hhcrm.domain.wording import translate
 
 LOG_BYTES = 500_000
 LOG_FILES = 4
@@ -49,7 +50,7 @@ class CrashLog:
     def install(self, on_bug: Bug | None = None) -> None:
         """Begin to log. `on_bug` hears the type of each error that nobody caught, on the thread it happened.
 
-        FileFault when the log cannot be written.
+        CannotOpen when the log cannot be written: then nothing in the folder can.
         """
         self._on_bug = on_bug
         try:
@@ -57,7 +58,13 @@ class CrashLog:
             self._fault_file = self._faults.open("a", encoding="utf-8")
         except OSError as error:
             self.uninstall()
-            raise FileFault(f"The log {self._log} cannot be written ({error.strerror}).") from error
+            raise CannotOpen(
+                translate(
+                    "app",
+                    "The folder {folder} cannot be written to ({why}), so the agency in it cannot be opened. Check "
+                    "that you may change files there, or choose another folder with --data.",
+                ).format(folder=self._log.parent, why=error.strerror)
+            ) from error
         self._handler.setFormatter(SafeFormatter())
         logging.getLogger().addHandler(self._handler)
         logging.getLogger("hhcrm").setLevel(logging.INFO)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hhcrm.domain.errors import FileFault
+from hhcrm.domain.errors import CannotOpen, FileFault
 from hhcrm.domain.wording import translate
 
 PROGRAM = "hhcrm"
@@ -81,13 +81,13 @@ class Folder:
         return self.root / "window.lock"
 
     def make(self) -> Folder:
-        """Make the folder and its rooms, for this person only, where missing. FileFault when it cannot."""
+        """Make the folder and its rooms, for this person only, where missing. CannotOpen when it cannot."""
         try:
             self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
             for room in (self.backups, self.attachments, self.drafts, self.logs, self.cache):
                 room.mkdir(exist_ok=True, mode=0o700)
         except OSError as error:
-            raise FileFault(
+            raise CannotOpen(
                 translate("app", "The folder {root} cannot be used ({why}). Choose another one with --data.").format(
                     root=self.root, why=error.strerror
                 )

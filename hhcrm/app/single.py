@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hhcrm.app.paths import Folder
-from hhcrm.domain.errors import FileFault, FolderInUse
+from hhcrm.domain.errors import CannotOpen, FileFault, FolderInUse
 from hhcrm.domain.wording import translate
 
 if TYPE_CHECKING:
@@ -99,11 +99,12 @@ def _take(path: Path) -> int | None:
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise FileFault(
-            translate("app", "The folder {parent} cannot be written to ({why}).").format(
-                parent=path.parent, why=error.strerror
-            )
-        ) from error
+        words = translate(
+            "app",
+            "The folder {parent} cannot be written to ({why}). Check that you may change files there, or choose "
+            "another one with --data.",
+        )
+        raise CannotOpen(words.format(parent=path.parent, why=error.strerror)) from error
     try:
         _lock(handle)
     except OSError:

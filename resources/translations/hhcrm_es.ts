@@ -139,8 +139,8 @@
         <translation>Otros inicios del programa no pueden comunicarse con esta ventana: {why}.</translation>
     </message>
     <message>
-        <source>The folder {parent} cannot be written to ({why}).</source>
-        <translation>No se puede escribir en la carpeta {parent} ({why}).</translation>
+        <source>The folder {parent} cannot be written to ({why}). Check that you may change files there, or choose another one with --data.</source>
+        <translation>No se puede escribir en la carpeta {parent} ({why}). Compruebe que puede cambiar archivos allí, o elija otra con --data.</translation>
     </message>
     <message>
         <source>Sample agency: all made up, thrown away when you close it</source>
@@ -153,6 +153,10 @@
     <message>
         <source>The sample agency could not be made. {why}</source>
         <translation>No se pudo preparar la agencia de ejemplo. {why}</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({why}), so the agency in it cannot be opened. Check that you may change files there, or choose another folder with --data.</source>
+        <translation>No se puede escribir en la carpeta {folder} ({why}), así que no se puede abrir la agencia que contiene. Compruebe que puede cambiar archivos allí, o elija otra carpeta con --data.</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3692,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Redone: {label}</source>
+        <translation>Rehecho: {label}</translation>
     </message>
     <message>
         <source>Undone: {label}</source>

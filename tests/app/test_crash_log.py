@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from hhcrm.app import crash_log
 from hhcrm.app.crash_log import CrashLog, SafeFormatter
-from hhcrm.domain.errors import FileFault
+from hhcrm.domain.errors import CannotOpen
 
 PATIENT = "Wilhelmina Quartermaine"
 OURS = logging.getLogger("hhcrm.services.intake")
@@ -185,5 +185,5 @@ def test_a_process_that_ends_hard_leaves_its_places_in_the_report(tmp_path: Path
 
 
 def test_a_folder_that_cannot_hold_a_log_is_a_known_fault(tmp_path: Path) -> None:
-    with pytest.raises(FileFault, match="cannot be written"):
+    with pytest.raises(CannotOpen, match=r"cannot be written to .* --data"):
         CrashLog(tmp_path / "missing").install()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hhcrm.app.paths import Folder, data_folder, put_aside, resource_path, write_atomically
-from hhcrm.domain.errors import FileFault
+from hhcrm.domain.errors import CannotOpen, FileFault
 
 
 def test_the_argument_comes_before_the_variable_and_the_variable_before_the_usual_place(
@@ -41,7 +41,7 @@ def test_making_a_folder_makes_its_rooms_and_making_it_again_changes_nothing(tmp
 
 def test_a_folder_that_cannot_be_made_is_a_known_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(FileFault, match="--data"):
+    with pytest.raises(CannotOpen, match="--data"):
         Folder(tmp_path / "file" / "agency").make()
 
 

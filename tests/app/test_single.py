@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hhcrm.app.paths import Folder
 from hhcrm.app.single import Claim, claim
-from hhcrm.domain.errors import FileFault, FolderInUse
+from hhcrm.domain.errors import CannotOpen, FolderInUse
 
 WINDOW = """
 import sys
@@ -141,7 +141,7 @@ def test_a_start_takes_over_when_the_first_ends_before_it_answers(tmp_path: Path
 
 
 def test_a_folder_that_is_not_there_is_a_known_fault(tmp_path: Path) -> None:
-    with pytest.raises(FileFault, match="cannot be written to"):
+    with pytest.raises(CannotOpen, match="cannot be written to"):
         claim(Folder(tmp_path / "missing"))
 
 

@@ -51,6 +51,17 @@ def test_no_agency_is_said_and_none_is_made(tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
+@pytest.mark.parametrize("words", [("check",), ("report", "today")])
+def test_a_folder_that_cannot_be_written_to_ends_with_3_and_says_what_to_do(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "logs" / "terminal.log").mkdir(parents=True)  # in the way for everybody, whatever they may
+    done = run(tmp_path, *words)
+    assert done.returncode == 3
+    assert "cannot be written to" in said(done)
+    assert "Check that you may change files there, or choose another folder with --data." in said(done)
+
+
 def test_wrong_usage_ends_with_2(tmp_path: Path) -> None:
     done = run(tmp_path, "fly")
     assert done.returncode == 2
