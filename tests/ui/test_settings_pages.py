@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.errors import Damaged, StorageFault
@@ -406,6 +406,15 @@ def test_a_full_disk_and_a_damaged_backup_are_said_in_words(office: SettingsOffi
     assert not dialog.go.isEnabled()
     dialog.reject()
     press(page, "settings_data_back_up")  # it can be tried again
+
+
+def test_a_backup_of_any_name_can_be_chosen_to_restore_from(office: SettingsOffice) -> None:
+    page, _, _ = data_page(office)
+    press(page, "settings_data_restore_file")
+    dialog = page.findChild(QFileDialog, "dialog_choose_file")
+    assert dialog is not None
+    assert dialog.nameFilters() == ["Backups (*.db)", "All files (*)"]  # hhcrm backup FILE takes any name
+    dialog.reject()
 
 
 def test_a_restore_shows_both_sides_first(office: SettingsOffice) -> None:
