@@ -40,6 +40,9 @@ NEW = 0
 AT_ONCE = 16
 """So many rows are put down in one turn: more hold the window up."""
 
+BETWEEN_MS = 5
+"""Between two such turns, in which what was put down is drawn and the person is heard."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -157,7 +160,7 @@ class EntrySection(Section, Generic[L]):
                 self._rows[key] = self._make_row(line)
             self._list.insertWidget(place, self._rows[key])
         if self._due:
-            QTimer.singleShot(0, self, lambda: self._put_rows(AT_ONCE))
+            QTimer.singleShot(BETWEEN_MS, self, lambda: self._put_rows(AT_ONCE))
 
     def begin_new(self) -> None:
         """The form of a new row, at the foot."""

@@ -18,7 +18,7 @@ from hhcrm.services.settings_commands import (
     DropTerritory,
     LeaveUser,
 )
-from hhcrm.ui.settings.entry_section import Act, EntrySection
+from hhcrm.ui.settings.entry_section import BETWEEN_MS, Act, EntrySection
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.leave_dialog import LeaveDialog
 from hhcrm.ui.settings.page import Page
@@ -77,7 +77,7 @@ class PeoplePage(Page):
         self.archived.setVisible(gone > 0)
         self.users.show_lines([user for user in page.users if shown or user.archived_at is None])
         self._open_wanted()
-        QTimer.singleShot(0, self, self._show_rest)
+        QTimer.singleShot(BETWEEN_MS, self, self._show_rest)
 
     def _show_rest(self) -> None:
         """In a turn of its own, behind the people: a large agency has many of both."""
