@@ -30,6 +30,8 @@ def holiday_list(state: str, years: Iterable[int], lister: Lister | None = None)
     try:
         found = (lister or _listed)(state.strip().upper(), wanted) if state.strip() else {}
     except (ImportError, NotImplementedError, OSError, LookupError):
+        # The package is not there, has no list for this state, or its data cannot be read or lacks an entry: said to
+        # the person by the empty state of the answer, never a reason to have no holidays.
         found = {}
     if not found:
         return HolidayList({day: name for year in wanted for day, name in us_federal_holiday_names(year).items()}, "")
