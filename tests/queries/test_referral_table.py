@@ -17,7 +17,7 @@ from hhcrm.domain.errors import NotFound, RuleBroken
 from hhcrm.domain.text import search_text
 from hhcrm.domain.words import ReasonOwner, ReferralStage
 from hhcrm.queries.bound import Questions
-from hhcrm.queries.referral_models import BOARD_COLUMNS, REFERRAL_SORTS, ReferralFilter, ReferralQuestion
+from hhcrm.queries.referral_models import BOARD_COLUMNS, REFERRAL_SORTS, DayOf, ReferralFilter, ReferralQuestion
 from tests.queries.conftest import TODAY, Agency
 
 S = ReferralStage
@@ -96,6 +96,15 @@ def test_any_filter_leaves_what_a_loop_over_the_rows_leaves(plain: Agency, asked
     page = ask.referral_rows(ReferralQuestion(asked), 0, len(rows) + 1)
     newest = sorted(rows, key=newest_first, reverse=True)
     assert [line.referral_id for line in page.lines] == [row["id"] for row in newest]
+
+
+@pytest.mark.parametrize(("day_of", "column"), [("referral", "referral_on"), ("soc", "soc_on")])
+def test_the_first_and_the_last_day_belong_to_a_period(plain: Agency, day_of: DayOf, column: str) -> None:
+    days = {row[column] for row in plain.rows("referral") if row[column] is not None and row["archived_at"] is None}
+    for day in sorted(days)[:: max(1, len(days) // 20)]:
+        asked = ReferralFilter(from_on=day, until_on=day, day_of=day_of)
+        found = plain.ask().referral_counts(asked).shown
+        assert found == len(meant(plain, asked)) > 0
 
 
 @settings(max_examples=40, deadline=None)
