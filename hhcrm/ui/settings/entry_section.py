@@ -6,9 +6,10 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,11 +38,31 @@ Command = Callable[["Actions"], ChangeSet]
 
 NEW = 0
 
-AT_ONCE = 16
+AT_ONCE = 8
 """So many rows are put down in one turn: more hold the window up."""
 
 BETWEEN_MS = 5
-"""Between two such turns, in which what was put down is drawn and the person is heard."""
+"""Between two such turns nothing else is to be done: what was put down is drawn and the person is heard."""
+
+_LATE_MS = 2
+_TRIES = 10
+
+
+def when_quiet(owner: QObject, act: Callable[[], object], tries: int = _TRIES) -> None:
+    """Do something once the event loop has rested for `BETWEEN_MS`.
+
+    A timer that comes late says that there was still something to lay out or draw: it is set again. After some tries
+    it goes on all the same, for a machine that is busy with others' work.
+    """
+    begun = monotonic()
+
+    def look() -> None:
+        if (monotonic() - begun) * 1000 > BETWEEN_MS + _LATE_MS and tries > 1:
+            when_quiet(owner, act, tries - 1)
+        else:
+            act()
+
+    QTimer.singleShot(BETWEEN_MS, owner, look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +103,9 @@ class Ways(Generic[L]):
 class EntrySection(Section, Generic[L]):
     """While a form is open a refresh leaves it where it stands."""
 
+    filled = Signal()
+    """All rows that were to be shown stand there and are drawn."""
+
     def __init__(self, title: str, sentence: str, ways: Ways[L], context: SettingsContext) -> None:
         super().__init__(title, sentence, spacing=0)
         self.setObjectName(f"settings_{ways.name}")
@@ -91,6 +115,7 @@ class EntrySection(Section, Generic[L]):
         self._rows: dict[int, QWidget] = {}
         self._due: deque[tuple[int, L]] = deque()
         self._editing: int | None = None
+        self._going_on = False
         self._asked = 0
         self.form: Form | None = None
         self._empty = Text(ways.empty, "body", "muted", wrap=True)
@@ -134,6 +159,7 @@ class EntrySection(Section, Generic[L]):
     def show_lines(self, lines: Sequence[L]) -> None:
         """Show these rows."""
         if list(lines) == list(self._lines) and self._rows.keys() == {self._ways.key(line) for line in lines}:
+            self._go_on()
             return
         self._lines = lines
         had = self.focusWidget()
@@ -159,8 +185,20 @@ class EntrySection(Section, Generic[L]):
             if key not in self._rows:  # else its form is open
                 self._rows[key] = self._make_row(line)
             self._list.insertWidget(place, self._rows[key])
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """In one chain at a time: a second list that comes meanwhile joins it."""
+        if not self._going_on:
+            self._going_on = True
+            when_quiet(self, self._on_turn)
+
+    def _on_turn(self) -> None:
+        self._going_on = False
         if self._due:
-            QTimer.singleShot(BETWEEN_MS, self, lambda: self._put_rows(AT_ONCE))
+            self._put_rows(AT_ONCE)
+        if not self._due:
+            self.filled.emit()
 
     def begin_new(self) -> None:
         """The form of a new row, at the foot."""

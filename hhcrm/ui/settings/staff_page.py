@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
-
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
@@ -18,7 +16,7 @@ from hhcrm.services.settings_commands import (
     DropTerritory,
     LeaveUser,
 )
-from hhcrm.ui.settings.entry_section import BETWEEN_MS, Act, EntrySection
+from hhcrm.ui.settings.entry_section import Act, EntrySection
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.leave_dialog import LeaveDialog
 from hhcrm.ui.settings.page import Page
@@ -54,6 +52,8 @@ class PeoplePage(Page):
             self._ways.territories(self._territory_acts),
             context,
         )
+        self.users.filled.connect(self._show_teams)
+        self.teams.filled.connect(self._show_territories)
         for section in (self.users, self.teams, self.territories):
             self.column.addWidget(section)
 
@@ -77,13 +77,14 @@ class PeoplePage(Page):
         self.archived.setVisible(gone > 0)
         self.users.show_lines([user for user in page.users if shown or user.archived_at is None])
         self._open_wanted()
-        QTimer.singleShot(BETWEEN_MS, self, self._show_rest)
 
-    def _show_rest(self) -> None:
-        """In a turn of its own, behind the people: a large agency has many of both."""
-        page, shown = self._ways.page, self._ways.archived_shown
-        self.teams.show_lines(page.teams)
-        self.territories.show_lines([line for line in page.territories if shown or line.archived_at is None])
+    def _show_teams(self) -> None:
+        """Each list once the one above it stands: a large agency has many of all."""
+        self.teams.show_lines(self._ways.page.teams)
+
+    def _show_territories(self) -> None:
+        shown = self._ways.archived_shown
+        self.territories.show_lines([line for line in self._ways.page.territories if shown or line.archived_at is None])
 
     def _open_wanted(self) -> None:
         if self._wanted is not None and any(user.id == self._wanted for user in self.users.lines):
