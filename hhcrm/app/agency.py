@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 from hhcrm.app.clock import Clock
 from hhcrm.app.paths import Folder
 from hhcrm.domain.changes import ChangeSet
-from hhcrm.domain.errors import FileFault, KnownFault, RuleBroken
+from hhcrm.domain.errors import FileFault, KnownFault
 from hhcrm.queries.today_models import FIRST_NEEDS
 
 if TYPE_CHECKING:
@@ -112,14 +112,11 @@ class Agency:
     def found(self, command: FoundAgency) -> ChangeSet:
         """Set the agency up, and open it anew for the people it now has. An empty time zone is that of the ZIP code."""
         from hhcrm.services.setup import found_agency
-        from hhcrm.services.zones import zone_of_zip
+        from hhcrm.services.zones import office_zone
 
         self.questions()
         if not command.time_zone:
-            zone = zone_of_zip(command.zip)
-            if zone is None:
-                raise RuleBroken(f"There is no ZIP code {command.zip}. Give the five digits of your office's.", "zip")
-            command = replace(command, time_zone=zone)
+            command = replace(command, time_zone=office_zone(command.zip))
         changes = found_agency(self._work(), command)
         with self._gate:
             self._bind()

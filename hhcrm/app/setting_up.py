@@ -34,7 +34,7 @@ class SettingUp:
             self._drafts = Drafts(agency.folder.make().drafts, agency.now)
         drafts = self._drafts
         left = drafts.get(SET_UP, SET_UP)
-        dialog = SetUpDialog(over, kept=None if left is None else left.content, keep=self._keep)
+        dialog = SetUpDialog(over, kept=None if left is None else left.content, keep=self._keep, look_up=self._look_up)
 
         def found(answers: Answers) -> None:
             command = FoundAgency(
@@ -60,6 +60,21 @@ class SettingUp:
         dialog.asked.connect(found)
         dialog.setModal(True)
         dialog.show()
+
+    def _look_up(self, code: str, say: Callable[[str], None]) -> None:
+        """Whether there is such a ZIP code: read on a worker, as it takes the list of the whole country."""
+
+        def look() -> str:
+            from hhcrm.services.zones import office_zone  # late: seen once in an agency's life
+
+            return office_zone(code)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, KnownFault):
+                raise error
+            say(str(error))
+
+        self._traffic.read(look, self._bring(lambda _zone: say("")), self._bring(failed))
 
     def _keep(self, content: Mapping[str, Any]) -> None:
         """Half-answered questions survive a crash."""

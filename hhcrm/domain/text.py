@@ -15,6 +15,9 @@ _INVISIBLE = (
     "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 
+# They turn what follows them around, until something ends it: a name must not do that to the sentence it stands in.
+_TURNS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+
 # Letters that Unicode does not take apart, and signs that have a plain twin on the keyboard.
 _PLAIN = str.maketrans(
     {
@@ -39,6 +42,15 @@ _PARTS_WORDS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code 
 _PHONE_LIKE = re.compile(r"[\d\s()+.\-/]{7,24}(?:\s*(?:x|ext\.?|#)\s*\d{1,7})?", re.ASCII)
 _PHONE_BEGINS = frozenset("(+0123456789")
 _SHORTEST_PHONE, _LONGEST_PHONE = 7, 15
+
+
+def unturned(text: str) -> str:
+    """The text to show, without the invisible signs that turn the direction of all that comes after them.
+
+    Names come in with them from files and phones (Unicode Standard Annex 9, explicit directional formatting). Letters
+    that are written from right to left still are.
+    """
+    return text if text.isascii() else text.translate(_TURNS)
 
 
 def fold(text: str) -> str:

@@ -24,7 +24,7 @@ from hhcrm.models.settings import Setting
 from hhcrm.services.records import fetch
 from hhcrm.services.settings_commands import ChangeRules, ChangeSettings, DropSetting
 from hhcrm.services.values import LONGEST_NAME
-from hhcrm.services.zones import zone_of_zip
+from hhcrm.services.zones import office_zone
 from hhcrm.storage.settings import rules_on, setting
 from hhcrm.storage.work import Transaction, UnitOfWork
 
@@ -141,9 +141,7 @@ def _read_zip(value: object) -> str:
         code, padded = normal_zip(str(value or ""))
     except RuleBroken as fault:
         raise RuleBroken(str(fault), "zip") from fault
-    if padded or zone_of_zip(code) is None:
-        words = translate("settings", "There is no ZIP code {code}. Give the five digits of your office's.")
-        raise RuleBroken(words.format(code=str(value).strip()), "zip")
+    office_zone(str(value).strip() if padded else code)  # four digits are no code, and said as they were typed
     return code
 
 

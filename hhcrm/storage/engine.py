@@ -15,6 +15,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
+from hhcrm.storage.faults import tell_full_disk
+
 WAIT_SECONDS = 10.0
 """How long a write waits for another process's write (interfaces.md)."""
 
@@ -96,6 +98,7 @@ def make_engine(address: Address, *, wait: float = WAIT_SECONDS) -> Engine:
         max_overflow=4,
     )
     event.listen(engine, "begin", _begin_on_sqlite)
+    event.listen(engine, "handle_error", lambda told: tell_full_disk(file, told.original_exception))
     return engine
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
@@ -25,7 +27,8 @@ DAMAGED = QT_TRANSLATE_NOOP(
     "storage", "The agency's database file is damaged. Nothing was changed; restore the newest good backup."
 )
 READ_ONLY = QT_TRANSLATE_NOOP(
-    "storage", "The agency's folder cannot be written to. Check that you may change files there."
+    "storage",
+    "The agency's folder or its database file cannot be written to. Check that you may change files there.",
 )
 UNREADABLE = QT_TRANSLATE_NOOP(
     "storage", "The agency's database cannot be opened. Check that the folder exists and that you may read it."
@@ -46,7 +49,7 @@ _BY_CODE: dict[int, tuple[type[KnownFault], str]] = {
     sqlite3.SQLITE_LOCKED: (FolderInUse, LOCKED),
     sqlite3.SQLITE_CORRUPT: (Damaged, DAMAGED),
     sqlite3.SQLITE_NOTADB: (Damaged, DAMAGED),
-    sqlite3.SQLITE_READONLY: (StorageFault, READ_ONLY),
+    sqlite3.SQLITE_READONLY: (CannotOpen, READ_ONLY),
     sqlite3.SQLITE_CANTOPEN: (CannotOpen, UNREADABLE),
     sqlite3.SQLITE_IOERR: (StorageFault, IO_FAULT),
 }
@@ -70,6 +73,9 @@ _NO_ROOM_TO_SHARE = 4874
 """SQLITE_IOERR_SHMSIZE (https://sqlite.org/rescode.html): even reading needs 32 KB beside the database, and there is
 no room for them. sqlite3 names it from Python 3.11 on."""
 
+_LITTLE = 128 * 1024
+"""Bytes. Where less is free, a disk that reports an error is one that is full: SQLCipher does not tell them apart."""
+
 _WORDS_OF_SQLCIPHER = {
     "database or disk is full": sqlite3.SQLITE_FULL,
     "database is locked": sqlite3.SQLITE_BUSY,
@@ -79,6 +85,15 @@ _WORDS_OF_SQLCIPHER = {
     "unable to open database file": sqlite3.SQLITE_CANTOPEN,
     "disk I/O error": sqlite3.SQLITE_IOERR,
 }
+
+
+def tell_full_disk(file: Path, error: BaseException) -> None:
+    """Note on a driver's error about reading or writing `file` that the disk is full, if it is."""
+    if _sqlite_code(error) != sqlite3.SQLITE_IOERR:
+        return
+    with suppress(OSError):  # without an answer it stays an error of the disk
+        if shutil.disk_usage(file.parent).free < _LITTLE:
+            error.sqlite_errorcode = sqlite3.SQLITE_FULL  # type: ignore[attr-defined]  # SQLCipher's errors have it, too
 
 
 def known_fault(error: BaseException) -> KnownFault | None:

@@ -11962,8 +11962,8 @@
         <translation>El archivo de base de datos de la agencia está dañado. No se cambió nada; restaure la última copia de seguridad buena.</translation>
     </message>
     <message>
-        <source>The agency&apos;s folder cannot be written to. Check that you may change files there.</source>
-        <translation>No se puede escribir en la carpeta de la agencia. Compruebe que puede modificar archivos ahí.</translation>
+        <source>The agency&apos;s folder or its database file cannot be written to. Check that you may change files there.</source>
+        <translation>No se puede escribir en la carpeta de la agencia o en su archivo de base de datos. Compruebe que puede modificar archivos ahí.</translation>
     </message>
     <message>
         <source>The agency&apos;s database cannot be opened. Check that the folder exists and that you may read it.</source>

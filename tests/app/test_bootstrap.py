@@ -222,7 +222,7 @@ def test_a_zip_that_does_not_exist_is_said_beside_its_field_and_nothing_is_lost(
     for (_, field), text in zip(fields.items(), ("Elm Hospice", "00002", "Bo Ray"), strict=True):
         assert field is not None
         field.setText(text)
-    press(page, "button_begin")
+    press(page, "button_set_up_next")
     code = fields["field_agency_zip"]
     assert code is not None
     qtbot.waitUntil(lambda: "There is no ZIP code 00002" in code.accessibleDescription(), timeout=PATIENCE)

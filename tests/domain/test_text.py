@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hhcrm.domain.text import fold, name_key, search_text
+from hhcrm.domain.text import fold, name_key, search_text, unturned
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,11 @@ def test_whatever_was_written_is_found_by_its_folded_form(parts: list[str | None
 def test_marks_of_direction_that_come_along_when_copying_do_not_hide_anything() -> None:
     assert fold("\u202aMercy\u202c Clinic\u200e") == "mercy clinic"
     assert "6155550100" in search_text("\u2068615-555-0100\u2069").split("\n")
+
+
+@given(st.text(), st.text())
+def test_what_turns_words_around_is_left_out_and_all_else_stays(before: str, after: str) -> None:
+    turns = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    shown = unturned(f"{before}\u202e{after}")
+    assert not set(shown) & set(turns)
+    assert shown == "".join(sign for sign in before + after if sign not in turns)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from hhcrm.domain.errors import FolderInUse, StorageFault
+from hhcrm.domain.errors import CannotOpen, FolderInUse, StorageFault
 from hhcrm.models.lookups import Payer
 from hhcrm.storage.backup import settle
 from hhcrm.storage.check import check
 from hhcrm.storage.engine import Address, connect, make_engine
-from hhcrm.storage.faults import plain_words
+from hhcrm.storage.faults import plain_words, tell_full_disk
 from hhcrm.storage.work import Transaction, UnitOfWork
 from tests.databases import ACTOR, now
 from tests.storage.full import rows_of
@@ -73,7 +75,7 @@ def test_a_full_disk_in_the_middle_of_a_save(address: Address, small_disk: Path,
     engine.dispose()
 
 
-@pytest.mark.parametrize("kind", ["sqlite"])
+@FILES
 def test_a_disk_too_full_to_be_read_from_says_so(address: Address, work: UnitOfWork, small_disk: Path) -> None:
     assert address.file is not None
     lay_ground(work)
@@ -85,10 +87,32 @@ def test_a_disk_too_full_to_be_read_from_says_so(address: Address, work: UnitOfW
     room = address.file.stat().st_size // 1024 + 8
     subprocess.run(["mount", "-o", f"remount,size={room}k", str(small_disk)], check=True)
     (small_disk / "agency.db").write_bytes(address.file.read_bytes())
-    engine = make_engine(Address(small_disk / "agency.db"))
+    engine = make_engine(Address(small_disk / "agency.db", address.key))
     with pytest.raises(StorageFault, match="The disk is full"), plain_words():
         rows_of(engine)
     engine.dispose()
+
+
+@FILES
+def test_a_database_that_cannot_be_written_to_is_one_that_cannot_be_opened(address: Address, ground: Ground) -> None:
+    assert address.file is not None
+    only_read = connect(address.file, address.key, mode="ro")
+    with pytest.raises(CannotOpen, match="or its database file cannot be written to") as caught, plain_words():
+        only_read.execute("DELETE FROM payer")
+    assert caught.value.exit_code == 3
+    only_read.close()
+
+
+@pytest.mark.parametrize(("free", "words"), [(8_192, "The disk is full"), (2**30, "The disk reported an error")])
+def test_an_error_of_the_disk_is_a_full_disk_where_nothing_is_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, words: str
+) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=free))
+    tell_full_disk(tmp_path / "agency.db", error)
+    with pytest.raises(StorageFault, match=words), plain_words():
+        raise error
 
 
 @FILES

@@ -309,6 +309,22 @@ def _archive_and_go_on(intake: Intake, place: ReferralsPlace, left: int) -> None
     assert intake.row(archived).archived_at is not None
 
 
+def test_after_restoring_among_the_archived_the_pane_shows_the_referral_whose_row_is_marked(intake: Intake) -> None:
+    place, _ = table(intake)
+    intake.until(lambda: place.pane.detail is not None and place.table.current_id() == place.pane.referral_id)
+    for left in (4, 3, 2):
+        _archive_and_go_on(intake, place, left)
+    place.filters.archived.click()
+    intake.until(lambda: place.rows.model.total == 3)
+    place.table.selectRow(0)
+    intake.until(lambda: place.pane.detail is not None and place.pane.detail.row.archived)
+    intake.until(lambda: place.pane.referral_id == place.table.current_id())
+    restored = place.pane.referral_id
+    place.pane.head._restore()
+    intake.until(lambda: place.rows.model.total == 2 and place.pane.referral_id not in (None, restored))
+    assert place.table.current_id() == place.pane.referral_id
+
+
 def test_on_the_board_what_was_archived_stays_in_the_pane_to_be_restored(intake: Intake) -> None:
     place, _ = intake.open()
     ready(intake, place)

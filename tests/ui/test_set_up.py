@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -145,3 +145,25 @@ def test_the_keyboard_walks_through_all_steps(qtbot: QtBot, look: Look) -> None:
     for _step in range(4):
         QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert [answers.name for answers in asked] == ["Elm Hospice"]
+
+
+def test_next_waits_for_whether_there_is_such_a_zip_and_says_it_beside_the_field(qtbot: QtBot, look: Look) -> None:
+    asked: list[tuple[str, Callable[[str], None]]] = []
+    dialog = SetUpDialog(look_up=lambda code, say: asked.append((code, say)))
+    qtbot.addWidget(dialog)
+    fill(dialog, field_agency_zip="00002")
+    press(dialog, "button_set_up_next")
+    code, say = asked.pop()
+    assert (code, dialog.step) == ("00002", 0)
+    say("There is no such code.")
+    field = dialog.findChild(QLineEdit, "field_agency_zip")
+    assert field is not None
+    assert (dialog.step, field.accessibleDescription()) == (0, "There is no such code.")
+    fill(dialog)
+    press(dialog, "button_set_up_next")
+    fill(dialog, field_agency_zip="37206")  # typed while it was looked up: the answer is about another code
+    asked.pop()[1]("")
+    assert dialog.step == 0
+    press(dialog, "button_set_up_next")
+    asked.pop()[1]("")
+    assert dialog.step == 1

@@ -18,13 +18,17 @@ from hhcrm.ui.shared.text import Text
 KEEP_MS = 400
 """How long after the last key what was typed goes to disk."""
 
+LookUp = Callable[[str, Callable[[str], None]], object]
+"""A ZIP code, and who is told what is wrong with it ("" for nothing) once that is known."""
+
 _HIGH = 560
 
 
 class SetUpDialog(QDialog):
     """Asks for what an agency begins with. It stays open, with everything typed, until `accept` is called.
 
-    `kept` is what was left half-typed before; `keep` brings what stands in it to disk.
+    `kept` is what was left half-typed before; `keep` brings what stands in it to disk; `look_up` says whether there is
+    such a ZIP code.
     """
 
     asked = Signal(object)
@@ -36,6 +40,7 @@ class SetUpDialog(QDialog):
         *,
         kept: Mapping[str, Any] | None = None,
         keep: Callable[[Mapping[str, Any]], object] | None = None,
+        look_up: LookUp | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("dialog_set_up")
@@ -43,6 +48,7 @@ class SetUpDialog(QDialog):
         self.setAccessibleName(title)
         self.setWindowTitle(title)
         self._keep = keep
+        self._look_up = look_up
         self._agency, self._people, self._take, self._list = AgencyStep(), PeopleStep(), TakeStep(), ListStep()
         self.steps: tuple[Step, ...] = (self._agency, self._people, self._take, self._list)
         self._where = Text("", "small", "muted")
@@ -136,6 +142,24 @@ class SetUpDialog(QDialog):
         except RuleBroken as fault:
             self.say_fault(str(fault), fault.field)
             return
+        if self.step == 0 and self._look_up is not None:
+            code = self._agency.zip.text().strip()
+            self._next.setEnabled(False)
+            self._look_up(code, lambda words: self._on_looked_up(code, words))
+        else:
+            self._go_on()
+
+    def _on_looked_up(self, code: str, words: str) -> None:
+        """The answer counts for what was asked about: whoever types another code meanwhile presses Next again."""
+        self._next.setEnabled(True)
+        if self.step != 0 or code != self._agency.zip.text().strip():
+            return
+        if words:
+            self.say_fault(words, "zip")
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
         self.say_fault("")
         self.show_step(self.step + 1)
         self._later.start()

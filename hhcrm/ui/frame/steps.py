@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.journal_words import label_shown
+from hhcrm.domain.text import unturned
 from hhcrm.domain.wording import translate
 from hhcrm.queries.step_models import StepLine, UndoState
 from hhcrm.ui.shared.desk import Desk
@@ -170,7 +171,7 @@ def _telling(steps: Progress) -> Tell:
 
 def _say(action: QAction, line: StepLine | None, bare: str, said: str) -> None:
     words = bare if line is None else said.format(what=label_shown(line.what).replace("&", "&&"))
-    action.setText(words)
+    action.setText(unturned(words))
     action.setEnabled(line is not None)
     plain = words.replace("&&", "\0").replace("&", "").replace("\0", "&")
     shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

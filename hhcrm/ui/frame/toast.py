@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.text import unturned
 from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.icons import app_icons
@@ -81,6 +82,7 @@ class Toast(QFrame):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        words = unturned(words)
         self.words = words
         self.setObjectName("toast")
         self._label = QLabel(words)
@@ -199,7 +201,7 @@ class Toasts(QWidget):
         self._column.addWidget(toast, 0, Qt.AlignmentFlag.AlignHCenter)
         toast.show()
         self._place()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, toast.words))
         return toast
 
     def drop_undo(self) -> None:

@@ -24,9 +24,9 @@ from hhcrm.ui.shared.tabs import Tabs
 from hhcrm.ui.shared.text import Text
 
 
-def _just_archived(before: ReferralDetail, detail: ReferralDetail) -> bool:
+def _just_put_away(before: ReferralDetail, detail: ReferralDetail) -> bool:
     same = before.row.referral_id == detail.row.referral_id
-    return same and detail.row.archived and not before.row.archived
+    return same and detail.row.archived != before.row.archived
 
 
 class FactsTab(QWidget):
@@ -104,7 +104,7 @@ class ReferralPane(Panel):
     move_asked = Signal(int, object)
 
     put_away = Signal()
-    """The referral shown has just been archived."""
+    """The referral shown has just been archived or restored."""
 
     def __init__(self, context: ReferralContext, parent: QWidget | None = None) -> None:
         super().__init__(margin=0, spacing=0, parent=parent)
@@ -276,7 +276,7 @@ class ReferralPane(Panel):
         self._fill_tab()
         if self._form is None:
             self._stack.setCurrentWidget(self._page)
-        if before is not None and _just_archived(before, detail):
+        if before is not None and _just_put_away(before, detail):
             self.put_away.emit()
 
     def _fill_tab(self) -> None:

@@ -357,11 +357,14 @@ class ReferralsPlace(QWidget):
         self.table.selectRow(0)
 
     def _on_put_away(self) -> None:
+        detail = self.pane.detail
+        if detail is None or detail.row.archived == self.filters.filter().archived:
+            return  # it belongs to the rows that are listed now, or comes back to them
         self._put_away, self._wanted = self.pane.referral_id, None
         self._leave_put_away()
 
     def _leave_put_away(self) -> None:
-        """In the table go from a referral just archived to the one whose row is marked, once its own row is gone."""
+        """In the table go from a referral just put away to the one whose row is marked, once its own row is gone."""
         if self.view != TABLE or self._put_away is None or self.table.current_id() in (None, self._put_away):
             return
         if self._put_away == self.pane.referral_id and not self.pane.is_recording and not self.pane.is_typing():

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hhcrm.compat import override
+from hhcrm.domain.text import unturned
 from hhcrm.ui.shared.fonts import Role, role_font
 from hhcrm.ui.shared.palette import Colors, colors_for
 
@@ -35,13 +36,18 @@ class Text(QLabel):
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words, parent)
+        super().__init__(unturned(words), parent)
         self._role = role
         self._tone = tone
         self._dressing = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self._dress()
+
+    @override
+    def setText(self, words: str) -> None:
+        """A name among the words does not turn the others around."""
+        super().setText(unturned(words))
 
     def set_tone(self, tone: Tone) -> None:
         """Take another colour."""
