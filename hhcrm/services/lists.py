@@ -19,7 +19,7 @@ from hhcrm.models.base import Lookup
 from hhcrm.models.visits import Material
 from hhcrm.services.commands import AddValue, DropValue
 from hhcrm.services.list_columns import read_columns, starting_columns
-from hhcrm.services.records import assign, fetch
+from hhcrm.services.records import assign, fetch, unarchive
 from hhcrm.services.settings_commands import BringValueBack, EditValue, OrderValues
 from hhcrm.services.values import text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
@@ -99,7 +99,7 @@ def bring_value_back(work: UnitOfWork, command: BringValueBack) -> ChangeSet:
     def bring_back(tx: Transaction) -> int | None:
         row = fetch(tx.session, kind, command.value_id, "value")
         _refuse_twice(tx, kind, row, row.name)
-        assign(row, {"archived_at": None, "archived_by": None, "archived_why": None})
+        unarchive(row)
         return int(row.id)
 
     return work.run("Put a value back on the list", bring_back)

@@ -70,6 +70,11 @@ def assign(row: Any, values: dict[str, Any]) -> None:
             setattr(row, name, value)
 
 
+def unarchive(row: Any) -> None:
+    """Bring an archived row back; one that is not archived stays as it is."""
+    assign(row, {"archived_at": None, "archived_by": None, "archived_why": None})
+
+
 def moved_on(row: Any, column: str) -> None:
     """Give a row its next version though only rows that hang on it change: who read it before must see a conflict.
 
@@ -104,7 +109,7 @@ def restore(work: UnitOfWork, command: Restore) -> ChangeSet:
 
     def bring_back(tx: Transaction) -> int | None:
         for row in _rows(tx.session, kind, command.ids):
-            assign(row, {"archived_at": None, "archived_by": None, "archived_why": None})
+            unarchive(row)
         return command.ids[0] if command.ids else None
 
     return work.run(f"Restore {counted(len(command.ids), what)}", bring_back)

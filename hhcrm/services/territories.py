@@ -14,7 +14,7 @@ from hhcrm.domain.wording import translate
 from hhcrm.domain.zip_lists import read_zips
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import Territory, TerritoryZip, User
-from hhcrm.services.records import assign, fetch, moved_on
+from hhcrm.services.records import assign, fetch, moved_on, unarchive
 from hhcrm.services.settings_commands import BringTerritoryBack, DropTerritory, SaveTerritory
 from hhcrm.services.values import LONGEST_NAME
 from hhcrm.storage.work import Transaction, UnitOfWork
@@ -81,7 +81,7 @@ def bring_territory_back(work: UnitOfWork, command: BringTerritoryBack) -> Chang
 
     def bring_back(tx: Transaction) -> int | None:
         row = fetch(tx.session, Territory, command.territory_id, "territory")
-        assign(row, {"archived_at": None, "archived_by": None, "archived_why": None})
+        unarchive(row)
         return row.id
 
     return work.run("Restore a territory", bring_back)

@@ -20,7 +20,7 @@ from hhcrm.models.referrals import Referral
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import Team, Territory, User
 from hhcrm.models.visits import Visit
-from hhcrm.services.records import assign, fetch
+from hhcrm.services.records import assign, fetch, unarchive
 from hhcrm.services.settings_commands import BringUserBack, DropTeam, LeaveUser, SaveTeam, SaveUser
 from hhcrm.services.values import LONGEST_NAME, read_email, text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
@@ -82,7 +82,7 @@ def bring_user_back(work: UnitOfWork, command: BringUserBack) -> ChangeSet:
 
     def bring_back(tx: Transaction) -> int | None:
         row = fetch(tx.session, User, command.user_id, "person")
-        assign(row, {"archived_at": None, "archived_by": None, "archived_why": None})
+        unarchive(row)
         return row.id
 
     return work.run("Restore a person of the agency", bring_back)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -253,15 +254,9 @@ class ReferralsPlace(QWidget):
         self.rows.ask(ReferralQuestion(which, key or "received", down if key else True))
 
     def _ask_board(self, which: ReferralFilter) -> None:
-        """The board knows fewer filters: those by stage and day belong to the table."""
         self._board_asked += 1
         mine = self._board_asked
-        asked = ReferralFilter(
-            typed=which.typed,
-            liaison_id=which.liaison_id,
-            unassigned=which.unassigned,
-            service_line_id=which.service_line_id,
-        )
+        asked = _of_board(which)
         self._desk.read(
             lambda q: q.referral_board(asked),
             lambda board: self._on_board(board) if mine == self._board_asked else None,
@@ -427,16 +422,7 @@ class ReferralsPlace(QWidget):
 
     def _on_rest(self, stages: tuple[ReferralStage, ...]) -> None:
         """A column holds more than its cards: the table shows all."""
-        which = self.filters.filter()
-        self._show_filter(
-            ReferralFilter(
-                typed=which.typed,
-                liaison_id=which.liaison_id,
-                unassigned=which.unassigned,
-                service_line_id=which.service_line_id,
-                stages=stages,
-            )
-        )
+        self._show_filter(replace(_of_board(self.filters.filter()), stages=stages))
 
     def _on_down(self) -> None:
         """From the filter to the rows or cards: one is chosen there, so that Enter opens it."""
@@ -502,3 +488,13 @@ class ReferralsPlace(QWidget):
         """Side by side where there is room for both, else the pane below."""
         super().resizeEvent(event)
         self._split.fit(self.width())
+
+
+def _of_board(which: ReferralFilter) -> ReferralFilter:
+    """The board knows fewer filters: those by stage and day belong to the table."""
+    return ReferralFilter(
+        typed=which.typed,
+        liaison_id=which.liaison_id,
+        unassigned=which.unassigned,
+        service_line_id=which.service_line_id,
+    )
