@@ -131,8 +131,6 @@ class PayersPage(Page):
         choice.setObjectName(f"settings_payer_{payer_id}_line_{line_id}")
         words = translate("settings", "{payer} for {line}")
         choice.setAccessibleName(words.format(payer=payer, line=line))
-        choice.view().setObjectName("settings_payer_choices")
-        choice.view().setAccessibleName(translate("settings", "Choices"))
         choice.activated.connect(partial(self._on_chosen, (payer_id, line_id)))
         self.choices[(payer_id, line_id)] = choice
         return choice
@@ -181,6 +179,13 @@ class _Quiet(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+
+    @override
+    def showPopup(self) -> None:
+        """The list is made when it is first wanted: those of a whole grid at once would hold the window up."""
+        self.view().setObjectName("settings_payer_choices")
+        self.view().setAccessibleName(translate("settings", "Choices"))
+        super().showPopup()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
