@@ -25,6 +25,9 @@ _SETTINGS = {
 _NEW_HOLIDAY = ("holidays", "0")
 """Its form needs nothing that is read first, so that it opens at once."""
 
+_STAFF = {"people": "users", "teams": "teams", "territories": "territories"}
+"""By kind, the list on the page of people whose form goes on."""
+
 _PEOPLE = ("contact", "contact_place")
 
 
@@ -34,6 +37,9 @@ def open_draft(window: MainWindow, draft: DraftLike) -> None:
         window.go("settings", page=_SETTINGS[draft.kind] or draft.key)
         if (draft.kind, draft.key) == _NEW_HOLIDAY:
             _press(window, "settings_holidays_add")
+        elif draft.kind in _STAFF and draft.key.isdigit():
+            place: Any = window.place_widget("settings")
+            getattr(place.page_widget("people"), _STAFF[draft.kind]).resume(int(draft.key))
     elif draft.kind == "plan_visit":
         window.go("calendar")
         _press(window, "calendar_new")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 
+from hhcrm.app.drafts import Drafts
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.history.drafts import DraftsDialog
 from tests.shots import GUISES, studio
@@ -79,6 +81,21 @@ def test_a_half_typed_holiday_is_open_again_with_one_press(sample: Path) -> None
         room.rest()
         page = window.place_widget("settings").page_widget("holidays")
         assert page.holidays.form.offers_draft
+
+
+def test_a_half_typed_team_is_open_and_filled_with_one_press(sample: Path) -> None:
+    typed = {"values": {"name": MARK}, "base": {"name": ""}, "about": {}}
+    (sample / "drafts").mkdir(exist_ok=True)
+    Drafts(sample / "drafts", lambda: datetime(2026, 11, 23, 14, tzinfo=UTC)).keep("teams", "0", typed)
+    with studio(sample, GUISES[0]) as room:
+        window: Any = room.program.shown
+        window.actions_by_name["drafts"].trigger()
+        room.rest()
+        dialog: Any = QApplication.activeModalWidget()
+        dialog.findChild(QAbstractButton, "draft_0_open").click()
+        room.rest()
+        page = window.place_widget("settings").page_widget("people")
+        assert page.teams.form.texts()["name"] == MARK
 
 
 def test_a_half_filled_set_up_is_filled_in_again(tmp_path: Path) -> None:

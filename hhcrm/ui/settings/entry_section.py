@@ -117,6 +117,8 @@ class EntrySection(Section, Generic[L]):
         self._editing: int | None = None
         self._going_on = False
         self._asked = 0
+        self._filled = False
+        self._resumed: int | None = None
         self.form: Form | None = None
         self._empty = Text(ways.empty, "body", "muted", wrap=True)
         self._list = QVBoxLayout()
@@ -198,7 +200,9 @@ class EntrySection(Section, Generic[L]):
         if self._due:
             self._put_rows(AT_ONCE)
         if not self._due:
+            self._filled = True
             self.filled.emit()
+            self._resume_now()
 
     def begin_new(self) -> None:
         """The form of a new row, at the foot."""
@@ -210,6 +214,23 @@ class EntrySection(Section, Generic[L]):
         line = self._line(key)
         if line is not None:
             self._open_form(line)
+
+    def resume(self, key: int) -> None:
+        """Go on with the draft of a row, or of a new one (`NEW`), now or as soon as the rows are here."""
+        self._resumed = key
+        if self._filled:
+            self._resume_now()
+
+    def _resume_now(self) -> None:
+        key, self._resumed = self._resumed, None
+        if key is None:
+            return
+        if key == NEW:
+            self.begin_new()
+        else:
+            self.edit(key)
+        if self.form is not None and self._editing == key:
+            self.form.take_draft()
 
     def _line(self, key: int | None) -> L | None:
         return next((line for line in self._lines if self._ways.key(line) == key), None)
