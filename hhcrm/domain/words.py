@@ -158,6 +158,47 @@ class CapacityState(StrEnum):
     CLOSED = "closed"
 
 
+class PolicyKind(StrEnum):
+    """What is reviewed at least once a year (42 CFR 484.105(i))."""
+
+    ACCEPTANCE = "acceptance policy"
+    PUBLIC_INFORMATION = "public information"
+
+
+class PilotStatus(StrEnum):
+    """Where a time-boxed promise to one source stands."""
+
+    PROPOSED = "proposed"
+    RUNNING = "running"
+    FINISHED = "finished"
+    DECLINED = "declined"
+
+
+class Measure(StrEnum):
+    """What a standard is about; shares are in per cent, times in hours (product.md, sections 4 and 6)."""
+
+    REFERRALS = "referrals"
+    ADMISSIONS = "admissions"
+    ACCEPTED_SHARE = "accepted share"
+    CONVERSION = "conversion"
+    DECIDED_WITHIN = "decided within hours"
+    STARTED_WITHIN = "started within hours"
+    SAME_DAY_START = "same-day start"
+    TIMELY = "timely (CMS)"
+    HOURS_TO_DECISION = "hours to decision"
+    HOURS_TO_SOC = "hours to SOC"
+    LOOP_ON_TIME = "loop on time"
+    SATISFIED = "satisfied (9-10)"
+    RETURNS_TO_HOSPITAL = "returns to hospital"
+
+
+class Comparison(StrEnum):
+    """On which side of its target a standard is met."""
+
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+
+
 class UserRole(StrEnum):
     """The people in front of the program (product.md, section 1)."""
 

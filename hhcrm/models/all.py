@@ -14,6 +14,7 @@ from hhcrm.models import (
     imports,
     journal,
     lookups,
+    pilots,
     referrals,
     settings,
     sources,
@@ -27,7 +28,7 @@ registry = Base.registry
 
 __all__ = [
     "capability", "commitments", "contacts", "files", "imports", "journal", "lookups", "mapped_class", "metadata",
-    "referrals", "registry", "settings", "sources", "users", "visits",
+    "pilots", "referrals", "registry", "settings", "sources", "users", "visits",
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from hhcrm.domain.words import CapacityState
+from hhcrm.domain.words import CapacityState, PolicyKind
 from hhcrm.models.base import NEVER_REUSED, Base, Keyed, words
 
 
@@ -38,7 +38,10 @@ class ServedZip(Keyed, Base):
 
 
 class DisciplineCapacity(Keyed, Base):
-    """What a discipline can take from an instant on; the newest row holds."""
+    """What a discipline can take from an instant on; the newest row holds.
+
+    `until_on` is the last day for which it is meant, where that is known; `note` says why.
+    """
 
     __tablename__ = "discipline_capacity"
     __table_args__ = (Index("ix_discipline_capacity", "discipline_id", "from_at"), NEVER_REUSED)
@@ -47,4 +50,18 @@ class DisciplineCapacity(Keyed, Base):
     state: Mapped[CapacityState] = mapped_column(words(CapacityState))
     from_at: Mapped[datetime]
     by_name: Mapped[str]
+    note: Mapped[str | None]
+    until_on: Mapped[date | None]
+
+
+class PolicyReview(Keyed, Base):
+    """One review of what has to be reviewed at least once a year, and the day of the next."""
+
+    __tablename__ = "policy_review"
+    __table_args__ = (Index("ix_policy_review", "kind", "reviewed_on"), NEVER_REUSED)
+
+    kind: Mapped[PolicyKind] = mapped_column(words(PolicyKind))
+    reviewed_on: Mapped[date]
+    by_name: Mapped[str]
+    next_on: Mapped[date]
     note: Mapped[str | None]

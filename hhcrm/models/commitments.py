@@ -25,6 +25,7 @@ class Commitment(Keyed, Archivable, Imported, Base):
     source_id: Mapped[int] = mapped_column(ForeignKey("referral_source.id"))
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"), index=True)
     visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), index=True)
+    referral_id: Mapped[int | None] = mapped_column(ForeignKey("referral.id"), index=True)
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("app_user.id"), index=True)
     text: Mapped[str]
     made_on: Mapped[date]

@@ -40,9 +40,16 @@ class VisitKind(Lookup, Base):
 
 
 class ServiceLine(Lookup, Base):
-    """A line of service, e.g. home health."""
+    """A line of service, e.g. home health.
+
+    `offered` and `limits` are what the page of public information says of it: what is offered, and the limits on
+    specialty services, duration or frequency (42 CFR 484.105(i)(2)).
+    """
 
     __tablename__ = "service_line"
+
+    offered: Mapped[str | None]
+    limits: Mapped[str | None]
 
 
 class Payer(Lookup, Base):

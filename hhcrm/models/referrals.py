@@ -18,7 +18,10 @@ class Referral(Keyed, Archivable, Imported, Base):
     `referral_on` is the local day that the referral belongs to in every count (product.md, section 2). A discharge or a
     start of care is a day, with an instant beside it where the time is known. `stage`, `reason_id`, `reason_owner` and
     `decided_at` repeat the newest entry of `stages`. `planned_soc_on` and `planned_soc_time` are the day and wall time
-    for which a start of care is scheduled; `soc_on` stands only once there was one.
+    for which a start of care is scheduled; `soc_on` stands only once there was one. `inpatient` says whether there was
+    an inpatient discharge less than 14 days before, where its day is not known (OASIS M1000); `hold_until` is the day
+    on which a referral on hold comes back. `alert_at` is when its liaison was to be alerted to it, `acknowledged_at`
+    when somebody said "seen"; a referral that its own liaison recorded has neither.
     """
 
     __tablename__ = "referral"
@@ -27,6 +30,7 @@ class Referral(Keyed, Archivable, Imported, Base):
         Index("ix_referral_day", "referral_on", "source_id", "stage", "soc_on", "archived_at"),
         Index("ix_referral_stage", "stage", "referral_on"),
         Index("ix_referral_soc", "soc_on"),
+        Index("ix_referral_alert", "acknowledged_at", "alert_at"),
         NEVER_REUSED,
     )
 
@@ -42,6 +46,7 @@ class Referral(Keyed, Archivable, Imported, Base):
     clinical_group_id: Mapped[int | None] = mapped_column(ForeignKey("clinical_group.id"))
     admission_source: Mapped[AdmissionSource | None] = mapped_column(words(AdmissionSource))
     diagnosis: Mapped[str | None]
+    diagnosis_code: Mapped[str | None] = mapped_column(String(8))
     ordering_contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"), index=True)
     ordering_npi: Mapped[str | None] = mapped_column(String(10))
     face_to_face_on: Mapped[date | None]
@@ -53,6 +58,11 @@ class Referral(Keyed, Archivable, Imported, Base):
     ordered_soc: Mapped[date | None]
     discharged_on: Mapped[date | None]
     discharged_at: Mapped[datetime | None]
+    inpatient: Mapped[bool | None]
+    hold_until: Mapped[date | None]
+    alert_at: Mapped[datetime | None]
+    acknowledged_at: Mapped[datetime | None]
+    acknowledged_by: Mapped[str | None]
     planned_soc_on: Mapped[date | None]
     planned_soc_time: Mapped[time | None]
     soc_on: Mapped[date | None]
@@ -69,6 +79,9 @@ class Referral(Keyed, Archivable, Imported, Base):
     )
     patient: Mapped[ReferralPatient | None] = relationship(
         back_populates="referral", cascade="all, delete-orphan", uselist=False
+    )
+    disciplines: Mapped[list[ReferralDiscipline]] = relationship(
+        back_populates="referral", cascade="all, delete-orphan", order_by="ReferralDiscipline.id"
     )
     loops: Mapped[list[LoopUpdate]] = relationship(
         back_populates="referral", cascade="all, delete-orphan", order_by="LoopUpdate.id"
@@ -96,8 +109,22 @@ class ReferralPatient(Keyed, Imported, Base):
     referral: Mapped[Referral] = relationship(back_populates="patient")
 
 
+class ReferralDiscipline(Keyed, Imported, Base):
+    """A discipline that a referral needs."""
+
+    __tablename__ = "referral_discipline"
+    __table_args__ = (Index("uq_referral_discipline", "referral_id", "discipline_id", unique=True), NEVER_REUSED)
+
+    referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"))
+    discipline_id: Mapped[int] = mapped_column(ForeignKey("discipline.id"), index=True)
+    referral: Mapped[Referral] = relationship(back_populates="disciplines")
+
+
 class ReferralStageEntry(Keyed, Imported, Base):
-    """One entry in a referral's path. A mistake is corrected by a new entry, not by rewriting an old one."""
+    """One entry in a referral's path. A mistake is corrected by a new entry, not by rewriting an old one.
+
+    `until_on` is the day on which a referral put on hold comes back.
+    """
 
     __tablename__ = "referral_stage_entry"
 
@@ -113,12 +140,16 @@ class ReferralStageEntry(Keyed, Imported, Base):
     case_load: Mapped[str | None]
     staffing: Mapped[str | None]
     skills: Mapped[str | None]
+    until_on: Mapped[date | None]
     note: Mapped[str | None]
     referral: Mapped[Referral] = relationship(back_populates="stages")
 
 
 class LoopUpdate(Keyed, Imported, Base):
-    """Telling the referrer what became of a referral: when due, when given, by whom, to whom, how."""
+    """Telling the referrer what became of a referral: when due, when given, by whom, to whom, how.
+
+    `waived_why` says why nobody is told, where that was decided; such an update counts neither as due nor as given.
+    """
 
     __tablename__ = "loop_update"
     __table_args__ = (
@@ -136,4 +167,5 @@ class LoopUpdate(Keyed, Imported, Base):
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"), index=True)
     channel: Mapped[Channel | None] = mapped_column(words(Channel))
     said: Mapped[str | None]
+    waived_why: Mapped[str | None]
     referral: Mapped[Referral] = relationship(back_populates="loops")

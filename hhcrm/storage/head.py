@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-HEAD = "0006"
+HEAD = "0007"
 """A test holds it to the files in `migrations/versions`."""

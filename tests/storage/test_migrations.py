@@ -27,7 +27,7 @@ from hhcrm.storage.undo import redo, undo
 from hhcrm.storage.upgrade import HEAD, downgrade, needs_upgrade, schema_version, upgrade
 from hhcrm.storage.work import UnitOfWork
 from tests.found import sources_found
-from tests.storage.full import NEWER, fill, rows_of
+from tests.storage.full import NEWER, NEWER_TABLES, fill, rows_of
 from tests.storage.rows import add_person, add_source, lay_ground, log_visit
 
 SCRIPTS = ScriptDirectory(str(Path(upgrading.__file__).parent / "migrations"))
@@ -214,3 +214,20 @@ def test_addresses_that_were_there_before_kinds_are_of_work(work: UnitOfWork, en
     with engine.connect() as connection:
         rows = connection.execute(text("SELECT address, kind FROM contact_email")).all()
     assert [tuple(row) for row in rows] == [("ann@oak.example", "work")]
+
+
+def test_intake_begins_empty_and_what_was_there_stays(engine: Engine) -> None:
+    with engine.begin() as connection:
+        fill(connection)
+    before = rows_of(engine)
+    downgrade(engine, "0006")
+    assert {"pilot", "referral_discipline"}.isdisjoint(inspect(engine).get_table_names())
+    upgrade(engine)
+    assert rows_of(engine) == before
+    with engine.connect() as connection:
+        for table, column, _kind in SCRIPTS.get_revision("0007").module.COLUMNS:
+            assert connection.execute(text(f"SELECT count({column}) FROM {table}")).scalar() == 0
+        for table in sorted(NEWER_TABLES):
+            assert connection.execute(text(f"SELECT count(*) FROM {table}")).scalar() == 0
+        promised = connection.execute(text("SELECT referral_id FROM commitment")).scalars().all()
+    assert promised == [None, None]
