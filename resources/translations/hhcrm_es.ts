@@ -6629,8 +6629,20 @@
         <translation>lugar de la persona en la fuente</translation>
     </message>
     <message>
+        <source>pilot</source>
+        <translation>piloto</translation>
+    </message>
+    <message>
+        <source>pilot standard</source>
+        <translation>criterio del piloto</translation>
+    </message>
+    <message>
         <source>planned visit</source>
         <translation>visita planificada</translation>
+    </message>
+    <message>
+        <source>policy review</source>
+        <translation>revisión de la política</translation>
     </message>
     <message>
         <source>provider count</source>
@@ -6643,6 +6655,10 @@
     <message>
         <source>referral</source>
         <translation>referido</translation>
+    </message>
+    <message>
+        <source>referral discipline</source>
+        <translation>disciplina del referido</translation>
     </message>
     <message>
         <source>referral patient</source>
@@ -12864,6 +12880,86 @@
     <message>
         <source>missing</source>
         <translation>falta</translation>
+    </message>
+    <message>
+        <source>acceptance policy</source>
+        <translation>política de aceptación</translation>
+    </message>
+    <message>
+        <source>public information</source>
+        <translation>información pública</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>propuesto</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>referrals</source>
+        <translation>referidos</translation>
+    </message>
+    <message>
+        <source>admissions</source>
+        <translation>admisiones</translation>
+    </message>
+    <message>
+        <source>accepted share</source>
+        <translation>proporción aceptada</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>conversión</translation>
+    </message>
+    <message>
+        <source>decided within hours</source>
+        <translation>decididos en horas</translation>
+    </message>
+    <message>
+        <source>started within hours</source>
+        <translation>iniciados en horas</translation>
+    </message>
+    <message>
+        <source>same-day start</source>
+        <translation>inicio el mismo día</translation>
+    </message>
+    <message>
+        <source>timely (CMS)</source>
+        <translation>a tiempo (CMS)</translation>
+    </message>
+    <message>
+        <source>hours to decision</source>
+        <translation>horas hasta la decisión</translation>
+    </message>
+    <message>
+        <source>hours to SOC</source>
+        <translation>horas hasta el inicio de atención</translation>
+    </message>
+    <message>
+        <source>loop on time</source>
+        <translation>seguimiento a tiempo</translation>
+    </message>
+    <message>
+        <source>satisfied (9-10)</source>
+        <translation>satisfechos (9-10)</translation>
+    </message>
+    <message>
+        <source>returns to hospital</source>
+        <translation>reingresos al hospital</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>al menos</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>como máximo</translation>
     </message>
     <message>
         <source>Taken out of its series in the calendar</source>

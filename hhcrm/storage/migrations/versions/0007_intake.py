@@ -5,8 +5,11 @@ Columns are added in place, so that large tables are not copied and search trigg
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.schema import SchemaItem
 
 from hhcrm.models.base import Instant
 
@@ -15,7 +18,7 @@ down_revision = "0006"
 branch_labels = None
 depends_on = None
 
-COLUMNS: tuple[tuple[str, str, sa.types.TypeEngine[object]], ...] = (
+COLUMNS: tuple[tuple[str, str, sa.types.TypeEngine[Any]], ...] = (
     ("referral", "diagnosis_code", sa.String(length=8)),
     ("referral", "inpatient", sa.Boolean()),
     ("referral", "hold_until", sa.Date()),
@@ -132,7 +135,7 @@ def _create_pilot() -> None:
     op.create_index("ix_pilot_standard", "pilot_standard", ["pilot_id", "position"])
 
 
-def _keyed(table: str) -> tuple[sa.SchemaItem, ...]:
+def _keyed(table: str) -> tuple[SchemaItem, ...]:
     return (
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
