@@ -15,8 +15,7 @@ from hhcrm.jobs.progress import Cancelled
 from hhcrm.services.commands import Archive
 from hhcrm.services.imports.taking_back import undo_import
 from hhcrm.services.records import archive
-from hhcrm.storage.engine import Address, make_engine
-from hhcrm.storage.upgrade import upgrade
+from tests.databases import new_engine
 from tests.exchange.calendars import (
     bring,
     calendar,
@@ -37,8 +36,7 @@ FRIDAY = date(2026, 11, 27)
 
 @pytest.fixture
 def books(tmp_path: Path) -> Iterator[Books]:
-    engine = make_engine(Address(file=tmp_path / "agency.db"))
-    upgrade(engine)
+    engine = new_engine(tmp_path / "agency.db")
     books = founded(engine, tmp_path)
     books.sources(
         "name|zip|owner", "Mercy Clinic|37203|Luis Romero", "Oak Grove|37204|", "Oak Grove|37211|", "The Oaks|37205|"

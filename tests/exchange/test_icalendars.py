@@ -24,8 +24,7 @@ from hhcrm.queries.calendar_file_models import CalendarVisit
 from hhcrm.services.commands import Archive
 from hhcrm.services.records import archive
 from hhcrm.services.sample import fill_sample
-from hhcrm.storage.engine import Address, make_engine
-from hhcrm.storage.upgrade import upgrade
+from tests.databases import new_engine
 from tests.exchange.calendars import changed, completed, exported, planned
 from tests.exchange.importing import NOW, TODAY, Books, founded
 
@@ -36,8 +35,7 @@ PATIENT = "Xylander Quibble"
 
 @pytest.fixture
 def books(tmp_path: Path) -> Iterator[Books]:
-    engine = make_engine(Address(file=tmp_path / "agency.db"))
-    upgrade(engine)
+    engine = new_engine(tmp_path / "agency.db")
     books = founded(engine, tmp_path)
     books.sources("name|address|city|state|zip", "Mercy Clinic|12 Main St, Suite 4|Nashville|TN|02138", "Oak Grove||||")
     yield books
@@ -179,8 +177,7 @@ def test_a_folder_that_is_not_there_is_said(books: Books) -> None:
 
 
 def test_the_sample_agency_s_calendar_keeps_the_letter_of_the_standard(tmp_path: Path) -> None:
-    engine = make_engine(Address(file=tmp_path / "sample.db"))
-    upgrade(engine)
+    engine = new_engine(tmp_path / "sample.db")
     books = Books(engine, tmp_path)
     fill_sample(books.work, sources=20, months=3, today=TODAY)
     path = exported(books)

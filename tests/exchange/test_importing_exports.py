@@ -11,15 +11,13 @@ from hhcrm.domain.errors import FileFault, StorageFault
 from hhcrm.exchange import exporting
 from hhcrm.exchange.exporting import Wanted, export_table
 from hhcrm.exchange.tables import open_table
-from hhcrm.storage.engine import Address, make_engine
-from hhcrm.storage.upgrade import upgrade
+from tests.databases import new_engine
 from tests.exchange.importing import TODAY, Books, founded
 
 
 @pytest.fixture
 def books(tmp_path: Path) -> Iterator[Books]:
-    engine = make_engine(Address(file=tmp_path / "agency.db"))
-    upgrade(engine)
+    engine = new_engine(tmp_path / "agency.db")
     books = founded(engine, tmp_path)
     books.sources("name|zip", "Mercy|02138", "Oak|37204")
     books.bring("referrals", books.file("source|heard_at|patient_name", "Mercy|2026-10-01|Bo Day"))

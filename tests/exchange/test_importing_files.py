@@ -13,8 +13,7 @@ from hhcrm.exchange.guess import guess_mapping
 from hhcrm.exchange.importing import undo_import
 from hhcrm.exchange.mapping import Mapping
 from hhcrm.exchange.tables import open_table
-from hhcrm.storage.engine import Address, make_engine
-from hhcrm.storage.upgrade import upgrade
+from tests.databases import new_engine
 from tests.exchange.importing import Books, founded
 
 DATA = Path(__file__).parent.parent / "data"
@@ -24,8 +23,7 @@ _KNOWN = ("Import the sources first", "Give an e-mail address such as", "it is c
 
 @pytest.fixture
 def books(tmp_path: Path) -> Iterator[Books]:
-    engine = make_engine(Address(file=tmp_path / "agency.db"))
-    upgrade(engine)
+    engine = new_engine(tmp_path / "agency.db")
     yield founded(engine, tmp_path)
     engine.dispose()
 

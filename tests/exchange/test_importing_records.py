@@ -15,15 +15,13 @@ from hhcrm.exchange.mapping import from_toml
 from hhcrm.exchange.tables import open_table
 from hhcrm.services.commands import Archive
 from hhcrm.services.records import archive
-from hhcrm.storage.engine import Address, make_engine
-from hhcrm.storage.upgrade import upgrade
+from tests.databases import new_engine
 from tests.exchange.importing import TODAY, ZONE, Books, founded
 
 
 @pytest.fixture
 def books(tmp_path: Path) -> Iterator[Books]:
-    engine = make_engine(Address(file=tmp_path / "agency.db"))
-    upgrade(engine)
+    engine = new_engine(tmp_path / "agency.db")
     yield founded(engine, tmp_path)
     engine.dispose()
 

@@ -9,14 +9,12 @@ import pytest
 from hhcrm.services.sample import fill_sample
 from hhcrm.storage import search_columns
 from hhcrm.storage.derived import out_of_step
-from hhcrm.storage.engine import Address, make_engine
-from hhcrm.storage.upgrade import upgrade
+from tests.databases import new_engine
 from tests.exchange.importing import KINDS, TODAY, Books, copy_lists
 
 
 def _books(folder: Path, name: str) -> Books:
-    engine = make_engine(Address(file=folder / name))
-    upgrade(engine)
+    engine = new_engine(folder / name)
     return Books(engine, folder)
 
 

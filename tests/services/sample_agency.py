@@ -12,10 +12,9 @@ from sqlalchemy import Engine, select
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.models.all import metadata
 from hhcrm.services.sample import fill_sample
-from hhcrm.storage.engine import Address, make_engine
 from hhcrm.storage.journal import Actor
-from hhcrm.storage.upgrade import upgrade
 from hhcrm.storage.work import UnitOfWork
+from tests.databases import new_engine
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
@@ -23,9 +22,7 @@ NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
 
 def open_empty(file: Path) -> Engine:
     """A database with tables and nothing in them."""
-    engine = make_engine(Address(file=file))
-    upgrade(engine)
-    return engine
+    return new_engine(file)
 
 
 def work_on(engine: Engine) -> UnitOfWork:

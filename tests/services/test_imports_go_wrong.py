@@ -22,8 +22,8 @@ from hhcrm.jobs.progress import Cancelled
 from hhcrm.storage.check import check
 from hhcrm.storage.engine import Address, make_engine
 from hhcrm.storage.journal import Actor
-from hhcrm.storage.upgrade import upgrade
 from hhcrm.storage.work import UnitOfWork
+from tests.databases import new_engine
 from tests.exchange.importing import NOW, TODAY, ZONE, Books, founded
 
 ROWS = 4_000
@@ -31,8 +31,7 @@ ROWS = 4_000
 
 @pytest.fixture
 def books(tmp_path: Path) -> Iterator[Books]:
-    engine = make_engine(Address(file=tmp_path / "agency.db"), wait=0.2)
-    upgrade(engine)
+    engine = new_engine(tmp_path / "agency.db", wait=0.2)
     yield founded(engine, tmp_path)
     engine.dispose()
 

@@ -26,7 +26,6 @@ from hhcrm.services.commands import AddPerson, AddSource, LogVisit, MakeCommitme
 from hhcrm.services.setup import FoundAgency, found_agency
 from hhcrm.storage.engine import Address, make_engine
 from hhcrm.storage.journal import Actor
-from hhcrm.storage.upgrade import upgrade
 from hhcrm.storage.work import UnitOfWork
 from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.frame.window import Doors, MainWindow
@@ -38,6 +37,7 @@ from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
 from hhcrm.ui.today.place import TodayPlace
+from tests.databases import new_engine
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, 40, tzinfo=UTC)
@@ -59,8 +59,7 @@ class Agency:
     @classmethod
     def found(cls, folder: Path) -> Agency:
         """Set it up in an empty folder."""
-        engine = make_engine(Address(file=folder / "agency.db"))
-        upgrade(engine)
+        engine = new_engine(folder / "agency.db")
         work = UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW)
         found_agency(
             work,

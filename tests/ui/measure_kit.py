@@ -16,13 +16,12 @@ from hhcrm.charts.painter import Painter
 from hhcrm.jobs.runner import Runner
 from hhcrm.queries.bound import Questions
 from hhcrm.services.sample.fill import fill_sample
-from hhcrm.storage.engine import Address, make_engine
 from hhcrm.storage.journal import Actor
-from hhcrm.storage.upgrade import upgrade
 from hhcrm.storage.work import UnitOfWork
 from hhcrm.ui.measure.place import MeasureKit, MeasurePlace
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.memory import ShortMemory
+from tests.databases import new_engine
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -123,8 +122,7 @@ class Bench:
 
 def make_agency(folder: Path, *, sources: int = 40) -> Questions:
     """A small sample agency; without sources an empty one."""
-    engine = make_engine(Address(file=folder / "agency.db"))
-    upgrade(engine)
+    engine = new_engine(folder / "agency.db")
     if sources:
         fill_sample(UnitOfWork(engine, Actor(None, "Tess"), lambda: NOW), sources=sources, months=14, today=TODAY)
     return Questions(engine, lambda: NOW, lambda: TODAY, None)

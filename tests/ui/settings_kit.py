@@ -23,13 +23,12 @@ from hhcrm.queries.bound import Questions
 from hhcrm.services.bound import Actions
 from hhcrm.services.commands import AddSource
 from hhcrm.services.setup import FoundAgency, found_agency
-from hhcrm.storage.engine import Address, make_engine
 from hhcrm.storage.journal import Actor
-from hhcrm.storage.upgrade import upgrade
 from hhcrm.storage.work import UnitOfWork
 from hhcrm.ui.settings.kit import SettingsKit
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.shared.desk import Desk
+from tests.databases import new_engine
 from tests.ui.sources_kit import FakeFrame
 
 TODAY = date(2026, 11, 23)
@@ -55,8 +54,7 @@ class SettingsOffice:
     @classmethod
     def found(cls, folder: Path, qtbot: QtBot) -> SettingsOffice:
         """Set an agency up."""
-        engine = make_engine(Address(file=folder / "agency.db"))
-        upgrade(engine)
+        engine = new_engine(folder / "agency.db")
         set_up = UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW)
         found_agency(set_up, FoundAgency("Cumberland", "37203", "America/Chicago", PEOPLE, TODAY))
         with engine.connect() as connection:

@@ -25,14 +25,13 @@ from hhcrm.queries.read_models import SourceFilter
 from hhcrm.services.bound import Actions
 from hhcrm.services.commands import AddPerson, AddSource, LogVisit, MakeCommitment, PersonValues
 from hhcrm.services.setup import FoundAgency, found_agency
-from hhcrm.storage.engine import Address, make_engine
 from hhcrm.storage.journal import Actor
-from hhcrm.storage.upgrade import upgrade
 from hhcrm.storage.work import UnitOfWork
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.memory import ShortMemory
 from hhcrm.ui.sources.kit import SourcesKit
 from hhcrm.ui.sources.place import SourcesPlace
+from tests.databases import new_engine
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -95,8 +94,7 @@ class Office:
     @classmethod
     def found(cls, folder: Path, qtbot: QtBot) -> Office:
         """Set an agency up."""
-        engine = make_engine(Address(file=folder / "agency.db"))
-        upgrade(engine)
+        engine = new_engine(folder / "agency.db")
         set_up = UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW)
         people = (("Dana Whitfield", UserRole.LIAISON), ("Marcus Hale", UserRole.LIAISON))
         found_agency(set_up, FoundAgency("Cumberland", "37203", "America/Chicago", people, TODAY))
