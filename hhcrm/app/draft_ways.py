@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QAbstractButton
@@ -28,6 +28,15 @@ _NEW_HOLIDAY = ("holidays", "0")
 _STAFF = {"people": "users", "teams": "teams", "territories": "territories"}
 """By kind, the list on the page of people whose form goes on."""
 
+_ASKED_AT = {
+    "sources_ask": "sources",
+    "source_ask": "sources",
+    "person_ask": "sources",
+    "referrals_ask": "referrals",
+    "today_ask": "today",
+}
+"""The place of each line that asks."""
+
 _PEOPLE = ("contact", "contact_place")
 
 
@@ -40,11 +49,18 @@ def open_draft(window: MainWindow, draft: DraftLike) -> None:
         elif draft.kind in _STAFF and draft.key.isdigit():
             place: Any = window.place_widget("settings")
             getattr(place.page_widget("people"), _STAFF[draft.kind]).resume(int(draft.key))
+        elif draft.kind == "time_off" and draft.key.isdigit():
+            settings: Any = window.place_widget("settings")
+            settings.page_widget("holidays").resume_time_off(int(draft.key))
     elif draft.kind == "plan_visit":
         window.go("calendar")
         _press(window, "calendar_new")
     elif draft.kind == "referral":
         _open_referral(window, draft)
+    elif draft.kind == "referral_move":
+        _open_move(window, draft)
+    elif draft.kind == "answer":
+        _go_to_question(window, draft)
     else:
         _take(window, draft)
 
@@ -58,6 +74,26 @@ def _open_referral(window: MainWindow, draft: DraftLike) -> None:
     resume: Callable[[], object] | None = getattr(pane, "resume", None)
     if resume is not None:
         resume()
+
+
+def _open_move(window: MainWindow, draft: DraftLike) -> None:
+    base = draft.content.get("base")
+    if not isinstance(base, Mapping) or not base.get("referral_ids"):
+        window.go("referrals")
+        return
+    ids = tuple(int(key) for key in base["referral_ids"])
+    window.go("referrals", **({"referral_id": ids[0]} if len(ids) == 1 else {}))
+    mover: Any = getattr(window.place_widget("referrals"), "mover", None)
+    if mover is not None:
+        mover.go_on(ids, str(base.get("stage")))
+
+
+def _go_to_question(window: MainWindow, draft: DraftLike) -> None:
+    """Where it was asked; the answer stands there when the same is asked again."""
+    base = draft.content.get("base")
+    found: Mapping[str, Any] = base if isinstance(base, Mapping) else {}
+    where = found.get("where")
+    window.go(_ASKED_AT.get(str(found.get("bar")), "today"), **(dict(where) if isinstance(where, Mapping) else {}))
 
 
 def _take(window: MainWindow, draft: DraftLike) -> None:

@@ -95,7 +95,7 @@ class Rooms:
 
     def _today(self, desk: Desk, frame: Frame) -> QWidget:
         assert isinstance(frame, MainWindow)
-        return TodayPlace(desk, frame, end_of_day=lambda: self._log_door(frame).open_end_of_day())
+        return TodayPlace(desk, frame, end_of_day=lambda: self._log_door(frame).open_end_of_day(), drafts=self._drafts)
 
     def _calendar(self, desk: Desk, frame: Frame) -> QWidget:
         from hhcrm.ui.calendar.kit import CalendarKit  # late: Today is on the screen before the calendar is wanted

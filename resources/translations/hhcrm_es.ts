@@ -5103,6 +5103,14 @@
         <translation>Un referido</translation>
     </message>
     <message>
+        <source>A referral&apos;s next stage</source>
+        <translation>La siguiente etapa de un referido</translation>
+    </message>
+    <message>
+        <source>An answer</source>
+        <translation>Una respuesta</translation>
+    </message>
+    <message>
         <source>A visit being planned</source>
         <translation>Una visita que se planifica</translation>
     </message>

@@ -113,3 +113,16 @@ def test_an_archived_one_is_restored(window: Window, qtbot: QtBot) -> None:
     assert button.text() == "Restore them"
     button.click()
     qtbot.waitUntil(lambda: known in dialog.form.contact_ids.on)
+
+
+def test_a_half_typed_name_comes_back_with_the_draft_of_the_visit(window: Window, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot)
+    dialog.form.new_person.open_line()
+    QTest.keyClicks(dialog.form.new_person.line, "Nina New")
+    dialog.reject()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    (draft,) = window.agency.drafts().all("log_visit")
+    assert draft.content["new_person"] == "Nina New"
+    again = opened(window, qtbot)
+    assert again.form.new_person.line.isVisible()
+    assert again.form.new_person.line.text() == "Nina New"

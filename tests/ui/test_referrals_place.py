@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from hhcrm.app.drafts import Drafts
 from hhcrm.domain.words import ReasonOwner, ReferralStage
 from hhcrm.models.lookups import DeclineReason, ServiceLine
 from hhcrm.models.referrals import ReferralStageEntry
@@ -22,6 +23,7 @@ from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.services.referral_commands import MoveReferrals, RecordReferral
 from hhcrm.ui.referrals.cards import CARD, CardModel
 from hhcrm.ui.referrals.filter_spec import Period, days_of, filter_of, period_of, spec_of
+from hhcrm.ui.referrals.move_dialog import MoveDialog
 from hhcrm.ui.referrals.place import BOARD, TABLE, ReferralsPlace
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
@@ -529,3 +531,34 @@ def test_what_others_do_does_not_close_a_form_that_somebody_fills(intake: Intake
     intake.until(lambda: all(name for name in names(place)))
     assert place.pane.form is form
     assert frame.toasts == []
+
+
+def test_a_half_typed_move_is_offered_when_the_same_move_is_opened_again(intake: Intake) -> None:
+    drafts = Drafts(intake.office.folder / "drafts", lambda: NOW)
+    place, _ = intake.open()
+    ready(intake, place)
+    key = intake.referrals["Mercy Hospital"]
+    first = _moving(intake, place, key, S.NOT_ADMITTED)
+    row = first.reason.findData(intake.code(DeclineReason, "no_capacity"))
+    first.reason.setCurrentIndex(row)
+    first.reason.activated.emit(row)
+    QTest.keyClicks(first.note, "Called twice")
+    first.reject()
+    intake.until(lambda: len(drafts.all("referral_move")) == 1)
+    other = _moving(intake, place, key, S.ON_HOLD)
+    assert other.note.text() == ""
+    other.reject()
+    again = _moving(intake, place, key, S.NOT_ADMITTED)
+    assert (again.note.text(), again.reason.currentIndex()) == ("Called twice", row)
+    again.discipline.setCurrentIndex(1)
+    again.move_now()
+    intake.until(lambda: intake.row(key).stage is S.NOT_ADMITTED)
+    intake.until(lambda: drafts.all("referral_move") == ())
+
+
+def _moving(intake: Intake, place: ReferralsPlace, key: int, stage: S) -> MoveDialog:
+    intake.until(lambda: place.mover.dialog is None)
+    place.mover.move(key, stage)
+    intake.until(lambda: place.mover.dialog is not None)
+    assert place.mover.dialog is not None
+    return place.mover.dialog

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select, update
 
+from hhcrm.app.drafts import Drafts
 from hhcrm.domain.words import SourceStage
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import User
@@ -22,7 +23,7 @@ from hhcrm.services.commands import Archive, EditSource
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.shared.forms.drafting import KEEP_MS
 from hhcrm.ui.shared.look import Look
-from tests.ui.sources_kit import CONTROL, NAMES, Office
+from tests.ui.sources_kit import CONTROL, NAMES, NOW, Office
 
 Key = Qt.Key
 
@@ -513,3 +514,26 @@ def test_a_source_gone_to_and_then_archived_is_left_too(office: Office) -> None:
     place.pane.head.archive()
     office.ready(place, "Rivergate Dialysis")
     assert place.table.current_id() == office.ids["Rivergate Dialysis"]
+
+
+def test_a_half_typed_reason_waits_for_its_question_until_it_was_carried_out(office: Office) -> None:
+    drafts = Drafts(office.folder / "drafts", lambda: NOW)
+    place, _ = office.open()
+    office.ready(place)
+    head = place.pane.head
+    head.make_inactive()
+    office.type("Bought by")
+    office.until(lambda: [draft.content["line"] for draft in drafts.all("answer")] == ["Bought by"])
+    office.key(Key.Key_Escape)
+    assert not head.ask.isVisible()
+    (draft,) = drafts.all("answer")
+    assert draft.content["base"]["where"] == {"source_id": office.ids[NAMES[0]]}
+    place.filters.view.save_asked.emit()
+    assert place.ask.line.text() == "", "another question has a draft of its own"
+    place.ask.leave()
+    head.make_inactive()
+    assert head.ask.line.text() == "Bought by"
+    head.ask.line.setText("Bought by a chain")
+    office.key(Key.Key_Return)
+    office.until(lambda: head.stage.words == "Inactive")
+    office.until(lambda: drafts.all("answer") == ())

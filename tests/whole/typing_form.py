@@ -1,6 +1,7 @@
 """A window in a process of its own, in which something is half typed until the process is killed.
 
-Run as ``python -m tests.whole.typing_form DATA FORM``.
+Run as ``python -m tests.whole.typing_form DATA FORM...``; each form is left standing or closed once its draft is on the
+disk, and the last is typed into when the process is killed.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from hhcrm.domain.words import ReferralStage
 from hhcrm.ui.frame.window import MainWindow
 from tests.shots import GUISES, Studio, studio
 
@@ -132,6 +134,73 @@ def _import(room: Studio) -> None:
     dialog.columns.table.chosen.emit(1, "beds")
 
 
+def _source_tab(room: Studio, name: str) -> Any:
+    window = _window(room)
+    window.go("sources")
+    room.rest()
+    place: Any = window.place_widget("sources")
+    place.table.setCurrentIndex(place.table.model().index(1, 0))
+    room.rest()
+    place.pane.tabs.open(name)
+    room.rest()
+    return place.pane.tabs.page(name)
+
+
+def _affiliation(room: Studio) -> None:
+    tab = _source_tab(room, "people")
+    tab.edit_place(tab.people[0].contact_id)
+    room.rest()
+    tab.editing.type_into("title", MARK)
+
+
+def _commitment(room: Studio) -> None:
+    tab = _source_tab(room, "commitments")
+    tab.add()
+    room.rest()
+    tab.editing.type_into("text", MARK)
+
+
+def _list_value(room: Studio) -> None:
+    window = _window(room)
+    window.go("settings", page="lists")
+    room.rest()
+    place: Any = window.place_widget("settings")
+    pane = place.page_widget("lists").pane
+    pane.begin_new()
+    room.rest()
+    pane.form.type_into("name", MARK)
+
+
+def _time_off(room: Studio) -> None:
+    window = _window(room)
+    window.go("settings", page="holidays")
+    room.rest()
+    place: Any = window.place_widget("settings")
+    section = place.page_widget("holidays").time_off
+    section.begin_new()
+    section.form.type_into("why", MARK)
+
+
+def _move(room: Studio) -> None:
+    window = _window(room)
+    window.go("referrals")
+    room.rest()
+    place: Any = window.place_widget("referrals")
+    row = next(column for column in place.board.columns if column.list.cards.rowCount())
+    place.mover.move(row.list.cards.card(0).referral_id, ReferralStage.ON_HOLD)
+    room.rest()
+    _type(place.mover.dialog, "move_note")
+
+
+def _answer(room: Studio) -> None:
+    window = _window(room)
+    window.go("sources")
+    room.rest()
+    place: Any = window.place_widget("sources")
+    place.filters.view.save_asked.emit()
+    _type(place, "sources_ask_line")
+
+
 FORMS: Mapping[str, Callable[[Studio], None]] = {
     "log_visit": _log_visit,
     "end_of_day": _end_of_day,
@@ -143,14 +212,45 @@ FORMS: Mapping[str, Callable[[Studio], None]] = {
     "holidays": _holiday,
     "set_up": _set_up,
     "import_list": _import,
+    "place": _affiliation,
+    "commitment": _commitment,
+    "list": _list_value,
+    "time_off": _time_off,
+    "referral_move": _move,
+    "answer": _answer,
 }
 """By the kind of draft that it leaves."""
 
 
+def kept_in(data: Path) -> list[Path]:
+    """The drafts on the disk in which something was typed."""
+    return [path for path in (data / "drafts").glob("*.json") if MARK in path.read_text()]
+
+
+def _until_kept(room: Studio, data: Path, count: int) -> None:
+    for _turn in range(100):
+        room.rest()
+        if len(kept_in(data)) >= count:
+            return
+    raise AssertionError(f"{len(kept_in(data))} of {count} drafts came to the disk")
+
+
+def _close_dialog(room: Studio) -> None:
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
+        room.rest()
+
+
 def main() -> None:
-    """Type, and wait to be killed."""
-    with studio(Path(sys.argv[1]), GUISES[0]) as room:
-        FORMS[sys.argv[2]](room)
+    """Type into one form after the other, and wait to be killed."""
+    data, forms = Path(sys.argv[1]), sys.argv[2:]
+    with studio(data, GUISES[0]) as room:
+        for count, form in enumerate(forms, start=1):
+            FORMS[form](room)
+            if form != forms[-1]:
+                _until_kept(room, data, count)
+                _close_dialog(room)
         QTimer.singleShot(_FOREVER_MS, QApplication.quit)
         QApplication.exec()
 

@@ -28,6 +28,8 @@ KINDS: Mapping[str, str] = {
     "contact": QT_TRANSLATE_NOOP("history", "A person"),
     "contact_place": QT_TRANSLATE_NOOP("history", "A person's place at a source"),
     "referral": QT_TRANSLATE_NOOP("history", "A referral"),
+    "referral_move": QT_TRANSLATE_NOOP("history", "A referral's next stage"),
+    "answer": QT_TRANSLATE_NOOP("history", "An answer"),
     "plan_visit": QT_TRANSLATE_NOOP("history", "A visit being planned"),
     "time_off": QT_TRANSLATE_NOOP("history", "Time off"),
     "holidays": QT_TRANSLATE_NOOP("history", "A holiday"),
@@ -41,7 +43,7 @@ KINDS: Mapping[str, str] = {
 }
 """What is said of each kind of form."""
 
-_SILENT = ("referral",)
+_SILENT = ("referral", "referral_move", "answer")
 """Kinds whose fields may name a patient: the list stands over every place."""
 
 _LONGEST = 80

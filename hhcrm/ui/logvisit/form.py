@@ -100,6 +100,7 @@ class LogForm(QWidget):
             ask=self.ask.value,
             notes=self.notes.toPlainText(),
             line=self.line.currentData() or "",
+            new_person=self.new_person.line.text(),
             material_ids=self.material_ids.on,
             touched=frozenset(self.touched),
             **texts,
@@ -160,6 +161,8 @@ class LogForm(QWidget):
             [Chip(person.contact_id, person.name, person.role) for person in guess.people], known.contact_ids
         )
         self.new_person.set_source(guess.source_id)
+        if known.new_person:
+            self.new_person.go_on(known.new_person)
         self.fields["next_on"].say_hint(guess.next_hint)
         self.about.setText(". ".join(part.rstrip(".") for part in (guess.stage_hint, guess.last_hint) if part))
         self.about.setVisible(bool(self.about.text()))
@@ -221,6 +224,7 @@ class LogForm(QWidget):
         self.new_person = NewPerson(self._desk)
         self.new_person.hide()
         self.new_person.met.connect(self._on_met)
+        self.new_person.typed.connect(self._on_new_person)
         self.advance = Segmented(in_words(ADVANCES), "log_advance", translate("log", "What changed, required"))
         self.ask = Segmented(in_words(ASKS), "log_ask", translate("log", "Asked for referrals"))
         self.ask.set_value(Ask.NOT_ASKED.value)
@@ -333,6 +337,10 @@ class LogForm(QWidget):
         """Somebody new, or found to be here already, was met."""
         self.contact_ids.add_chip(Chip(contact_id, name))
         self.contact_ids.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_new_person(self) -> None:
+        self.touched.add("new_person")
+        self.edited.emit("new_person")
 
     def _on_edited(self, name: str, *_value: object) -> None:
         if self._filling:

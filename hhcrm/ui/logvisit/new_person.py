@@ -39,6 +39,9 @@ class NewPerson(QWidget):
     said = Signal(str)
     """What was done, to be said with Undo."""
 
+    typed = Signal()
+    """Something was typed into the line."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -74,6 +77,13 @@ class NewPerson(QWidget):
         self._row.show()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_on(self, name: str) -> None:
+        """Open the line with what was left half-typed in it; the keyboard stays where it is."""
+        self.button.hide()
+        self._row.show()
+        self.line.setText(name)
+        self._later.start()
+
     def close_line(self) -> None:
         """Put the line away."""
         self._later.stop()
@@ -104,6 +114,7 @@ class NewPerson(QWidget):
     def _on_typed(self, _text: str) -> None:
         self.field.say_error("")
         self._later.start()
+        self.typed.emit()
 
     def _look(self) -> None:
         self._asked += 1

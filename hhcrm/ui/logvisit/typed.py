@@ -52,6 +52,7 @@ class Typed:
     purpose: str = ""
     line: str = ""
     next_step: str = ""
+    new_person: str = ""
     material_ids: tuple[int, ...] = ()
     touched: frozenset[str] = frozenset()
 

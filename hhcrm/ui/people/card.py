@@ -207,7 +207,7 @@ class PersonCard(Panel):
         self.restore_button.clicked.connect(lambda: self.restore())
         self.archive_button.clicked.connect(self.archive)
         self.card_button.clicked.connect(self._export)
-        self.ask = AskBar("person_ask")
+        self.ask = AskBar("person_ask", self._context)
         self.tabs = Tabs("person_tabs", translate("people", "Parts of this person"))
         for name, words, make in (
             ("overview", translate("people", "Overview"), self._make_overview),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import read_day, read_time, say_time
 from hhcrm.domain.errors import RuleBroken
@@ -22,6 +24,7 @@ from hhcrm.ui.shared.editors import ChoiceBox, LineEditor
 from hhcrm.ui.shared.field import Field
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.form_dialog import FormDialog
+from hhcrm.ui.shared.forms.drafting import DraftKeeper
 from hhcrm.ui.shared.text import Text
 from hhcrm.ui.shared.when import say_near
 
@@ -69,6 +72,7 @@ class MoveDialog(FormDialog):
         self._put_together(title)
         self.reason.currentIndexChanged.connect(lambda _row: self._on_reason())
         self._on_reason()
+        self._begin_draft()
         self.fit()
 
     # Making
@@ -148,6 +152,58 @@ class MoveDialog(FormDialog):
         self.on_keys(self.move_now, "Ctrl+Return", "Ctrl+Enter")
         next(iter(self.fields.values())).editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    # The draft
+
+    def _begin_draft(self) -> None:
+        """Show what was left when the same move was begun before; then keep what is typed."""
+        ids, stage = self._command.referral_ids, self._command.stage.value
+        key = f"{stage}: {','.join(map(str, ids))}"
+        self._keeper = DraftKeeper(self._context.desk, self._context.drafts, "referral_move", key, self._content, self)
+        left = self._keeper.kept()
+        if left is not None:
+            self._fill(left.content.get("values") or {})
+        self._as_opened = self._texts()
+        self._typed_into = left is not None
+        for editor in self._editors().values():
+            if isinstance(editor, LineEditor):
+                editor.textEdited.connect(lambda _text: self._on_typed())
+            else:
+                editor.activated.connect(lambda _row: self._on_typed())
+
+    def _editors(self) -> dict[str, ChoiceBox | LineEditor]:
+        return {name: getattr(self, name) for name in self.fields}
+
+    def _texts(self) -> dict[str, str]:
+        found = {}
+        for name, editor in self._editors().items():
+            data = editor.text() if isinstance(editor, LineEditor) else editor.currentData()
+            found[name] = "" if data is None else str(data)
+        return found
+
+    def _fill(self, values: Mapping[str, Any]) -> None:
+        for name, editor in self._editors().items():
+            text = str(values.get(name) or "")
+            if isinstance(editor, LineEditor):
+                editor.setText(text)
+            elif (row := next((n for n in range(editor.count()) if str(editor.itemData(n)) == text), -1)) >= 0:
+                editor.setCurrentIndex(row)
+
+    def _content(self) -> Mapping[str, Any] | None:
+        if not self._typed_into:
+            return None
+        base = {"referral_ids": list(self._command.referral_ids), "stage": self._command.stage.value}
+        return {"about": {"name": self.windowTitle()}, "base": base, "values": self._texts()}
+
+    def _on_typed(self) -> None:
+        self._typed_into = self._typed_into or self._texts() != self._as_opened
+        self._keeper.touch()
+
+    @override
+    def reject(self) -> None:
+        """What is half typed stays as a draft."""
+        self._keeper.keep()
+        super().reject()
+
     # What happens
 
     def _chosen_reason(self) -> ReasonChoice | None:
@@ -179,7 +235,11 @@ class MoveDialog(FormDialog):
         def order(actions: Actions) -> ChangeSet:
             return actions.move_referrals(command)
 
-        self._context.do(order, self._said, lambda _changes: self.accept(), self._on_refused, owner=self)
+        self._context.do(order, self._said, lambda _changes: self._on_moved(), self._on_refused, owner=self)
+
+    def _on_moved(self) -> None:
+        self._keeper.drop()
+        self.accept()
 
     def _typed(self) -> MoveReferrals:
         command, stage = self._command, self._command.stage

@@ -54,6 +54,15 @@ class Mover(QObject):
         title = words.format(count=f"{len(ids):,}", stage=shown(stage))
         self._go(MoveReferrals(ids, stage), title, said, None)
 
+    def go_on(self, ids: tuple[int, ...], stage: str) -> None:
+        """Open the move that was left half-typed; it shows what was typed by itself."""
+        if stage not in {each.value for each in ASKING}:
+            return
+        if len(ids) == 1:
+            self.move(ids[0], ReferralStage(stage))
+        else:
+            self.move_many(ids, ReferralStage(stage))
+
     def _move(self, detail: ReferralDetail, stage: ReferralStage) -> None:
         row = detail.row
         if row.stage is stage:

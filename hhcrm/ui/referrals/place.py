@@ -99,7 +99,7 @@ class ReferralsPlace(QWidget):
         self.left = LeftSide(self.board, self.table)
         self.filters = ReferralFilterBar(desk.today)
         self.mover = Mover(self._context, self)
-        self.ask = AskBar("referrals_ask")
+        self.ask = AskBar("referrals_ask", self._context)
         self.saved_views = SavedViews(self._context, PLACE, self.filters, self.table.kept_state, self.ask, self)
         self.bulk = ReferralBulkBar(self._context, self.table, self.filters.filter, self.ask, self.mover)
         self.pane = ReferralPane(self._context)

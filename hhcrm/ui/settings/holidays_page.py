@@ -54,6 +54,7 @@ class HolidaysPage(Page):
         )
         self.year = context.desk.today().year
         self._users: tuple[Choice, ...] = ()
+        self._resumed: int | None = None
         self.holidays = EntrySection(
             "", translate("settings", "Due dates move to the next working day at once."), self._holiday_ways(), context
         )
@@ -80,6 +81,17 @@ class HolidaysPage(Page):
         if isinstance(year, int):
             self._turn(year - self.year)
 
+    def resume_time_off(self, key: int) -> None:
+        """Go on with half-typed time off (0 for a new one), as soon as it is known who can be away."""
+        self._resumed = key
+        if self.knows_people:
+            self._resume_now()
+
+    def _resume_now(self) -> None:
+        key, self._resumed = self._resumed, None
+        if key is not None:
+            self.time_off.resume(key)
+
     @property
     def knows_people(self) -> bool:
         """Whether it is known who can be away."""
@@ -101,6 +113,7 @@ class HolidaysPage(Page):
 
     def _take_users(self, users: tuple[Choice, ...]) -> None:
         self._users = users
+        self._resume_now()
 
     def _make_year_bar(self) -> None:
         self.before = Button("", icon="chevron-left", size="small", name="settings_holidays_year_before")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from hhcrm.compat import override
 from hhcrm.domain.wording import translate
+from hhcrm.ui.shared.answer_draft import AnswerDraft
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.forms.editors import ChoiceEditor
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
@@ -28,12 +31,15 @@ def _nothing_wrong(_answer: str) -> str:
 class AskBar(QFrame):
     """Hidden until something is asked. Enter answers, Esc leaves; the answer is given to whoever asked.
 
-    With choices one of them is chosen (the first or `start` at first), else something is typed.
+    With choices one of them is chosen (the first or `start` at first), else something is typed. What is typed is
+    kept as a draft of its question, and stands in the line when the same is asked again.
     """
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._context = context
+        self._draft: AnswerDraft | None = None
         self._answered: Answered = lambda _answer: None
         self._needed = ""
         self._check: Callable[[str], str] = _nothing_wrong
@@ -52,6 +58,7 @@ class AskBar(QFrame):
         self.yes.clicked.connect(self._answer)
         self.no.clicked.connect(self.leave)
         self.line.textChanged.connect(lambda _text: self._error.hide())
+        self.line.textEdited.connect(self._on_typed)
         self._put_together()
         self.hide()
 
@@ -65,11 +72,14 @@ class AskBar(QFrame):
         check: Callable[[str], str] = _nothing_wrong,
         choices: Sequence[tuple[str, str]] = (),
         start: str = "",
+        where: Mapping[str, Any] | None = None,
     ) -> None:
         """Ask. `needed` says what to type when nothing was typed; without it nothing may be typed too.
 
-        `check` gives the words of what is wrong with an answer; it is asked again then.
+        `check` gives the words of what is wrong with an answer; it is asked again then. `where` is what the place needs
+        to be gone to, to show whom the question is about.
         """
+        self._begin_draft(words, where or {}, typed=not choices)
         self._answered, self._needed, self._check = answered, needed, check
         self._words.setText(words)
         self.yes.setText(verb)
@@ -86,13 +96,16 @@ class AskBar(QFrame):
             self.choice.setMinimumContentsLength(max(len(said.partition(",")[0]) for _value, said in choices))
             self.choice.setCurrentIndex(max(0, self.choice.findData(start)))
         else:
-            self.line.setText(start)
+            left = self._draft.left() if self._draft is not None else ""
+            self.line.setText(left or start)
             self.line.selectAll()
         self.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Ask no more."""
+        """Ask no more; what was typed stays as a draft."""
+        if self._draft is not None:
+            self._draft.keep()
         self.hide()
 
     def _put_together(self) -> None:
@@ -120,7 +133,20 @@ class AskBar(QFrame):
             self.line.setFocus()
             return
         self.hide()
+        if self._draft is not None:
+            self._draft.answer()
         self._answered(answer)
+
+    def _begin_draft(self, words: str, where: Mapping[str, Any], *, typed: bool) -> None:
+        """Each question has a draft of its own; that of the one before is brought to disk first."""
+        if self._draft is not None:
+            self._draft.keep()
+            self._draft.deleteLater()
+        self._draft = AnswerDraft(self._context, self.objectName(), words, where, self) if typed else None
+
+    def _on_typed(self, text: str) -> None:
+        if self._draft is not None:
+            self._draft.take(text)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -47,7 +47,7 @@ class SourceHead(QWidget):
         self.back = Button(translate("sources", "Restore"), icon="archive-restore", size="small", name="source_restore")
         self.more = Button(translate("sources", "More"), "bare", size="small", name="source_more")
         self.decide = Button(translate("sources", "Make active"), size="small", name="source_make_active")
-        self.ask = AskBar("source_ask")
+        self.ask = AskBar("source_ask", self._context)
         self._put_together()
         self.edit.setToolTip(translate("sources", "Edit this source (Enter in the table)"))
         self.edit.clicked.connect(self.edit_asked)
@@ -132,6 +132,7 @@ class SourceHead(QWidget):
             translate("sources", "Make inactive"),
             lambda why: self._move(SourceStage.INACTIVE, reason=why),
             needed=translate("sources", "Say why: a reason is needed to make a source inactive."),
+            where={"source_id": self._shown().source_id},
         )
 
     def make_prospective(self) -> None:

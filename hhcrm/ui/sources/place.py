@@ -96,7 +96,7 @@ class SourcesPlace(QWidget):
         self.rows = SourceRows(desk, self)
         self.table = TableView(self.rows.model, "sources_table", translate("sources", "Sources"))
         self.filters = FilterBar()
-        self.ask = AskBar("sources_ask")
+        self.ask = AskBar("sources_ask", self._context)
         self.saved_views = SavedViews(self._context, PLACE, self.filters, self.table.kept_state, self.ask, self)
         self.bulk = BulkBar(self._context, self.table, lambda: self.rows.asked, self.ask)
         self.drafts = DraftOffer(self._context, _DRAFTS, "sources", "sources_drafts")

@@ -31,6 +31,7 @@ from hhcrm.ui.today.side import Side
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
     from hhcrm.ui.shared.ask_bar import AskBar
+    from hhcrm.ui.shared.forms.drafts_port import DraftsLike
     from hhcrm.ui.today.acts import Act
 
 _NARROW = 760
@@ -49,6 +50,7 @@ class TodayPlace(QWidget):
         desk: Desk,
         frame: Frame,
         end_of_day: Callable[[], object] | None = None,
+        drafts: DraftsLike | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class TodayPlace(QWidget):
         self._desk = desk
         self._frame = frame
         self._end_of_day = end_of_day
+        self._drafts = drafts
         self._asked = 0
         self._next_workday = desk.today()
         self._asking: AskBar | None = None
@@ -183,9 +186,10 @@ class TodayPlace(QWidget):
     def _ask_bar(self) -> AskBar:
         """Made when first something is asked: it stands above the list."""
         from hhcrm.ui.shared.ask_bar import AskBar  # late: as above
+        from hhcrm.ui.shared.forms.context import FormContext
 
         if self._asking is None:
-            self._asking = AskBar("today_ask")
+            self._asking = AskBar("today_ask", FormContext(self._desk, self._frame, self._drafts))
             self._column.insertWidget(1, self._asking)
         return self._asking
 
