@@ -33,6 +33,7 @@ _ASKED_AT = {
     "source_ask": "sources",
     "person_ask": "sources",
     "referrals_ask": "referrals",
+    "referral_loop_ask": "referrals",
     "today_ask": "today",
 }
 """The place of each line that asks."""

@@ -27,6 +27,7 @@ from hhcrm.queries import (
     imports,
     lists,
     log,
+    loop,
     measure,
     people,
     people_list,
@@ -60,6 +61,7 @@ from hhcrm.queries.calendar_models import (
 )
 from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentItem, CommitmentPage
 from hhcrm.queries.holiday_models import HolidayLine, TimeOffLine
+from hhcrm.queries.loop_models import ReferralLoop
 from hhcrm.queries.measure_models import (
     GapPage,
     GapsBehind,
@@ -306,6 +308,11 @@ class Questions:
         """Everything about one referral, its patient too. Raises NotFound."""
         with self.reading() as connection:
             return referral_detail.referral_detail(connection, referral_id, self._today())
+
+    def referral_loop(self, referral_id: int) -> ReferralLoop:
+        """What is to be told about one referral, and to whom. Raises NotFound."""
+        with self.reading() as connection:
+            return loop.referral_loop(connection, referral_id)
 
     def referral_choices(self) -> rm.ReferralChoices:
         """Everything that forms and filters of referrals let one choose from."""

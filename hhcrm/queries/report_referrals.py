@@ -172,7 +172,7 @@ def loop_counts(
     of: FromClause = _WITH_SOURCE,
 ) -> dict[LoopStep, tuple[int, int, int]]:
     """By step the updates of referrals (a condition over `of`) that fell due from day to day and by now: how many,
-    told by their time, told late."""
+    told by their time, told late. Where it was decided that nobody is told, nothing is due."""
     begin = datetime.combine(days[0], time(), tzinfo=zone)
     end = min(datetime.combine(days[1] + timedelta(days=1), time(), tzinfo=zone), now)
     given, due = _LOOP.c.given_at, _LOOP.c.due_at
@@ -184,7 +184,7 @@ def loop_counts(
             func.coalesce(func.sum(case((given > due, 1), else_=0)), 0),
         )
         .select_from(of.join(_LOOP, _LOOP.c.referral_id == r.id))
-        .where(which, due >= begin, due < end)
+        .where(which, due >= begin, due < end, _LOOP.c.waived_why.is_(None))
         .group_by(_LOOP.c.step)
     )
     return {step: (int(count), int(on_time), int(late)) for step, count, on_time, late in rows}

@@ -9,8 +9,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, case, exists, false, func, or_, select, true
 
 from hhcrm.domain.cadence import days_overdue
-from hhcrm.domain.days import say_day
+from hhcrm.domain.days import say_day, say_time
+from hhcrm.domain.loop_words import STEP_TITLES
 from hhcrm.domain.settings import Rules
+from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import Advance, CommitmentStatus, SourceStage, UserRole, VisitStatus
 from hhcrm.queries.ground import (
@@ -31,15 +33,16 @@ from hhcrm.queries.ground import (
     v,
 )
 from hhcrm.queries.holidays import time_off
+from hhcrm.queries.loop import loops_due, loops_due_count
 from hhcrm.queries.ranks import Ranked, offered_cadences
 from hhcrm.queries.read_models import TodayList, TodayNeed, TodayVisit
 from hhcrm.queries.rhythm import Period, rhythm_of
 from hhcrm.queries.say import number_word, ordinal, short_day
 from hhcrm.queries.visits import people_met
 from hhcrm.storage.derived import load_calendar
-from hhcrm.storage.settings import rules_on
+from hhcrm.storage.settings import agency_zone, rules_on
 
-KINDS = ("promise", "decide", "overdue", "due", "never")
+KINDS = ("loop", "promise", "decide", "overdue", "due", "never")
 """The kinds of needs in the order in which they are shown."""
 
 _LONGEST_AWAY = timedelta(days=366)
@@ -212,12 +215,37 @@ def _needs(
     scope = and_(living_source(), _mine(owner_id))
     counts = dict.fromkeys(KINDS, 0) | _source_counts(connection, kinds, scope)
     counts["promise"] = _promise_count(connection, owner_id, today)
-    needs = list(_promises(connection, owner_id, limit, today)) if counts["promise"] else []
-    for kind in KINDS[1:]:
+    counts["loop"] = loops_due_count(connection, owner_id, today, today)
+    needs = list(_loops(connection, owner_id, limit, today)) if counts["loop"] else []
+    needs += list(_promises(connection, owner_id, limit, today)) if counts["promise"] else []
+    for kind in KINDS[2:]:
         if counts[kind]:
             rows = _source_rows(connection, and_(scope, kinds[kind]), limit, today)
             needs.extend(_source_needs(connection, kind, rows, today, rules))
     return counts, tuple(needs)
+
+
+def _loops(connection: Connection, owner_id: int | None, limit: int, today: date) -> Iterable[TodayNeed]:
+    """Referrers to be told something by tonight; a row names the source and nobody's patient."""
+    zone = agency_zone(connection, today)
+    for due in loops_due(connection, owner_id, today, limit, today):
+        local = due.due_at.astimezone(zone)
+        day = local.date()
+        tag = (
+            translate("today", "Tell by {time}").format(time=say_time(local.time()))
+            if day == today
+            else translate("today", "Tell since {day}").format(day=short_day(day, today))
+        )
+        who = due.listener
+        words = translate("today", "{step} of the referral of {day}. {who}: {channel}")
+        hint = words.format(
+            step=translate("loop", STEP_TITLES[due.step]), day=short_day(due.facts.received_on, today),
+            who=who.name, channel=shown(who.channel),
+        )  # fmt: skip
+        yield TodayNeed(
+            "loop", due.source_id, due.source, tag, hint, due.update_id, day,
+            version=due.version, referral_id=due.referral_id,
+        )  # fmt: skip
 
 
 def _source_kinds(today: date, rules: Rules) -> dict[str, ColumnElement[bool]]:

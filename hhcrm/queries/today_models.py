@@ -41,9 +41,9 @@ class TodayVisit:
 class TodayNeed:
     """Something else that needs the person today.
 
-    `kind` is one of: decide (fifth visit), promise (commitment due), overdue, due, never (never visited and due).
-    `tag` and `hint` are ready words; `row_id` is the commitment's or source's id; `planned_on` is the
-    next planned visit.
+    `kind` is one of: loop (a referrer to be told), decide (fifth visit), promise (commitment due), overdue, due, never
+    (never visited and due). `tag` and `hint` are ready words; `row_id` is the update's, commitment's or source's id;
+    `planned_on` is the next planned visit, `referral_id` the referral that a loop is about.
     """
 
     kind: str
@@ -56,6 +56,7 @@ class TodayNeed:
     offered_cadence: int | None = None
     version: int = 1
     planned_on: date | None = None
+    referral_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

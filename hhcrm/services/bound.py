@@ -14,6 +14,7 @@ from hhcrm.services import (
     files,
     holidays,
     lists,
+    loop,
     people,
     records,
     referrals,
@@ -31,6 +32,7 @@ from hhcrm.services import (
 from hhcrm.services import calendar_commands as k
 from hhcrm.services import commands as c
 from hhcrm.services import holiday_commands as h
+from hhcrm.services import loop_commands as lc
 from hhcrm.services import referral_commands as rc
 from hhcrm.services import settings_commands as sc
 from hhcrm.storage.work import Tell, UnitOfWork
@@ -118,6 +120,18 @@ class Actions:
     def move_referrals(self, command: rc.MoveReferrals) -> ChangeSet:
         """Move referrals to a stage."""
         return referrals.move_referrals(self.work, command)
+
+    def give_update(self, command: lc.GiveUpdate) -> ChangeSet:
+        """Note that a referrer was told."""
+        return loop.give_update(self.work, command)
+
+    def waive_update(self, command: lc.WaiveUpdate) -> ChangeSet:
+        """Note why nobody is told."""
+        return loop.waive_update(self.work, command)
+
+    def reopen_update(self, command: lc.ReopenUpdate) -> ChangeSet:
+        """Take back what was told, or that nobody is told."""
+        return loop.reopen_update(self.work, command)
 
     def make_commitment(self, command: c.MakeCommitment) -> ChangeSet:
         """Promise something."""

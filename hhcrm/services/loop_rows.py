@@ -35,7 +35,7 @@ def _follow(tx: Transaction, referral: Referral) -> None:
         elif there[step].given_at is None and there[step].due_at != at:
             there[step].due_at = at
     for step, update in there.items():
-        if step not in due and update.given_at is None:  # what was told stays told
+        if step not in due and update.given_at is None and update.waived_why is None:  # what was told stays told
             referral.loops.remove(update)
 
 

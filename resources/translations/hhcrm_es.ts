@@ -5517,6 +5517,18 @@
         <translation>Mover {records} a {status}</translation>
     </message>
     <message>
+        <source>Tell a source what became of a referral</source>
+        <translation>Informar a una fuente qué fue de un referido</translation>
+    </message>
+    <message>
+        <source>Tell nobody what became of a referral</source>
+        <translation>No informar a nadie qué fue de un referido</translation>
+    </message>
+    <message>
+        <source>Take back what a source was told</source>
+        <translation>Deshacer lo que se informó a una fuente</translation>
+    </message>
+    <message>
         <source>Edit source</source>
         <translation>Editar fuente</translation>
     </message>
@@ -6269,6 +6281,193 @@
     <message>
         <source>High contrast, dark</source>
         <translation>Alto contraste, oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>loop</name>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Start of care</source>
+        <translation>Inicio de atención</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>We have the referral you sent us on {day} and are looking at it now.</source>
+        <translation>Tenemos el referido que nos envió el {day} y lo estamos revisando.</translation>
+    </message>
+    <message>
+        <source>We have the referral for {line} you sent us on {day} and are looking at it now.</source>
+        <translation>Tenemos el referido para {line} que nos envió el {day} y lo estamos revisando.</translation>
+    </message>
+    <message>
+        <source>The referral you sent us on {day} is not decided yet; we call as soon as it is.</source>
+        <translation>El referido que nos envió el {day} aún no está decidido; le llamaremos en cuanto lo esté.</translation>
+    </message>
+    <message>
+        <source>We could not take the patient you sent us on {day}: {reason}.</source>
+        <translation>No pudimos recibir al paciente que nos envió el {day}: {reason}.</translation>
+    </message>
+    <message>
+        <source>We can take the patient you sent us on {day}.</source>
+        <translation>Podemos recibir al paciente que nos envió el {day}.</translation>
+    </message>
+    <message>
+        <source>Care is planned to start on {day}.</source>
+        <translation>El inicio de atención está previsto para el {day}.</translation>
+    </message>
+    <message>
+        <source>Care started on {soc} for the patient you sent us on {day}.</source>
+        <translation>La atención del paciente que nos envió el {day} comenzó el {soc}.</translation>
+    </message>
+    <message>
+        <source>Our care for the patient you sent us on {day} ended on {ended}.</source>
+        <translation>Nuestra atención del paciente que nos envió el {day} terminó el {ended}.</translation>
+    </message>
+    <message>
+        <source>The patient you sent us on {day} is still in our care.</source>
+        <translation>El paciente que nos envió el {day} sigue bajo nuestra atención.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet: accept the referral or say why not, then tell them.</source>
+        <translation>Aún no hay decisión: acepte el referido o diga por qué no, y después informe.</translation>
+    </message>
+    <message>
+        <source>This is still to come. Type when it was.</source>
+        <translation>Eso aún no ha ocurrido. Escriba cuándo fue.</translation>
+    </message>
+    <message>
+        <source>Say why nobody is told.</source>
+        <translation>Diga por qué no se informa a nadie.</translation>
+    </message>
+    <message>
+        <source>An archived referral stays as it is. Restore it first.</source>
+        <translation>Un referido archivado queda como está. Restáurelo primero.</translation>
+    </message>
+    <message>
+        <source>They were told already.</source>
+        <translation>Ya se les informó.</translation>
+    </message>
+    <message>
+        <source>It was decided that nobody is told. Take that back first.</source>
+        <translation>Se decidió no informar a nadie. Deshágalo primero.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be told about this referral: it came with an old list.</source>
+        <translation>No hay nada que informar sobre este referido: llegó con una lista antigua.</translation>
+    </message>
+    <message>
+        <source>What the source is told about this referral</source>
+        <translation>Lo que se informa a la fuente sobre este referido</translation>
+    </message>
+    <message>
+        <source>{source} was told</source>
+        <translation>Se informó a {source}</translation>
+    </message>
+    <message>
+        <source>Nobody is told at {source}</source>
+        <translation>No se informa a nadie en {source}</translation>
+    </message>
+    <message>
+        <source>Why is nobody at {source} told: {step}?</source>
+        <translation>¿Por qué no se informa a nadie en {source}: {step}?</translation>
+    </message>
+    <message>
+        <source>Tell nobody</source>
+        <translation>No informar a nadie</translation>
+    </message>
+    <message>
+        <source>It is to be told again</source>
+        <translation>Vuelve a quedar por informar</translation>
+    </message>
+    <message>
+        <source>The draft is open in your mail program</source>
+        <translation>El borrador está abierto en su programa de correo</translation>
+    </message>
+    <message>
+        <source>Told by e-mail</source>
+        <translation>Informado por correo</translation>
+    </message>
+    <message>
+        <source>Tell {name}: {channel}</source>
+        <translation>Informar a {name}: {channel}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Informado</translation>
+    </message>
+    <message>
+        <source>They were told: {channel}</source>
+        <translation>Se les informó: {channel}</translation>
+    </message>
+    <message>
+        <source>Write e-mail</source>
+        <translation>Escribir correo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Copiar la frase</translation>
+    </message>
+    <message>
+        <source>Nobody is told…</source>
+        <translation>No se informa a nadie…</translation>
+    </message>
+    <message>
+        <source>Told otherwise</source>
+        <translation>Informado de otro modo</translation>
+    </message>
+    <message>
+        <source>Nobody told</source>
+        <translation>Nadie informado</translation>
+    </message>
+    <message>
+        <source>Told late</source>
+        <translation>Informado tarde</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>Por informar</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>was due {when}</source>
+        <translation>vencía {when}</translation>
+    </message>
+    <message>
+        <source>due {when}</source>
+        <translation>vence {when}</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Vence hoy</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Por vencer</translation>
+    </message>
+    <message>
+        <source>Your referral of {day}</source>
+        <translation>Su referido del {day}</translation>
     </message>
 </context>
 <context>
@@ -8312,6 +8511,10 @@
     <message>
         <source>Stages</source>
         <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Seguimiento</translation>
     </message>
     <message>
         <source>History</source>
@@ -12177,6 +12380,18 @@
         <translation>Visita {number}, bastan {needed}</translation>
     </message>
     <message>
+        <source>Tell by {time}</source>
+        <translation>Informar antes de {time}</translation>
+    </message>
+    <message>
+        <source>Tell since {day}</source>
+        <translation>Por informar desde {day}</translation>
+    </message>
+    <message>
+        <source>{step} of the referral of {day}. {who}: {channel}</source>
+        <translation>{step} del referido del {day}. {who}: {channel}</translation>
+    </message>
+    <message>
         <source>Overdue {days_overdue} d</source>
         <translation>Atraso: {days_overdue} d</translation>
     </message>
@@ -12265,6 +12480,14 @@
         <translation>Compromiso con {source} cumplido.</translation>
     </message>
     <message>
+        <source>Somebody has told them meanwhile, or nobody is to be told any more.</source>
+        <translation>Alguien les informó entretanto, o ya no hay que informar a nadie.</translation>
+    </message>
+    <message>
+        <source>{source} was told.</source>
+        <translation>Se informó a {source}.</translation>
+    </message>
+    <message>
         <source>Commitment to {source} marked broken.</source>
         <translation>Compromiso con {source} marcado como incumplido.</translation>
     </message>
@@ -12291,6 +12514,10 @@
     <message>
         <source>What to do now</source>
         <translation>Qué hacer ahora</translation>
+    </message>
+    <message>
+        <source>to be told</source>
+        <translation>por informar</translation>
     </message>
     <message>
         <source>promises due</source>
@@ -12347,6 +12574,10 @@
     <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Informado</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -12439,6 +12670,10 @@
     <message>
         <source>The promise was kept (Enter)</source>
         <translation>El compromiso se cumplió (Intro)</translation>
+    </message>
+    <message>
+        <source>They were told in the ready words (Enter)</source>
+        <translation>Se les informó con la frase preparada (Intro)</translation>
     </message>
     <message>
         <source>Make this source active (Enter)</source>

@@ -6,8 +6,9 @@ import os
 import time as clock
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import true
@@ -20,6 +21,8 @@ from hhcrm.queries.ground import s, year_start
 from hhcrm.queries.ranks import Ranked, offered_cadences
 from hhcrm.queries.rhythm import Period, rhythm_by_source, rhythm_of
 from tests.queries.conftest import TODAY, Agency
+
+ZONE = ZoneInfo("America/Chicago")
 
 
 @pytest.fixture(params=["America/Chicago", "Pacific/Kiritimati", "Pacific/Pago_Pago"])
@@ -79,7 +82,15 @@ def naive_counts(agency: Agency, owner_id: int | None, today: date) -> dict[str,
             row["owner_id"] is None and sources[row["source_id"]]["owner_id"] == owner_id))
         for row in agency.rows("commitment")
     )  # fmt: skip
-    return {kind: counts[kind] for kind in ("promise", "decide", "overdue", "due", "never")}
+    referrals = agency.by_id("referral")
+    tonight = datetime.combine(today + timedelta(days=1), time(), tzinfo=ZONE)
+    counts["loop"] = sum(
+        row["given_at"] is None and row["waived_why"] is None and row["due_at"] < tonight
+        and (about := referrals[row["referral_id"]])["archived_at"] is None
+        and owner_id in (None, about["liaison_id"] or sources[about["source_id"]]["owner_id"])
+        for row in agency.rows("loop_update")
+    )  # fmt: skip
+    return {kind: counts[kind] for kind in ("loop", "promise", "decide", "overdue", "due", "never")}
 
 
 @pytest.mark.parametrize("days", [0, 3, 10, 40])

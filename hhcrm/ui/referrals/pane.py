@@ -13,6 +13,7 @@ from hhcrm.queries.referral_models import ReferralDetail, ReferralGuess
 from hhcrm.ui.referrals.context import ReferralContext
 from hhcrm.ui.referrals.form import ReferralForm
 from hhcrm.ui.referrals.head import ReferralHead
+from hhcrm.ui.referrals.loop_tab import LoopTab
 from hhcrm.ui.referrals.path_tab import PathTab
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.empty import EmptyPlace
@@ -242,6 +243,7 @@ class ReferralPane(Panel):
         for name, words, make in (
             ("facts", translate("referrals", "Referral"), self._make_facts),
             ("path", translate("referrals", "Stages"), partial(PathTab, context)),
+            ("loop", translate("referrals", "Loop"), partial(LoopTab, context)),
             ("history", translate("referrals", "History"), self._make_history),
         ):
             self.tabs.add(name, words, make)
@@ -283,7 +285,7 @@ class ReferralPane(Panel):
         page, detail = self.tabs.page(self.tabs.current), self._detail
         if detail is None:
             return
-        if isinstance(page, FactsTab | PathTab):
+        if isinstance(page, FactsTab | PathTab | LoopTab):
             page.show_detail(detail)
         elif isinstance(page, HistoryView):
             page.show_record("referral", detail.row.referral_id)

@@ -1,4 +1,4 @@
-"""The Stages tab: each entry of a referral's path, the newest first. The loop's updates stand here later."""
+"""The Stages tab: each entry of a referral's path, the newest first."""
 
 from __future__ import annotations
 

@@ -123,8 +123,9 @@ class ReferralsPlace(QWidget):
         filter: ReferralFilter | None = None,  # noqa: A002  # the word of whoever sends people here
         record: bool = False,
         source_id: int | None = None,
+        tab: str = "",
     ) -> None:
-        """Go to a referral, to those of a filter, or to the form of a new one (`record`, from a source where given)."""
+        """Go to a referral (and a tab of it), to those of a filter, or to the form of a new one (`record`)."""
         if filter is not None:
             self._show_filter(filter)
         if record:
@@ -132,6 +133,8 @@ class ReferralsPlace(QWidget):
         elif referral_id is not None:
             self._wanted = referral_id
             self._follow.stop()
+            if tab:
+                self.pane.tabs.open(tab)
             self.pane.show_referral(referral_id)
             self._select(referral_id)
             self._split.reveal()

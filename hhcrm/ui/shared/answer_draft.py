@@ -27,8 +27,11 @@ class AnswerDraft(QObject):
         self._base = {"bar": bar, "where": dict(where)}
         self._text = ""
         self._answered = False
-        self._keeper = DraftKeeper(context.desk, context.drafts, KIND, f"{bar}: {question}", self._content, self)
-        context.desk.changed.connect(self._on_changed)
+        self._before_it = 0
+        self._desk = context.desk
+        key = f"{bar}: {question} {sorted(where.items())}"
+        self._keeper = DraftKeeper(context.desk, context.drafts, KIND, key, self._content, self)
+        context.desk.act_ended.connect(self._on_act_ended)
 
     def left(self) -> str:
         """What was typed when the same was asked before and not carried out."""
@@ -47,16 +50,21 @@ class AnswerDraft(QObject):
             self._keeper.keep()
 
     def answer(self) -> None:
-        """It was answered: the first change that follows forgets it."""
+        """It was answered: the act that follows forgets it once it was carried out."""
         self._keeper.keep()
-        self._answered = True
+        self._answered, self._before_it = True, self._desk.acts_under_way
 
     def _content(self) -> Mapping[str, Any] | None:
         if not self._text.strip():
             return None
         return {"about": {"name": self._question}, "base": self._base, "line": self._text}
 
-    def _on_changed(self, _changes: object) -> None:
-        if self._answered:
-            self._answered = False
+    def _on_act_ended(self, carried_out: bool) -> None:
+        if not self._answered:
+            return
+        if self._before_it:  # the writer takes one act after the other: this one began before the answer
+            self._before_it -= 1
+            return
+        self._answered = False
+        if carried_out:
             self._keeper.drop()

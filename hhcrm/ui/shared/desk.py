@@ -57,6 +57,9 @@ class Desk(QObject):
     changed = Signal(object)
     """A ChangeSet: from our own acts or from another process."""
 
+    act_ended = Signal(bool)
+    """An act of this window was carried out (True) or refused."""
+
     faulted = Signal(object)
     """An exception nobody asked for: the frame says it."""
 
@@ -96,6 +99,11 @@ class Desk(QObject):
         if self._acts == 0:
             return "saving" if self._long else "saved"
         return "waiting" if self._long else "saving"
+
+    @property
+    def acts_under_way(self) -> int:
+        """Acts of this window that have neither been carried out nor refused."""
+        return self._acts
 
     def today(self) -> date:
         """The agency's day."""
@@ -235,6 +243,7 @@ class Desk(QObject):
         self._count(acts=-1)
         if changes is not None:
             self.changed.emit(changes)
+        self.act_ended.emit(changes is not None)
 
     def _on_long_ended(self, answer: object) -> None:
         self._count(long=-1)

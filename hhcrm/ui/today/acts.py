@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import read_day, say_day
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.loop_words import sentence
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import CommitmentStatus, RhythmStatus, SourceStage
 from hhcrm.queries.read_models import KindChoice, SourceFilter
 from hhcrm.queries.today_models import TodayNeed
 from hhcrm.services.commands import ChangeStage, CloseCommitment, EditCommitment, PlanVisit
+from hhcrm.services.loop_commands import GiveUpdate
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
@@ -48,6 +50,20 @@ def keep(need: TodayNeed, today: date) -> Act:
     return Act(
         lambda actions: actions.close_commitment(command),
         translate("today", "Commitment to {source} kept.").format(source=need.source),
+    )
+
+
+def tell(need: TodayNeed, ask: Questions, today: date) -> Act:
+    """A referrer was told what is due, in the ready words, by the channel they prefer. Raises NotFound, RuleBroken."""
+    loop = ask.referral_loop(need.referral_id)
+    line = next((line for line in loop.lines if line.update_id == need.row_id and line.is_open), None)
+    if line is None:
+        raise RuleBroken(translate("today", "Somebody has told them meanwhile, or nobody is to be told any more."))
+    who, words = loop.listener, sentence(line.step, loop.facts, today)
+    command = GiveUpdate(line.update_id, line.version, who.channel, who.contact_id, words)
+    return Act(
+        lambda actions: actions.give_update(command),
+        translate("today", "{source} was told.").format(source=need.source),
     )
 
 

@@ -13,8 +13,9 @@ from hhcrm.domain.words import VisitStatus
 from hhcrm.domain.workdays import us_calendar
 from hhcrm.queries.today_models import TodayList, TodayNeed, TodayVisit
 
-_TAGS = {"promise": "due", "decide": "good", "overdue": "overdue", "due": "due", "never": "info"}
+_TAGS = {"loop": "due", "promise": "due", "decide": "good", "overdue": "overdue", "due": "due", "never": "info"}
 _MORE = {
+    "loop": QT_TRANSLATE_NOOP("today", "to be told"),
     "promise": QT_TRANSLATE_NOOP("today", "promises due"),
     "decide": QT_TRANSLATE_NOOP("today", "to decide"),
     "overdue": QT_TRANSLATE_NOOP("today", "overdue"),
@@ -118,7 +119,7 @@ def _needs(today: TodayList) -> Iterator[Line]:
 
 def _need(need: TodayNeed, today: TodayList) -> Line:
     act, words = _action(need, today)
-    late = need.kind == "promise" and need.due_on is not None and need.due_on < today.day
+    late = need.kind in ("loop", "promise") and need.due_on is not None and need.due_on < today.day
     return Line(
         f"{need.kind}_{need.row_id}",
         need.tag,
@@ -133,6 +134,8 @@ def _need(need: TodayNeed, today: TodayList) -> Line:
 
 
 def _action(need: TodayNeed, today: TodayList) -> tuple[str, str]:
+    if need.kind == "loop":
+        return "tell", translate("today", "Told")
     if need.kind == "promise":
         return "keep", translate("today", "Kept")
     if need.kind == "decide":

@@ -142,6 +142,13 @@ class TodayPlace(QWidget):
         today = self._desk.today()
         if act == "keep":
             self._carry_out(row, acts.keep(need, today))
+        elif act == "tell":
+            self._desk.read(
+                lambda ask: acts.tell(need, ask, today),
+                lambda found: self._carry_out(row, found),
+                lambda error: self._on_refused(row, error),
+                owner=row,
+            )
         elif act == "decide":
             self._carry_out(row, acts.make_active(need, today))
         elif act == "plan":
@@ -211,7 +218,10 @@ class TodayPlace(QWidget):
             self._frame.log_visit(row.line.source_id, visit_id)
 
     def _on_opened(self, row: TodayRow) -> None:
-        if row.line.source_id:
+        need = row.line.need
+        if need is not None and need.referral_id:
+            self._frame.go("referrals", referral_id=need.referral_id, tab="loop")
+        elif row.line.source_id:
             self._frame.go("sources", source_id=row.line.source_id)
         else:
             self._on_acted(row)
@@ -219,7 +229,10 @@ class TodayPlace(QWidget):
     def _show_sources(self, kind: str) -> None:
         from hhcrm.ui.today import acts  # late: as above
 
-        self._frame.go("sources", filter=acts.filter_of(kind))
+        if kind == "loop":
+            self._frame.go("referrals")
+        else:
+            self._frame.go("sources", filter=acts.filter_of(kind))
 
     # Making
 

@@ -23,6 +23,7 @@ _SETTLES = {Qt.Key.Key_B: "broken", Qt.Key.Key_M: "move"}
 _TIPS = {
     "log": QT_TRANSLATE_NOOP("today", "Log this visit (Enter or L)"),
     "keep": QT_TRANSLATE_NOOP("today", "The promise was kept (Enter)"),
+    "tell": QT_TRANSLATE_NOOP("today", "They were told in the ready words (Enter)"),
     "decide": QT_TRANSLATE_NOOP("today", "Make this source active (Enter)"),
     "plan": QT_TRANSLATE_NOOP("today", "Plan a visit (Enter)"),
     "more": QT_TRANSLATE_NOOP("today", "Show them in Sources (Enter)"),

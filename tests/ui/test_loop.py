@@ -1,0 +1,90 @@
+"""The Loop tab: the sentence ready, told with one key, waived with a reason, taken back; nobody's patient is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hhcrm.domain.words import Channel, LoopStep, ReferralStage
+from hhcrm.queries.loop_models import LoopLine
+from hhcrm.ui.referrals.loop_tab import LoopTab, mail_url
+from hhcrm.ui.referrals.place import ReferralsPlace
+from hhcrm.ui.shared.look import Look
+from tests.ui.referrals_kit import TODAY, Frame, Intake, Key
+
+PATIENT = "Xylander Quibble"
+
+
+@pytest.fixture
+def intake(tmp_path: Path, qtbot: QtBot, look: Look) -> Iterator[Intake]:
+    made = Intake.found(tmp_path, qtbot)
+    made.record("Mercy Hospital", ReferralStage.ACCEPTED, {"patient_name": PATIENT}, diagnosis="hip fracture")
+    yield made
+    made.close()
+
+
+def opened(intake: Intake) -> tuple[ReferralsPlace, Frame, LoopTab]:
+    place, frame = intake.open()
+    place.show_where(referral_id=intake.referrals["Mercy Hospital"], tab="loop")
+    intake.until(lambda: isinstance(place.pane.tabs.page("loop"), LoopTab))
+    tab = place.pane.tabs.page("loop")
+    assert isinstance(tab, LoopTab)
+    intake.until(lambda: tab.loop is not None and len(tab.entries()) == 2)
+    return place, frame, tab
+
+
+def line(tab: LoopTab, step: LoopStep) -> LoopLine:
+    assert tab.loop is not None
+    return next(each for each in tab.loop.lines if each.step is step)
+
+
+def test_one_key_tells_the_first_thing_in_the_ready_words(intake: Intake) -> None:
+    _place, frame, tab = opened(intake)
+    tab.setFocus()
+    QTest.keyClick(tab, Key.Key_T)
+    intake.until(lambda: not line(tab, LoopStep.RECEIVED).is_open)
+    told = line(tab, LoopStep.RECEIVED)
+    assert told.said.startswith("We have the referral")
+    assert (told.by, told.channel) == ("Dana Whitfield", Channel.PHONE)
+    assert frame.said == ["Mercy Hospital was told"]
+    QTest.keyClick(tab, Key.Key_T)
+    intake.until(lambda: not line(tab, LoopStep.DECISION).is_open)
+    assert line(tab, LoopStep.DECISION).said.startswith("We can take the patient you sent us")
+
+
+def test_told_otherwise_and_taken_back(intake: Intake) -> None:
+    place, _, tab = opened(intake)
+    tab.tell(line(tab, LoopStep.RECEIVED), Channel.FAX)
+    intake.until(lambda: line(tab, LoopStep.RECEIVED).channel is Channel.FAX)
+    intake.press(place, "loop_received_reopen")
+    intake.until(lambda: line(tab, LoopStep.RECEIVED).is_open)
+
+
+def test_nobody_is_told_needs_a_reason(intake: Intake) -> None:
+    place, _, tab = opened(intake)
+    intake.press(place, "loop_received_waive")
+    assert tab.ask.isVisible()
+    QTest.keyClick(tab.ask.line, Key.Key_Return)
+    assert tab.ask.isVisible(), "a reason is needed"
+    QTest.keyClicks(tab.ask.line, "They told us themselves")
+    QTest.keyClick(tab.ask.line, Key.Key_Return)
+    intake.until(lambda: line(tab, LoopStep.RECEIVED).waived_why == "They told us themselves")
+
+
+def test_neither_the_draft_nor_the_sentence_names_the_patient(intake: Intake) -> None:
+    place, _, tab = opened(intake)
+    assert tab.loop is not None
+    intake.press(place, "loop_decision_copy")
+    words = QGuiApplication.clipboard().text()
+    url = mail_url(tab.loop, words, TODAY).toString(QUrl.ComponentFormattingOption.FullyDecoded)
+    assert url.startswith("mailto:")
+    assert "We can take the patient" in url
+    for said in (words, url):
+        assert "hip" not in said
+        assert not any(part in said for part in PATIENT.split())
