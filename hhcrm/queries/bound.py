@@ -36,6 +36,7 @@ from hhcrm.queries import (
     referral_table,
     referrals,
     reports,
+    scorecard,
     search,
     settings,
     sources,
@@ -103,6 +104,7 @@ from hhcrm.queries.read_models import (
     VisitLine,
     VisitPage,
 )
+from hhcrm.queries.scorecard_models import Scorecard
 from hhcrm.queries.search_models import FoundGroup, FoundLine
 from hhcrm.queries.settings_models import (
     AgencySettings,
@@ -332,6 +334,23 @@ class Questions:
     def zip_place(self, code: str) -> str | None:
         """The town at a ZIP code, None where there is no such code."""
         return zip_places.zip_place(code)
+
+    # --- scorecards ---
+
+    def scorecard(self, source_id: int, from_on: date, until_on: date) -> Scorecard:
+        """How well we did for one source in a period. Raises NotFound."""
+        with self.reading() as connection:
+            return scorecard.scorecard(connection, source_id, from_on, until_on, self._today(), self._now())
+
+    def scorecards(self, source_ids: Sequence[int], from_on: date, until_on: date) -> tuple[Scorecard, ...]:
+        """The scorecards of some sources, `scorecard.AT_A_TIME` at most."""
+        with self.reading() as connection:
+            return scorecard.scorecards(connection, source_ids, (from_on, until_on), self._today(), self._now())
+
+    def scorecard_sources(self, liaison_id: int | None = None) -> tuple[int, ...]:
+        """The active sources, of one liaison or of all: those that get a scorecard in one go."""
+        with self.reading() as connection:
+            return scorecard.active_sources(connection, liaison_id)
 
     def people_of(self, source_id: int) -> tuple[PersonLine, ...]:
         """Everybody at a source, those who left last."""

@@ -90,7 +90,7 @@ def loops(wanted: Wanted) -> Exported:
     columns: _Columns = (
         ("referral_id", e.referral_id), ("source_id", r.source_id), ("source", s.name), ("step", e.step),
         ("due_at", instant_text(e.due_at)), ("given_at", instant_text(e.given_at)), ("by", e.by_name),
-        ("contact", full_name()), ("channel", e.channel), ("said", e.said),
+        ("contact", full_name()), ("channel", e.channel), ("said", e.said), ("waived_why", e.waived_why),
     )  # fmt: skip
     statement = (
         select()

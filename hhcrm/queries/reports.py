@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.queries import report_referrals as about_referrals
 from hhcrm.queries import report_visits as about_visits
+from hhcrm.queries import scorecard as about_sources
 from hhcrm.queries.ground import year_start
 from hhcrm.queries.read_models import Report
 from hhcrm.queries.report_shape import Asked, Rows
@@ -28,6 +29,7 @@ _FIXED: Mapping[str, tuple[str, _Columns, _Question]] = {
     "timely": ("Was the start of care timely? By its day.", about_referrals.TIMELY, about_referrals.timely),
     "loop": ("Were referrers told in time?", about_referrals.LOOP, about_referrals.loop),
     "conversion": ("How many referrals were admitted?", about_referrals.CONVERSION, about_referrals.conversion),
+    "scorecard": ("How well did we do for each source?", about_sources.COLUMNS, about_sources.scorecard_rows),
     "effort": ("What went into each source, and what came of it?", about_visits.EFFORT, about_visits.effort),
     "worth": ("What could each source send, and what does it send?", about_visits.WORTH, about_visits.worth),
 }
