@@ -47,6 +47,11 @@ class Agency:
 @pytest.fixture
 def agency(engine: Engine, tmp_path: Path) -> Agency:  # noqa: F811  # pytest's way of asking for a fixture
     """A founded agency on one of the three databases."""
+    return founded_on(engine, tmp_path)
+
+
+def founded_on(engine: Engine, folder: Path) -> Agency:  # noqa: F811  # the engine that is given
+    """Found an agency on an empty database."""
     founding = FoundAgency("Cumberland", "37203", "America/Chicago", (("Dana Whitfield", UserRole.LIAISON),), TODAY)
     found_agency(UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW), founding)
     with engine.connect() as connection:
@@ -56,5 +61,5 @@ def agency(engine: Engine, tmp_path: Path) -> Agency:  # noqa: F811  # pytest's 
         snf_id = snf.scalar_one()
         liaison_id = connection.execute(select(User.__table__.c.id)).scalar_one()
     work = UnitOfWork(engine, Actor(liaison_id, "Dana Whitfield"), lambda: NOW)
-    actions = Actions(work, lambda: TODAY, tmp_path / "attachments")
+    actions = Actions(work, lambda: TODAY, folder / "attachments")
     return Agency(engine, work, actions, liaison_id, snf_id, kinds["visit"], kinds["phone_call"])

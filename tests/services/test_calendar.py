@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
@@ -12,7 +15,8 @@ from hhcrm.domain.words import Advance, VisitStatus
 from hhcrm.models.visits import Visit
 from hhcrm.services.calendar_commands import MoveVisit, ReopenVisit, SetVisitLength
 from hhcrm.services.commands import Archive, CloseVisit, LogVisit, PlanVisit, Restore
-from tests.services.conftest import TODAY, Agency
+from tests.databases import new_engine
+from tests.services.conftest import TODAY, Agency, founded_on
 
 WEDNESDAY = date(2026, 11, 25)
 
@@ -54,6 +58,35 @@ def test_two_windows_move_one_visit_and_the_second_hears_where_it_stands(agency:
         "Nothing was changed by you."
     )
     assert seen(agency, key).visit_on == WEDNESDAY
+
+
+_OTHER_DESK = """
+import sys
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+import hhcrm.models.all
+from hhcrm.services.calendar import move_visit
+from hhcrm.services.calendar_commands import MoveVisit
+from hhcrm.storage.engine import Address, make_engine
+from hhcrm.storage.journal import Actor
+from hhcrm.storage.work import UnitOfWork
+engine = make_engine(Address(file=Path(sys.argv[1])))
+work = UnitOfWork(engine, Actor(None, "Other desk"), lambda: datetime(2026, 11, 23, 15, tzinfo=UTC))
+move_visit(work, MoveVisit(int(sys.argv[2]), 1, date(2026, 11, 25), time(14, 15)), date(2026, 11, 23))
+engine.dispose()
+"""
+
+
+def test_a_visit_moved_by_another_process_is_not_moved_over(tmp_path: Path) -> None:
+    engine = new_engine(tmp_path / "agency.db")
+    agency = founded_on(engine, tmp_path)
+    key = planned(agency)
+    words = [sys.executable, "-c", _OTHER_DESK, str(tmp_path / "agency.db"), str(key)]
+    subprocess.run(words, check=True, cwd=Path(__file__).parents[2])
+    with pytest.raises(Conflict, match="planned for Wed, Nov 25 2:15 PM"):
+        agency.actions.move_visit(MoveVisit(key, 1, date(2026, 11, 27), None))
+    assert seen(agency, key).visit_on == WEDNESDAY
+    engine.dispose()
 
 
 def test_what_took_place_does_not_move(agency: Agency) -> None:

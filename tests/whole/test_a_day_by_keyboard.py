@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.shots import GUISES, Studio, studio
 from tests.whole.walking import window_of
@@ -68,7 +68,9 @@ class Keyboard:
                 return
             QTest.qWait(50)
             self.room.rest()
-        raise AssertionError(f"{what} does not come: {self.at} has the keyboard, dialog '{dialog_name()}'")
+        dialog = QApplication.activeModalWidget()
+        said = [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()] if dialog is not None else []
+        raise AssertionError(f"{what} does not come: {self.at} has the keyboard, dialog '{dialog_name()}' says {said}")
 
     def tab_to(self, name: str) -> None:
         """Tab until the control of that name has the keyboard."""
@@ -223,7 +225,7 @@ def end_the_day(keys: Keyboard) -> None:
     keys.press(Key.Key_1, CTRL)
     keys.tab_to("today_end_of_day")
     keys.press(Key.Key_Space)
-    keys.until(lambda: dialog_name() == "end_of_day", "end_of_day")
+    keys.until(lambda: dialog_name() == "end_of_day" and at_the_first_row(keys), "the first row of End of day")
     keys.press(Key.Key_A)
     keys.press(Key.Key_N)  # nobody was asked for referrals
     keys.press(Key.Key_Return)
@@ -232,6 +234,12 @@ def end_the_day(keys: Keyboard) -> None:
     keys.press(Key.Key_Return, CTRL)
     keys.until(lambda: dialog_name() == "", "the window")
     assert (visits_today(keys, "planned"), visits_today(keys, "missed")) == (left - 2, missed + 1)
+
+
+def at_the_first_row(keys: Keyboard) -> bool:
+    """The dialog stands before its rows are read: a key pressed earlier would go astray."""
+    dialog: Any = QApplication.activeModalWidget()
+    return bool(dialog.rows) and dialog.rows[0].isAncestorOf(keys.at)
 
 
 def visits_today(keys: Keyboard, status: str) -> int:
