@@ -73,6 +73,7 @@ _COUNTED = {
         QT_TRANSLATE_NOOP("nouns", "{count:,} commitment"),
         QT_TRANSLATE_NOOP("nouns", "{count:,} commitments"),
     ),
+    "pilot": (QT_TRANSLATE_NOOP("nouns", "{count:,} pilot"), QT_TRANSLATE_NOOP("nouns", "{count:,} pilots")),
     "file": (QT_TRANSLATE_NOOP("nouns", "{count:,} file"), QT_TRANSLATE_NOOP("nouns", "{count:,} files")),
     "referral": (QT_TRANSLATE_NOOP("nouns", "{count:,} referral"), QT_TRANSLATE_NOOP("nouns", "{count:,} referrals")),
     "record": (QT_TRANSLATE_NOOP("nouns", "{count:,} record"), QT_TRANSLATE_NOOP("nouns", "{count:,} records")),

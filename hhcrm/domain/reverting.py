@@ -15,6 +15,7 @@ from hhcrm.domain.words import VisitStatus
 _STAGE = QT_TRANSLATE_NOOP("history", "Change the stage instead, so that the change is kept with its day and reason.")
 _OUTCOME = QT_TRANSLATE_NOOP("history", "Undo the step that changed it, or edit the visit.")
 _PROMISE = QT_TRANSLATE_NOOP("history", "Undo the step that closed it instead: its day and reason belong to it.")
+_PILOT = QT_TRANSLATE_NOOP("history", "Edit the pilot instead: its days and standards belong together.")
 _ARCHIVED = QT_TRANSLATE_NOOP("history", "Restore it from Archived instead.")
 
 _TOGETHER: Mapping[str, Mapping[str, str]] = {
@@ -25,6 +26,10 @@ _TOGETHER: Mapping[str, Mapping[str, str]] = {
     "referral_stage_entry": dict.fromkeys(("stage", "reason_id", "reason_text", "reason_owner"), _STAGE),
     "visit": dict.fromkeys(("status", "status_reason", "source_id"), _OUTCOME),
     "commitment": dict.fromkeys(("status", "closed_on", "why"), _PROMISE),
+    "pilot": dict.fromkeys(
+        ("source_id", "status", "result", "next_step", "proposed_on", "starts_on", "ends_on", "zips"), _PILOT
+    ),
+    "pilot_standard": dict.fromkeys(("pilot_id", "measure", "comparison", "target", "within_hours"), _PILOT),
 }
 _EVERYWHERE: Mapping[str, str] = dict.fromkeys(("archived_at", "archived_by", "archived_why"), _ARCHIVED)
 

@@ -1,4 +1,4 @@
-"""What was put away: sources, people, visits, referrals, commitments and files, with when, by whom and why."""
+"""What was put away: sources, people, visits, referrals, commitments, files and pilots, with when, by whom and why."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, func, select
 from hhcrm.domain.days import say_day
 from hhcrm.domain.text import name_key
 from hhcrm.models.files import Attachment
+from hhcrm.models.pilots import Pilot
 from hhcrm.queries.ground import (
     COMMITMENT,
     CONTACT,
@@ -28,7 +29,7 @@ from hhcrm.queries.ground import (
 )
 from hhcrm.queries.step_models import ArchivedLine, ArchivedPage
 
-_FILE = table(Attachment)
+_FILE, _PILOT = table(Attachment), table(Pilot)
 
 
 def archived_page(connection: Connection, kind: str, typed: str, offset: int, limit: int, today: date) -> ArchivedPage:
@@ -81,6 +82,10 @@ _KINDS: Mapping[str, tuple[Any, FromClause, ColumnElement[Any], ColumnElement[An
     "attachment": (
         _FILE, _FILE.outerjoin(SOURCE, _FILE.c.source_id == s.id), _FILE.c.name, s.name,
         func.lower(_FILE.c.name) + " " + func.coalesce(s.name_key, ""),
+    ),
+    "pilot": (
+        _PILOT, _PILOT.join(SOURCE, _PILOT.c.source_id == s.id), _PILOT.c.name, s.name,
+        func.lower(_PILOT.c.name) + " " + s.name_key,
     ),
 }  # fmt: skip
 """By table: the table, what it is read with, its name, what stands beside it, what is searched."""

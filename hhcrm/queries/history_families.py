@@ -19,6 +19,7 @@ from hhcrm.models.contacts import Affiliation, Contact, ContactEmail, ContactPho
 from hhcrm.models.files import Attachment
 from hhcrm.models.imports import ImportRun
 from hhcrm.models.journal import JournalEntry
+from hhcrm.models.pilots import Pilot, PilotStandard
 from hhcrm.models.referrals import LoopUpdate, Referral, ReferralStageEntry
 from hhcrm.models.sources import CohortMember, ProviderCount, ReferralSource, SourceHours, SourceStageChange
 from hhcrm.models.visits import Visit, VisitContact, VisitMaterial
@@ -42,6 +43,7 @@ _OF_SOURCE = (
     CohortMember,
     ProviderCount,
     SourceHours,
+    Pilot,
 )
 """Tables whose rows name their source."""
 
@@ -125,6 +127,7 @@ def _sources() -> Family:
     ids |= {table(model).name: _under(model, "contact_id", _people()) for model in _OF_PEOPLE}
     ids |= {table(model).name: _under(model, "visit_id", _hanging(Visit, "source_id")) for model in _OF_VISITS}
     ids |= {table(model).name: _under(model, "referral_id", _hanging(Referral, "source_id")) for model in _OF_REFERRALS}
+    ids[table(PilotStandard).name] = _under(PilotStandard, "pilot_id", _hanging(Pilot, "source_id"))
     runs = _run_steps([(ReferralSource, "id"), *((model, "source_id") for model in _IMPORTED)])
     return Family(table(ReferralSource).name, ids, tuple(runs), {})
 
@@ -146,5 +149,6 @@ _FAMILIES: Mapping[str, Family] = {
         _records(Referral, _OF_REFERRALS),
         _records(Commitment, ()),
         _records(Attachment, (), imported=False),
+        _records(Pilot, (PilotStandard,), imported=False),
     )
 }

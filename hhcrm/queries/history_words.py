@@ -145,6 +145,8 @@ def _title(of: Table, image: dict[str, Any], names: Names) -> str:
             return field("address")
         case "cohort_member":
             return field("cohort_id")
+        case "pilot_standard":
+            return field("measure")
         case "loop_update":
             return field("step")
         case "provider_count":

@@ -30,11 +30,11 @@ MOST_NAMED = 50
 
 IMPORT = "import"
 
-_SUBJECTS = ("referral_source", "contact", "visit", "referral", "commitment", "attachment", "affiliation")
+_SUBJECTS = ("referral_source", "contact", "visit", "referral", "commitment", "attachment", "affiliation", "pilot")
 """What a step is named after, the first that it touches."""
 
 _BY = {"visit": "source_id", "referral": "source_id", "commitment": "source_id", "attachment": "source_id",
-       "affiliation": "contact_id"}  # fmt: skip
+       "affiliation": "contact_id", "pilot": "source_id"}  # fmt: skip
 """Records that are named by what they hang on."""
 
 _PATIENT = "referral_patient"

@@ -16,6 +16,7 @@ from hhcrm.services import (
     lists,
     loop,
     people,
+    pilots,
     records,
     referrals,
     revert,
@@ -33,6 +34,7 @@ from hhcrm.services import calendar_commands as k
 from hhcrm.services import commands as c
 from hhcrm.services import holiday_commands as h
 from hhcrm.services import loop_commands as lc
+from hhcrm.services import pilot_commands as pc
 from hhcrm.services import referral_commands as rc
 from hhcrm.services import settings_commands as sc
 from hhcrm.storage.work import Tell, UnitOfWork
@@ -268,6 +270,30 @@ class Actions:
     def set_served_zips(self, command: sc.SetServedZips) -> ChangeSet:
         """Say which ZIP codes are served."""
         return acceptance.set_served_zips(self.work, command)
+
+    def propose_pilot(self, command: pc.ProposePilot) -> ChangeSet:
+        """Propose a pilot to a source."""
+        return pilots.propose_pilot(self.work, command, self._today())
+
+    def edit_pilot(self, command: pc.EditPilot) -> ChangeSet:
+        """Edit a pilot and its standards."""
+        return pilots.edit_pilot(self.work, command)
+
+    def start_pilot(self, command: pc.StartPilot) -> ChangeSet:
+        """The source said yes: a pilot runs."""
+        return pilots.start_pilot(self.work, command)
+
+    def finish_pilot(self, command: pc.FinishPilot) -> ChangeSet:
+        """A pilot is over, with its result."""
+        return pilots.finish_pilot(self.work, command, self._today())
+
+    def decline_pilot(self, command: pc.DeclinePilot) -> ChangeSet:
+        """The source said no to a pilot."""
+        return pilots.decline_pilot(self.work, command)
+
+    def propose_again(self, command: pc.ProposeAgain) -> ChangeSet:
+        """A pilot is proposed again."""
+        return pilots.propose_again(self.work, command)
 
     def drop_setting(self, command: sc.DropSetting) -> ChangeSet:
         """Take back a change of the settings that lies ahead."""

@@ -17,6 +17,7 @@ from hhcrm.models.base import Base, Keyed
 from hhcrm.models.commitments import Commitment
 from hhcrm.models.contacts import Contact
 from hhcrm.models.files import Attachment
+from hhcrm.models.pilots import Pilot
 from hhcrm.models.referrals import Referral
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit
@@ -26,7 +27,7 @@ from hhcrm.storage.work import Transaction, UnitOfWork
 
 
 class _Archivable(Protocol):
-    """What is archived: six such tables, each with these columns."""
+    """What is archived: such tables all have these columns."""
 
     archived_at: datetime | None
     archived_by: str | None
@@ -42,6 +43,7 @@ ARCHIVABLE: dict[str, tuple[type[Base], str]] = {
     "commitment": (Commitment, "commitment"),
     "attachment": (Attachment, "file"),
     "referral": (Referral, "referral"),
+    "pilot": (Pilot, "pilot"),
 }
 """Tables whose rows a person may archive, and what people call a row."""
 

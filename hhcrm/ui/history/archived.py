@@ -28,6 +28,7 @@ KINDS = (
     ("visit", QT_TRANSLATE_NOOP("history", "Visits")),
     ("referral", QT_TRANSLATE_NOOP("history", "Referrals")),
     ("commitment", QT_TRANSLATE_NOOP("history", "Commitments")),
+    ("pilot", QT_TRANSLATE_NOOP("history", "Pilots")),
     ("attachment", QT_TRANSLATE_NOOP("history", "Files")),
 )
 """What can be archived, in the order shown."""

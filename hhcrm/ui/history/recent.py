@@ -42,6 +42,7 @@ ABOUT = (
     ("visit", QT_TRANSLATE_NOOP("history", "visits")),
     ("referral", QT_TRANSLATE_NOOP("history", "referrals")),
     ("commitment", QT_TRANSLATE_NOOP("history", "commitments")),
+    ("pilot", QT_TRANSLATE_NOOP("history", "pilots")),
     ("attachment", QT_TRANSLATE_NOOP("history", "files")),
     ("setting", QT_TRANSLATE_NOOP("history", "settings")),
     ("import", QT_TRANSLATE_NOOP("history", "imports")),
