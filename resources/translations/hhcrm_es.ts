@@ -4179,6 +4179,10 @@
         <translation>Deshaga más bien el paso que lo cerró: su día y su motivo son parte de él.</translation>
     </message>
     <message>
+        <source>Edit the pilot instead: its days and standards belong together.</source>
+        <translation>Edite el piloto: sus días y estándares van juntos.</translation>
+    </message>
+    <message>
         <source>Restore it from Archived instead.</source>
         <translation>Restáurelo más bien desde Archivados.</translation>
     </message>
@@ -4303,6 +4307,10 @@
         <translation>Cohorte</translation>
     </message>
     <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Persona</translation>
     </message>
@@ -4365,6 +4373,10 @@
     <message>
         <source>Ended</source>
         <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Face-to-face</source>
@@ -4463,6 +4475,10 @@
         <translation>Material</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
         <source>Miles</source>
         <translation>Millas</translation>
     </message>
@@ -4543,6 +4559,10 @@
         <translation>Pagador</translation>
     </message>
     <message>
+        <source>Pilot</source>
+        <translation>Piloto</translation>
+    </message>
+    <message>
         <source>Planned start of care</source>
         <translation>Inicio de la atención planificado</translation>
     </message>
@@ -4577,6 +4597,14 @@
     <message>
         <source>Preferred weekdays</source>
         <translation>Días preferidos</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>Propuesto el</translation>
     </message>
     <message>
         <source>Provider rate</source>
@@ -4625,6 +4653,10 @@
     <message>
         <source>Residents</source>
         <translation>Residentes</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Role</source>
@@ -4691,6 +4723,10 @@
         <translation>Hora</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -4713,6 +4749,10 @@
     <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Meta</translation>
     </message>
     <message>
         <source>Team</source>
@@ -4779,8 +4819,16 @@
         <translation>Horas de visita por semana</translation>
     </message>
     <message>
+        <source>Within hours</source>
+        <translation>En horas</translation>
+    </message>
+    <message>
         <source>ZIP</source>
         <translation>ZIP</translation>
+    </message>
+    <message>
+        <source>ZIP codes</source>
+        <translation>Códigos ZIP</translation>
     </message>
     <message>
         <source>Bytes</source>
@@ -4805,6 +4853,14 @@
     <message>
         <source>Referral of {title}</source>
         <translation>Referido del {title}</translation>
+    </message>
+    <message>
+        <source>Pilot {title}</source>
+        <translation>Piloto {title}</translation>
+    </message>
+    <message>
+        <source>Standard {title}</source>
+        <translation>Estándar {title}</translation>
     </message>
     <message>
         <source>File {title}</source>
@@ -4947,6 +5003,10 @@
         <translation>Compromisos</translation>
     </message>
     <message>
+        <source>Pilots</source>
+        <translation>Pilotos</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Archivos</translation>
     </message>
@@ -5001,6 +5061,10 @@
     <message>
         <source>commitments</source>
         <translation>compromisos</translation>
+    </message>
+    <message>
+        <source>pilots</source>
+        <translation>pilotos</translation>
     </message>
     <message>
         <source>files</source>
@@ -5467,6 +5531,325 @@
     </message>
 </context>
 <context>
+    <name>intake</name>
+    <message>
+        <source>muscle weakness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weakness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trouble walking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fainting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not an ICD-10-CM code: type it as I50.9 or S72.001A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, a symptom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as it stands: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing against it so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is archived.</source>
+        <translation type="unfinished">{name} está archivada.</translation>
+    </message>
+    <message>
+        <source>Restore it, or choose the source that took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation type="unfinished">contacto</translation>
+    </message>
+    <message>
+        <source>physician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask who is to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{payer} is accepted for {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has said whether {payer} is accepted for {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the clinical manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{payer} is not accepted for {line} since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes it: {alternative}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether there is another payer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP</source>
+        <translation type="unfinished">ZIP</translation>
+    </message>
+    <message>
+        <source>{zip} is served.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has said which ZIP codes are served.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zip} is not served.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zip} is not served by {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the clinical manager, or name an agency that goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served by: {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has said whether {discipline} has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still so? Ask the clinical manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether care can start later, or name an agency that has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the clinical manager for a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{discipline} is {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{discipline} was {state} until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{discipline} is {state} until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a primary diagnosis often refused: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the patient whom {source} sent on {day}: {stage}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether this is a new referral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If so, both sources are to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If so, go on with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished">recibido</translation>
+    </message>
+    <message>
+        <source>authorized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type when it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorized before it was first heard of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check both times: every clock starts here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordered SOC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned SOC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOC</source>
+        <translation type="unfinished">Inicio de la atención</translation>
+    </message>
+    <message>
+        <source>Before the referral of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the day again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the discharge on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask which of the two days is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to scheduled instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 90 days ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discharge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of discharge is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it: timely care counts from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 14 days before care starts, so the patient comes from the community.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from an institution, but no inpatient stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observation and emergency visits are no inpatient stay: ask which it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face-to-face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later than 30 days after SOC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to be by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 90 days before care starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new one is needed by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for a start of care up to {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be up to 90 days before SOC or 30 days after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to be from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody alive was born then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>journal</name>
     <message>
         <source>Undo: {label}</source>
@@ -5627,6 +6010,30 @@
     <message>
         <source>Mark commitment {status}</source>
         <translation>Marcar compromiso: {status}</translation>
+    </message>
+    <message>
+        <source>Propose a pilot</source>
+        <translation>Proponer un piloto</translation>
+    </message>
+    <message>
+        <source>Propose a pilot again</source>
+        <translation>Proponer un piloto de nuevo</translation>
+    </message>
+    <message>
+        <source>Edit a pilot</source>
+        <translation>Editar un piloto</translation>
+    </message>
+    <message>
+        <source>Start a pilot</source>
+        <translation>Empezar un piloto</translation>
+    </message>
+    <message>
+        <source>Finish a pilot</source>
+        <translation>Terminar un piloto</translation>
+    </message>
+    <message>
+        <source>Decline a pilot</source>
+        <translation>Rechazar un piloto</translation>
     </message>
     <message>
         <source>Add file {name}</source>
@@ -6996,6 +7403,14 @@
         <translation>{count:,} compromisos</translation>
     </message>
     <message>
+        <source>{count:,} pilot</source>
+        <translation>{count:,} piloto</translation>
+    </message>
+    <message>
+        <source>{count:,} pilots</source>
+        <translation>{count:,} pilotos</translation>
+    </message>
+    <message>
         <source>{count:,} file</source>
         <translation>{count:,} archivo</translation>
     </message>
@@ -7840,6 +8255,89 @@
     <message>
         <source>Making a backup first</source>
         <translation>Haciendo antes una copia de seguridad</translation>
+    </message>
+</context>
+<context>
+    <name>pilots</name>
+    <message>
+        <source>Say within how many hours, from 1 to 8,760.</source>
+        <translation>Diga en cuántas horas, de 1 a 8,760.</translation>
+    </message>
+    <message>
+        <source>This measure does not ask within how many hours.</source>
+        <translation>Esta medida no pregunta en cuántas horas.</translation>
+    </message>
+    <message>
+        <source>A target in per cent lies from 0 to 100.</source>
+        <translation>Una meta en porcentaje va de 0 a 100.</translation>
+    </message>
+    <message>
+        <source>A target in hours lies from 0 to 8,760.</source>
+        <translation>Una meta en horas va de 0 a 8,760.</translation>
+    </message>
+    <message>
+        <source>A target here is a whole number from 0 to 100,000.</source>
+        <translation>Aquí la meta es un número entero de 0 a 100,000.</translation>
+    </message>
+    <message>
+        <source>It starts on {day}. Until then it can be edited or declined, not finished.</source>
+        <translation>Empieza el {day}. Hasta entonces se puede editar o rechazar, no terminar.</translation>
+    </message>
+    <message>
+        <source>An archived pilot stays as it is. Restore it first.</source>
+        <translation>Un piloto archivado se queda como está. Restáurelo primero.</translation>
+    </message>
+    <message>
+        <source>A pilot that is {current} cannot become {new}.</source>
+        <translation>Un piloto {current} no puede pasar a {new}.</translation>
+    </message>
+    <message>
+        <source>Say why they said no.</source>
+        <translation>Diga por qué dijeron que no.</translation>
+    </message>
+    <message>
+        <source>Say what came of it.</source>
+        <translation>Diga qué resultó.</translation>
+    </message>
+    <message>
+        <source>It ends before it starts.</source>
+        <translation>Termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>A pilot lasts a year at most. Choose an earlier last day.</source>
+        <translation>Un piloto dura como máximo un año. Elija un último día anterior.</translation>
+    </message>
+    <message>
+        <source>It starts before it was proposed.</source>
+        <translation>Empieza antes de haberse propuesto.</translation>
+    </message>
+    <message>
+        <source>Say by what it is measured: one standard at least.</source>
+        <translation>Diga con qué se mide: al menos un estándar.</translation>
+    </message>
+    <message>
+        <source>A pilot has {most} standards at most: what is promised must be easy to remember.</source>
+        <translation>Un piloto tiene como máximo {most} estándares: lo prometido debe ser fácil de recordar.</translation>
+    </message>
+    <message>
+        <source>{measure} is there twice.</source>
+        <translation>{measure} aparece dos veces.</translation>
+    </message>
+    <message>
+        <source>Give the pilot a name.</source>
+        <translation>Dé un nombre al piloto.</translation>
+    </message>
+    <message>
+        <source>A name can have up to {most} characters.</source>
+        <translation>Un nombre puede tener hasta {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>A day is needed here.</source>
+        <translation>Aquí hace falta un día.</translation>
+    </message>
+    <message>
+        <source>Choose the source.</source>
+        <translation>Elija la fuente.</translation>
     </message>
 </context>
 <context>
@@ -12132,6 +12630,10 @@
     <message>
         <source>Visit archived</source>
         <translation>Visita archivada</translation>
+    </message>
+    <message>
+        <source>That source is no longer there.</source>
+        <translation type="unfinished">Esa fuente ya no existe.</translation>
     </message>
 </context>
 <context>
