@@ -13,10 +13,11 @@ Show = Literal["open", "overdue", "kept", "broken", "withdrawn", "all"]
 
 @dataclass(frozen=True, slots=True)
 class CommitmentFilter:
-    """Which commitments: of a source, a visit, a person, an owner; `show` says in which state."""
+    """Which commitments: of a source, a visit, a referral, a person, an owner; `show` says in which state."""
 
     source_id: int | None = None
     visit_id: int | None = None
+    referral_id: int | None = None
     contact_id: int | None = None
     owner_id: int | None = None
     show: Show = "all"
@@ -34,6 +35,8 @@ class CommitmentItem:
     contact: str
     visit_id: int | None
     visit_on: date | None
+    referral_id: int | None
+    referral_on: date | None
     owner_id: int | None
     owner: str
     text: str

@@ -12,7 +12,21 @@ from hhcrm.domain.errors import NotFound
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import CommitmentStatus
 from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentItem, CommitmentPage
-from hhcrm.queries.ground import COMMITMENT, CONTACT, SOURCE, USER, VISIT, c, full_name, not_archived, s, u, v
+from hhcrm.queries.ground import (
+    COMMITMENT,
+    CONTACT,
+    REFERRAL,
+    SOURCE,
+    USER,
+    VISIT,
+    c,
+    full_name,
+    not_archived,
+    r,
+    s,
+    u,
+    v,
+)
 from hhcrm.queries.read_models import CommitmentLine
 
 _c = COMMITMENT.c
@@ -46,8 +60,8 @@ def open_commitments(connection: Connection, source_id: int) -> tuple[Commitment
 
 _ITEM = (
     _c.id, _c.version, _c.source_id, s.name, _c.contact_id, func.coalesce(full_name(), ""), _c.visit_id, v.visit_on,
-    _c.owner_id, func.coalesce(u.name, ""), _c.text, _c.made_on, _c.due_on, _c.status, _c.closed_on,
-    func.coalesce(_c.why, ""), _c.archived_at.is_not(None),
+    _c.referral_id, r.referral_on, _c.owner_id, func.coalesce(u.name, ""), _c.text, _c.made_on, _c.due_on, _c.status,
+    _c.closed_on, func.coalesce(_c.why, ""), _c.archived_at.is_not(None),
 )  # fmt: skip
 """The columns of `CommitmentItem` in its order."""
 
@@ -55,6 +69,7 @@ _JOINED = (
     COMMITMENT.join(SOURCE, _c.source_id == s.id)
     .outerjoin(CONTACT, _c.contact_id == c.id)
     .outerjoin(VISIT, _c.visit_id == v.id)
+    .outerjoin(REFERRAL, _c.referral_id == r.id)
     .outerjoin(USER, _c.owner_id == u.id)
 )
 
@@ -93,7 +108,7 @@ def commitment(connection: Connection, commitment_id: int) -> CommitmentItem:
 
 def _conditions(asked: CommitmentFilter, today: date) -> Iterator[ColumnElement[bool]]:
     yield not_archived(COMMITMENT)
-    for name in ("source_id", "visit_id", "contact_id", "owner_id"):
+    for name in ("source_id", "visit_id", "referral_id", "contact_id", "owner_id"):
         wanted = getattr(asked, name)
         if wanted is not None:
             yield _c[name] == wanted

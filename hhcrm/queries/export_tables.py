@@ -58,7 +58,7 @@ def commitments(wanted: Wanted) -> Exported:
         ("commitment_id", p.id), ("source_id", p.source_id), ("source", s.name), ("contact", full_name()),
         ("owner", u.name), ("text", p.text), ("made_on", day_text(p.made_on)), ("due_on", day_text(p.due_on)),
         ("status", p.status), ("closed_on", day_text(p.closed_on)), ("why", p.why),
-        ("archived", yes_no(p.archived_at.is_not(None))),
+        ("archived", yes_no(p.archived_at.is_not(None))), ("visit_id", p.visit_id), ("referral_id", p.referral_id),
     )  # fmt: skip
     statement = (
         select()

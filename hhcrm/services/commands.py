@@ -246,7 +246,7 @@ class CloseVisit:
 
 @dataclass(frozen=True, slots=True)
 class MakeCommitment:
-    """Promise a source something by a day."""
+    """Promise a source something by a day; at a visit, about a referral, or neither."""
 
     source_id: int
     text: str
@@ -255,6 +255,7 @@ class MakeCommitment:
     contact_id: int | None = None
     visit_id: int | None = None
     owner_id: int | None = None
+    referral_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from hhcrm.domain.wording import translate
 from hhcrm.domain.words import CommitmentStatus
 from hhcrm.models.commitments import Commitment
 from hhcrm.models.contacts import Contact
+from hhcrm.models.referrals import Referral
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import User
 from hhcrm.models.visits import Visit
@@ -32,10 +33,12 @@ def make_commitment(work: UnitOfWork, command: MakeCommitment) -> ChangeSet:
     def make(tx: Transaction) -> int | None:
         source = fetch(tx.session, ReferralSource, command.source_id, "source")
         _check_visit(tx, command.visit_id, source.id)
+        _check_referral(tx, command.referral_id, source.id)
         commitment = Commitment(
             source_id=source.id,
             contact_id=command.contact_id,
             visit_id=command.visit_id,
+            referral_id=command.referral_id,
             owner_id=command.owner_id or tx.actor.user_id or source.owner_id,
             text=promised,
             made_on=command.made_on,
@@ -101,6 +104,11 @@ def _check_days(made: date, due: date) -> None:
 def _check_visit(tx: Transaction, visit_id: int | None, source_id: int) -> None:
     if visit_id is not None and fetch(tx.session, Visit, visit_id, "visit").source_id != source_id:
         raise RuleBroken(translate("commitments", "That visit was to another source."), "visit_id")
+
+
+def _check_referral(tx: Transaction, referral_id: int | None, source_id: int) -> None:
+    if referral_id is not None and fetch(tx.session, Referral, referral_id, "referral").source_id != source_id:
+        raise RuleBroken(translate("commitments", "That referral came from another source."), "referral_id")
 
 
 def _edited(values: Mapping[str, object]) -> dict[str, Any]:

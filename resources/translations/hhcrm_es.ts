@@ -1224,6 +1224,10 @@
         <translation>Esa visita fue a otra fuente.</translation>
     </message>
     <message>
+        <source>That referral came from another source.</source>
+        <translation>Ese referido vino de otra fuente.</translation>
+    </message>
+    <message>
         <source>Say by when.</source>
         <translation>Indique para cuándo.</translation>
     </message>
@@ -1408,6 +1412,10 @@
         <translation>prometido el {day}</translation>
     </message>
     <message>
+        <source>referral of {day}</source>
+        <translation>referido del {day}</translation>
+    </message>
+    <message>
         <source>kept {day}</source>
         <translation>cumplido el {day}</translation>
     </message>
@@ -1422,6 +1430,10 @@
     <message>
         <source>Promised: {text} (by {day}; {state})</source>
         <translation>Prometido: {text} (para el {day}; {state})</translation>
+    </message>
+    <message>
+        <source>What the source was promised about this referral</source>
+        <translation>Lo que se prometió a la fuente sobre este referido</translation>
     </message>
 </context>
 <context>
@@ -9013,6 +9025,10 @@
     <message>
         <source>Loop</source>
         <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>History</source>

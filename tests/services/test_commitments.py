@@ -11,7 +11,11 @@ from sqlalchemy.orm import Session
 from hhcrm.domain.errors import Conflict, RuleBroken
 from hhcrm.domain.words import Advance, CommitmentStatus
 from hhcrm.models.commitments import Commitment
+from hhcrm.models.lookups import ServiceLine
+from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentPage
+from hhcrm.queries.commitments import commitment_page
 from hhcrm.services.commands import AddPerson, CloseCommitment, EditCommitment, LogVisit, MakeCommitment, PersonValues
+from hhcrm.services.referral_commands import RecordReferral
 from tests.services.conftest import TODAY, Agency
 
 FRIDAY = date(2026, 11, 27)
@@ -86,3 +90,26 @@ def test_it_belongs_to_a_visit_of_the_same_source_only(agency: Agency) -> None:
     visit = agency.actions.log_visit(LogVisit(other, Advance.ADVANCE, agency.visit, TODAY)).subject
     with pytest.raises(RuleBroken, match="another source"):
         promise(agency, visit_id=visit)
+
+
+def test_one_about_a_referral_is_to_the_source_that_sent_it(agency: Agency) -> None:
+    mercy, oak = agency.add("Mercy"), agency.add("Oak")
+    with Session(agency.engine) as session:
+        line = session.scalars(select(ServiceLine.id)).first()
+    sent = agency.actions.record_referral(RecordReferral({"source_id": mercy, "service_line_id": line})).subject
+    with pytest.raises(RuleBroken) as caught:
+        agency.actions.make_commitment(MakeCommitment(oak, "Call back", FRIDAY, TODAY, referral_id=sent))
+    assert caught.value.field == "referral_id"
+    made = agency.actions.make_commitment(MakeCommitment(mercy, "Call back", FRIDAY, TODAY, referral_id=sent)).subject
+    assert made is not None
+    assert row(agency, made).referral_id == sent
+    page = about(agency, sent)
+    assert [(item.commitment_id, item.referral_id, item.source) for item in page.lines] == [(made, sent, "Mercy")]
+    assert page.lines[0].referral_on is not None
+    agency.actions.undo()
+    assert about(agency, sent).total == 0
+
+
+def about(agency: Agency, referral_id: int | None) -> CommitmentPage:
+    with agency.engine.connect() as connection:
+        return commitment_page(connection, CommitmentFilter(referral_id=referral_id), 0, 10, TODAY)

@@ -15,6 +15,7 @@ from hhcrm.ui.referrals.form import ReferralForm
 from hhcrm.ui.referrals.head import ReferralHead
 from hhcrm.ui.referrals.loop_tab import LoopTab
 from hhcrm.ui.referrals.path_tab import PathTab
+from hhcrm.ui.referrals.promises_tab import PromisesTab
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.entries import EDGE, act_button
@@ -244,6 +245,7 @@ class ReferralPane(Panel):
             ("facts", translate("referrals", "Referral"), self._make_facts),
             ("path", translate("referrals", "Stages"), partial(PathTab, context)),
             ("loop", translate("referrals", "Loop"), partial(LoopTab, context)),
+            ("commitments", translate("referrals", "Commitments"), partial(PromisesTab, context)),
             ("history", translate("referrals", "History"), self._make_history),
         ):
             self.tabs.add(name, words, make)
@@ -285,7 +287,7 @@ class ReferralPane(Panel):
         page, detail = self.tabs.page(self.tabs.current), self._detail
         if detail is None:
             return
-        if isinstance(page, FactsTab | PathTab | LoopTab):
+        if isinstance(page, FactsTab | PathTab | LoopTab | PromisesTab):
             page.show_detail(detail)
         elif isinstance(page, HistoryView):
             page.show_record("referral", detail.row.referral_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -31,6 +31,7 @@ Command = Callable[["Actions"], ChangeSet]
 
 DRAFT_KIND = "commitment"
 NEW = "new"
+_REFERRAL = "r"
 PAGE = 30
 _SHOWN: tuple[tuple[Show, str], ...] = (
     ("all", QT_TRANSLATE_NOOP("commitments", "all")),
@@ -40,6 +41,28 @@ _SHOWN: tuple[tuple[Show, str], ...] = (
     ("broken", QT_TRANSLATE_NOOP("commitments", "broken")),
     ("withdrawn", QT_TRANSLATE_NOOP("commitments", "withdrawn")),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Where something is promised: at a visit, about a referral, or neither."""
+
+    visit_id: int | None = None
+    referral_id: int | None = None
+
+    def key(self) -> str:
+        """The end of the key of its draft: nothing, -visit, or -r and the referral."""
+        if self.referral_id is not None:
+            return f"-{_REFERRAL}{self.referral_id}"
+        return "" if self.visit_id is None else f"-{self.visit_id}"
+
+    @classmethod
+    def of_key(cls, key: str) -> Made:
+        """What such an end says."""
+        said = key.removeprefix("-")
+        if said.startswith(_REFERRAL):
+            return cls(referral_id=int(said.removeprefix(_REFERRAL)))
+        return cls(visit_id=int(said)) if said else cls()
 
 
 class CommitmentList(EntryList):
@@ -55,6 +78,7 @@ class CommitmentList(EntryList):
         self._filter = CommitmentFilter(show="all")
         self._about: dict[str, object] = {}
         self._at: int | None = None
+        self._contact: int | None = None
         self._asked = 0
         self._items: tuple[CommitmentItem, ...] = ()
         self._resume = ""
@@ -76,11 +100,14 @@ class CommitmentList(EntryList):
         """What is shown."""
         return self._items
 
-    def show_filter(self, asked: CommitmentFilter, about: dict[str, object], at: int | None = None) -> None:
-        """Show the commitments of a source, visit or person; `about` is what drafts are told to be about.
+    def show_filter(
+        self, asked: CommitmentFilter, about: dict[str, object], at: int | None = None, contact_id: int | None = None
+    ) -> None:
+        """Show the commitments of a source, visit, referral or person; `about` is what drafts are told to be about.
 
-        New ones are made to the source of the filter, else to the source `at`.
+        New ones are made to the source of the filter, else to the source `at`, and to the person `contact_id` there.
         """
+        self._contact = contact_id
         self._at = asked.source_id or at
         if replace(asked, show="all") != replace(self._filter, show="all"):
             self._leave_form()
@@ -90,10 +117,10 @@ class CommitmentList(EntryList):
         self._add.setVisible(self._at is not None)
         self._ask(0, max(PAGE, len(self._items)))
 
-    def add(self, visit_id: int | None = None) -> None:
-        """Open an empty form."""
+    def add(self, visit_id: int | None = None, referral_id: int | None = None) -> None:
+        """Open an empty form; of what is promised at a visit or about a referral, else as the filter says."""
         if self._at is not None:
-            made = visit_id or self._filter.visit_id
+            made = Made(visit_id or self._filter.visit_id, referral_id or self._filter.referral_id)
             self._with_whom(self._at, lambda whom: self._open_new(whom, made))
 
     def edit(self, commitment_id: int) -> None:
@@ -114,12 +141,13 @@ class CommitmentList(EntryList):
 
         self._context.desk.read(question, then, owner=self)
 
-    def _open_new(self, whom: Whom, visit_id: int | None) -> None:
-        key = f"{self._at}/{NEW}" if visit_id is None else f"{self._at}/{NEW}-{visit_id}"
-        start = {"contact_id": str(self._filter.contact_id or "")}
+    def _open_new(self, whom: Whom, made: Made) -> None:
+        key = f"{self._at}/{NEW}{made.key()}"
+        known = any(person.contact_id == self._contact and not person.left for person in whom.people)
+        start = {"contact_id": str(self._filter.contact_id or (self._contact if known else "") or "")}
         verb = translate("commitments", "Add commitment")
         form = self._form("commitment", key, blanks.commitment_blanks(whom), start, verb)
-        self._edit_in(form, lambda asked, _version: self._make_order(asked, visit_id), _made, None)
+        self._edit_in(form, lambda asked, _version: self._make_order(asked, made), _made, None)
 
     def _open_edit(self, item: CommitmentItem, whom: Whom) -> None:
         texts = blanks.commitment_texts(item)
@@ -176,7 +204,7 @@ class CommitmentList(EntryList):
             form.take_draft()
         form.focus_first()
 
-    def _make_order(self, form: Form, visit_id: int | None) -> Command:
+    def _make_order(self, form: Form, made: Made) -> Command:
         today = self._context.desk.today()
         values = blanks.commitment_values(form.texts(), today)
         source_id = self._at
@@ -187,7 +215,8 @@ class CommitmentList(EntryList):
             due_on=values["due_on"],  # type: ignore[arg-type]  # a day, or it was refused
             made_on=today,
             contact_id=values["contact_id"],  # type: ignore[arg-type]  # an id or None, as all ids of a form
-            visit_id=visit_id,
+            visit_id=made.visit_id,
+            referral_id=made.referral_id,
             owner_id=values["owner_id"],  # type: ignore[arg-type]  # as above
         )
         return lambda actions: actions.make_commitment(command)
@@ -232,13 +261,13 @@ class CommitmentList(EntryList):
             self._go_on(key)
 
     def _go_on(self, key: str) -> None:
-        """Open the form that a draft is of; its key is source/commitment/what or source/new-visit."""
+        """Open the form that a draft is of; its key is source/commitment/what, or source/new and where it was made."""
         _source, _, rest = key.partition("/")
         number, _, what = rest.partition("/")
         if number.startswith(NEW):
             self._takes_draft = True
-            visit = number.partition("-")[2]
-            self.add(int(visit) if visit else None)
+            made = Made.of_key(number.removeprefix(NEW))
+            self.add(made.visit_id, made.referral_id)
             return
         item = self._item(int(number))
         if item is None:

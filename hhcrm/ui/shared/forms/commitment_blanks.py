@@ -116,7 +116,16 @@ def beside_words(item: CommitmentItem, today: date, *, with_source: bool = False
     to = translate("commitments", "to {person}").format(person=item.contact) if item.contact else ""
     owner = item.owner
     made = translate("commitments", "promised {day}").format(day=say_day(item.made_on, today))
-    return joined(item.source if with_source else "", due, to, owner, made, closed_words(item, today))
+    return joined(
+        item.source if with_source else "", due, to, owner, made, _where(item, today), closed_words(item, today)
+    )
+
+
+def _where(item: CommitmentItem, today: date) -> str:
+    """About which referral it was promised; no word of the patient."""
+    if item.referral_on is None:
+        return ""
+    return translate("commitments", "referral of {day}").format(day=say_day(item.referral_on, today))
 
 
 def closed_words(item: CommitmentItem, today: date) -> str:
