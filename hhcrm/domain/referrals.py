@@ -131,6 +131,14 @@ def check_reason(needs_text: bool, needs_discipline: bool, text: str | None, dis
         raise RuleBroken(translate("rules", "Say which discipline had no capacity."), field="discipline")
 
 
+def check_hold(until: date | None, today: date) -> None:
+    """Refuse a day for coming back from hold that has passed. Raises RuleBroken."""
+    if until is not None and until < today:
+        raise RuleBroken(
+            translate("rules", "A referral comes back from hold on a day still to come, or today."), field="hold_until"
+        )
+
+
 def received_at(heard_at: datetime | None, authorized_at: datetime | None) -> datetime:
     """The instant every clock starts from: authorisation, or, as long as there is none, first hearing of it.
 

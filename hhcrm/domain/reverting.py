@@ -21,9 +21,20 @@ _ARCHIVED = QT_TRANSLATE_NOOP("history", "Restore it from Archived instead.")
 _TOGETHER: Mapping[str, Mapping[str, str]] = {
     "referral_source": dict.fromkeys(("stage", "stage_since", "inactive_reason"), _STAGE),
     "referral": dict.fromkeys(
-        ("stage", "reason_id", "reason_text", "reason_owner", "decided_at", "referral_on", "soc_on", "soc_at"), _STAGE
+        (
+            "stage",
+            "reason_id",
+            "reason_text",
+            "reason_owner",
+            "decided_at",
+            "referral_on",
+            "soc_on",
+            "soc_at",
+            "hold_until",
+        ),
+        _STAGE,
     ),
-    "referral_stage_entry": dict.fromkeys(("stage", "reason_id", "reason_text", "reason_owner"), _STAGE),
+    "referral_stage_entry": dict.fromkeys(("stage", "reason_id", "reason_text", "reason_owner", "until_on"), _STAGE),
     "visit": dict.fromkeys(("status", "status_reason", "source_id"), _OUTCOME),
     "commitment": dict.fromkeys(("status", "closed_on", "why"), _PROMISE),
     "pilot": dict.fromkeys(

@@ -106,7 +106,7 @@ def _path(connection: Connection, referral_id: int) -> tuple[StageLine, ...]:
     rows = connection.execute(
         select(
             entry.stage, entry.at, entry.by_name, REASON.c.name, entry.reason_text, entry.reason_owner,
-            DISCIPLINE.c.name, entry.note,
+            DISCIPLINE.c.name, entry.note, entry.until_on,
         )
         .select_from(
             ENTRY.outerjoin(REASON, entry.reason_id == REASON.c.id)
@@ -116,8 +116,8 @@ def _path(connection: Connection, referral_id: int) -> tuple[StageLine, ...]:
         .order_by(entry.id)
     )  # fmt: skip
     return tuple(
-        StageLine(stage, at, by, reason or "", text or "", owner, discipline or "", note or "")
-        for stage, at, by, reason, text, owner, discipline, note in rows
+        StageLine(stage, at, by, reason or "", text or "", owner, discipline or "", note or "", until_on)
+        for stage, at, by, reason, text, owner, discipline, note, until_on in rows
     )
 
 

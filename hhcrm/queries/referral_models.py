@@ -97,6 +97,7 @@ class ReferralRow:
     soc_on: date | None
     archived: bool
     version: int
+    hold_until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class ReferralBoard:
 
 @dataclass(frozen=True, slots=True)
 class StageLine:
-    """One entry of a referral's path."""
+    """One entry of a referral's path; `until_on` is when one put on hold comes back."""
 
     stage: ReferralStage
     at: datetime
@@ -151,6 +152,7 @@ class StageLine:
     reason_owner: ReasonOwner | None
     discipline: str
     note: str
+    until_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ SHOWN = (
     func.coalesce(LIAISON.c.name, ""), func.coalesce(SERVICE_LINE.c.name, ""), func.coalesce(PAYER.c.name, ""),
     func.coalesce(r.zip, ""), func.coalesce(GROUP.c.name, ""), func.coalesce(r.diagnosis, ""), r.stage,
     func.coalesce(REASON.c.name, ""), r.reason_owner, r.planned_soc_on, r.planned_soc_time, r.soc_on,
-    r.archived_at.is_not(None), r.version,
+    r.archived_at.is_not(None), r.version, r.hold_until,
 )  # fmt: skip
 """The columns of `ReferralRow` in its order."""
 

@@ -38,11 +38,12 @@ from hhcrm.queries.ranks import Ranked, offered_cadences
 from hhcrm.queries.read_models import TodayList, TodayNeed, TodayVisit
 from hhcrm.queries.rhythm import Period, rhythm_of
 from hhcrm.queries.say import number_word, ordinal, short_day
+from hhcrm.queries.today_referrals import holds_back, holds_back_count
 from hhcrm.queries.visits import people_met
 from hhcrm.storage.derived import load_calendar
 from hhcrm.storage.settings import agency_zone, rules_on
 
-KINDS = ("loop", "promise", "decide", "overdue", "due", "never")
+KINDS = ("hold", "loop", "promise", "decide", "overdue", "due", "never")
 """The kinds of needs in the order in which they are shown."""
 
 _LONGEST_AWAY = timedelta(days=366)
@@ -216,9 +217,11 @@ def _needs(
     counts = dict.fromkeys(KINDS, 0) | _source_counts(connection, kinds, scope)
     counts["promise"] = _promise_count(connection, owner_id, today)
     counts["loop"] = loops_due_count(connection, owner_id, today, today)
-    needs = list(_loops(connection, owner_id, limit, today)) if counts["loop"] else []
+    counts["hold"] = holds_back_count(connection, owner_id, today)
+    needs = list(holds_back(connection, owner_id, limit, today)) if counts["hold"] else []
+    needs += list(_loops(connection, owner_id, limit, today)) if counts["loop"] else []
     needs += list(_promises(connection, owner_id, limit, today)) if counts["promise"] else []
-    for kind in KINDS[2:]:
+    for kind in KINDS[3:]:
         if counts[kind]:
             rows = _source_rows(connection, and_(scope, kinds[kind]), limit, today)
             needs.extend(_source_needs(connection, kind, rows, today, rules))

@@ -45,7 +45,8 @@ class MoveReferrals:
     """Move referrals to a stage, the stages on the way entered at the same instant.
 
     Not admitted needs a reason; whose it is follows from the reason unless `reason_owner` says otherwise. Scheduled
-    takes the planned start of care, admitted needs the real one. A `correction` puts a mistake right by a new entry and
+    takes the planned start of care, admitted needs the real one. On hold takes the day on which it comes back; one that
+    is on hold is put there once more where that day is another. A `correction` puts a mistake right by a new entry and
     may go to any stage. `version` is checked where one referral is moved.
     """
 
@@ -58,5 +59,6 @@ class MoveReferrals:
     discipline_id: int | None = None
     soc_on: date | None = None
     soc_time: time | None = None
+    hold_until: date | None = None
     note: str = ""
     correction: bool = False

@@ -13,7 +13,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import say_day
 from hhcrm.domain.errors import KnownFault, RuleBroken
 from hhcrm.domain.instants import instant_of
-from hhcrm.domain.referrals import check_move, check_reason, held_from, referral_date, stages_between
+from hhcrm.domain.referrals import check_hold, check_move, check_reason, held_from, referral_date, stages_between
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
 from hhcrm.models.contacts import Contact
@@ -133,11 +133,12 @@ def _move(tx: Transaction, referral: Referral, command: MoveReferrals) -> None:
     before = referral.stage
     way = _way(referral, command)
     ending = _ending(tx.session, command)
+    until = _hold_until(tx, command)
     for stage in way[:-1]:
         referral.stages.append(_entry(tx, stage))
-    referral.stages.append(_entry(tx, way[-1], **ending, note=text_or_none(command.note)))
+    referral.stages.append(_entry(tx, way[-1], **ending, until_on=until, note=text_or_none(command.note)))
     ending.pop("discipline_id")
-    assign(referral, {"stage": way[-1], **ending})
+    assign(referral, {"stage": way[-1], "hold_until": until, **ending})
     assign(referral, {"decided_at": _decided(tx, referral, way)})
     _set_care(tx, referral, command, before)
     keep_loop(tx, referral)
@@ -148,6 +149,8 @@ def _move(tx: Transaction, referral: Referral, command: MoveReferrals) -> None:
 def _way(referral: Referral, command: MoveReferrals) -> tuple[ReferralStage, ...]:
     """The stages entered; a correction enters the one that is meant."""
     held = held_from([entry.stage for entry in referral.stages])
+    if referral.stage is command.stage is ReferralStage.ON_HOLD and command.hold_until != referral.hold_until:
+        return (command.stage,)
     if command.correction:
         check_move(referral.stage, command.stage, command.reason_id, correction=True)
         return (command.stage,)
@@ -169,6 +172,14 @@ def _ending(session: Session, command: MoveReferrals) -> dict[str, Any]:
         "reason_owner": command.reason_owner or reason.owner,
         "discipline_id": command.discipline_id if reason.needs_discipline else None,
     }
+
+
+def _hold_until(tx: Transaction, command: MoveReferrals) -> date | None:
+    """The day on which one put on hold comes back; nothing for any other stage."""
+    if command.stage is not ReferralStage.ON_HOLD:
+        return None
+    check_hold(command.hold_until, tx.now.astimezone(_zone(tx)).date())
+    return command.hold_until
 
 
 def _decided(tx: Transaction, referral: Referral, way: tuple[ReferralStage, ...]) -> datetime | None:

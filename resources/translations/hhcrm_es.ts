@@ -8619,6 +8619,14 @@
         <translation>Inicio {when}</translation>
     </message>
     <message>
+        <source>no day to come back</source>
+        <translation>sin día para retomarlo</translation>
+    </message>
+    <message>
+        <source>back {when}</source>
+        <translation>se retoma {when}</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>nadie</translation>
     </message>
@@ -8649,6 +8657,10 @@
     <message>
         <source>whose: {owner}</source>
         <translation>de quién: {owner}</translation>
+    </message>
+    <message>
+        <source>comes back on {day}</source>
+        <translation>se retoma el {day}</translation>
     </message>
     <message>
         <source>Referral from {source}: {stage}</source>
@@ -8847,6 +8859,10 @@
         <translation>Mostrar la fuente</translation>
     </message>
     <message>
+        <source>Change the day it comes back</source>
+        <translation>Cambiar el día en que se retoma</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archivar</translation>
     </message>
@@ -8919,12 +8935,20 @@
         <translation>Hora</translation>
     </message>
     <message>
+        <source>Comes back on, required</source>
+        <translation>Se retoma el, obligatorio</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
     <message>
         <source>Whose</source>
         <translation>De quién</translation>
+    </message>
+    <message>
+        <source>Comes back on</source>
+        <translation>Se retoma el</translation>
     </message>
     <message>
         <source>Start of care planned for</source>
@@ -8939,12 +8963,20 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Say on which day it comes back.</source>
+        <translation>Indique qué día se retoma.</translation>
+    </message>
+    <message>
         <source>{count} referrals become {stage}</source>
         <translation>{count} referidos pasan a {stage}</translation>
     </message>
     <message>
         <source>Correct the stage of the referral from {source} to {stage}</source>
         <translation>Corregir la etapa del referido de {source} a {stage}</translation>
+    </message>
+    <message>
+        <source>Referral from {source}: on hold until another day</source>
+        <translation>Referido de {source}: en espera hasta otro día</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -9180,6 +9212,10 @@
     <message>
         <source>Say which discipline had no capacity.</source>
         <translation>Indique qué disciplina no tenía capacidad.</translation>
+    </message>
+    <message>
+        <source>A referral comes back from hold on a day still to come, or today.</source>
+        <translation>Un referido en espera se retoma hoy o un día futuro.</translation>
     </message>
     <message>
         <source>Say when the referral was first heard of.</source>
@@ -13034,6 +13070,10 @@
         <translation>Qué hacer ahora</translation>
     </message>
     <message>
+        <source>back from hold</source>
+        <translation>por retomar</translation>
+    </message>
+    <message>
         <source>to be told</source>
         <translation>por informar</translation>
     </message>
@@ -13194,6 +13234,10 @@
         <translation>Se les informó con la frase preparada (Intro)</translation>
     </message>
     <message>
+        <source>Open this referral (Enter)</source>
+        <translation>Abrir este referido (Intro)</translation>
+    </message>
+    <message>
         <source>Make this source active (Enter)</source>
         <translation>Activar esta fuente (Intro)</translation>
     </message>
@@ -13276,6 +13320,18 @@
     <message>
         <source>Unassigned</source>
         <translation>Sin asignar</translation>
+    </message>
+    <message>
+        <source>Back from hold</source>
+        <translation>Retomar hoy</translation>
+    </message>
+    <message>
+        <source>Back since {day}</source>
+        <translation>Retomar desde el {day}</translation>
+    </message>
+    <message>
+        <source>Referral of {day}</source>
+        <translation>Referido del {day}</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,13 @@ def naive_counts(agency: Agency, owner_id: int | None, today: date) -> dict[str,
         and owner_id in (None, about["liaison_id"] or sources[about["source_id"]]["owner_id"])
         for row in agency.rows("loop_update")
     )  # fmt: skip
-    return {kind: counts[kind] for kind in ("loop", "promise", "decide", "overdue", "due", "never")}
+    counts["hold"] = sum(
+        row["stage"] == "on hold" and row["hold_until"] is not None and row["hold_until"] <= today
+        and row["archived_at"] is None
+        and owner_id in (None, row["liaison_id"] or sources[row["source_id"]]["owner_id"])
+        for row in referrals.values()
+    )  # fmt: skip
+    return {kind: counts[kind] for kind in ("hold", "loop", "promise", "decide", "overdue", "due", "never")}
 
 
 @pytest.mark.parametrize("days", [0, 3, 10, 40])

@@ -175,6 +175,30 @@ def test_from_hold_it_goes_back_to_where_it_was_held(agency: Agency) -> None:
     assert path(agency, key)[-3:] == [S.ON_HOLD, S.ACCEPTED, S.SCHEDULED]
 
 
+def test_one_on_hold_has_a_day_to_come_back_that_goes_with_it(agency: Agency) -> None:
+    key = record(agency)
+    with pytest.raises(RuleBroken) as fault:
+        move(agency, key, S.ON_HOLD, hold_until=TODAY - DAY)
+    assert fault.value.field == "hold_until"
+    move(agency, key, S.ON_HOLD, hold_until=TODAY + DAY)
+    with pytest.raises(RuleBroken, match="on hold already"):
+        move(agency, key, S.ON_HOLD, hold_until=TODAY + DAY)
+    move(agency, key, S.ON_HOLD, hold_until=TODAY + 9 * DAY)
+    assert row(agency, key).hold_until == TODAY + 9 * DAY
+    agency.actions.undo()
+    assert row(agency, key).hold_until == TODAY + DAY
+    step = agency.actions.redo().step_id
+    with pytest.raises(RuleBroken, match="Change the stage instead"):
+        agency.actions.revert_field(RevertField(step or 0, "referral", key, "hold_until"))
+    move(agency, key, S.UNDER_REVIEW)
+    assert row(agency, key).hold_until is None
+    said = [(entry.stage, entry.until_on) for entry in hanging(agency, ReferralStageEntry, key)]
+    assert said == [
+        (S.RECEIVED, None), (S.ON_HOLD, TODAY + DAY), (S.ON_HOLD, TODAY + 9 * DAY), (S.RECEIVED, None),
+        (S.UNDER_REVIEW, None),
+    ]  # fmt: skip
+
+
 def test_a_mistake_is_put_right_by_a_new_entry(agency: Agency) -> None:
     key = record(agency)
     move(agency, key, S.NOT_ADMITTED, reason_id=of_code(agency, DeclineReason, "duplicate"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,9 @@ from hhcrm.domain.words import ReasonOwner, ReferralStage
 from hhcrm.models.lookups import DeclineReason, ServiceLine
 from hhcrm.models.referrals import ReferralStageEntry
 from hhcrm.queries.referral_models import ReferralFilter
+from hhcrm.queries.today_referrals import holds_back, holds_back_count
 from hhcrm.services.referral_commands import MoveReferrals, RecordReferral
+from hhcrm.ui.referrals import cells
 from hhcrm.ui.referrals.cards import CARD, CardModel
 from hhcrm.ui.referrals.filter_spec import Period, days_of, filter_of, period_of, spec_of
 from hhcrm.ui.referrals.move_dialog import MoveDialog
@@ -228,11 +230,48 @@ def test_a_referral_moved_by_two_people_says_so(intake: Intake) -> None:
     intake.until(lambda: place.mover.dialog is not None)
     dialog = place.mover.dialog
     assert dialog is not None
+    dialog.move_now()
+    assert dialog.fields["hold_until"].error == "Say on which day it comes back."
+    QTest.keyClicks(dialog.hold_until, "today")
     intake.office.actions.move_referrals(MoveReferrals((key,), S.UNDER_REVIEW))
     dialog.move_now()
     intake.until(lambda: "changed this referral meanwhile" in dialog.fault.text())
     dialog.reject()
     assert intake.row(key).stage is S.UNDER_REVIEW
+
+
+def test_one_on_hold_comes_back_on_its_day_which_can_be_changed(intake: Intake) -> None:
+    place, _ = intake.open()
+    ready(intake, place)
+    key = intake.referrals["Mercy Hospital"]
+    place.pane.show_referral(key)
+    dialog = _moving(intake, place, key, S.ON_HOLD)
+    dialog.hold_until.setText("11/20")
+    dialog.move_now()
+    intake.until(lambda: "still to come" in dialog.fields["hold_until"].error)
+    dialog.hold_until.setText("12/7")
+    dialog.move_now()
+    intake.until(lambda: column(place, 3) == ["Mercy Hospital"])
+    card = place.board.columns[3].list.cards.card(0)
+    assert card is not None
+    assert cells.when_tag(card, NOW, CENTRAL) == ("back Dec 7", "none")
+    intake.until(lambda: place.pane.detail is not None and place.pane.detail.row.hold_until == date(2026, 12, 7))
+    words = [action.text() for action in place.pane.head.menu().actions()]
+    assert "Change the day it comes back" in words
+    again = _moving(intake, place, key, S.ON_HOLD)
+    assert again.hold_until.text() == "Mon, Dec 7"
+    again.hold_until.setText("today")
+    again.move_now()
+    intake.until(lambda: intake.row(key).hold_until == TODAY)
+    entries = intake.hanging(ReferralStageEntry, key)
+    assert [(entry.stage, entry.until_on) for entry in entries[-2:]] == [
+        (S.ON_HOLD, date(2026, 12, 7)), (S.ON_HOLD, TODAY),
+    ]  # fmt: skip
+    with intake.office.engine.connect() as connection:
+        back = list(holds_back(connection, None, 9, TODAY))
+        assert list(holds_back(connection, None, 9, TODAY - timedelta(days=1))) == []
+        assert holds_back_count(connection, None, TODAY) == 1
+    assert [(need.source, need.tag, need.referral_id) for need in back] == [("Mercy Hospital", "Back from hold", key)]
 
 
 def test_the_board_is_filtered_by_liaison_and_text(intake: Intake) -> None:

@@ -277,6 +277,14 @@ def test_a_late_promise_is_told_from_one_due_today() -> None:
     assert [line.tag_kind for line in section.lines] == ["due", "overdue"]
 
 
+def test_a_referral_back_from_hold_is_opened_and_stands_out_the_day_after() -> None:
+    later = replace(need("hold", 4), due_on=date(2026, 11, 20))
+    lines = sections(day(need("hold", 3), later))[0].lines
+    assert [(line.act, line.words, line.tag_kind) for line in lines] == [
+        ("look", "Open", "due"), ("look", "Open", "overdue"),
+    ]  # fmt: skip
+
+
 def test_logged_and_missed_visits_say_so_and_have_no_action() -> None:
     visits = tuple(
         TodayVisit(place, place, "Mercy", None, "Visit", status, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, tzinfo
 
-from hhcrm.domain.days import say_day, say_time
+from hhcrm.domain.days import say_day, say_time, say_year_day
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
@@ -45,6 +45,8 @@ def when_tag(row: ReferralRow, now: datetime, zone: tzinfo, short: bool = False)
         return planned_words(row, today, short), "due" if row.planned_soc_on < today else "good"
     if row.stage is ReferralStage.ACCEPTED:
         return translate("referrals", "SOC to be set"), "due"
+    if row.stage is ReferralStage.ON_HOLD:
+        return hold_words(row, today), "due" if row.hold_until is None or row.hold_until <= today else "none"
     return moment_words(row.received_at, now, zone), "none"
 
 
@@ -62,6 +64,14 @@ def planned_words(row: ReferralRow, today: date, short: bool = False) -> str:
     day = translate("referrals", "today") if row.planned_soc_on == today else short_day(row.planned_soc_on, today)
     said = f"{day} {short_time(row.planned_soc_time)}" if row.planned_soc_time is not None and not short else day
     return translate("referrals", "SOC {when}").format(when=said)
+
+
+def hold_words(row: ReferralRow, today: date) -> str:
+    """When one on hold comes back: back today, back Dec 7."""
+    if row.hold_until is None:
+        return translate("referrals", "no day to come back")
+    day = translate("referrals", "today") if row.hold_until == today else short_day(row.hold_until, today)
+    return translate("referrals", "back {when}").format(when=day)
 
 
 def short_time(at: time) -> str:
@@ -122,7 +132,10 @@ def entry_body(line: StageLine) -> tuple[str, ...]:
     if line.reason_owner is not None:
         whose = translate("referrals", "whose: {owner}").format(owner=shown(line.reason_owner))
         reason = joined(reason, whose)
-    return tuple(part for part in (reason, line.reason_text, line.note) if part)
+    back = (
+        translate("referrals", "comes back on {day}").format(day=say_year_day(line.until_on)) if line.until_on else ""
+    )
+    return tuple(part for part in (reason, line.reason_text, back, line.note) if part)
 
 
 def entry_beside(line: StageLine, now: datetime, zone: tzinfo) -> str:

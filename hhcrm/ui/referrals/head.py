@@ -90,8 +90,11 @@ class ReferralHead(QWidget):
         menu.addSeparator()
         if not row.archived:
             for stage in ReferralStage:
-                if stage is not row.stage:
+                again = stage is row.stage is ReferralStage.ON_HOLD
+                if again or stage is not row.stage:
                     words = translate("referrals", "Move to {stage}").format(stage=shown(stage))
+                    if again:
+                        words = translate("referrals", "Change the day it comes back")
                     action = menu.addAction(words, partial(self._ask, stage))
                     action.setObjectName(f"referral_move_{stage.name.lower()}")
             menu.addSeparator()

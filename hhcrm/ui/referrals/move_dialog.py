@@ -1,4 +1,4 @@
-"""What a move needs to know: the reason and whose it is, the start of care, a note."""
+"""What a move needs to know: the reason and whose it is, the start of care, the day it comes back, a note."""
 
 from __future__ import annotations
 
@@ -44,8 +44,9 @@ _FIELDS = {
     ReferralStage.NOT_ADMITTED: ("reason", "reason_owner", "discipline", "reason_text", "note"),
     ReferralStage.SCHEDULED: ("soc", "note"),
     ReferralStage.ADMITTED: ("soc", "note"),
-    ReferralStage.ON_HOLD: ("note",),
+    ReferralStage.ON_HOLD: ("hold_until", "note"),
 }
+_REQUIRED = frozenset({"reason", "hold_until"})
 _WIDTH = 420
 
 
@@ -60,6 +61,7 @@ class MoveDialog(FormDialog):
         said: str,
         start: tuple[date | None, time | None] = (None, None),
         parent: QWidget | None = None,
+        hold_until: date | None = None,
     ) -> None:
         inside = QWidget()
         super().__init__("referral_move", title, inside, _WIDTH, parent)
@@ -67,7 +69,7 @@ class MoveDialog(FormDialog):
         self._command = command
         self._said = said
         self.fields: dict[str, Field] = {}
-        self._make_editors(start)
+        self._make_editors(start, hold_until)
         self._lay_out(inside)
         self._put_together(title)
         self.reason.currentIndexChanged.connect(lambda _row: self._on_reason())
@@ -77,7 +79,7 @@ class MoveDialog(FormDialog):
 
     # Making
 
-    def _make_editors(self, start: tuple[date | None, time | None]) -> None:
+    def _make_editors(self, start: tuple[date | None, time | None], hold_until: date | None) -> None:
         today = self._context.desk.today()
         self.reason = ChoiceBox("move_reason", translate("referrals", "Reason, required"))
         self.reason.addItem(translate("referrals", "Choose a reason"), None)
@@ -93,6 +95,8 @@ class MoveDialog(FormDialog):
         self.reason_text = LineEditor("move_reason_text", translate("referrals", "In a few words"))
         self.soc_on = LineEditor("move_soc_on", translate("referrals", "Start of care"), "fri, 11/27")
         self.soc_time = LineEditor("move_soc_time", translate("referrals", "Time"), translate("referrals", "not known"))
+        self.hold_until = LineEditor("move_hold_until", translate("referrals", "Comes back on, required"), "mon, 12/7")
+        self.hold_until.setText(say_near(hold_until, today) if hold_until else "")
         self.note = LineEditor("move_note", translate("referrals", "Note"))
         day, at = start
         if self._command.stage is ReferralStage.ADMITTED and (day is None or day > today):
@@ -110,13 +114,14 @@ class MoveDialog(FormDialog):
             "reason_owner": translate("referrals", "Whose"),
             "discipline": translate("referrals", "Discipline"),
             "reason_text": translate("referrals", "In a few words"),
+            "hold_until": translate("referrals", "Comes back on"),
             "note": translate("referrals", "Note"),
         }
         if "soc" in wanted:
             column.addLayout(self._soc_row())
         for name, label in labels.items():
             if name in wanted:
-                self.fields[name] = Field(label, getattr(self, name), required=name == "reason")
+                self.fields[name] = Field(label, getattr(self, name), required=name in _REQUIRED)
                 column.addWidget(self.fields[name])
 
     def _soc_row(self) -> QHBoxLayout:
@@ -250,6 +255,10 @@ class MoveDialog(FormDialog):
             if self._chosen_reason() is not None:
                 values["reason_owner"] = ReasonOwner(self.reason_owner.currentData())
             values["discipline_id"] = self.discipline.currentData()
+        elif stage is ReferralStage.ON_HOLD:
+            values["hold_until"] = self._read(self.hold_until, "hold_until")
+            if values["hold_until"] is None:
+                raise RuleBroken(translate("referrals", "Say on which day it comes back."), "hold_until")
         elif "soc_on" in self.fields:
             values["soc_on"] = self._read(self.soc_on, "soc_on")
             values["soc_time"] = self._read(self.soc_time, "soc_time")

@@ -65,13 +65,16 @@ class Mover(QObject):
 
     def _move(self, detail: ReferralDetail, stage: ReferralStage) -> None:
         row = detail.row
-        if row.stage is stage:
+        again = row.stage is stage is ReferralStage.ON_HOLD
+        if row.stage is stage and not again:
             return
-        correction = is_correction(row.stage, stage, detail.held_from)
+        correction = not again and is_correction(row.stage, stage, detail.held_from)
         command = MoveReferrals((row.referral_id,), stage, row.version, correction=correction)
         words = translate("referrals", "Referral from {source}: {stage}")
         if correction:
             words = translate("referrals", "Correct the stage of the referral from {source} to {stage}")
+        elif again:
+            words = translate("referrals", "Referral from {source}: on hold until another day")
         title = words.format(source=row.source, stage=shown(stage))
         self._go(command, title, cells.move_said(1, row.source, stage), detail)
 
@@ -86,7 +89,8 @@ class Mover(QObject):
         if self.dialog is not None:
             return
         start = (detail.row.planned_soc_on, detail.row.planned_soc_time) if detail is not None else (None, None)
-        dialog = MoveDialog(self._context, title, command, said, start, self._over.window())
+        held = detail.row.hold_until if detail is not None else None
+        dialog = MoveDialog(self._context, title, command, said, start, self._over.window(), held)
         self._dialog = dialog
         dialog.setModal(True)
         dialog.finished.connect(dialog.deleteLater)

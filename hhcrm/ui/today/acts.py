@@ -12,8 +12,9 @@ from hhcrm.domain.days import read_day, say_day
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.loop_words import sentence
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import CommitmentStatus, RhythmStatus, SourceStage
+from hhcrm.domain.words import CommitmentStatus, ReferralStage, RhythmStatus, SourceStage
 from hhcrm.queries.read_models import KindChoice, SourceFilter
+from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.today_models import TodayNeed
 from hhcrm.services.commands import ChangeStage, CloseCommitment, EditCommitment, PlanVisit
 from hhcrm.services.loop_commands import GiveUpdate
@@ -29,6 +30,8 @@ _FILTERS = {
     "decide": SourceFilter(stage=SourceStage.PROSPECTIVE, sort="stage", descending=True),
     "unassigned": SourceFilter(unassigned=True),
 }
+HELD = ReferralFilter(stages=(ReferralStage.ON_HOLD,))
+"""The referrals on hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,17 @@ from hhcrm.domain.words import VisitStatus
 from hhcrm.domain.workdays import us_calendar
 from hhcrm.queries.today_models import TodayList, TodayNeed, TodayVisit
 
-_TAGS = {"loop": "due", "promise": "due", "decide": "good", "overdue": "overdue", "due": "due", "never": "info"}
+_TAGS = {
+    "hold": "due",
+    "loop": "due",
+    "promise": "due",
+    "decide": "good",
+    "overdue": "overdue",
+    "due": "due",
+    "never": "info",
+}
 _MORE = {
+    "hold": QT_TRANSLATE_NOOP("today", "back from hold"),
     "loop": QT_TRANSLATE_NOOP("today", "to be told"),
     "promise": QT_TRANSLATE_NOOP("today", "promises due"),
     "decide": QT_TRANSLATE_NOOP("today", "to decide"),
@@ -26,7 +35,7 @@ _MORE = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row. `act` is log, open, keep, decide, plan or more; `words` stand on its button, none where it has none."""
+    """One row. `act` is log, open, look, tell, keep, decide, plan or more; `words` stand on its button, if any."""
 
     key: str
     tag: str
@@ -119,7 +128,7 @@ def _needs(today: TodayList) -> Iterator[Line]:
 
 def _need(need: TodayNeed, today: TodayList) -> Line:
     act, words = _action(need, today)
-    late = need.kind in ("loop", "promise") and need.due_on is not None and need.due_on < today.day
+    late = need.kind in ("hold", "loop", "promise") and need.due_on is not None and need.due_on < today.day
     return Line(
         f"{need.kind}_{need.row_id}",
         need.tag,
@@ -134,6 +143,8 @@ def _need(need: TodayNeed, today: TodayList) -> Line:
 
 
 def _action(need: TodayNeed, today: TodayList) -> tuple[str, str]:
+    if need.kind == "hold":
+        return "look", translate("today", "Open")
     if need.kind == "loop":
         return "tell", translate("today", "Told")
     if need.kind == "promise":

@@ -132,6 +132,8 @@ class TodayPlace(QWidget):
             self._on_opened(row)
         elif line.act == "more" and line.need is not None:
             self._show_sources(line.need.kind)
+        elif line.act == "look":
+            self._on_opened(row)
         elif line.need is not None:
             row.set_busy(True)
             self._act(row, line.act, line.need)
@@ -220,7 +222,7 @@ class TodayPlace(QWidget):
     def _on_opened(self, row: TodayRow) -> None:
         need = row.line.need
         if need is not None and need.referral_id:
-            self._frame.go("referrals", referral_id=need.referral_id, tab="loop")
+            self._frame.go("referrals", referral_id=need.referral_id, tab="loop" if need.kind == "loop" else "")
         elif row.line.source_id:
             self._frame.go("sources", source_id=row.line.source_id)
         else:
@@ -229,7 +231,9 @@ class TodayPlace(QWidget):
     def _show_sources(self, kind: str) -> None:
         from hhcrm.ui.today import acts  # late: as above
 
-        if kind == "loop":
+        if kind == "hold":
+            self._frame.go("referrals", filter=acts.HELD)
+        elif kind == "loop":
             self._frame.go("referrals")
         else:
             self._frame.go("sources", filter=acts.filter_of(kind))
