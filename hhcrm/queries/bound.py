@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine
 
+from hhcrm.domain.intake_facts import Intake, Item
 from hhcrm.queries import (
     acceptance,
     agency,
@@ -25,6 +26,7 @@ from hhcrm.queries import (
     history,
     holidays,
     imports,
+    intake_check,
     lists,
     log,
     loop,
@@ -330,6 +332,12 @@ class Questions:
         """People to pick while typing, those at the source first."""
         with self.reading() as connection:
             return referral_detail.pick_people(connection, typed, source_id, limit, self._today())
+
+    def intake_check(self, intake: Intake) -> tuple[Item, ...]:
+        """What the agency can say of a referral as far as it was typed."""
+        with self.reading() as connection:
+            zone = agency_zone(connection, self._today())
+            return intake_check.intake_check(connection, intake, self._now(), zone)
 
     def zip_place(self, code: str) -> str | None:
         """The town at a ZIP code, None where there is no such code."""

@@ -20,7 +20,7 @@ from hhcrm.models.files import Attachment
 from hhcrm.models.imports import ImportRun
 from hhcrm.models.journal import JournalEntry
 from hhcrm.models.pilots import Pilot, PilotStandard
-from hhcrm.models.referrals import LoopUpdate, Referral, ReferralStageEntry
+from hhcrm.models.referrals import LoopUpdate, Referral, ReferralDiscipline, ReferralStageEntry
 from hhcrm.models.sources import CohortMember, ProviderCount, ReferralSource, SourceHours, SourceStageChange
 from hhcrm.models.visits import Visit, VisitContact, VisitMaterial
 from hhcrm.queries.agency import sample_steps
@@ -49,7 +49,7 @@ _OF_SOURCE = (
 
 _OF_PEOPLE = (ContactPhone, ContactEmail)
 _OF_VISITS = (VisitContact, VisitMaterial)
-_OF_REFERRALS = (ReferralStageEntry, LoopUpdate)
+_OF_REFERRALS = (ReferralStageEntry, ReferralDiscipline, LoopUpdate)
 
 _IMPORTED = (Visit, Referral, Commitment, Affiliation)
 """Rows that a file can bring for a source that was there before."""

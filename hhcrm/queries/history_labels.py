@@ -41,6 +41,7 @@ _LABELS = {
     "decided_at": QT_TRANSLATE_NOOP("history", "Decided"),
     "department": QT_TRANSLATE_NOOP("history", "Department"),
     "diagnosis": QT_TRANSLATE_NOOP("history", "Diagnosis"),
+    "diagnosis_code": QT_TRANSLATE_NOOP("history", "Diagnosis code"),
     "discharged_at": QT_TRANSLATE_NOOP("history", "Discharged (time)"),
     "discharged_on": QT_TRANSLATE_NOOP("history", "Discharged"),
     "discipline_id": QT_TRANSLATE_NOOP("history", "Discipline"),
@@ -63,6 +64,7 @@ _LABELS = {
     "heard_at": QT_TRANSLATE_NOOP("history", "First heard of it"),
     "home_zip": QT_TRANSLATE_NOOP("history", "Home zip"),
     "inactive_reason": QT_TRANSLATE_NOOP("history", "Why inactive"),
+    "inpatient": QT_TRANSLATE_NOOP("history", "Inpatient stay in the 14 days before"),
     "joined_on": QT_TRANSLATE_NOOP("history", "Joined"),
     "kind": QT_TRANSLATE_NOOP("history", "Kind"),
     "kind_id": QT_TRANSLATE_NOOP("history", "Kind"),
@@ -197,6 +199,7 @@ _ROWS = {
     "visit_contact": QT_TRANSLATE_NOOP("history", "Met {title}"),
     "visit_material": QT_TRANSLATE_NOOP("history", "Left {title}"),
     "referral_stage_entry": QT_TRANSLATE_NOOP("history", "Referral stage {title}"),
+    "referral_discipline": QT_TRANSLATE_NOOP("history", "Discipline needed {title}"),
     "loop_update": QT_TRANSLATE_NOOP("history", "Loop update {title}"),
 }
 

@@ -147,6 +147,8 @@ def _title(of: Table, image: dict[str, Any], names: Names) -> str:
             return field("cohort_id")
         case "pilot_standard":
             return field("measure")
+        case "referral_discipline":
+            return field("discipline_id")
         case "loop_update":
             return field("step")
         case "provider_count":

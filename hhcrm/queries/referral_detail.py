@@ -13,7 +13,7 @@ from hhcrm.domain.text import name_key
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
 from hhcrm.models.lookups import Discipline
-from hhcrm.models.referrals import ReferralPatient
+from hhcrm.models.referrals import ReferralDiscipline, ReferralPatient
 from hhcrm.queries.agency import listed, named
 from hhcrm.queries.ground import (
     AFFILIATION,
@@ -33,6 +33,7 @@ from hhcrm.queries.ground import (
     table,
 )
 from hhcrm.queries.people import has_left
+from hhcrm.queries.read_models import Choice
 from hhcrm.queries.referral_models import (
     PatientFacts,
     PersonPick,
@@ -47,14 +48,14 @@ from hhcrm.queries.referrals import ENTRY, REASON, first_decision
 from hhcrm.storage.search import begins
 from hhcrm.storage.settings import agency_zone, rules_on
 
-DISCIPLINE, PATIENT = table(Discipline), table(ReferralPatient)
+DISCIPLINE, PATIENT, NEEDED = table(Discipline), table(ReferralPatient), table(ReferralDiscipline)
 _ORDERING = CONTACT.alias("ordering")
 
 _MORE = (
     s.archived_at.is_not(None), r.heard_at, r.authorized_at, r.contact_id, r.liaison_id, r.service_line_id, r.payer_id,
     r.clinical_group_id, r.admission_source, r.ordering_contact_id, r.ordering_npi, r.face_to_face_on, r.ordered_soc,
-    r.discharged_on, r.discharged_at, r.soc_at, r.notes, _ORDERING.c.first_name, _ORDERING.c.last_name,
-    _ORDERING.c.credentials, first_decision(),
+    r.discharged_on, r.discharged_at, r.inpatient, r.diagnosis_code, r.soc_at, r.notes,
+    _ORDERING.c.first_name, _ORDERING.c.last_name, _ORDERING.c.credentials, first_decision(),
 )  # fmt: skip
 
 
@@ -69,7 +70,7 @@ def referral_detail(connection: Connection, referral_id: int, today: date) -> Re
     row = line_of(found[: len(SHOWN)])
     (
         source_archived, heard, authorized, contact_id, liaison_id, line_id, payer_id, group_id, came, ordering_id, npi,
-        face_to_face, ordered, discharged_on, discharged_at, soc_at, notes, *physician, decided,
+        face_to_face, ordered, discharged_on, discharged_at, inpatient, code, soc_at, notes, *physician, decided,
     ) = found[len(SHOWN) :]  # fmt: skip
     zone, path = agency_zone(connection, today), _path(connection, referral_id)
     soc = soc_at or row.soc_on
@@ -91,6 +92,9 @@ def referral_detail(connection: Connection, referral_id: int, today: date) -> Re
         ordered_soc=ordered,
         discharged_on=discharged_on,
         discharged_at=discharged_at,
+        inpatient=inpatient,
+        diagnosis_code=code or "",
+        disciplines=_needed(connection, referral_id),
         soc_at=soc_at,
         notes=notes or "",
         hours_to_decision=None if decided is None else hours_to_decision(row.received_at, decided, zone),
@@ -119,6 +123,18 @@ def _path(connection: Connection, referral_id: int) -> tuple[StageLine, ...]:
         StageLine(stage, at, by, reason or "", text or "", owner, discipline or "", note or "", until_on)
         for stage, at, by, reason, text, owner, discipline, note, until_on in rows
     )
+
+
+def _needed(connection: Connection, referral_id: int) -> tuple[Choice, ...]:
+    """The disciplines that a referral needs, in the agency's order."""
+    d = DISCIPLINE.c
+    rows = connection.execute(
+        select(d.id, d.name)
+        .select_from(NEEDED.join(DISCIPLINE, NEEDED.c.discipline_id == d.id))
+        .where(NEEDED.c.referral_id == referral_id)
+        .order_by(d.position, d.name, d.id)
+    )
+    return tuple(Choice(key, name) for key, name in rows)
 
 
 def _patient(connection: Connection, referral_id: int) -> PatientFacts:

@@ -185,6 +185,9 @@ class ReferralDetail:
     ordered_soc: date | None
     discharged_on: date | None
     discharged_at: datetime | None
+    inpatient: bool | None
+    diagnosis_code: str
+    disciplines: tuple[Choice, ...]
     soc_at: datetime | None
     notes: str
     hours_to_decision: float | None

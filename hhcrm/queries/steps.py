@@ -165,7 +165,7 @@ _CHILDREN: Mapping[str, tuple[str, ...]] = {
     "referral_source": ("source_stage_change", "cohort_member", "provider_count", "source_hours"),
     "contact": ("contact_phone", "contact_email", "affiliation"),
     "visit": ("visit_contact", "visit_material"),
-    "referral": ("referral_stage_entry", "loop_update", _PATIENT),
+    "referral": ("referral_stage_entry", "referral_discipline", "loop_update", _PATIENT),
 }
 
 

@@ -14,22 +14,28 @@ class RecordReferral:
     """A new referral. `values` holds columns of `Referral`; source_id and service_line_id are required.
 
     Without `heard_at` it was heard of now; without `liaison_id` it is its source's owner's. `patient` holds columns of
-    `ReferralPatient`, the least that intake needs. A source that is archived is refused unless `archived_too`.
+    `ReferralPatient`, the least that intake needs, `disciplines` the ids of the disciplines needed. A source that is
+    archived is refused unless `archived_too`.
     """
 
     values: Mapping[str, object]
     patient: Mapping[str, object] = field(default_factory=dict)
+    disciplines: tuple[int, ...] = ()
     archived_too: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class EditReferral:
-    """Set columns of a referral that was read at `version`, and of its patient."""
+    """Set columns of a referral that was read at `version`, and of its patient.
+
+    `disciplines` are the ids of those needed; None leaves them as they are.
+    """
 
     referral_id: int
     version: int
     values: Mapping[str, object] = field(default_factory=dict)
     patient: Mapping[str, object] = field(default_factory=dict)
+    disciplines: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from hhcrm.domain.diagnoses import normal_diagnosis_code
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.identifiers import normal_npi, normal_phone, normal_zip
 from hhcrm.domain.wording import translate
@@ -43,6 +44,12 @@ def _key(value: Any) -> int | None:
     return None if value in (None, "") else int(value)
 
 
+def _yes_no(value: Any) -> bool | None:
+    if value is None or isinstance(value, bool):
+        return value
+    raise RuleBroken(translate("referrals", "Say yes or no."))
+
+
 def _source(value: Any) -> int:
     key = _key(value)
     if key is None:
@@ -69,12 +76,14 @@ REFERRAL_COLUMNS: Mapping[str, Read] = {
     "clinical_group_id": _key,
     "admission_source": word_reader(AdmissionSource),
     "diagnosis": text_or_none,
+    "diagnosis_code": optional_reader(normal_diagnosis_code),
     "ordering_contact_id": _key,
     "ordering_npi": optional_reader(normal_npi),
     "face_to_face_on": _day,
     "ordered_soc": _day,
     "discharged_on": _day,
     "discharged_at": _instant,
+    "inpatient": _yes_no,
     "planned_soc_on": _day,
     "planned_soc_time": lambda value: value,
     "soc_on": _day,

@@ -17,8 +17,8 @@ from hhcrm.domain.referrals import check_hold, check_move, check_reason, held_fr
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
 from hhcrm.models.contacts import Contact
-from hhcrm.models.lookups import DeclineReason
-from hhcrm.models.referrals import Referral, ReferralPatient, ReferralStageEntry
+from hhcrm.models.lookups import DeclineReason, Discipline
+from hhcrm.models.referrals import Referral, ReferralDiscipline, ReferralPatient, ReferralStageEntry
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import User
 from hhcrm.services.loop_rows import begin_loop, keep_loop
@@ -54,6 +54,7 @@ def record_referral(work: UnitOfWork, command: RecordReferral) -> ChangeSet:
         _settle(tx, referral, values)
         referral.stages.append(_entry(tx, ReferralStage.RECEIVED, at=referral.heard_at))
         _set_patient(referral, patient)
+        _set_disciplines(tx, referral, command.disciplines)
         begin_loop(tx, referral)
         tx.session.add(referral)
         tx.session.flush()
@@ -72,6 +73,8 @@ def edit_referral(work: UnitOfWork, command: EditReferral) -> ChangeSet:
         assign(referral, values)
         _settle(tx, referral, values)
         _set_patient(referral, patient)
+        if command.disciplines is not None:
+            _set_disciplines(tx, referral, command.disciplines)
         keep_loop(tx, referral)
         return referral.id
 
@@ -264,6 +267,21 @@ def _set_patient(referral: Referral, values: Mapping[str, Any]) -> None:
         return
     else:
         assign(patient, dict(values))
+    moved_on(referral, "stage")
+
+
+def _set_disciplines(tx: Transaction, referral: Referral, wanted: tuple[int, ...]) -> None:
+    """The disciplines needed, each in a row of its own; those that stay keep theirs."""
+    there = {row.discipline_id: row for row in referral.disciplines}
+    if set(wanted) == there.keys():
+        return
+    for key in dict.fromkeys(wanted):
+        if key not in there:
+            fetch(tx.session, Discipline, key, "discipline")
+            referral.disciplines.append(ReferralDiscipline(discipline_id=key))
+    for key, row in there.items():
+        if key not in wanted:
+            referral.disciplines.remove(row)
     moved_on(referral, "stage")
 
 

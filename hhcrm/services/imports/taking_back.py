@@ -31,7 +31,8 @@ _OWN = frozenset({"import_run", "import_mapping"})
 
 _PARENTS = {"contact_phone": "contact", "contact_email": "contact", "affiliation": "contact",
             "visit_contact": "visit", "visit_material": "visit", "source_stage_change": "referral_source",
-            "referral_patient": "referral", "referral_stage_entry": "referral", "loop_update": "referral"}  # fmt: skip
+            "referral_patient": "referral", "referral_stage_entry": "referral", "loop_update": "referral",
+            "referral_discipline": "referral"}  # fmt: skip
 
 
 def undo_import(work: UnitOfWork, run_id: int, tell: Tell | None = None) -> ChangeSet:

@@ -68,8 +68,8 @@ _LISTS = (
     "setting",
 )  # fmt: skip
 _SHOWN = (
-    "referral", "referral_stage_entry", "referral_patient", "loop_update", "commitment", "referral_source", "contact",
-    "setting",
+    "referral", "referral_stage_entry", "referral_patient", "referral_discipline", "loop_update", "commitment",
+    "referral_source", "contact", "setting",
 )  # fmt: skip
 
 
