@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -28,6 +29,9 @@ _DENSE = {"png": 2.0, "print": 4.0}
 
 _LINES = 4.0
 """Lines and letters that are not made of pixels are measured as on a page."""
+
+_BLANK = re.compile(rb'<path id="([^"]+)" transform="[^"]*"/>')
+"""A letter without lines, as the blank is."""
 
 _FILE_WIDTH = 900.0
 _ROW, _AROUND, _STANDING = 30.0, 190.0, 540.0
@@ -81,6 +85,12 @@ class Painter:
             ratio = _DENSE.get(form, _LINES)
             sheet, _ = self._draw(chart, PAPER, _FILE_WIDTH, file_height(chart), ratio, whole=True)
             return _encoded(sheet, form)
+
+    def svg(self, chart: Chart, look: ChartLook, width: float, height: float) -> bytes:
+        """A chart alone, without title and period, as lines and letters for a place on a page that says them."""
+        with self._one_at_a_time:
+            sheet, _ = self._draw(chart, look, width, height, _LINES)
+            return _without_blanks(_encoded(sheet, "svg"))
 
     def save(self, chart: Chart, path: Path) -> None:
         """Write a chart to a .png, .svg or .pdf, all of it or nothing. Raises FileFault."""
@@ -137,6 +147,13 @@ def _encoded(sheet: Sheet, form: str) -> bytes:
     kind = "png" if form in _DENSE else form
     sheet.figure.savefig(out, format=kind, dpi=sheet.figure.dpi, metadata=metadata, facecolor=sheet.look.ground)
     return out.getvalue()
+
+
+def _without_blanks(svg: bytes) -> bytes:
+    """Letters without lines are left out: what is no browser stumbles over them."""
+    for name in set(_BLANK.findall(svg)):
+        svg = re.sub(rb'<(?:path id="|use xlink:href="#)' + re.escape(name) + rb'"[^>]*/>', b"", svg)
+    return svg
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
-from PySide6.QtCore import QLineF, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtSvg import QSvgRenderer
 
 POINTS_AN_INCH = 72
 MARGIN = 36.0
@@ -25,14 +27,17 @@ INK, MUTED, RULE = "#1d2530", "#586372", "#c9d0d8"
 
 Device = QPrinter | QPdfWriter
 
+Paper = Literal["letter", "a4"]
+_SIZES = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}
+
 
 class Sheet:
     """Paints pages onto a printer or into a PDF. Lengths are points, from the upper left of what can be printed on."""
 
-    def __init__(self, device: Device, *, across: bool) -> None:
+    def __init__(self, device: Device, *, across: bool, paper: Paper = "letter") -> None:
         assert isinstance(device, QPagedPaintDevice)
         self._device = device
-        size = QPageSize(QPageSize.PageSizeId.Letter)
+        size = QPageSize(_SIZES[paper])
         way = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
         margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
         device.setPageLayout(QPageLayout(size, way, margins, QPageLayout.Unit.Point))
@@ -86,6 +91,27 @@ class Sheet:
         self._painter.setPen(QPen(QColor(ink), 0.6))
         self._painter.drawLine(QLineF(left, top, left + width, top))
 
+    def fill(self, left: float, top: float, width: float, height: float, ink: str, round_by: float = 0.0) -> None:
+        """A filled rectangle."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(ink))
+        self._painter.drawRoundedRect(QRectF(left, top, width, height), round_by, round_by)
+
+    def drawing(self, left: float, top: float, width: float, height: float, svg: bytes) -> None:
+        """An SVG drawing that fills the rectangle."""
+        QSvgRenderer(QByteArray(svg)).render(self._painter, QRectF(left, top, width, height))
+
+    def image(self, left: float, top: float, width: float, height: float, encoded: bytes) -> float:
+        """A picture as large as fits the rectangle, at its left; its width comes back, 0 where it is no picture."""
+        picture = QImage.fromData(encoded)
+        if picture.isNull():
+            return 0.0
+        factor = min(width / picture.width(), height / picture.height())
+        size = QSizeF(picture.width() * factor, picture.height() * factor)
+        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._painter.drawImage(QRectF(QPointF(left, top + (height - size.height()) / 2), size), picture)
+        return size.width()
+
     def upright(self, left: float, top: float, height: float) -> None:
         """A line down."""
         self._painter.setPen(QPen(QColor(RULE), 0.6))
@@ -129,6 +155,14 @@ def wrapped(words: str, width: float, size: float, most: int, *, bold: bool = Fa
         else:
             lines.append(word)
     return lines
+
+
+def fitting(words: str, width: float, largest: int, smallest: int, *, bold: bool = False) -> int:
+    """The largest size at which words fit on one line, the smallest where none does."""
+    for size in range(largest, smallest, -1):
+        if QFontMetricsF(_font(size, bold, False)).horizontalAdvance(words) <= width:
+            return size
+    return smallest
 
 
 def line_height(size: float = 9.5) -> float:

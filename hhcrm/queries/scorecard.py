@@ -180,7 +180,7 @@ def _card(about: Any, members: tuple[int, ...], read: _Read) -> Scorecard:
         timely=share(Measure.TIMELY),
         satisfied=share(Measure.SATISFIED),
         returned=share(Measure.RETURNS_TO_HOSPITAL),
-        loop=_loop(read.loops.get(key, {}) for key in members),
+        loop=_loop((read.loops.get(key, {}) for key in members), read.rules),
         promises=_promises([row for key in members for row in read.promised.get(key, ())], read),
         months=_months(came, read.days),
         starts=_starts(started, read.moment),
@@ -242,13 +242,19 @@ def _why_not(rows: Iterable[Row[Any]]) -> tuple[WhyNot, ...]:
     return tuple(WhyNot(reason, owner, count) for (reason, owner), count in ranked)
 
 
-def _loop(counted: Iterable[Mapping[LoopStep, tuple[int, int, int]]]) -> tuple[LoopKept, ...]:
+def _loop(counted: Iterable[Mapping[LoopStep, tuple[int, int, int]]], rules: Rules) -> tuple[LoopKept, ...]:
     due, on_time = Counter[LoopStep](), Counter[LoopStep]()
     for steps in counted:
         for step, (count, told, _late) in steps.items():
             due[step] += count
             on_time[step] += told
-    return tuple(LoopKept(step, Share(on_time[step], due[step])) for step in LoopStep if due[step])
+    within = {
+        LoopStep.RECEIVED: rules.loop_received_hours,
+        LoopStep.DECISION: rules.loop_decision_days,
+        LoopStep.START_OF_CARE: rules.loop_soc_days,
+        LoopStep.OUTCOME: rules.loop_outcome_days,
+    }
+    return tuple(LoopKept(step, Share(on_time[step], due[step]), within[step]) for step in LoopStep if due[step])
 
 
 def _promises(rows: Sequence[Row[Any]], read: _Read) -> Promises:

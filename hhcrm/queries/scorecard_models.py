@@ -48,10 +48,15 @@ class WhyNot:
 
 @dataclass(frozen=True, slots=True)
 class LoopKept:
-    """One step of the loop: how many updates fell due, how many were told by their time."""
+    """One step of the loop: how many updates fell due, how many were told by their time.
+
+    `within` is the time that we give ourselves for it: working hours for *received*, working days for *decision* and
+    *start of care*, days for *outcome*.
+    """
 
     step: LoopStep
     told: Share
+    within: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,16 @@ class AgencySettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What stands at the head of a page that leaves the house: the agency's name, where it is, its logo as a PNG."""
+
+    name: str
+    address: tuple[str, ...] = ()
+    phone: str = ""
+    logo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class RuleLine:
     """A number of the rules by its name in `hhcrm.domain.rule_facts`, as it is shown, and since when it holds."""
 

@@ -1,0 +1,202 @@
+"""The scorecard of a source on one page, Letter or A4: what one hands over. Nothing in it is about a patient."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtGui import QPdfWriter
+
+from hhcrm.charts.chart import Chart
+from hhcrm.charts.look import PAPER
+from hhcrm.charts.painter import Painter
+from hhcrm.charts.scorecard import months_chart, starts_chart
+from hhcrm.domain.errors import FileFault
+from hhcrm.domain.text import fold
+from hhcrm.domain.wording import translate
+from hhcrm.printing.letterhead import ACCENT, draw_letterhead
+from hhcrm.printing.scorecard_words import (
+    Figure,
+    care_figures,
+    head_figures,
+    notes,
+    period_line,
+    promise_figures,
+    why_figures,
+)
+from hhcrm.printing.sheet import INK, MUTED, RULE, Device, Paper, Sheet, fitting, line_height, wrapped
+from hhcrm.queries.scorecard_models import Scorecard
+from hhcrm.queries.settings_models import Letterhead
+
+_DOTS_AN_INCH = 144
+"""Letters and lines are lines at any; only what charts hatch is made of dots, of twice as many as a point."""
+
+_GAP = 14.0
+_TILE, _TILE_GROUND = 70.0, "#f1f5f9"
+_CHART = (258.0, 158.0)
+_CHART_LETTERS = 9.0
+_ROW, _LETTERS, _SMALL = 22.0, 9.0, 7.5
+_BAR, _WIDE = 56.0, 260.0
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardPage:
+    """All that is on the page; the charts are drawn already, as SVG."""
+
+    card: Scorecard
+    head: Letterhead
+    months: bytes
+    starts: bytes
+
+
+def make_page(card: Scorecard, head: Letterhead, painter: Painter) -> ScorecardPage:
+    """Draw the charts. On a worker."""
+    look = replace(PAPER, text_px=_CHART_LETTERS)
+
+    def drawn(chart: Chart) -> bytes:
+        return painter.svg(chart, look, *_CHART)
+
+    return ScorecardPage(card, head, drawn(months_chart(card)), drawn(starts_chart(card)))
+
+
+def draw_scorecard(page: ScorecardPage, device: Device, paper: Paper = "letter") -> bool:
+    """The page onto a device; whether it took it."""
+    return Sheet(device, across=False, paper=paper).draw(lambda sheet: _page(sheet, page))
+
+
+def write_scorecard(page: ScorecardPage, path: Path, paper: Paper = "letter") -> Path:
+    """The page as a PDF file. Raises FileFault."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"")  # says in Python's words why it cannot be written
+    except OSError as error:
+        words = translate("scorecard", "{file} cannot be written: {why}. Choose another place.")
+        raise FileFault(words.format(file=path.name, why=error.strerror)) from error
+    writer = QPdfWriter(str(path))
+    writer.setResolution(_DOTS_AN_INCH)
+    writer.setTitle(_title(page.card))
+    writer.setCreator("hhcrm")
+    done = draw_scorecard(page, writer, paper)
+    del writer  # writes what is left
+    if not done:
+        words = translate("scorecard", "{file} cannot be written. Choose another place.")
+        raise FileFault(words.format(file=path.name))
+    return path
+
+
+def file_name(card: Scorecard) -> str:
+    """What the file of a scorecard is called: of the source's name what every desktop can write, and the last day."""
+    name = "-".join("".join(sign if sign.isalnum() else " " for sign in fold(card.source)).split())
+    return f"scorecard-{name[:_LONGEST_NAME].strip('-') or card.source_id}-{card.until_on.isoformat()}.pdf"
+
+
+def _title(card: Scorecard) -> str:
+    return translate("scorecard", "Scorecard for {source}").format(source=card.source)
+
+
+def _page(sheet: Sheet, page: ScorecardPage) -> None:
+    card = page.card
+    y = draw_letterhead(sheet, page.head)
+    y += sheet.text(0, y, sheet.width, translate("scorecard", "Scorecard"), 10, ink=ACCENT, bold=True)
+    y += sheet.text(0, y, sheet.width, card.source, 21, bold=True)
+    y += sheet.text(0, y, sheet.width, period_line(card), 10, ink=MUTED) + _GAP
+    y = _tiles(sheet, y, head_figures(card)) + _GAP
+    y = _charts(sheet, y, page) + _GAP
+    half = sheet.width * 0.61
+    _list(sheet, 0, y, half - _GAP, translate("scorecard", "What we said, what we did"), promise_figures(card))
+    right, room = half + _GAP / 2, sheet.width - half - _GAP / 2
+    low = _list(sheet, right, y, room, translate("scorecard", "Your patients with us"), care_figures(card))
+    whys = why_figures(card)
+    if whys:
+        title = translate("scorecard", "Why {count} were not admitted").format(count=f"{card.outcomes.not_admitted:,}")
+        _reasons(sheet, right, low + _GAP * 0.8, room, title, whys)
+    _foot(sheet, notes(card))
+
+
+def _tiles(sheet: Sheet, top: float, figures: Sequence[Figure]) -> float:
+    across = (sheet.width - 10 * (len(figures) - 1)) / len(figures)
+    for place, figure in enumerate(figures):
+        left = place * (across + 10)
+        sheet.fill(left, top, across, _TILE, _TILE_GROUND, 5)
+        inner, room = left + 9, across - 18
+        y = top + 8
+        y += sheet.text(inner, y, room, figure.title, 9, ink=MUTED)
+        size = fitting(figure.value, room, 13 if figure.few else 22, 9, bold=True)
+        sheet.text(inner, y + (22 - size) * 0.55, room, figure.value, size, bold=True, ink=MUTED if figure.few else INK)
+        sheet.block(inner, y + line_height(22) - 1, room, figure.beside, 7.5, ink=MUTED)
+    return top + _TILE
+
+
+def _charts(sheet: Sheet, top: float, page: ScorecardPage) -> float:
+    across = (sheet.width - _GAP) / 2
+    high = _CHART[1] * across / _CHART[0]
+    titles = (
+        translate("scorecard", "Referrals by month"),
+        translate("scorecard", "How soon after the referral care started"),
+    )
+    for place, (title, svg) in enumerate(zip(titles, (page.months, page.starts), strict=True)):
+        left = place * (across + _GAP)
+        y = top + sheet.text(left, top, across, title, 11, bold=True) + 4
+        sheet.drawing(left, y, across, high, svg)
+    return top + line_height(11) + 4 + high
+
+
+def _list(sheet: Sheet, left: float, top: float, width: float, title: str, figures: Sequence[Figure]) -> float:
+    """Figures under each other: what it is, a bar for its share, the share, of how many."""
+    y = top + sheet.text(left, top, width, title, 11, bold=True) + 4
+    for figure in figures:
+        sheet.rule(left, y, width)
+        y += _line(sheet, left, y, width, figure)
+    return y
+
+
+def _line(sheet: Sheet, left: float, top: float, width: float, figure: Figure) -> float:
+    """One of them; its height comes back."""
+    value = 96.0 if figure.few else 80.0
+    bar = _BAR if width > _WIDE and figure.share is not None else 0.0
+    room = width - value - (bar + 10 if bar else 4)
+    high = max(_ROW, len(wrapped(figure.title, room, _LETTERS, 2)) * line_height(_LETTERS) + 9)
+    middle = top + high / 2
+    _words(sheet, left, middle, room, figure.title)
+    y = middle - line_height(_LETTERS) / 2
+    if figure.few:
+        sheet.text(left + width - value, y, value, figure.value, 8.5, right=True, ink=MUTED)
+        return high
+    sheet.text(left + width - 41, y + 0.5, 41, figure.beside, 8, right=True, ink=MUTED)
+    sheet.text(left + width - value, y - 0.5, 36, figure.value, 10, right=True, bold=True)
+    if bar and figure.share is not None:
+        place = left + width - value - bar - 2
+        sheet.fill(place, middle - 2.5, bar, 5, RULE, 2.5)
+        sheet.fill(place, middle - 2.5, max(bar * figure.share, 0.1), 5, ACCENT, 2.5)
+    return high
+
+
+def _words(sheet: Sheet, left: float, middle: float, width: float, words: str) -> None:
+    """One or two lines around a height."""
+    lines = wrapped(words, width, _LETTERS, 2)
+    sheet.block(left, middle - len(lines) * line_height(_LETTERS) / 2, width, words, _LETTERS)
+
+
+def _reasons(sheet: Sheet, left: float, top: float, width: float, title: str, figures: Sequence[Figure]) -> None:
+    y = top + sheet.text(left, top, width, title, 11, bold=True) + 4
+    for figure in figures:
+        room = width - 74
+        high = max(_ROW - 2, len(wrapped(figure.title, room, _LETTERS, 2)) * line_height(_LETTERS) + 6)
+        middle = y + high / 2
+        sheet.rule(left, y, width)
+        _words(sheet, left, middle, room, figure.title)
+        line = middle - line_height(_LETTERS) / 2
+        sheet.text(left + width - 72, line + 0.5, 50, figure.beside, 8, right=True, ink=MUTED)
+        sheet.text(left + width - 20, line - 0.5, 20, figure.value, 10, right=True, bold=True)
+        y += high
+
+
+def _foot(sheet: Sheet, words: Sequence[str]) -> None:
+    lines = [line for said in words for line in wrapped(said, sheet.width, _SMALL, 3)]
+    y = sheet.height - len(lines) * line_height(_SMALL) - 6
+    sheet.rule(0, y, sheet.width)
+    y += 5
+    for line in lines:
+        y += sheet.text(0, y, sheet.width, line, _SMALL, ink=MUTED)
