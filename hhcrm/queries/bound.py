@@ -19,6 +19,8 @@ from hhcrm.queries import (
     calendar,
     calendar_file,
     calendar_tray,
+    capability,
+    capability_history,
     detail,
     exports,
     files,
@@ -62,6 +64,7 @@ from hhcrm.queries.calendar_models import (
     VisitListPage,
     WeekLoad,
 )
+from hhcrm.queries.capability_models import CapabilityHistory, PublicPage, TakePage
 from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentItem, CommitmentPage
 from hhcrm.queries.holiday_models import HolidayLine, TimeOffLine
 from hhcrm.queries.loop_models import ReferralLoop
@@ -189,6 +192,21 @@ class Questions:
         """Which payers are accepted for which line today."""
         with self.reading() as connection:
             return acceptance.payer_grid(connection, self._today())
+
+    def take_page(self) -> TakePage:
+        """What the agency can take beside its payers."""
+        with self.reading() as connection:
+            return capability.take_page(connection, self._now(), self._today())
+
+    def public_page(self) -> PublicPage:
+        """The page of public information as it is today."""
+        with self.reading() as connection:
+            return capability.public_page(connection, self._today())
+
+    def capability_history(self, most: int) -> CapabilityHistory:
+        """The newest changes to what the agency can take."""
+        with self.reading() as connection:
+            return capability_history.capability_history(connection, most, self._today())
 
     def set_up_steps(self) -> SetUpSteps:
         """How much there is of what a new agency gives first."""

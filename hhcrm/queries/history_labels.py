@@ -175,6 +175,8 @@ _LABELS = {
 }
 
 _OWN_LABELS = {
+    ("service_line", "limits"): QT_TRANSLATE_NOOP("history", "Limits"),
+    ("service_line", "offered"): QT_TRANSLATE_NOOP("history", "What is offered"),
     ("contact_email", "address"): QT_TRANSLATE_NOOP("history", "E-mail"),
     ("contact_phone", "number"): QT_TRANSLATE_NOOP("history", "Phone"),
     ("attachment", "size"): QT_TRANSLATE_NOOP("history", "Bytes"),

@@ -59,18 +59,22 @@ def set_acceptance(work: UnitOfWork, command: SetAcceptance, today: date) -> Cha
 
 
 def set_served_zips(work: UnitOfWork, command: SetServedZips) -> ChangeSet:
-    """Say which ZIP codes are served for all lines. Raises RuleBroken naming the field, Conflict."""
-    wanted = read_zips(command.zips)
+    """Say which ZIP codes are served with a line, or with all. Raises RuleBroken naming the field, Conflict."""
+    wanted, line_id = read_zips(command.zips), command.service_line_id
 
     def say(tx: Transaction) -> int | None:
-        rows = tx.session.scalars(select(ServedZip).where(ServedZip.service_line_id.is_(None))).all()
+        if line_id is not None:
+            fetch(tx.session, ServiceLine, line_id, "service line")
+        rows = tx.session.scalars(
+            select(ServedZip).where(ServedZip.service_line_id.is_not_distinct_from(line_id))
+        ).all()
         if {row.zip for row in rows} != set(command.seen):
             raise Conflict(translate("settings", "Somebody changed this meanwhile. Nothing was saved; look again."))
         for row in rows:
             if row.zip not in wanted:
                 tx.session.delete(row)
         there = {row.zip for row in rows}
-        tx.session.add_all(ServedZip(zip=code, service_line_id=None) for code in wanted if code not in there)
+        tx.session.add_all(ServedZip(zip=code, service_line_id=line_id) for code in wanted if code not in there)
         return None
 
     return work.run("Change which ZIP codes are served", say)

@@ -10,6 +10,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.services import (
     acceptance,
     calendar,
+    capability,
     commitments,
     files,
     holidays,
@@ -31,6 +32,7 @@ from hhcrm.services import (
     visits,
 )
 from hhcrm.services import calendar_commands as k
+from hhcrm.services import capability_commands as cc
 from hhcrm.services import commands as c
 from hhcrm.services import holiday_commands as h
 from hhcrm.services import loop_commands as lc
@@ -294,6 +296,17 @@ class Actions:
     def propose_again(self, command: pc.ProposeAgain) -> ChangeSet:
         """A pilot is proposed again."""
         return pilots.propose_again(self.work, command)
+    def set_capacity(self, command: cc.SetCapacity) -> ChangeSet:
+        """Say what a discipline can take."""
+        return capability.set_capacity(self.work, command, self._today())
+
+    def describe_line(self, command: cc.DescribeLine) -> ChangeSet:
+        """Change what the public page says of a line."""
+        return capability.describe_line(self.work, command)
+
+    def review_policy(self, command: cc.ReviewPolicy) -> ChangeSet:
+        """Note a yearly review."""
+        return capability.review_policy(self.work, command, self._today())
 
     def drop_setting(self, command: sc.DropSetting) -> ChangeSet:
         """Take back a change of the settings that lies ahead."""

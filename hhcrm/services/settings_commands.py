@@ -157,7 +157,8 @@ class SetAcceptance:
 
 @dataclass(frozen=True, slots=True)
 class SetServedZips:
-    """The ZIP codes that the agency serves for all lines; `seen` is what they were when they were read."""
+    """The ZIP codes served with one line, or (None) with all; `seen` is what they were when they were read."""
 
     zips: tuple[str, ...]
     seen: tuple[str, ...]
+    service_line_id: int | None = None
