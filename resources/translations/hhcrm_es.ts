@@ -4843,6 +4843,14 @@
         <translation>Códigos ZIP</translation>
     </message>
     <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>What is offered</source>
+        <translation>Lo que se ofrece</translation>
+    </message>
+    <message>
         <source>Bytes</source>
         <translation>Bytes</translation>
     </message>
@@ -5970,6 +5978,18 @@
     <message>
         <source>Change which payers are accepted</source>
         <translation>Cambiar qué pagadores se aceptan</translation>
+    </message>
+    <message>
+        <source>Change what a discipline can take</source>
+        <translation>Cambiar lo que puede aceptar una disciplina</translation>
+    </message>
+    <message>
+        <source>Change the public information</source>
+        <translation>Cambiar la información pública</translation>
+    </message>
+    <message>
+        <source>Note a yearly review</source>
+        <translation>Anotar una revisión anual</translation>
     </message>
     <message>
         <source>Rename a team</source>
@@ -12897,6 +12917,77 @@
     <message>
         <source>The copy at the second place is not whole. Check that disk.</source>
         <translation>La copia del segundo lugar está dañada. Revise ese disco.</translation>
+    </message>
+</context>
+<context>
+    <name>take</name>
+    <message>
+        <source>{what}: {state}</source>
+        <translation>{what}: {state}</translation>
+    </message>
+    <message>
+        <source>{what}: {state} until {day}</source>
+        <translation>{what}: {state} hasta {day}</translation>
+    </message>
+    <message>
+        <source>all lines</source>
+        <translation>todas las líneas</translation>
+    </message>
+    <message>
+        <source>and {count:,} more</source>
+        <translation>y {count:,} más</translation>
+    </message>
+    <message>
+        <source>ZIP codes added for {line}: {zips}</source>
+        <translation>Códigos postales añadidos para {line}: {zips}</translation>
+    </message>
+    <message>
+        <source>ZIP codes removed for {line}: {zips}</source>
+        <translation>Códigos postales quitados para {line}: {zips}</translation>
+    </message>
+    <message>
+        <source>{zips} and {count:,} more</source>
+        <translation>{zips} y {count:,} más</translation>
+    </message>
+    <message>
+        <source>{payer} for {line}</source>
+        <translation>{payer} para {line}</translation>
+    </message>
+    <message>
+        <source>{what}: taken back what was to hold from {day}</source>
+        <translation>{what}: se retiró lo que iba a regir desde {day}</translation>
+    </message>
+    <message>
+        <source>{what}: accepted from {day}</source>
+        <translation>{what}: se acepta desde {day}</translation>
+    </message>
+    <message>
+        <source>{what}: not accepted from {day}</source>
+        <translation>{what}: no se acepta desde {day}</translation>
+    </message>
+    <message>
+        <source>The public information on {line} is changed</source>
+        <translation>Se cambió la información pública sobre {line}</translation>
+    </message>
+    <message>
+        <source>{what}: reviewed on {day}</source>
+        <translation>{what}: se revisó el {day}</translation>
+    </message>
+    <message>
+        <source>Give today or a day of the next two years.</source>
+        <translation>Indique hoy o un día de los próximos dos años.</translation>
+    </message>
+    <message>
+        <source>This is still to come. Give the day on which it was reviewed.</source>
+        <translation>Eso aún está por venir. Indique el día en que se revisó.</translation>
+    </message>
+    <message>
+        <source>Give a day after this review, at most a year later.</source>
+        <translation>Indique un día posterior a esta revisión, a más tardar un año después.</translation>
+    </message>
+    <message>
+        <source>Up to {most:,} characters fit here.</source>
+        <translation>Aquí caben hasta {most:,} caracteres.</translation>
     </message>
 </context>
 <context>
