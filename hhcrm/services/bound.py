@@ -296,6 +296,7 @@ class Actions:
     def propose_again(self, command: pc.ProposeAgain) -> ChangeSet:
         """A pilot is proposed again."""
         return pilots.propose_again(self.work, command)
+
     def set_capacity(self, command: cc.SetCapacity) -> ChangeSet:
         """Say what a discipline can take."""
         return capability.set_capacity(self.work, command, self._today())
