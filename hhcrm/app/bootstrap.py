@@ -282,6 +282,7 @@ class Program(QObject):
         if not self._mark:
             self._off_the_screen(self._agency.last_backup, self._copies.say_backup)
             self._off_the_screen(lambda: unsafe_place(self._agency.folder.root), lambda why: self._say(why or ""))
+        self._tidying.hold()
         self._traffic.follow(load_ahead, self._bring(self._make_ahead), self._bring(self._on_failed))
 
     def _make_ahead(self, _nothing: None) -> None:
@@ -289,6 +290,7 @@ class Program(QObject):
 
         if self._window is not None:
             self._ahead = PlacesAhead(self._window, self._place_names, self._traffic, self)
+            self._ahead.ended.connect(self._tidying.settle)
             self.made_ahead.emit(self._ahead)
             self._ahead.begin()
 

@@ -29,6 +29,9 @@ class WindowAhead(Protocol):
 class PlacesAhead(QObject):
     """Begins with `begin`, and ends by itself or with `stop`. As long as it works, the program is not at rest."""
 
+    ended = Signal()
+    """Everything is made, or was left as it is."""
+
     turn = Signal(str)
     """The next turn of the event loop is spent on this place."""
 
@@ -58,6 +61,7 @@ class PlacesAhead(QObject):
         rested, self._rested = self._rested, None
         if rested is not None:
             rested()
+            self.ended.emit()
 
     def _look(self) -> None:
         if self._traffic.waiting:

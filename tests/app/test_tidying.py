@@ -55,3 +55,23 @@ def test_what_is_due_goes_by_itself_on_the_interface_thread(tidying: Tidying, qt
     kept += [[number] for number in range(5_000)]
     qtbot.waitUntil(lambda: ends == [threading.current_thread().name], timeout=5_000)
     assert len(kept) == 10_000
+
+
+def test_while_much_is_loaded_nothing_is_collected_and_what_is_loaded_is_never_looked_through_again(
+    tidying: Tidying,
+) -> None:
+    ends: list[str] = []
+    tidying.hold()
+    kept = [[number] for number in range(20_000)]
+    Loop(ends)
+    tidying.tidy()
+    assert ends == []
+    before = gc.get_freeze_count()
+    try:
+        tidying.settle()
+        assert gc.get_freeze_count() >= before + len(kept)
+        assert gc.get_count()[0] < len(kept)
+    finally:
+        gc.unfreeze()
+    gc.collect()
+    assert ends == [threading.current_thread().name]
