@@ -194,16 +194,20 @@ def test_declines_have_real_reasons_of_every_owner_and_admissions_are_mostly_tim
     assert 0.7 < timely[Timely.YES] / timely.total() < 0.95
 
 
-def test_loops_are_given_in_time_late_and_not_yet(db: Connection) -> None:
-    on_time, late, missing, waiting = db.execute(
+def test_loops_are_given_in_time_late_waived_and_few_are_overdue(db: Connection) -> None:
+    on_time, late, waived, overdue, waiting = db.execute(
         text(
-            "SELECT sum(given_at <= due_at), sum(given_at > due_at), sum(given_at IS NULL AND due_at < :now), "
+            "SELECT sum(given_at <= due_at), sum(given_at > due_at), sum(waived_why IS NOT NULL), "
+            "sum(given_at IS NULL AND waived_why IS NULL AND due_at < :now), "
             "sum(given_at IS NULL AND due_at >= :now) FROM loop_update"
         ),
         {"now": NOW.replace(tzinfo=None).isoformat(" ")},
     ).one()
-    assert on_time > 3 * (late + missing)
-    assert min(late, missing, waiting) > 5
+    assert on_time > 3 * (late + waived + overdue)
+    assert min(late, waived, waiting) > 5
+    assert 2 <= overdue <= 14
+    both = text("SELECT count(*) FROM loop_update WHERE given_at IS NOT NULL AND waived_why IS NOT NULL")
+    assert db.execute(both).scalar_one() == 0
 
 
 def test_commitments_are_open_overdue_kept_and_broken(db: Connection) -> None:

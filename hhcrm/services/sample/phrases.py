@@ -164,6 +164,12 @@ SAID: dict[str, tuple[str, ...]] = {
     "start of care": ("Care has started.", "First visit is done, all well."),
     "outcome": ("Thirty days on: goals on track.", "Thirty days on: therapy finished, still at home."),
 }
+WAIVED_WHY: dict[str, tuple[str, ...]] = {
+    "received": ("They rang us themselves before we could.", "Said on the phone when it came in."),
+    "decision": ("Told to their charge nurse at the bedside.", "Sent twice; told with the other one."),
+    "start of care": ("They asked for the thirty-day call only.", "Told when they rang about another patient."),
+    "outcome": ("They asked not to be called after a discharge.", "Who sent it has left; nobody there follows it."),
+}
 MATERIALS = (
     ("Referral sheet", "handout", "2026-1"), ("Heart failure at home", "brochure", "3"),
     ("Fall prevention, large print", "handout", "2"),

@@ -16,7 +16,15 @@ from hhcrm.models.referrals import referral_search_text
 from hhcrm.services.sample.capability import ACCEPTED, REFUSED
 from hhcrm.services.sample.names import PATIENT_FIRST, PATIENT_LAST
 from hhcrm.services.sample.people import phone_number
-from hhcrm.services.sample.phrases import CRITERIA, DIAGNOSES, HOLD_NOTES, OTHER_REASONS, REFERRAL_NOTES, SAID
+from hhcrm.services.sample.phrases import (
+    CRITERIA,
+    DIAGNOSES,
+    HOLD_NOTES,
+    OTHER_REASONS,
+    REFERRAL_NOTES,
+    SAID,
+    WAIVED_WHY,
+)
 from hhcrm.services.sample.places import OUTSIDE, SERVED, Place, territory_of
 from hhcrm.services.sample.world import Account, Person, World
 
@@ -29,6 +37,10 @@ _SKEW, _FLATTER = 1.5, 3
 
 _RECENT = timedelta(days=9)
 _LINGER = 0.45
+_LOOPS_CLOSED = timedelta(days=14)
+"""What was due longer ago has been told by now, late, or it was decided that nobody is told."""
+
+_WAIVED, _FORGOTTEN = 0.3, 0.02
 _INSTITUTIONS = ("hospital", "hospital_unit", "snf", "irf", "ltach")
 _LINES = ("home_health", "palliative", "home_care")
 _LINE_SHARES = {True: (88, 7, 5), False: (30, 5, 65)}
@@ -278,6 +290,7 @@ class _Writer:
     def __init__(self, world: World, dice: Random) -> None:
         self._world, self._dice, self._batch = world, dice, world.batch
         self._local = world.zone
+        self._late = world.chance("late loops")
 
     def write(self, case: Case) -> date:
         """One referral with its path, its patient and its loop; returns its date."""
@@ -402,15 +415,27 @@ class _Writer:
         begun = None if soc is None else soc.astimezone(self._local).date()
         for step, due in updates_due(case.received, begun, self._world.hours).items():
             given = self._given(step, case, due, soc)
+            given, waived = (given, None) if given else self._closed_late(step, due)
             channel = self._dice.choice((Channel.PHONE, Channel.PHONE, Channel.TEXT, Channel.FAX, Channel.EMAIL))
             self._batch.add(
                 "loop_update",
                 referral_id=referral_id, step=step, due_at=due, given_at=given,
-                by_name=self._world.intake if given else None,
+                by_name=self._world.intake if given or waived else None,
                 contact_id=contact.id if contact and given else None,
                 channel=channel if given else None,
                 said=self._dice.choice(SAID[step]) if given else None,
+                waived_why=waived,
             )  # fmt: skip
+
+    def _closed_late(self, step: LoopStep, due: datetime) -> tuple[datetime | None, str | None]:
+        """When one that was forgotten was given after all, or why nobody is told; neither of what is lately due."""
+        world, dice = self._world, self._late
+        if due > world.cutoff - _LOOPS_CLOSED or dice.random() < _FORGOTTEN:
+            return None, None
+        if dice.random() < _WAIVED:
+            return None, dice.choice(WAIVED_WHY[step])
+        at = world.hours.after(due, world.hours.length * dice.choice((1, 1, 2, 3, 5)))
+        return min(at, world.cutoff - _LOOPS_CLOSED / 2).replace(microsecond=0), None
 
     def _given(self, step: LoopStep, case: Case, due: datetime, soc: datetime | None) -> datetime | None:
         """Mostly in time, sometimes late, a few never; not before there is something to tell."""
