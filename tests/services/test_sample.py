@@ -17,6 +17,7 @@ import zipcodes
 from sqlalchemy import Connection, Engine, text
 
 from hhcrm.domain.cadence import rhythm_status
+from hhcrm.domain.diagnoses import normal_diagnosis_code
 from hhcrm.domain.identifiers import normal_ccn, normal_phone, npi_is_valid
 from hhcrm.domain.referrals import Timely, check_move, timely_cms
 from hhcrm.domain.starting_rows import SOURCE_TYPES
@@ -68,6 +69,7 @@ def test_a_believable_number_of_everything(db: Connection) -> None:
         "contact": 450, "affiliation": 500, "contact_phone": 600, "contact_email": 300, "visit": 2000, "referral": 600,
         "commitment": 100, "visit_contact": 2000, "visit_material": 500, "loop_update": 2000, "cohort": 20,
         "payer_acceptance": 10, "served_zip": 50, "discipline_capacity": 8, "territory": 4,
+        "referral_discipline": 1000, "pilot": 6, "pilot_standard": 18, "policy_review": 3,
     }  # fmt: skip
     for table, count in least.items():
         assert db.execute(text(f"SELECT count(*) FROM {table}")).scalar_one() >= count, table
@@ -186,12 +188,13 @@ def test_declines_have_real_reasons_of_every_owner_and_admissions_are_mostly_tim
             date.fromisoformat(row.soc_on),
             date.fromisoformat(row.referral_on) if row.authorized_at else None,
             date.fromisoformat(row.ordered_soc) if row.ordered_soc else None,
-            row.admission_source == "institutional",
+            bool(row.inpatient),
             date.fromisoformat(row.discharged_on) if row.discharged_on else None,
         )
         for row in db.execute(text("SELECT * FROM referral WHERE soc_on IS NOT NULL"))
     )
     assert 0.7 < timely[Timely.YES] / timely.total() < 0.95
+    assert timely[Timely.MISSING] > 0
 
 
 def test_loops_are_given_in_time_late_waived_and_few_are_overdue(db: Connection) -> None:
@@ -215,6 +218,42 @@ def test_commitments_are_open_overdue_kept_and_broken(db: Connection) -> None:
     assert set(found) == {"open", "kept", "broken", "withdrawn"}
     overdue = text("SELECT count(*) FROM commitment WHERE status = 'open' AND due_on < :d")
     assert db.execute(overdue, {"d": TODAY.isoformat()}).scalar_one() >= 1
+
+
+def test_referrals_say_what_they_need_who_saw_them_and_when_they_come_back(db: Connection) -> None:
+    for code in db.execute(text("SELECT DISTINCT diagnosis_code FROM referral WHERE diagnosis_code <> ''")).scalars():
+        assert normal_diagnosis_code(code) == code
+    scarce = text(
+        "SELECT count(*) FROM referral_stage_entry e WHERE e.discipline_id IS NOT NULL AND NOT EXISTS (SELECT 1 "
+        "FROM referral_discipline d WHERE d.referral_id = e.referral_id AND d.discipline_id = e.discipline_id)"
+    )
+    assert db.execute(scarce).scalar_one() == 0
+    held = db.execute(text("SELECT stage, hold_until FROM referral WHERE stage = 'on hold' OR hold_until <> ''")).all()
+    assert {stage for stage, _ in held} == {"on hold"}
+    days = [day for _, day in held if day]
+    assert min(days) < TODAY.isoformat() < max(days)
+    seen = text("SELECT count(*), count(acknowledged_at), sum(acknowledged_at < alert_at) FROM referral")
+    alerted, acknowledged, before = db.execute(seen).one()
+    assert 2 <= alerted - acknowledged <= 8
+    assert before == 0
+
+
+def test_pilots_stand_everywhere_and_what_came_of_them_is_said(db: Connection) -> None:
+    pilots = db.execute(text("SELECT status, starts_on, ends_on, result, next_step FROM pilot")).all()
+    assert {row.status for row in pilots} == {"proposed", "running", "finished", "declined"}
+    for row in pilots:
+        assert row.starts_on < row.ends_on
+        assert (row.status in ("finished", "declined")) == bool(row.result) == bool(row.next_step)
+        if row.status == "running":
+            assert row.starts_on <= TODAY.isoformat() <= row.ends_on
+    assert any(row.ends_on <= (TODAY + timedelta(days=7)).isoformat() for row in pilots if row.status == "running")
+    promised = text("SELECT count(*), count(visit_id), count(DISTINCT status) FROM commitment WHERE referral_id > 0")
+    of_referrals, both, statuses = db.execute(promised).one()
+    assert (of_referrals > 30, both, statuses) == (True, 0, 4)
+    said = text("SELECT count(*), count(limits) FROM service_line WHERE offered <> ''")
+    assert tuple(db.execute(said).one()) == (3, 3)
+    late = text("SELECT kind, max(next_on) AS due FROM policy_review GROUP BY kind")
+    assert all(row.due > TODAY.isoformat() for row in db.execute(late))
 
 
 def test_zip_codes_are_real_and_numbers_are_nobodys(db: Connection) -> None:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from itertools import cycle
 
-from hhcrm.domain.words import CapacityState
+from sqlalchemy import Connection, update
+
+from hhcrm.domain.words import CapacityState, PolicyKind
+from hhcrm.models.all import metadata
+from hhcrm.services.sample.phrases import PUBLIC_INFORMATION, REVIEW_NOTES
 from hhcrm.services.sample.places import SERVED
 from hhcrm.services.sample.world import World
 
@@ -22,6 +27,13 @@ REFUSED: dict[str, tuple[str, ...]] = {
     "home_care": ("medicare", "medicare_advantage"),
 }
 
+_UNTIL = {"OT": -3, "SLP": 11, "caregiver": 24}
+"""For how many more days a discipline's word of last week is meant; one has lapsed and is to be asked again."""
+
+_REVIEWED = {PolicyKind.ACCEPTANCE: 341, PolicyKind.PUBLIC_INFORMATION: 96}
+"""How many days ago each was reviewed: the one is due within a month."""
+
+_YEAR = timedelta(days=365)
 _STATES = (CapacityState.OPEN, CapacityState.LIMITED, CapacityState.CLOSED)
 _NOW = {
     "SN": CapacityState.OPEN, "PT": CapacityState.OPEN, "OT": CapacityState.LIMITED, "SLP": CapacityState.LIMITED,
@@ -48,6 +60,7 @@ def add_capability(world: World, since: date, clinical_manager: str) -> None:
     for place in SERVED:
         world.batch.add("served_zip", zip=place.zip, service_line_id=None)
     _add_capacity(world, clinical_manager)
+    _add_reviews(world, clinical_manager)
 
 
 def _add_capacity(world: World, by: str) -> None:
@@ -60,4 +73,29 @@ def _add_capacity(world: World, by: str) -> None:
                 "discipline_capacity",
                 discipline_id=world.lookups["discipline"][discipline], state=state,
                 from_at=world.at(day, time(8, 5)), by_name=by, note=_NOTES.get(state),
+                until_on=_until(world, discipline) if weeks == 1 else None,
             )  # fmt: skip
+
+
+def _until(world: World, discipline: str) -> date | None:
+    days = _UNTIL.get(discipline)
+    return None if days is None else world.today + timedelta(days=days)
+
+
+def _add_reviews(world: World, by: str) -> None:
+    """What the law wants reviewed once a year, as far back as the sample goes."""
+    for kind, days in _REVIEWED.items():
+        first = world.working_before(world.today - timedelta(days=days))
+        reviews = [first]
+        while reviews[-1] - _YEAR > world.begin:
+            reviews.append(world.working_before(reviews[-1] - timedelta(days=350)))
+        for day, note in zip(reversed(reviews), cycle(REVIEW_NOTES)):
+            world.batch.add("policy_review", kind=kind, reviewed_on=day, by_name=by, next_on=day + _YEAR, note=note)
+
+
+def describe_lines(connection: Connection) -> None:
+    """What the page of public information says of each line that is offered, where nobody has said it yet."""
+    line = metadata.tables["service_line"]
+    for code, (offered, limits) in PUBLIC_INFORMATION.items():
+        unsaid = (line.c.code == code) & line.c.offered.is_(None) & line.c.limits.is_(None)
+        connection.execute(update(line).where(unsaid).values(offered=offered, limits=limits))

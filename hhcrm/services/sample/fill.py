@@ -20,11 +20,12 @@ from hhcrm.models.users import User
 from hhcrm.services.founding import FoundAgency
 from hhcrm.services.holiday_lists import holiday_list
 from hhcrm.services.sample.batch import Batch
-from hhcrm.services.sample.capability import add_capability
+from hhcrm.services.sample.capability import add_capability, describe_lines
 from hhcrm.services.sample.life import add_lives
 from hhcrm.services.sample.names import AGENCY_NAME, AGENCY_ZIP, AGENCY_ZONE, USERS
 from hhcrm.services.sample.people import add_people
 from hhcrm.services.sample.phrases import MATERIALS
+from hhcrm.services.sample.pilots import add_pilots
 from hhcrm.services.sample.places import SERVED, TERRITORIES, territory_of
 from hhcrm.services.sample.referrals import add_referrals
 from hhcrm.services.sample.sources import add_sources
@@ -78,7 +79,8 @@ def _fill(tx: Transaction, seed: int, sources: int, months: int, today: date) ->
     )  # fmt: skip
     _build(world, sources, _name_of(connection, UserRole.CLINICAL, liaisons))
     world.batch.write()
-    for table in (*batch.tables, *world.batch.tables):
+    describe_lines(connection)
+    for table in ("service_line", *batch.tables, *world.batch.tables):
         tx.recorder.touch(table)
     tx.refresh_sources = {account.id for account in world.accounts}
 
@@ -93,7 +95,9 @@ def _build(world: World, sources: int, clinical_manager: str) -> None:
     add_sources(world, sources)
     add_people(world)
     add_visits(world, add_lives(world))
-    _set_tiers(world, add_referrals(world))
+    sent = add_referrals(world)
+    _set_tiers(world, sent)
+    add_pilots(world, sent)
 
 
 def _add_holidays(connection: Connection, batch: Batch, today: date, months: int) -> None:

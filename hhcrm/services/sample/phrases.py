@@ -97,6 +97,11 @@ COMMITMENTS = (
     "Set up a standing huddle",
     "E-mail the face-to-face template", "Have our PT call their therapy director",
 )
+REFERRAL_COMMITMENTS = (
+    "Call back with the day of the first visit", "Say how the first visit went", "Send the signed orders back",
+    "Find out whether the plan authorises therapy", "Tell the unit who the nurse will be",
+    "Ring the ward before the discharge", "Send the plan of care to the office", "Text when care has started",
+)
 BROKEN_WHY = ("Forgot to pass it on", "Intake had no answer in time", "No capacity that week")
 WITHDRAWN_WHY = ("They no longer need it", "Somebody else sent it already")
 
@@ -170,6 +175,26 @@ WAIVED_WHY: dict[str, tuple[str, ...]] = {
     "start of care": ("They asked for the thirty-day call only.", "Told when they rang about another patient."),
     "outcome": ("They asked not to be called after a discharge.", "Who sent it has left; nobody there follows it."),
 }
+PUBLIC_INFORMATION: dict[str, tuple[str, str]] = {
+    "home_health": (
+        "Skilled nursing, physical, occupational and speech therapy, medical social work and aides at home, "
+        "seven days a week; a nurse on call day and night.",
+        "No ventilator care and no chemotherapy. Wound vacs up to three visits a week. Speech therapy in Davidson "
+        "and Williamson counties only.",
+    ),
+    "palliative": (
+        "Nurse practitioner and social work visits for serious illness, beside whatever treatment goes on.",
+        "At most two visits a week. Not in place of hospice.",
+    ),
+    "home_care": (
+        "Companions and personal care aides, from four hours a visit.",
+        "No skilled nursing. Nights only where the same family has us for three nights a week or more.",
+    ),
+}
+REVIEW_NOTES = (
+    "Read with the intake team; weekend starts added.", "Nothing changed.",
+    "Limits on infusion made plainer, capacity is now said by discipline.",
+)
 MATERIALS = (
     ("Referral sheet", "handout", "2026-1"), ("Heart failure at home", "brochure", "3"),
     ("Fall prevention, large print", "handout", "2"),

@@ -8,12 +8,10 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from hhcrm.domain.cadence import VisitHistory, due_on
-from hhcrm.domain.text import search_text
-from hhcrm.domain.words import Advance, Ask, BusinessLine, CommitmentStatus, SourceStage, VisitStatus
+from hhcrm.domain.words import Advance, Ask, BusinessLine, SourceStage, VisitStatus
 from hhcrm.models.visits import UID_DOMAIN, visit_search_text
 from hhcrm.services.sample.life import Life
 from hhcrm.services.sample.phrases import (
-    BROKEN_WHY,
     CANCELLED_WHY,
     COMMITMENTS,
     ENDINGS,
@@ -25,8 +23,8 @@ from hhcrm.services.sample.phrases import (
     OPENINGS_FACILITY,
     OPENINGS_OFFICE,
     PURPOSES,
-    WITHDRAWN_WHY,
 )
+from hhcrm.services.sample.promises import Promise, add_promise
 from hhcrm.services.sample.world import Account, Person, World
 
 PLANNED_TODAY = (4, 3, 3, 2)
@@ -267,28 +265,10 @@ class _Writer:
                 self._batch.add("visit_material", visit_id=visit_id, material_id=self._world.materials[place])
 
     def _promise(self, touch: Touch, visit_id: int, met: Sequence[Person]) -> None:
-        dice, today = self._dice, self._world.today
+        dice = self._dice
         text = dice.choice(COMMITMENTS)
         due = self._world.calendar.next_working(touch.day + timedelta(days=dice.choice((2, 3, 5, 7, 7, 10, 14, 21))))
-        status = self._outcome(due)
-        closed, why = None, None
-        if status is CommitmentStatus.KEPT:
-            closed = due + timedelta(days=dice.choice((-3, -2, -1, -1, 0, 0, 0, 4)))
-        elif status is not CommitmentStatus.OPEN:
-            closed, why = due, dice.choice(BROKEN_WHY if status is CommitmentStatus.BROKEN else WITHDRAWN_WHY)
-        if closed is not None:
-            closed = min(max(closed, touch.day), today - _DAY)
-        self._batch.add(
-            "commitment",
-            source_id=touch.account.id, contact_id=met[0].id if met else None, visit_id=visit_id,
-            owner_id=self._world.liaisons[touch.account.owner].user_id, text=text, made_on=touch.day, due_on=due,
-            status=status, closed_on=closed, why=why, find_text=search_text(text, why),
+        add_promise(
+            self._world, dice, Promise(text, touch.day, due), touch.account,
+            contact_id=met[0].id if met else None, visit_id=visit_id,
         )  # fmt: skip
-
-    def _outcome(self, due: date) -> CommitmentStatus:
-        today = self._world.today
-        still_open = 0.85 if due >= today else 0.35 if due >= today - timedelta(days=21) else 0.0
-        if self._dice.random() < still_open:
-            return CommitmentStatus.OPEN
-        outcomes = (CommitmentStatus.KEPT, CommitmentStatus.BROKEN, CommitmentStatus.WITHDRAWN)
-        return self._dice.choices(outcomes, (82, 12, 6))[0]
