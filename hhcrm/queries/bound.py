@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Engine
 
 from hhcrm.domain.intake_facts import Intake, Item
+from hhcrm.domain.referral_clocks import Moment
 from hhcrm.queries import (
     acceptance,
     agency,
@@ -124,7 +125,7 @@ from hhcrm.queries.settings_models import (
 )
 from hhcrm.queries.step_models import ArchivedPage, StepFilter, StepPage, UndoState
 from hhcrm.storage.faults import plain_words
-from hhcrm.storage.settings import agency_zone
+from hhcrm.storage.settings import agency_zone, rules_on
 
 NEEDS_SHOWN = 25
 """Needs of each kind that Today shows at first."""
@@ -304,22 +305,22 @@ class Questions:
     def referral_rows(self, asked: rm.ReferralQuestion, offset: int, limit: int) -> rm.ReferralRows:
         """A page of the table of referrals."""
         with self.reading() as connection:
-            return referral_table.referral_rows(connection, asked, offset, limit)
+            return referral_table.referral_rows(connection, asked, offset, limit, self._moment(connection, asked))
 
     def referral_counts(self, which: rm.ReferralFilter) -> rm.ReferralCounts:
         """How many referrals the filter leaves, and what became of them."""
         with self.reading() as connection:
-            return referral_table.referral_counts(connection, which)
+            return referral_table.referral_counts(connection, which, self._moment(connection, which))
 
     def referral_ids(self, which: rm.ReferralFilter) -> tuple[int, ...]:
         """The ids of all referrals that the filter leaves."""
         with self.reading() as connection:
-            return referral_table.referral_ids(connection, which)
+            return referral_table.referral_ids(connection, which, self._moment(connection, which))
 
     def referral_board(self, which: rm.ReferralFilter) -> rm.ReferralBoard:
         """The open referrals of the filter by stage."""
         with self.reading() as connection:
-            return referral_table.referral_board(connection, which)
+            return referral_table.referral_board(connection, which, self._moment(connection, which))
 
     def undecided_referrals(self) -> int:
         """How many referrals wait for our answer."""
@@ -653,6 +654,17 @@ class Questions:
             zone = agency_zone(connection, self._today())
             span = calendar_file.calendar_extent(connection, wanted)
             yield span, zone, calendar_file.calendar_visits(connection, wanted)
+
+    def _moment(self, connection: Connection, asked: rm.ReferralQuestion | rm.ReferralFilter) -> Moment | None:
+        """Now, to the minute, where a question about referrals goes by their clocks."""
+        if isinstance(asked, rm.ReferralQuestion):
+            needed = asked.sort == "clock" or asked.which.clock is not None
+        else:
+            needed = asked.clock is not None
+        if not needed:
+            return None
+        now, today = self._now().replace(second=0, microsecond=0), self._today()
+        return Moment(now, agency_zone(connection, today), rules_on(connection, today).clock_warnings_hours)
 
     def _desk(self) -> log.Desk:
         return log.Desk(self._user_id, self._today(), self._now())

@@ -156,6 +156,7 @@ def referral_choices(connection: Connection, today: date) -> ReferralChoices:
         .where(not_archived(REASON))
         .order_by(reason.position, reason.name, reason.id)
     )
+    rules = rules_on(connection, today)
     return ReferralChoices(
         types=listed(connection, TYPE),
         users=named(connection, USER),
@@ -164,7 +165,8 @@ def referral_choices(connection: Connection, today: date) -> ReferralChoices:
         clinical_groups=listed(connection, GROUP),
         disciplines=listed(connection, DISCIPLINE),
         reasons=tuple(ReasonChoice(*row) for row in reasons),
-        hide_patient_minutes=rules_on(connection, today).hide_patient_minutes,
+        hide_patient_minutes=rules.hide_patient_minutes,
+        clock_warnings_hours=rules.clock_warnings_hours,
     )
 
 

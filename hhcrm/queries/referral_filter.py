@@ -12,9 +12,11 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import FunctionElement
 
+from hhcrm.domain.referral_clocks import Moment
 from hhcrm.domain.text import search_text
 from hhcrm.domain.words import ReferralStage
 from hhcrm.queries.ground import REFERRAL, SOURCE, TYPE, USER, r, s, t, u
+from hhcrm.queries.referral_clocks import clock_condition
 from hhcrm.queries.referral_models import Outcome, ReferralFilter
 from hhcrm.storage.search import SEARCHED, SHORTEST, SOURCE_SHIFT
 
@@ -39,8 +41,8 @@ def least_joined(asked: ReferralFilter) -> FromClause:
     return REFERRAL.join(SOURCE, r.source_id == s.id) if needed else REFERRAL
 
 
-def conditions(asked: ReferralFilter) -> ColumnElement[bool]:
-    """The SQL condition of a filter, over `REFERRAL_WITH_SOURCE`."""
+def conditions(asked: ReferralFilter, moment: Moment | None = None) -> ColumnElement[bool]:
+    """The SQL condition of a filter, over `REFERRAL_WITH_SOURCE`; one by the clock needs to know what time it is."""
     day = r.soc_on if asked.day_of == "soc" else r.referral_on
     found: list[ColumnElement[bool]] = [r.archived_at.is_not(None) if asked.archived else r.archived_at.is_(None)]
     if asked.day_of == "soc":
@@ -70,6 +72,10 @@ def conditions(asked: ReferralFilter) -> ColumnElement[bool]:
         found.append(WHOSE.is_(None))
     if asked.outcome is not None:
         found.append(_outcome(asked.outcome))
+    if asked.clock is not None:
+        if moment is None:
+            raise ValueError("a filter by the clock needs a moment")
+        found.append(clock_condition(asked.clock, moment))
     found.extend(_has_word(word) for word in search_text(asked.typed).split())
     return and_(*found)
 

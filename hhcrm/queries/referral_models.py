@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
 
+from hhcrm.domain.referral_clocks import ClockFacts
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.words import AdmissionSource, ReasonOwner, ReferralStage
 from hhcrm.queries.read_models import Choice
 
 Outcome = Literal["admitted", "not admitted", "open"]
 """What became of a referral, as the charts count it: a start of care, else not admitted, else still open."""
+
+ClockFilter = Literal["late", "soon"]
+"""Whether the clock that matters has run out, or still runs and warns (`domain.referral_clocks`)."""
 
 DayOf = Literal["referral", "soc"]
 """The day that puts a referral into the period (product.md, section 6)."""
@@ -43,11 +47,12 @@ class ReferralFilter:
     reason_owner: ReasonOwner | None = None
     unassigned: bool = False
     archived: bool = False
+    clock: ClockFilter | None = None
 
 
 REFERRAL_SORTS = (
     "received", "source", "type", "contact", "liaison", "service_line", "payer", "zip", "clinical_group", "diagnosis",
-    "stage", "reason", "reason_owner", "planned_soc", "soc",
+    "stage", "reason", "reason_owner", "planned_soc", "soc", "clock",
 )  # fmt: skip
 """What the table of referrals can be sorted by."""
 
@@ -98,6 +103,19 @@ class ReferralRow:
     archived: bool
     version: int
     hold_until: date | None
+    ordered_soc: date | None
+    discharged_on: date | None
+    discharged_at: datetime | None
+    decision_due: datetime | None
+    outcome_due: datetime | None
+
+    @property
+    def clock_facts(self) -> ClockFacts:
+        """What its clocks follow from."""
+        return ClockFacts(
+            self.stage, self.received_at, self.referral_on, self.ordered_soc, self.discharged_on, self.discharged_at,
+            self.planned_soc_on, self.planned_soc_time, self.hold_until, self.decision_due, self.outcome_due,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +230,8 @@ class ReasonChoice:
 class ReferralChoices:
     """What forms and filters of referrals let one choose from, in the agency's order, without archived rows.
 
-    `hide_patient_minutes` is how long the window may be out of sight before it covers who the patients are.
+    `hide_patient_minutes` is how long the window may be out of sight before it covers who the patients are,
+    `clock_warnings_hours` after how many of its 48 hours a start of care warns.
     """
 
     types: tuple[Choice, ...] = ()
@@ -223,6 +242,7 @@ class ReferralChoices:
     disciplines: tuple[Choice, ...] = ()
     reasons: tuple[ReasonChoice, ...] = ()
     hide_patient_minutes: int = DEFAULTS.hide_patient_minutes
+    clock_warnings_hours: tuple[int, int] = DEFAULTS.clock_warnings_hours
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Integer, Select, bindparam, case, func, select
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.referral_clocks import Moment
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
 from hhcrm.models.lookups import ClinicalGroup
@@ -33,6 +34,7 @@ from hhcrm.queries.ground import (
     t,
     table,
 )
+from hhcrm.queries.referral_clocks import DECISION_DUE, OUTCOME_DUE, RECEIVED, clock_order
 from hhcrm.queries.referral_filter import WHOSE, conditions, least_joined
 from hhcrm.queries.referral_models import (
     BOARD_COLUMNS,
@@ -56,14 +58,13 @@ CARDS = 30
 UNDECIDED = (ReferralStage.RECEIVED, ReferralStage.UNDER_REVIEW)
 """The stages in which a referral waits for our answer."""
 
-RECEIVED = func.coalesce(r.authorized_at, r.heard_at, type_=r.heard_at.type)
-
 SHOWN = (
     r.id, r.source_id, s.name, t.name, r.referral_on, RECEIVED, func.coalesce(full_name(), ""),
     func.coalesce(LIAISON.c.name, ""), func.coalesce(SERVICE_LINE.c.name, ""), func.coalesce(PAYER.c.name, ""),
     func.coalesce(r.zip, ""), func.coalesce(GROUP.c.name, ""), func.coalesce(r.diagnosis, ""), r.stage,
     func.coalesce(REASON.c.name, ""), r.reason_owner, r.planned_soc_on, r.planned_soc_time, r.soc_on,
-    r.archived_at.is_not(None), r.version, r.hold_until,
+    r.archived_at.is_not(None), r.version, r.hold_until, r.ordered_soc, r.discharged_on,
+    r.discharged_at, DECISION_DUE, OUTCOME_DUE,
 )  # fmt: skip
 """The columns of `ReferralRow` in its order."""
 
@@ -83,23 +84,28 @@ def dressed(ids: FromClause) -> FromClause:
     )
 
 
-def referral_rows(connection: Connection, asked: ReferralQuestion, offset: int, limit: int) -> ReferralRows:
-    """A page of the referrals that the filter leaves, in its order. Raises RuleBroken for a sort there is not."""
+def referral_rows(
+    connection: Connection, asked: ReferralQuestion, offset: int, limit: int, moment: Moment | None = None
+) -> ReferralRows:
+    """A page of the referrals that the filter leaves, in its order. Raises RuleBroken for a sort there is not.
+
+    What goes by the clock, the filter or the order, needs to know the `moment`.
+    """
     if asked.sort not in REFERRAL_SORTS:
         words = translate("referrals", 'Referrals cannot be sorted by "{sort}".').format(sort=asked.sort)
         raise RuleBroken(words, field="sort")
-    rows = connection.execute(_page(asked), {"first": offset, "most": limit}).all()
+    rows = connection.execute(_page(asked, moment), {"first": offset, "most": limit}).all()
     return ReferralRows(offset, tuple(line_of(row) for row in rows))
 
 
 @lru_cache(maxsize=64)
-def _page(asked: ReferralQuestion) -> Select[Any]:
+def _page(asked: ReferralQuestion, moment: Moment | None) -> Select[Any]:
     """The statement of a question, built once while the same is asked page by page and after each change."""
-    keys = _keys(asked)
+    keys = _keys(asked, moment)
     page = (
         select(r.id.label("page_id"), *(key.value.label(f"key_{place}") for place, key in enumerate(keys)))
         .select_from(_joined(asked))
-        .where(conditions(asked.which))
+        .where(conditions(asked.which, moment))
         .order_by(*(key.ordered(key.value) for key in keys))
         .limit(bindparam("most", type_=Integer()))
         .offset(bindparam("first", type_=Integer()))
@@ -114,31 +120,33 @@ def line_of(row: Sequence[Any]) -> ReferralRow:
     return ReferralRow(*row)
 
 
-def referral_counts(connection: Connection, which: ReferralFilter) -> ReferralCounts:
+def referral_counts(connection: Connection, which: ReferralFilter, moment: Moment | None = None) -> ReferralCounts:
     """How many referrals the filter leaves, and what became of them."""
-    shown, admitted, not_admitted = connection.execute(_count(which)).one()
+    shown, admitted, not_admitted = connection.execute(_count(which, moment)).one()
     return ReferralCounts(shown, admitted, not_admitted, shown > 0 or _any(connection))
 
 
 @lru_cache(maxsize=64)
-def _count(which: ReferralFilter) -> Select[Any]:
+def _count(which: ReferralFilter, moment: Moment | None) -> Select[Any]:
     lost = case(((r.stage == ReferralStage.NOT_ADMITTED) & r.soc_on.is_(None), 1), else_=0)
     return (
         select(func.count(), func.count(r.soc_on), func.coalesce(func.sum(lost), 0))
         .select_from(least_joined(which))
-        .where(conditions(which))
+        .where(conditions(which, moment))
     )
 
 
-def referral_ids(connection: Connection, which: ReferralFilter) -> tuple[int, ...]:
+def referral_ids(connection: Connection, which: ReferralFilter, moment: Moment | None = None) -> tuple[int, ...]:
     """The ids of all referrals that the filter leaves, for acts on all of them."""
-    statement = select(r.id).select_from(least_joined(which)).where(conditions(which)).order_by(r.id)
+    statement = select(r.id).select_from(least_joined(which)).where(conditions(which, moment)).order_by(r.id)
     return tuple(connection.execute(statement).scalars())
 
 
-def referral_board(connection: Connection, which: ReferralFilter, cards: int = CARDS) -> ReferralBoard:
+def referral_board(
+    connection: Connection, which: ReferralFilter, moment: Moment | None = None, cards: int = CARDS
+) -> ReferralBoard:
     """The open referrals of the filter by stage, in each column the newest cards."""
-    columns = tuple(_column(connection, replace(which, stages=stages), cards) for stages in BOARD_COLUMNS)
+    columns = tuple(_column(connection, replace(which, stages=stages), moment, cards) for stages in BOARD_COLUMNS)
     return ReferralBoard(columns, any(column.count for column in columns) or _any(connection))
 
 
@@ -148,9 +156,9 @@ def undecided(connection: Connection) -> int:
     return int(connection.execute(statement).scalar_one())
 
 
-def _column(connection: Connection, which: ReferralFilter, cards: int) -> BoardColumn:
-    lines = referral_rows(connection, ReferralQuestion(which), 0, cards).lines
-    count = len(lines) if len(lines) < cards else referral_counts(connection, which).shown
+def _column(connection: Connection, which: ReferralFilter, moment: Moment | None, cards: int) -> BoardColumn:
+    lines = referral_rows(connection, ReferralQuestion(which), 0, cards, moment).lines
+    count = len(lines) if len(lines) < cards else referral_counts(connection, which, moment).shown
     return BoardColumn(which.stages, count, lines)
 
 
@@ -175,12 +183,13 @@ class _Key:
         return way.nulls_last() if self.may_be_empty else way
 
 
-def _keys(asked: ReferralQuestion) -> tuple[_Key, ...]:
+def _keys(asked: ReferralQuestion, moment: Moment | None) -> tuple[_Key, ...]:
     """What to sort by; the newest first within."""
     if asked.sort == "received":
         down = asked.descending
         return _Key(r.referral_on, down), _Key(RECEIVED, down), _Key(r.id, down)
-    own = _Key(_sorted_by(asked.sort), asked.descending, may_be_empty=True)
+    by = clock_order(moment) if asked.sort == "clock" and moment is not None else _sorted_by(asked.sort)
+    own = _Key(by, asked.descending, may_be_empty=True)
     return own, _Key(r.referral_on, True), _Key(r.id, True)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
-from typing import Any
+from typing import Any, get_args
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -14,14 +15,23 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from hhcrm.domain.errors import NotFound, RuleBroken
+from hhcrm.domain.referral_clocks import LATE, WARNING, Moment, clock_now
 from hhcrm.domain.text import search_text
 from hhcrm.domain.words import ReasonOwner, ReferralStage
 from hhcrm.queries.bound import Questions
-from hhcrm.queries.referral_models import BOARD_COLUMNS, REFERRAL_SORTS, DayOf, ReferralFilter, ReferralQuestion
-from tests.queries.conftest import TODAY, Agency
+from hhcrm.queries.referral_models import (
+    BOARD_COLUMNS,
+    REFERRAL_SORTS,
+    ClockFilter,
+    DayOf,
+    ReferralFilter,
+    ReferralQuestion,
+)
+from tests.queries.conftest import NOW, TODAY, Agency
 
 S = ReferralStage
 ANY = ReferralFilter()
+MOMENT = Moment(NOW, ZoneInfo("America/Chicago"))
 MONTHS = tuple(TODAY - timedelta(days=days) for days in (0, 3, 40, 200, 600))
 FILTERS = st.builds(
     ReferralFilter,
@@ -158,9 +168,43 @@ def _shown(line: Any, sort: str) -> Any:
         "received": line.referral_on, "type": line.type.lower(), "payer": line.payer.lower(), "zip": line.zip,
         "soc": line.soc_on, "planned_soc": line.planned_soc_on, "stage": list(S).index(line.stage),
         "clinical_group": line.clinical_group.lower(), "reason": line.reason.lower(),
-        "reason_owner": line.reason_owner,
+        "reason_owner": line.reason_owner, "clock": _due(line),
     }  # fmt: skip
     return plain.get(sort, 0)
+
+
+def _due(line: Any, moment: Moment = MOMENT) -> Any:
+    """When the clock that matters runs out, as the rule says it."""
+    clock = clock_now(line.clock_facts, moment)
+    return clock and clock.due
+
+
+MOMENTS = st.datetimes(datetime(2026, 10, 20), datetime(2026, 12, 24)).map(lambda at: at.replace(second=0, tzinfo=UTC))
+
+
+@settings(max_examples=40, deadline=None)
+@given(now=MOMENTS, wanted=st.sampled_from(["late", "soon"]))
+def test_the_clock_of_a_filter_is_that_of_the_rule(plain: Agency, now: datetime, wanted: ClockFilter) -> None:
+    _filtered_by_clock(plain, now, wanted)
+
+
+def test_every_database_knows_the_clocks(agency: Agency) -> None:
+    for hours in (-200, -30, 0, 31):
+        for wanted in get_args(ClockFilter):
+            _filtered_by_clock(agency, NOW + timedelta(hours=hours), wanted)
+
+
+def _filtered_by_clock(agency: Agency, now: datetime, wanted: ClockFilter) -> None:
+    ask, moment = agency.ask(now=now), replace(MOMENT, now=now)
+    living = ask.referral_rows(ReferralQuestion(ANY, "clock"), 0, 5_000).lines
+    states = LATE if wanted == "late" else WARNING
+    clocks = {line.referral_id: clock_now(line.clock_facts, moment) for line in living}
+    expected = sorted(key for key, clock in clocks.items() if clock is not None and clock.state in states)
+    asked = ReferralFilter(clock=wanted)
+    assert list(ask.referral_ids(asked)) == expected
+    assert ask.referral_counts(asked).shown == len(expected)
+    board = ask.referral_board(asked)
+    assert {card.referral_id for column in board.columns for card in column.cards} <= set(expected)
 
 
 def test_a_sort_there_is_not_is_refused(plain: Agency) -> None:
