@@ -21,7 +21,7 @@ from hhcrm.queries.ground import REFERRAL, r, table
 from hhcrm.queries.referral_models import ClockFilter
 
 _LOOP = table(LoopUpdate)
-RECEIVED = func.coalesce(r.authorized_at, r.heard_at, type_=r.heard_at.type)
+received = func.coalesce(r.authorized_at, r.heard_at, type_=r.heard_at.type)
 """The instant of authorisation, or of first hearing."""
 
 _DAY = 86_400
@@ -39,7 +39,7 @@ def due_of(step: LoopStep) -> ColumnElement[Any]:
     return found.correlate(REFERRAL).scalar_subquery()
 
 
-DECISION_DUE, OUTCOME_DUE = due_of(LoopStep.DECISION), due_of(LoopStep.OUTCOME)
+decision_due, outcome_due = due_of(LoopStep.DECISION), due_of(LoopStep.OUTCOME)
 
 
 def clock_condition(wanted: ClockFilter, moment: Moment) -> ColumnElement[bool]:
@@ -47,7 +47,7 @@ def clock_condition(wanted: ClockFilter, moment: Moment) -> ColumnElement[bool]:
     overdue = _overdue(moment)
     if wanted == "late":
         return or_(overdue, and_(_waiting(), ~_decision_ahead(moment), _missed(moment, moment.now)))
-    decision = and_(_undecided(), DECISION_DUE <= moment.now + moment.last_margin)
+    decision = and_(_undecided(), decision_due <= moment.now + moment.last_margin)
     soon = moment.now + moment.first_margin
     care = or_(
         and_(_hours_passed(moment, soon), ~_hours_passed(moment, moment.now)),
@@ -61,14 +61,14 @@ def clock_order(moment: Moment) -> ColumnElement[Any]:
     now = int(moment.now.timestamp())
     shift = int((moment.now.astimezone(moment.zone).utcoffset() or timedelta()).total_seconds())
     hours, day = _hours_end(shift), _day_end(shift)
-    decision = func.coalesce(case((_undecided(), seconds(DECISION_DUE)), else_=_NEVER), _NEVER)
+    decision = func.coalesce(case((_undecided(), seconds(decision_due)), else_=_NEVER), _NEVER)
     care = _least(decision, _ahead(hours, now), _ahead(day, now))
     waiting = case((decision <= now, decision), (care < _NEVER, care), else_=_largest(hours, day))
     planned = seconds(r.planned_soc_on) - shift + func.coalesce(seconds(r.planned_soc_time) % _DAY, _DAY)
     return case(
         (_is_planned(), planned),
         (r.stage == ReferralStage.ON_HOLD, seconds(r.hold_until) - shift),
-        (r.stage == ReferralStage.ADMITTED, seconds(OUTCOME_DUE)),
+        (r.stage == ReferralStage.ADMITTED, seconds(outcome_due)),
         (r.stage.in_(BEFORE_CARE), waiting),
     )
 
@@ -94,16 +94,16 @@ def _overdue(moment: Moment) -> ColumnElement[bool]:
     local = moment.now.astimezone(moment.zone)
     at_time = and_(r.planned_soc_on == moment.today, r.planned_soc_time <= local.time().replace(tzinfo=None))
     found = or_(
-        and_(_undecided(), DECISION_DUE <= moment.now),
+        and_(_undecided(), decision_due <= moment.now),
         and_(_is_planned(), or_(r.planned_soc_on < moment.today, at_time)),
         and_(r.stage == ReferralStage.ON_HOLD, r.hold_until <= moment.today),
-        and_(r.stage == ReferralStage.ADMITTED, OUTCOME_DUE <= moment.now),
+        and_(r.stage == ReferralStage.ADMITTED, outcome_due <= moment.now),
     )
     return func.coalesce(found, False)
 
 
 def _decision_ahead(moment: Moment) -> ColumnElement[bool]:
-    return func.coalesce(and_(_undecided(), DECISION_DUE > moment.now), False)
+    return func.coalesce(and_(_undecided(), decision_due > moment.now), False)
 
 
 def _missed(moment: Moment, at: datetime) -> ColumnElement[bool]:
@@ -116,7 +116,7 @@ def _hours_passed(moment: Moment, at: datetime) -> ColumnElement[bool]:
     local = before.astimezone(moment.zone)
     home_by = local.date() if _is_afternoon(local) else local.date() - timedelta(days=1)
     home = func.coalesce(r.discharged_at <= before, r.discharged_on <= home_by, literal(True))
-    return and_(RECEIVED <= before, home, _before(r.ordered_soc, at.astimezone(moment.zone).date()))
+    return and_(received <= before, home, _before(r.ordered_soc, at.astimezone(moment.zone).date()))
 
 
 def _day_passed(moment: Moment, at: datetime) -> ColumnElement[bool]:
@@ -193,7 +193,7 @@ def _hours_end(shift: int) -> ColumnElement[Any]:
     noon = seconds(r.discharged_on) + _DAY // 2 - shift
     home = func.coalesce(func.coalesce(seconds(r.discharged_at), noon) + two_days, 0)
     ordered = func.coalesce(seconds(r.ordered_soc) + _DAY - shift, 0)
-    return _largest(seconds(RECEIVED) + two_days, home, ordered)
+    return _largest(seconds(received) + two_days, home, ordered)
 
 
 def _day_end(shift: int) -> ColumnElement[Any]:

@@ -34,7 +34,7 @@ from hhcrm.queries.ground import (
     t,
     table,
 )
-from hhcrm.queries.referral_clocks import DECISION_DUE, OUTCOME_DUE, RECEIVED, clock_order
+from hhcrm.queries.referral_clocks import clock_order, decision_due, outcome_due, received
 from hhcrm.queries.referral_filter import WHOSE, conditions, least_joined
 from hhcrm.queries.referral_models import (
     BOARD_COLUMNS,
@@ -59,12 +59,12 @@ UNDECIDED = (ReferralStage.RECEIVED, ReferralStage.UNDER_REVIEW)
 """The stages in which a referral waits for our answer."""
 
 SHOWN = (
-    r.id, r.source_id, s.name, t.name, r.referral_on, RECEIVED, func.coalesce(full_name(), ""),
+    r.id, r.source_id, s.name, t.name, r.referral_on, received, func.coalesce(full_name(), ""),
     func.coalesce(LIAISON.c.name, ""), func.coalesce(SERVICE_LINE.c.name, ""), func.coalesce(PAYER.c.name, ""),
     func.coalesce(r.zip, ""), func.coalesce(GROUP.c.name, ""), func.coalesce(r.diagnosis, ""), r.stage,
     func.coalesce(REASON.c.name, ""), r.reason_owner, r.planned_soc_on, r.planned_soc_time, r.soc_on,
     r.archived_at.is_not(None), r.version, r.hold_until, r.ordered_soc, r.discharged_on,
-    r.discharged_at, DECISION_DUE, OUTCOME_DUE,
+    r.discharged_at, decision_due, outcome_due,
 )  # fmt: skip
 """The columns of `ReferralRow` in its order."""
 
@@ -187,7 +187,7 @@ def _keys(asked: ReferralQuestion, moment: Moment | None) -> tuple[_Key, ...]:
     """What to sort by; the newest first within."""
     if asked.sort == "received":
         down = asked.descending
-        return _Key(r.referral_on, down), _Key(RECEIVED, down), _Key(r.id, down)
+        return _Key(r.referral_on, down), _Key(received, down), _Key(r.id, down)
     by = clock_order(moment) if asked.sort == "clock" and moment is not None else _sorted_by(asked.sort)
     own = _Key(by, asked.descending, may_be_empty=True)
     return own, _Key(r.referral_on, True), _Key(r.id, True)

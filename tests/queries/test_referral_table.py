@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
@@ -179,7 +179,7 @@ def _due(line: Any, moment: Moment = MOMENT) -> Any:
     return clock and clock.due
 
 
-MOMENTS = st.datetimes(datetime(2026, 10, 20), datetime(2026, 12, 24)).map(lambda at: at.replace(second=0, tzinfo=UTC))
+MOMENTS = st.integers(0, 65 * 24 * 60).map(lambda minutes: NOW + timedelta(minutes=minutes, days=-31))
 
 
 @settings(max_examples=40, deadline=None)
