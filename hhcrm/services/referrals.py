@@ -33,7 +33,10 @@ CLOCKS_APART = timedelta(minutes=5)
 """By how much the clock of another desk may be ahead of this one."""
 
 _UNDECIDED = frozenset({ReferralStage.RECEIVED, ReferralStage.UNDER_REVIEW})
-_DECIDING = frozenset({ReferralStage.ACCEPTED, ReferralStage.NOT_ADMITTED})
+_DECIDED = frozenset(
+    {ReferralStage.ACCEPTED, ReferralStage.SCHEDULED, ReferralStage.ADMITTED, ReferralStage.NOT_ADMITTED}
+)
+"""A correction may lead straight to the later ones of them."""
 
 
 def record_referral(work: UnitOfWork, command: RecordReferral) -> ChangeSet:
@@ -189,7 +192,7 @@ def _decided(tx: Transaction, referral: Referral, way: tuple[ReferralStage, ...]
     """When it was first accepted or not admitted; a correction to before that takes it back."""
     if referral.stage in _UNDECIDED:
         return None
-    return referral.decided_at or (tx.now if _DECIDING & set(way) else None)
+    return referral.decided_at or (tx.now if _DECIDED & {*way} else None)
 
 
 def _set_care(tx: Transaction, referral: Referral, command: MoveReferrals, before: ReferralStage) -> None:
