@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.words import ReferralStage
+from hhcrm.models.lookups import ServiceLine
 from hhcrm.models.referrals import ReferralPatient, ReferralStageEntry
 from hhcrm.services.commands import Archive
 from hhcrm.services.referral_commands import EditReferral
+from hhcrm.services.settings_commands import SetAcceptance, SetServedZips
 from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.shared.look import Look
-from tests.ui.referrals_kit import CONTROL, NOW, Intake, Key
+from tests.ui.referrals_kit import CONTROL, NOW, TODAY, Intake, Key
 
 MOST_PRESSES = 20
 SECRET = "Quillfeather"
@@ -68,15 +72,25 @@ def test_a_referral_is_recorded_by_keyboard_in_few_presses(intake: Intake) -> No
     intake.key(Key.Key_Return)  # the service line is guessed
     intake.key(Key.Key_M)  # Medicare
     intake.key(Key.Key_Return)
-    intake.type("37206")
-    intake.key(Key.Key_Return)
-    intake.type("hip fracture")
+    for text in ("37206", SECRET, "3/14/41", "615 555 0142"):
+        intake.type(text)
+        intake.key(Key.Key_Return)
+    for key in (Key.Key_S, Key.Key_P, Key.Key_Return):  # SN and PT
+        intake.key(key)
+    for text in ("hip fracture", "s72001a"):
+        intake.type(text)
+        intake.key(Key.Key_Return)
     intake.key(Key.Key_Return, CONTROL)
     intake.until(lambda: frame.toasts)
     assert intake.presses <= MOST_PRESSES
     assert frame.toasts == [("Referral from Mercy Hospital recorded", True)]
     (row,) = intake.rows()
-    assert (row.stage, row.zip, row.diagnosis) == (ReferralStage.RECEIVED, "37206", "hip fracture")
+    said = (row.stage, row.zip, row.diagnosis, row.diagnosis_code)
+    assert said == (ReferralStage.RECEIVED, "37206", "hip fracture", "S72.001A")
+    needs = intake.office.questions.referral_detail(row.id).disciplines
+    assert [each.name for each in needs] == ["Skilled nursing", "Physical therapy"]
+    (patient,) = intake.hanging(ReferralPatient, row.id)
+    assert (patient.patient_name, f"{patient.date_of_birth}", patient.phone) == (SECRET, "1941-03-14", "(615) 555-0142")
     assert row.payer_id == intake.payer("Medicare")
     assert row.contact_id is not None
     assert row.heard_at == NOW
@@ -109,10 +123,10 @@ def test_what_is_missing_far_above_comes_into_sight(intake: Intake) -> None:
     record(intake, place)
     form = place.pane.form
     assert form is not None
-    form.form.field("patient_name").editor.setFocus()
+    form.form.field("notes").editor.setFocus()
     area = form.form.findChild(QScrollArea)
     assert area is not None
-    area.ensureWidgetVisible(form.form.field("patient_name"))
+    area.ensureWidgetVisible(form.form.field("notes"))
     source = form.form.field("source_id")
     assert source.visibleRegion().isEmpty()
     intake.key(Key.Key_Return, CONTROL)
@@ -279,6 +293,98 @@ def test_leaving_keeps_what_was_typed_and_offers_the_way_back(intake: Intake) ->
     intake.until(lambda: place.pane.form is not None and field(place, "diagnosis").text() == "stroke")
 
 
+# --- the check while somebody types ---------------------------------------------------------------------------------
+
+
+def says(place: ReferralsPlace, key: str) -> str:
+    """What stands below a field, as who cannot see it hears it."""
+    form = place.pane.form or place.pane.facts
+    assert form is not None
+    return form.form.field(key).editor.accessibleDescription()
+
+
+def total(place: ReferralsPlace) -> str:
+    form = place.pane.form or place.pane.facts
+    assert form is not None
+    return form.check.sum.text()
+
+
+def test_what_can_be_taken_is_answered_beside_each_field_while_typing(intake: Intake) -> None:
+    line, medicare = intake.code(ServiceLine), intake.payer("Medicare")
+    actions = intake.office.actions
+    actions.set_acceptance(SetAcceptance(medicare, line, False, TODAY, "Alive Hospice"))
+    actions.set_served_zips(SetServedZips(("37203",), ()))
+    place, _ = intake.open()
+    record(intake, place, intake.office.ids["Mercy Hospital"])
+    form = place.pane.form
+    assert form is not None
+    intake.until(lambda: "Not known yet: face-to-face" in total(place))
+    field(place, "zip").setFocus()
+    intake.type("37206")
+    intake.until(lambda: "37206 is not served" in says(place, "zip"))
+    form.form.type_into("payer_id", str(medicare))
+    intake.until(lambda: "Who takes it: Alive Hospice" in says(place, "payer_id"))
+    assert total(place).startswith("Not as it stands: payer, ZIP.")
+    field(place, "diagnosis_code").setFocus()
+    intake.type("r531")
+    intake.until(lambda: "Ask for the cause" in says(place, "diagnosis_code"))
+    actions.set_served_zips(SetServedZips(("37203", "37206"), ("37203",)))
+    place._context.desk.changed.emit(ChangeSet("", {"served_zip": frozenset()}))
+    intake.until(lambda: "37206 is served" in says(place, "zip"))
+    intake.key(Key.Key_Return, CONTROL)
+    intake.until(lambda: len(intake.rows()) == 1)
+    assert intake.rows()[0].diagnosis_code == "R53.1"
+
+
+def test_a_referral_of_the_same_patient_under_another_source_can_be_opened_and_the_form_is_kept(
+    intake: Intake,
+) -> None:
+    key = intake.record("Patel Medicine", patient={"patient_name": SECRET})
+    place, frame = intake.open()
+    record(intake, place, intake.office.ids["Mercy Hospital"])
+    field(place, "patient_name").setFocus()
+    intake.type(SECRET.upper())
+    intake.until(lambda: "Patel Medicine sent" in says(place, "patient_name"))
+    assert SECRET.lower() not in says(place, "patient_name").lower() + total(place).lower()
+    intake.press(place, f"new_referral_patient_name_check_{key}")
+    assert frame.went == [("referrals", {"referral_id": key})]
+
+
+def test_only_the_newest_answer_is_shown(intake: Intake) -> None:
+    place, _ = intake.open()
+    record(intake, place, intake.office.ids["Mercy Hospital"])
+    form = place.pane.form
+    assert form is not None
+    intake.until(lambda: form.check.items)
+    form.check._asked += 1
+    before = form.check.items
+    form.check._ask(replace(form._intake(), zip="37206"))
+    form.check._asked += 1
+    intake.until(lambda: not place._context.desk.acts_under_way)
+    with intake.qtbot.waitSignal(form.check.answered):
+        form.check._ask(form._intake())
+    assert form.check.items == before
+
+
+def test_disciplines_are_ticked_by_letter_arrow_and_space_and_one_stop_holds_them(intake: Intake) -> None:
+    place, _ = intake.open()
+    record(intake, place, intake.office.ids["Mercy Hospital"])
+    form = place.pane.form
+    assert form is not None
+    form.form.field("disciplines").editor.setFocus()
+    intake.key(Key.Key_Space)
+    intake.key(Key.Key_Right)
+    intake.key(Key.Key_Space)
+    intake.key(Key.Key_S)  # the second that begins with S
+    chosen = {box.accessibleName() for box in form.findChildren(QCheckBox) if box.isChecked()}
+    assert chosen == {"Skilled nursing", "Physical therapy", "Speech-language pathology"}
+    intake.key(Key.Key_Return)
+    assert intake.focus() == "new_referral_diagnosis"
+    intake.key(Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    intake.key(Key.Key_Tab)
+    assert intake.focus() == "new_referral_diagnosis"
+
+
 # --- facts in place -------------------------------------------------------------------------------------------------
 
 
@@ -302,6 +408,22 @@ def test_facts_are_edited_in_place_and_save_comes_only_once_something_differs(in
     intake.key(Key.Key_Return, CONTROL)
     intake.until(lambda: intake.row(key).zip == "37206")
     assert intake.row(key).version == 2
+
+
+def test_code_disciplines_and_inpatient_stay_are_shown_and_edited_in_place(intake: Intake) -> None:
+    key = intake.record("Mercy Hospital", diagnosis_code="I50.9", inpatient=False)
+    place = opened(intake, key)
+    facts = place.pane.facts
+    assert facts is not None
+    assert (facts.form.texts()["diagnosis_code"], facts.form.texts()["inpatient"]) == ("I50.9", "no")
+    facts.form.field("disciplines").editor.setFocus()
+    intake.key(Key.Key_P)
+    facts.form.type_into("inpatient", "")
+    intake.key(Key.Key_Return, CONTROL)
+    intake.until(lambda: intake.office.questions.referral_detail(key).disciplines)
+    found = intake.office.questions.referral_detail(key)
+    assert ([each.name for each in found.disciplines], found.inpatient) == (["Physical therapy"], None)
+    assert found.diagnosis_code == "I50.9"
 
 
 def test_two_people_who_edit_other_fields_both_have_their_way(intake: Intake) -> None:

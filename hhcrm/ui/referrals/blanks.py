@@ -27,50 +27,78 @@ DAY_TIMES = ("discharged_on", "planned_soc_on", "soc_on")
 
 _PEOPLE = ("contact_id", "ordering_contact_id")
 _CENTURY = 100
+BETWEEN = ","
+"""What parts the ids of disciplines in a text."""
+
+YES_NO = ("yes", "no")
 
 
 def referral_blanks(choices: ReferralChoices, stage: ReferralStage | None) -> tuple[Blank, ...]:
     """The fields in the order in which a caller says them; the start of care where the stage has one."""
+    return (*_sender(choices), *_patient(), *_care(choices), *_days(stage), *_ours(choices))
 
-    def none_of(rows: Sequence[Any]) -> tuple[tuple[str, str], ...]:
-        return named(ids(rows), translate("referrals", "not known"))
 
-    care = {
-        ReferralStage.SCHEDULED: Blank("planned_soc_on", translate("referrals", "SOC planned")),
-        ReferralStage.ADMITTED: Blank("soc_on", translate("referrals", "Start of care")),
-    }
-    came = tuple((str(each), shown(each)) for each in AdmissionSource)
+def _none_of(rows: Sequence[Any]) -> tuple[tuple[str, str], ...]:
+    return named(ids(rows), translate("referrals", "not known"))
+
+
+def _sender(choices: ReferralChoices) -> tuple[Blank, ...]:
     lines = named(ids(choices.service_lines), translate("referrals", "choose"))
     return (
         Blank("source_id", translate("referrals", "Source"), required=True),
         Blank("contact_id", translate("referrals", "Contact")),
         Blank("heard_at", translate("referrals", "Received")),
         Blank("service_line_id", translate("referrals", "Service line"), "choice", lines, required=True),
-        Blank("payer_id", translate("referrals", "Payer"), "choice", none_of(choices.payers)),
+        Blank("payer_id", translate("referrals", "Payer"), "choice", _none_of(choices.payers)),
         Blank("zip", translate("referrals", "ZIP")),
-        Blank("diagnosis", translate("referrals", "Diagnosis")),
-        Blank("ordering_contact_id", translate("referrals", "Physician")),
-        Blank("authorized_at", translate("referrals", "Authorized")),
-        *([care[stage]] if stage in care else ()),
-        Blank("ordered_soc", translate("referrals", "Ordered SOC")),
-        Blank("discharged_on", translate("referrals", "Discharge")),
-        Blank("face_to_face_on", translate("referrals", "Face-to-face")),
-        Blank(
-            "admission_source", translate("referrals", "Comes from"), "choice",
-            named(came, translate("referrals", "not known")),
-        ),
-        Blank(
-            "clinical_group_id", translate("referrals", "Clinical group"), "choice", none_of(choices.clinical_groups)
-        ),
-        Blank(
-            "liaison_id", translate("referrals", "Liaison"), "choice",
-            named(ids(choices.users), translate("referrals", "the source's owner")),
-        ),
-        Blank("notes", translate("referrals", "Notes"), "text"),
+    )
+
+
+def _patient() -> tuple[Blank, ...]:
+    return (
         Blank("patient_name", translate("referrals", "Name"), section=translate("referrals", "Patient")),
         Blank("date_of_birth", translate("referrals", "Born")),
         Blank("phone", translate("referrals", "Phone")),
-    )  # fmt: skip
+    )
+
+
+def _care(choices: ReferralChoices) -> tuple[Blank, ...]:
+    groups = _none_of(choices.clinical_groups)
+    return (
+        Blank("disciplines", translate("referrals", "Disciplines"), section=translate("referrals", "Care")),
+        Blank("diagnosis", translate("referrals", "Diagnosis")),
+        Blank("diagnosis_code", translate("referrals", "ICD-10 code")),
+        Blank("clinical_group_id", translate("referrals", "Clinical group"), "choice", groups),
+        Blank("ordering_contact_id", translate("referrals", "Physician")),
+    )
+
+
+def _days(stage: ReferralStage | None) -> tuple[Blank, ...]:
+    care = {
+        ReferralStage.SCHEDULED: (Blank("planned_soc_on", translate("referrals", "SOC planned")),),
+        ReferralStage.ADMITTED: (Blank("soc_on", translate("referrals", "Start of care")),),
+    }
+    came = named(tuple((str(each), shown(each)) for each in AdmissionSource), translate("referrals", "not known"))
+    stay = named(tuple((each, shown(each)) for each in YES_NO), translate("referrals", "not known"))
+    return (
+        Blank("authorized_at", translate("referrals", "Authorized"), section=translate("referrals", "Days")),
+        *(() if stage is None else care.get(stage, ())),
+        Blank("ordered_soc", translate("referrals", "Ordered SOC")),
+        Blank("face_to_face_on", translate("referrals", "Face-to-face")),
+        Blank("admission_source", translate("referrals", "Comes from"), "choice", came),
+        Blank("inpatient", translate("referrals", "Inpatient, 14 days"), "choice", stay),
+        Blank("discharged_on", translate("referrals", "Discharge")),
+    )
+
+
+def _ours(choices: ReferralChoices) -> tuple[Blank, ...]:
+    owners = named(ids(choices.users), translate("referrals", "the source's owner"))
+    return (
+        Blank(
+            "liaison_id", translate("referrals", "Liaison"), "choice", owners, section=translate("referrals", "Ours")
+        ),
+        Blank("notes", translate("referrals", "Notes"), "text"),
+    )
 
 
 # --- what stands in the fields --------------------------------------------------------------------------------------
@@ -87,12 +115,15 @@ def detail_texts(detail: ReferralDetail, today: date, zone: tzinfo) -> dict[str,
         "service_line_id": _id(detail.service_line_id),
         "payer_id": _id(detail.payer_id),
         "zip": row.zip,
+        "disciplines": BETWEEN.join(str(each.id) for each in detail.disciplines),
         "diagnosis": row.diagnosis,
+        "diagnosis_code": detail.diagnosis_code,
         "ordering_contact_id": _picked(detail.ordering_contact_id, detail.ordering_contact),
         "planned_soc_on": say_day_time(row.planned_soc_on, row.planned_soc_time, today),
         "soc_on": _with_time(row.soc_on, detail.soc_at, today, zone),
         "ordered_soc": say_day_time(detail.ordered_soc, None, today),
         "discharged_on": _with_time(detail.discharged_on, detail.discharged_at, today, zone),
+        "inpatient": "" if detail.inpatient is None else YES_NO[0 if detail.inpatient else 1],
         "face_to_face_on": say_day_time(detail.face_to_face_on, None, today),
         "admission_source": str(detail.admission_source or ""),
         "clinical_group_id": _id(detail.clinical_group_id),
@@ -152,7 +183,10 @@ def said_day_time(text: str, today: date) -> str:
 
 
 def stored(texts: Texts, today: date, zone: tzinfo) -> tuple[dict[str, object], dict[str, object]]:
-    """The values of a referral and of its patient. Raises RuleBroken naming the first field that cannot be read."""
+    """The values of a referral and of its patient. Raises RuleBroken naming the first field that cannot be read.
+
+    The ids of the disciplines needed stand among the former under `disciplines`.
+    """
     values: dict[str, object] = {}
     for key, text in texts.items():
         try:
@@ -175,11 +209,20 @@ def _stored(key: str, text: str, today: date, zone: tzinfo) -> dict[str, object]
         return _day_time(key, None if empty else text, today, zone)
     if key == "date_of_birth":
         return {key: None if empty else _born(text, today)}
+    if key == "disciplines":
+        return {key: needed_ids(text)}
+    if key == "inpatient":
+        return {key: None if empty else text == YES_NO[0]}
     if key in DAYS:
         return {key: None if empty else read_day(text, today)}
     if key.endswith("_id"):
         return {key: int(text) if text else None}
     return {key: text}
+
+
+def needed_ids(text: str) -> tuple[int, ...]:
+    """The ids of disciplines that a text holds."""
+    return tuple(int(part) for part in text.split(BETWEEN) if part.isdigit())
 
 
 def _picked_id(text: str, nobody: str) -> int | None:

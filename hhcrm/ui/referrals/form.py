@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.intake_facts import Intake
+from hhcrm.domain.referrals import OPEN_STAGES
 from hhcrm.domain.wording import translate
 from hhcrm.queries.referral_models import ReferralDetail, ReferralGuess
 from hhcrm.services.referral_commands import EditReferral, RecordReferral
 from hhcrm.ui.referrals import blanks
+from hhcrm.ui.referrals.check_lines import IntakeWatch
 from hhcrm.ui.referrals.context import ReferralContext
 from hhcrm.ui.referrals.editors import (
     PatientEditor,
@@ -25,7 +28,11 @@ from hhcrm.ui.referrals.editors import (
     day_time_editor,
     instant_editor,
 )
+from hhcrm.ui.referrals.intake_texts import read_intake
+from hhcrm.ui.referrals.needs_editor import NeedsEditor
 from hhcrm.ui.referrals.new_rows import NewPersonRow, NewSourceRow
+from hhcrm.ui.shared.entries import EDGE
+from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.blank import SEPARATOR, Blank
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.editors import Editor
@@ -68,6 +75,8 @@ class ReferralForm(QWidget):
         self.new_physician = NewPersonRow(context, "new_physician")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self.check = IntakeWatch(self.form, context, self._intake, all_answers=detail is None)
+        column.addWidget(self._sum_row())
         column.addWidget(self.form)
         self._add_rows()
         self._connect()
@@ -100,6 +109,7 @@ class ReferralForm(QWidget):
         if not self.form.undecided:
             desk = self._context.desk
             self.form.meet(blanks.detail_texts(detail, desk.today(), desk.zone()))
+            self._look()
 
     def show_guess(self, guess: ReferralGuess) -> None:
         """Fill what nobody touched from what the source usually sends."""
@@ -108,6 +118,7 @@ class ReferralForm(QWidget):
         if guess.archived:
             words = translate("referrals", "{name} is archived.").format(name=guess.source)
             self.form.field("source_id").say_hint(words)
+        self._look()
 
     # Making
 
@@ -148,6 +159,10 @@ class ReferralForm(QWidget):
             picker = PersonPicker(desk, name, new_words=translate("referrals", "add as a new person"))
             picker.setPlaceholderText(translate("referrals", "Not known"))
             return PickEditor(picker)
+        if blank.key == "disciplines":
+            there = {each.id: each for each in self._context.choices.disciplines}
+            kept = self._detail.disciplines if self._detail is not None else ()
+            return NeedsEditor((*there.values(), *(each for each in kept if each.id not in there)), name)
         if blank.key in blanks.INSTANTS:
             return instant_editor(*here, translate("referrals", "e.g. today 8:04 am"))
         if blank.key in blanks.DAY_TIMES:
@@ -195,6 +210,7 @@ class ReferralForm(QWidget):
         assert isinstance(zip_code, QLineEdit)
         zip_code.editingFinished.connect(self._check_zip)
         self._show_people()
+        self._look()
 
     def _make_editing(self) -> Editing:
         context, detail = self._context, self._detail
@@ -211,6 +227,24 @@ class ReferralForm(QWidget):
             version=detail.row.version,
             reread=lambda q: self._reread(q, referral_id),
         )
+
+    def _intake(self) -> Intake:
+        desk = self._context.desk
+        return read_intake(self.form.texts(), desk.today(), desk.zone(), self.referral_id)
+
+    def _look(self) -> None:
+        """Check what stands there; nobody asks any more whether a referral that is closed can be taken."""
+        row = self._detail.row if self._detail is not None else None
+        if row is None or (row.stage in OPEN_STAGES and not row.archived):
+            self.check.look()
+
+    def _sum_row(self) -> QWidget:
+        """All answers in one line, in sight however far the form is scrolled."""
+        row = QWidget()
+        inside = QVBoxLayout(row)
+        inside.setContentsMargins(scaled(EDGE), scaled(6), scaled(EDGE), scaled(2))
+        inside.addWidget(self.check.sum)
+        return row
 
     # Saving
 
@@ -241,13 +275,15 @@ class ReferralForm(QWidget):
                 raise RuleBroken(words, key)
         values, patient = self._stored(texts)
         # Saving again under the words that the source was archived records it there all the same.
-        command = RecordReferral(values, patient, archived_too=bool(form.field("source_id").error))
+        needs, again = _needs(values) or (), bool(form.field("source_id").error)
+        command = RecordReferral(values, patient, needs, archived_too=again)
         return lambda actions: actions.record_referral(command)
 
     def _edit_order(self, form: Form, version: int) -> Command:
         assert self._detail is not None
         values, patient = self._stored(form.changed())
-        command = EditReferral(self._detail.row.referral_id, version, values, patient)
+        needs = _needs(values)
+        command = EditReferral(self._detail.row.referral_id, version, values, patient, needs)
         return lambda actions: actions.edit_referral(command)
 
     def _reread(self, questions: Questions, referral_id: int) -> tuple[int, dict[str, str]]:
@@ -314,3 +350,9 @@ class ReferralForm(QWidget):
         if self.form.texts()["zip"].strip() == code:
             unknown = translate("referrals", "There is no such ZIP code. Ask the caller again; it is kept as typed.")
             self.form.field("zip").say_hint(place or unknown)
+
+
+def _needs(values: dict[str, object]) -> tuple[int, ...] | None:
+    """The disciplines needed, taken out of the values; None where nobody touched them."""
+    found = values.pop("disciplines", None)
+    return found if isinstance(found, tuple) else None
