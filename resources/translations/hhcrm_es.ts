@@ -1200,6 +1200,46 @@
         <source>Drawing…</source>
         <translation>Dibujando…</translation>
     </message>
+    <message>
+        <source>within 48 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon care started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts of care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts of care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {hours} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later than {hours} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>commitments</name>
@@ -4359,6 +4399,10 @@
         <translation>Diagnóstico</translation>
     </message>
     <message>
+        <source>Diagnosis code</source>
+        <translation>Código de diagnóstico</translation>
+    </message>
+    <message>
         <source>Discharged (time)</source>
         <translation>Alta (hora)</translation>
     </message>
@@ -4441,6 +4485,10 @@
     <message>
         <source>Why inactive</source>
         <translation>Por qué está inactiva</translation>
+    </message>
+    <message>
+        <source>Inpatient stay in the 14 days before</source>
+        <translation>Hospitalización en los 14 días anteriores</translation>
     </message>
     <message>
         <source>Joined</source>
@@ -4925,6 +4973,10 @@
     <message>
         <source>Referral stage {title}</source>
         <translation>Etapa del referido {title}</translation>
+    </message>
+    <message>
+        <source>Discipline needed {title}</source>
+        <translation>Disciplina necesaria {title}</translation>
     </message>
     <message>
         <source>Loop update {title}</source>
@@ -5554,319 +5606,319 @@
     <name>intake</name>
     <message>
         <source>muscle weakness</source>
-        <translation type="unfinished"></translation>
+        <translation>debilidad muscular</translation>
     </message>
     <message>
         <source>weakness</source>
-        <translation type="unfinished"></translation>
+        <translation>debilidad</translation>
     </message>
     <message>
         <source>trouble walking</source>
-        <translation type="unfinished"></translation>
+        <translation>dificultad para caminar</translation>
     </message>
     <message>
         <source>repeated falls</source>
-        <translation type="unfinished"></translation>
+        <translation>caídas repetidas</translation>
     </message>
     <message>
         <source>fainting</source>
-        <translation type="unfinished"></translation>
+        <translation>desmayo</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not an ICD-10-CM code: type it as I50.9 or S72.001A.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un código de la CIE-10-MC: escríbalo como I50.9 o S72.001A.</translation>
     </message>
     <message>
         <source>{code}, a symptom</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, un síntoma</translation>
     </message>
     <message>
         <source>Not as it stands: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tal como está: {what}.</translation>
     </message>
     <message>
         <source>Look at: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise: {what}.</translation>
     </message>
     <message>
         <source>Nothing against it so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta ahora, nada en contra.</translation>
     </message>
     <message>
         <source>Not known yet: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se sabe: {what}.</translation>
     </message>
     <message>
         <source>{name} is archived.</source>
-        <translation type="unfinished">{name} está archivada.</translation>
+        <translation>{name} está en el archivo.</translation>
     </message>
     <message>
         <source>Restore it, or choose the source that took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restáurela o elija la fuente que tomó su lugar.</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>fuente</translation>
     </message>
     <message>
         <source>contact</source>
-        <translation type="unfinished">contacto</translation>
+        <translation>contacto</translation>
     </message>
     <message>
         <source>physician</source>
-        <translation type="unfinished"></translation>
+        <translation>médico</translation>
     </message>
     <message>
         <source>{name} has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no trabaja ahí.</translation>
     </message>
     <message>
         <source>Ask who is to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a quién hay que informar.</translation>
     </message>
     <message>
         <source>payer</source>
-        <translation type="unfinished"></translation>
+        <translation>pagador</translation>
     </message>
     <message>
         <source>{payer} is accepted for {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se acepta {payer} para {line}.</translation>
     </message>
     <message>
         <source>Nobody has said whether {payer} is accepted for {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha dicho si se acepta {payer} para {line}.</translation>
     </message>
     <message>
         <source>Ask the clinical manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a la gerencia clínica.</translation>
     </message>
     <message>
         <source>{payer} is not accepted for {line} since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{payer} no se acepta para {line} desde el {day}.</translation>
     </message>
     <message>
         <source>Who takes it: {alternative}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lo acepta: {alternative}.</translation>
     </message>
     <message>
         <source>Ask whether there is another payer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte si hay otro pagador.</translation>
     </message>
     <message>
         <source>ZIP</source>
-        <translation type="unfinished">ZIP</translation>
+        <translation>código postal</translation>
     </message>
     <message>
         <source>{zip} is served.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se atiende en {zip}.</translation>
     </message>
     <message>
         <source>Nobody has said which ZIP codes are served.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha dicho qué códigos postales se atienden.</translation>
     </message>
     <message>
         <source>{zip} is not served.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se atiende en {zip}.</translation>
     </message>
     <message>
         <source>{zip} is not served by {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{line} no atiende en {zip}.</translation>
     </message>
     <message>
         <source>Ask the clinical manager, or name an agency that goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a la gerencia clínica o nombre una agencia que vaya allí.</translation>
     </message>
     <message>
         <source>Served by: {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo atiende: {lines}.</translation>
     </message>
     <message>
         <source>Nobody has said whether {discipline} has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha dicho si hay cupo en {discipline}.</translation>
     </message>
     <message>
         <source>Still so? Ask the clinical manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sigue así? Pregunte a la gerencia clínica.</translation>
     </message>
     <message>
         <source>Ask whether care can start later, or name an agency that has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte si la atención puede empezar más tarde o nombre una agencia con cupo.</translation>
     </message>
     <message>
         <source>Ask the clinical manager for a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida un cupo a la gerencia clínica.</translation>
     </message>
     <message>
         <source>{discipline} is {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{discipline}: {state}</translation>
     </message>
     <message>
         <source>{discipline} was {state} until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{discipline}: {state} hasta el {day}.</translation>
     </message>
     <message>
         <source>{discipline} is {state} until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{discipline}: {state} hasta el {day}</translation>
     </message>
     <message>
         <source>diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>diagnóstico</translation>
     </message>
     <message>
         <source>As a primary diagnosis often refused: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como diagnóstico principal suele rechazarse: {what}.</translation>
     </message>
     <message>
         <source>Ask for the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte por la causa.</translation>
     </message>
     <message>
         <source>duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>duplicado</translation>
     </message>
     <message>
         <source>Perhaps the patient whom {source} sent on {day}: {stage}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá sea el paciente que {source} envió el {day}: {stage}.</translation>
     </message>
     <message>
         <source>Ask whether this is a new referral.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte si este es un referido nuevo.</translation>
     </message>
     <message>
         <source>If so, both sources are to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si es así, hay que informar a ambas fuentes.</translation>
     </message>
     <message>
         <source>If so, go on with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si es así, siga con aquel.</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished">recibido</translation>
+        <translation>recibido</translation>
     </message>
     <message>
         <source>authorized</source>
-        <translation type="unfinished"></translation>
+        <translation>autorizado</translation>
     </message>
     <message>
         <source>This is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto aún no ha llegado.</translation>
     </message>
     <message>
         <source>Type when it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba cuándo fue.</translation>
     </message>
     <message>
         <source>Authorized before it was first heard of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizado antes de que se supiera de él.</translation>
     </message>
     <message>
         <source>Check both times: every clock starts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise ambas horas: todo plazo empieza aquí.</translation>
     </message>
     <message>
         <source>ordered SOC</source>
-        <translation type="unfinished"></translation>
+        <translation>inicio ordenado</translation>
     </message>
     <message>
         <source>planned SOC</source>
-        <translation type="unfinished"></translation>
+        <translation>inicio previsto</translation>
     </message>
     <message>
         <source>SOC</source>
-        <translation type="unfinished">Inicio de la atención</translation>
+        <translation>inicio de la atención</translation>
     </message>
     <message>
         <source>Before the referral of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes del referido del {day}.</translation>
     </message>
     <message>
         <source>Ask for the day again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte otra vez por el día.</translation>
     </message>
     <message>
         <source>Before the discharge on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes del alta del {day}.</translation>
     </message>
     <message>
         <source>Ask which of the two days is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte cuál de los dos días es el correcto.</translation>
     </message>
     <message>
         <source>Move it to scheduled instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Páselo a programado.</translation>
     </message>
     <message>
         <source>More than 90 days ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan más de 90 días.</translation>
     </message>
     <message>
         <source>discharge</source>
-        <translation type="unfinished"></translation>
+        <translation>alta</translation>
     </message>
     <message>
         <source>The day of discharge is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce el día del alta.</translation>
     </message>
     <message>
         <source>Ask for it: timely care counts from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte por él: la atención oportuna se cuenta desde ese día.</translation>
     </message>
     <message>
         <source>More than 14 days before care starts, so the patient comes from the community.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de 14 días antes de que empiece la atención: el paciente viene de la comunidad.</translation>
     </message>
     <message>
         <source>Comes from an institution, but no inpatient stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viene de una institución, pero sin hospitalización.</translation>
     </message>
     <message>
         <source>Observation and emergency visits are no inpatient stay: ask which it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La observación y las visitas a urgencias no son hospitalización: pregunte cuál fue.</translation>
     </message>
     <message>
         <source>face-to-face</source>
-        <translation type="unfinished"></translation>
+        <translation>cara a cara</translation>
     </message>
     <message>
         <source>Later than 30 days after SOC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de 30 días después del inicio de la atención.</translation>
     </message>
     <message>
         <source>It has to be by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser a más tardar el {day}.</translation>
     </message>
     <message>
         <source>More than 90 days before care starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de 90 días antes de que empiece la atención.</translation>
     </message>
     <message>
         <source>A new one is needed by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta uno nuevo a más tardar el {day}.</translation>
     </message>
     <message>
         <source>Counts for a start of care up to {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale para un inicio de la atención hasta el {day}.</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía ninguno.</translation>
     </message>
     <message>
         <source>It may be up to 90 days before SOC or 30 days after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede ser hasta 90 días antes del inicio de la atención o 30 días después.</translation>
     </message>
     <message>
         <source>It has to be from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser del {first} al {last}.</translation>
     </message>
     <message>
         <source>Nobody alive was born then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie que viva nació entonces.</translation>
     </message>
     <message>
         <source>born</source>
-        <translation type="unfinished"></translation>
+        <translation>nacimiento</translation>
     </message>
 </context>
 <context>
@@ -8387,6 +8439,10 @@
         <translation>Aquí hace falta un día.</translation>
     </message>
     <message>
+        <source>Say yes or no.</source>
+        <translation>Diga sí o no.</translation>
+    </message>
+    <message>
         <source>Say who sent the patient: choose a source.</source>
         <translation>Indique quién envió al paciente: elija una fuente.</translation>
     </message>
@@ -8479,8 +8535,20 @@
         <translation>ZIP</translation>
     </message>
     <message>
+        <source>Disciplines</source>
+        <translation>Disciplinas</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>Atención</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>ICD-10 code</source>
+        <translation>Código CIE-10</translation>
     </message>
     <message>
         <source>Physician</source>
@@ -8491,8 +8559,16 @@
         <translation>Autorizado</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
         <source>Ordered SOC</source>
         <translation>Inicio de la atención ordenado</translation>
+    </message>
+    <message>
+        <source>Inpatient, 14 days</source>
+        <translation>Hospitalizado, 14 días</translation>
     </message>
     <message>
         <source>Discharge</source>
@@ -8537,6 +8613,10 @@
     <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>De nuestro lado</translation>
     </message>
     <message>
         <source>No source is called that. Pick one, or add it.</source>
@@ -9178,6 +9258,18 @@
         <source>Go on with it</source>
         <translation>Continuar</translation>
     </message>
+    <message>
+        <source>Open that referral; what you typed is kept</source>
+        <translation>Abrir ese referido; lo que escribió se conserva</translation>
+    </message>
+    <message>
+        <source>What we can take is checked while you type; you can save at any point.</source>
+        <translation>Mientras escribe se revisa lo que podemos aceptar; puede guardar en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>N.º {number}</translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -9516,6 +9608,173 @@
     <message>
         <source>visit {visits} of {needed}</source>
         <translation>visita {visits} de {needed}</translation>
+    </message>
+</context>
+<context>
+    <name>scorecard</name>
+    <message>
+        <source>{file} cannot be written: {why}. Choose another place.</source>
+        <translation type="unfinished">No se puede escribir {file}: {why}. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written. Choose another place.</source>
+        <translation type="unfinished">No se puede escribir {file}. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Scorecard for {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we said, what we did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your patients with us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why {count} were not admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals by month</source>
+        <translation type="unfinished">Referidos por mes</translation>
+    </message>
+    <message>
+        <source>How soon after the referral care started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished">{first} a {last}</translation>
+    </message>
+    <message>
+        <source>with 1 unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {count} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{admitted} admitted, {lost} not admitted, {open} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lost} not admitted, {open} not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished">Referidos</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Aceptado</translation>
+    </message>
+    <message>
+        <source>To our decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the start of care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care starts within 48 hours of referral or return home, or on the day ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care starts in time as CMS measures it, in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commitments kept by their day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered 9 or 10 of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in hospital within 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals and decisions count by the referral&apos;s day, starts of care by their own, updates by when due. Hours are medians.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there are fewer than {count} cases, a share or a median would mislead; the page says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of {day}. No patient is named on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few to tell ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hear that we have it within 1 working hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hear that we have it within {count} working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hear our decision within 1 working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hear our decision within {count} working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hear that care started within 1 working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hear that care started within {count} working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hear how it went 1 day after the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hear how it went {count} days after the start</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12705,7 +12964,7 @@
     </message>
     <message>
         <source>That source is no longer there.</source>
-        <translation type="unfinished">Esa fuente ya no existe.</translation>
+        <translation>Esa fuente ya no existe.</translation>
     </message>
 </context>
 <context>
