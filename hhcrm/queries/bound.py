@@ -37,6 +37,7 @@ from hhcrm.queries import (
     people,
     people_list,
     person,
+    pilots,
     referral_detail,
     referral_table,
     referrals,
@@ -88,6 +89,7 @@ from hhcrm.queries.people_models import (
     PersonWhole,
     Typed,
 )
+from hhcrm.queries.pilot_models import PilotFilter, PilotItem, PilotProgress
 from hhcrm.queries.read_models import (
     AgencyFacts,
     Choices,
@@ -378,6 +380,34 @@ class Questions:
         """The active sources, of one liaison or of all: those that get a scorecard in one go."""
         with self.reading() as connection:
             return scorecard.active_sources(connection, liaison_id)
+
+    # --- pilots ---
+
+    def pilots(self, asked: PilotFilter) -> tuple[PilotItem, ...]:
+        """The pilots that a filter leaves."""
+        with self.reading() as connection:
+            return pilots.pilots(connection, asked)
+
+    def pilot(self, pilot_id: int) -> PilotItem:
+        """One pilot. Raises NotFound."""
+        with self.reading() as connection:
+            return pilots.pilot(connection, pilot_id)
+
+    def pilots_shown(self, asked: PilotFilter) -> tuple[PilotProgress, ...]:
+        """The pilots that a filter leaves, as they stand now."""
+        with self.reading() as connection:
+            found = pilots.pilots(connection, asked)
+            return pilots.progress(connection, found, self._today(), self._today(), self._now())
+
+    def pilot_progress(self, pilot_id: int, on: date) -> PilotProgress:
+        """How one pilot stood at the end of a day. Raises NotFound."""
+        with self.reading() as connection:
+            return pilots.pilot_progress(connection, pilot_id, on, self._today(), self._now())
+
+    def pilots_of_source(self, source_id: int, from_on: date, until_on: date) -> tuple[PilotProgress, ...]:
+        """The pilots of a source and its units that have a day of a period."""
+        with self.reading() as connection:
+            return pilots.pilots_of_source(connection, source_id, from_on, until_on, self._today(), self._now())
 
     def people_of(self, source_id: int) -> tuple[PersonLine, ...]:
         """Everybody at a source, those who left last."""

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.queries import pilots as about_pilots
 from hhcrm.queries import report_referrals as about_referrals
 from hhcrm.queries import report_visits as about_visits
 from hhcrm.queries import scorecard as about_sources
@@ -30,6 +31,7 @@ _FIXED: Mapping[str, tuple[str, _Columns, _Question]] = {
     "loop": ("Were referrers told in time?", about_referrals.LOOP, about_referrals.loop),
     "conversion": ("How many referrals were admitted?", about_referrals.CONVERSION, about_referrals.conversion),
     "scorecard": ("How well did we do for each source?", about_sources.COLUMNS, about_sources.scorecard_rows),
+    "pilots": ("Do we keep what we promised for a time?", about_pilots.COLUMNS, about_pilots.pilot_rows),
     "effort": ("What went into each source, and what came of it?", about_visits.EFFORT, about_visits.effort),
     "worth": ("What could each source send, and what does it send?", about_visits.WORTH, about_visits.worth),
 }

@@ -35,6 +35,7 @@ from hhcrm.queries.referrals import REASON, first_decision
 from hhcrm.queries.report_referrals import loop_counts_of_sources
 from hhcrm.queries.report_shape import Asked, Rows
 from hhcrm.queries.scorecard_models import START_HOURS, LoopKept, Middle, Promises, Scorecard, Share, WhyNot
+from hhcrm.queries.units import with_units
 from hhcrm.storage.settings import agency_zone, rules_on
 
 AT_A_TIME = 50
@@ -73,7 +74,7 @@ def scorecards(
     moment, rules = Moment(now, agency_zone(connection, today)), rules_on(connection, today)
     asked = select(s.id, s.name, t.name.label("type")).select_from(SOURCE.join(TYPE, s.type_id == t.id))
     about: dict[int, Any] = {row.id: row for row in connection.execute(asked.where(s.id.in_(source_ids)))}
-    families = _families(connection, [key for key in source_ids if key in about])
+    families = with_units(connection, [key for key in source_ids if key in about])
     members = frozenset(one for family in families.values() for one in family)
     read = _Read(
         days,
@@ -102,21 +103,6 @@ class _Read:
     def within(self, day: date | None) -> bool:
         """Whether a day belongs to the period."""
         return day is not None and self.days[0] <= day <= self.days[1]
-
-
-def _families(connection: Connection, source_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
-    """Each source with its units and theirs, itself first."""
-    units: dict[int, list[int]] = defaultdict(list)
-    for unit, parent in connection.execute(select(s.id, s.parent_id).where(s.parent_id.is_not(None)).order_by(s.id)):
-        units[parent].append(unit)
-    return {key: _with_units(key, units) for key in source_ids}
-
-
-def _with_units(source_id: int, units: Mapping[int, list[int]]) -> tuple[int, ...]:
-    found = [source_id]
-    for one in found:
-        found += [unit for unit in units.get(one, ()) if unit not in found]
-    return tuple(found)
 
 
 def _referrals(connection: Connection, members: Collection[int], days: Days) -> Iterable[Row[Any]]:
