@@ -45,7 +45,8 @@ def stood(agency: Agency, *items: PilotItem, on: date = TODAY) -> tuple[PilotPro
 def busiest(agency: Agency) -> int:
     """The source that sent most in the days of the pilots."""
     sent = [row["source_id"] for row in agency.rows("referral") if row["referral_on"] >= FIRST]
-    return max(sorted(set(sent)), key=sent.count)
+    found: int = max(sorted(set(sent)), key=sent.count)
+    return found
 
 
 def sent_by(agency: Agency, pilot: PilotItem, on: date) -> Iterator[Row]:
