@@ -28,7 +28,7 @@ PAGES = (
     "hhcrm.ui.settings.lists_page",
     "hhcrm.ui.settings.rules_page",
     "hhcrm.ui.settings.holidays_page",
-    "hhcrm.ui.settings.payers_page",
+    "hhcrm.ui.settings.take_page",
     "hhcrm.ui.settings.appearance_page",
     "hhcrm.ui.settings.data_page",
 )

@@ -19,6 +19,11 @@ _SETTINGS = {
     "territories": "people",
     "holidays": "holidays",
     "time_off": "holidays",
+    "capacity": "take",
+    "payer_words": "take",
+    "served": "take",
+    "line_texts": "take",
+    "reviews": "take",
 }
 """The page of Settings that a kind of form stands on; "" for the page that its key names."""
 
@@ -53,6 +58,9 @@ def open_draft(window: MainWindow, draft: DraftLike) -> None:
         elif draft.kind == "time_off" and draft.key.isdigit():
             settings: Any = window.place_widget("settings")
             settings.page_widget("holidays").resume_time_off(int(draft.key))
+        elif _SETTINGS[draft.kind] == "take" and draft.key.isdigit():
+            there: Any = window.place_widget("settings")
+            there.page_widget("take").resume(draft.kind, int(draft.key))
     elif draft.kind == "plan_visit":
         window.go("calendar")
         _press(window, "calendar_new")

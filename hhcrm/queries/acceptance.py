@@ -17,19 +17,14 @@ def payer_grid(connection: Connection, today: date) -> PayerGrid:
     """Payers and lines in the agency's order, with what is said of each pair today."""
     a = _ACCEPTANCE.c
     rows = connection.execute(
-        select(a.payer_id, a.service_line_id, a.accepted, a.from_on, a.alternative)
-        .where(a.from_on <= today)
-        .order_by(a.from_on)
+        select(a.payer_id, a.service_line_id, a.accepted, a.from_on, a.alternative).order_by(a.from_on, a.id)
     )
-    accepted = {
-        (row.payer_id, row.service_line_id): Acceptance(
-            row.payer_id, row.service_line_id, row.accepted, row.from_on, row.alternative or ""
-        )
-        for row in rows
-    }
+    said = [Acceptance(*row[:4], row.alternative or "") for row in rows]
+    accepted = {(one.payer_id, one.service_line_id): one for one in said if one.from_on <= today}
+    ahead = tuple(one for one in said if one.from_on > today)
     z = _SERVED.c
     served = connection.execute(select(z.zip).where(z.service_line_id.is_(None)).order_by(z.zip)).scalars()
-    return PayerGrid(_listed(connection, PAYER), _listed(connection, SERVICE_LINE), accepted, tuple(served))
+    return PayerGrid(_listed(connection, PAYER), _listed(connection, SERVICE_LINE), accepted, tuple(served), ahead)
 
 
 def set_up_steps(connection: Connection) -> SetUpSteps:

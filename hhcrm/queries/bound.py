@@ -364,6 +364,18 @@ class Questions:
         """The town at a ZIP code, None where there is no such code."""
         return zip_places.zip_place(code)
 
+    def county_names(self) -> tuple[str, ...]:
+        """Every county that has a ZIP code, with its state."""
+        return zip_places.county_names()
+
+    def zips_of_county(self, name: str) -> tuple[str, ...]:
+        """The ZIP codes of a county by its name with its state."""
+        return zip_places.zips_of_county(name)
+
+    def zips_around(self, code: str, miles: float) -> tuple[str, ...]:
+        """The ZIP codes so many miles or less from another."""
+        return zip_places.zips_around(code, miles)
+
     # --- scorecards ---
 
     def scorecard(self, source_id: int, from_on: date, until_on: date) -> Scorecard:

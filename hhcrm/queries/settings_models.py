@@ -173,12 +173,16 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class PayerGrid:
-    """Payers by service lines, with what is said of each pair today, and the ZIP codes served for all lines."""
+    """Payers by service lines, with what is said of each pair today, and the ZIP codes served for all lines.
+
+    `ahead` is what begins on a later day, the nearest first.
+    """
 
     payers: tuple[tuple[int, str], ...] = ()
     lines: tuple[tuple[int, str], ...] = ()
     accepted: Mapping[tuple[int, int], Acceptance] = field(default_factory=dict)
     served: tuple[str, ...] = ()
+    ahead: tuple[Acceptance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

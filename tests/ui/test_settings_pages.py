@@ -1,4 +1,4 @@
-"""The pages of settings beside agency and lists: people, rules, holidays, payers, appearance, data."""
+"""The pages of settings beside agency and lists: people, rules, holidays, appearance, data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.errors import Damaged, StorageFault
@@ -21,7 +21,6 @@ from hhcrm.ui.settings.data_page import DataPage
 from hhcrm.ui.settings.data_port import BackupLine, DataFacts, Holding, Preview
 from hhcrm.ui.settings.holidays_page import HolidaysPage
 from hhcrm.ui.settings.leave_dialog import LeaveDialog
-from hhcrm.ui.settings.payers_page import PayersPage
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.settings.reassign import ReassignDialog
 from hhcrm.ui.settings.rules_page import RulesView
@@ -273,30 +272,6 @@ def test_time_off_is_written_down(office: SettingsOffice) -> None:
     press(page, "settings_time_off_form_save")
     office.qtbot.waitUntil(lambda: [line.user for line in page.time_off.lines] == ["Marcus Hale"])
     assert page.time_off.lines[0].until_on == date(2026, 12, 4)
-
-
-# --- payers
-
-
-def test_a_payer_is_accepted_with_one_choice_and_undone(office: SettingsOffice) -> None:
-    place, frame = office.open("payers")
-    page = place.page_widget("payers")
-    assert isinstance(page, PayersPage)
-    office.qtbot.waitUntil(lambda: len(page.choices) > 0)
-    pair = next(iter(page.choices))
-    choose(page.choices[pair], "yes")
-    office.qtbot.waitUntil(lambda: pair in office.questions.payer_grid().accepted)
-    office.qtbot.waitUntil(lambda: frame.toasts == [("What you accept is changed from today on.", True)])
-    office.qtbot.waitUntil(lambda: page.choices[pair].accessibleDescription() != "")
-    choose(page.choices[pair], "")
-    office.qtbot.waitUntil(lambda: pair not in office.questions.payer_grid().accepted)
-    office.actions.undo()
-    assert office.questions.payer_grid().accepted[pair].accepted
-
-
-def choose(choice: QComboBox, value: str) -> None:
-    choice.setCurrentIndex(choice.findData(value))
-    choice.activated.emit(choice.currentIndex())
 
 
 # --- appearance

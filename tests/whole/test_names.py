@@ -22,6 +22,7 @@ from hhcrm.ui.people.view import PeopleView
 from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.settings.lists_page import ListsPage
 from hhcrm.ui.settings.place import SettingsPlace
+from hhcrm.ui.settings.take_page import WhatWeTake
 from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.place import SourcesPlace
 from tests.shots import GUISES, Studio, _visit_history, studio
@@ -203,6 +204,14 @@ def _of_settings(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
     for page in place.page_names:
         place.open(page)
         room.rest()
+    take = place.page_widget("take")
+    assert isinstance(take, WhatWeTake)
+    take.capacity.edit(take.capacity.lines[0].discipline_id)
+    take.texts.edit(take.texts.lines[0].service_line_id)
+    take.served.edit(1)
+    take.payer_words.begin_new()
+    take.reviews.begin_new()
+    room.rest()
     lists = place.page_widget("lists")
     assert isinstance(lists, ListsPage)
     for table in lists.tables:

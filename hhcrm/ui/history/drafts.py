@@ -38,6 +38,11 @@ KINDS: Mapping[str, str] = {
     "people": QT_TRANSLATE_NOOP("history", "Somebody of the agency"),
     "teams": QT_TRANSLATE_NOOP("history", "A team"),
     "territories": QT_TRANSLATE_NOOP("history", "A territory"),
+    "capacity": QT_TRANSLATE_NOOP("history", "What a discipline can take"),
+    "payer_words": QT_TRANSLATE_NOOP("history", "Whether a payer is accepted"),
+    "served": QT_TRANSLATE_NOOP("history", "ZIP codes served"),
+    "line_texts": QT_TRANSLATE_NOOP("history", "Public information on a service line"),
+    "reviews": QT_TRANSLATE_NOOP("history", "A yearly review"),
     "setup": QT_TRANSLATE_NOOP("history", "Setting the agency up"),
     "import_list": QT_TRANSLATE_NOOP("history", "An import of a list"),
 }

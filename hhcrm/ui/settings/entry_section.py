@@ -79,7 +79,8 @@ class Act:
 class Ways(Generic[L]):
     """How the rows of one list are shown, edited and told apart. `edits` says whether a row has a form at all.
 
-    `ask` asks for the rows again; `order` is what saving means, with None for a new row.
+    `ask` asks for the rows again; `order` is what saving means, with None for a new row. Where it is `ready` a new row
+    may be added as its form stands. `suffix` is what the name of a row's form ends with, where it is not its key.
     """
 
     name: str
@@ -98,6 +99,8 @@ class Ways(Generic[L]):
     add: str = ""
     verb: str = ""
     empty: str = ""
+    ready: bool = False
+    suffix: Callable[[L], str] | None = None
 
 
 class EntrySection(Section, Generic[L]):
@@ -239,12 +242,12 @@ class EntrySection(Section, Generic[L]):
         self._close_form()
         ways, context = self._ways, self._context
         key = NEW if line is None else ways.key(line)
-        name = f"settings_{ways.name}_form" if line is None else f"settings_{ways.name}_form_{key}"
+        name = f"settings_{ways.name}_form{self._suffix(line)}"
         verb = ways.verb or translate("settings", "Add") if line is None else translate("settings", "Save")
         title = translate("settings", "a new one") if line is None else ways.title(line)
         form = Form(
             name, ways.blanks(line), ways.texts(line), context.desk, context.drafts, (ways.name, str(key)),
-            {"name": title}, verb=verb, inset=True,
+            {"name": title}, verb=verb, inset=True, new=ways.ready and line is None,
         )  # fmt: skip
         form.open_bar()
         Editing(
@@ -267,6 +270,11 @@ class EntrySection(Section, Generic[L]):
             self._rows[key] = form
             self._list.insertWidget(place, form)
         form.focus_first()
+
+    def _suffix(self, line: L | None) -> str:
+        if line is None:
+            return ""
+        return f"_{self._ways.key(line)}" if self._ways.suffix is None else self._ways.suffix(line)
 
     def _close_form(self) -> None:
         """Put the row back in the place of its form."""

@@ -154,7 +154,7 @@ def page_specs(kit: SettingsKit) -> tuple[PageSpec, ...]:
         PageSpec("lists", translate("settings", "Lists"), "list", _lists),
         PageSpec("rules", translate("settings", "Rules"), "list-checks", _rules),
         PageSpec("holidays", translate("settings", "Holidays"), "calendar-days", _holidays),
-        PageSpec("payers", translate("settings", "Payers and lines"), "hand-helping", _payers),
+        PageSpec("take", translate("take", "What we take"), "hand-helping", _take),
         PageSpec("appearance", translate("settings", "Appearance"), "sun", _appearance),
         *((data,) if kit.data is not None else ()),
     )
@@ -203,7 +203,7 @@ def _people(context: SettingsContext) -> Page:
     return PeoplePage(context)
 
 
-def _payers(context: SettingsContext) -> Page:
-    from hhcrm.ui.settings.payers_page import PayersPage
+def _take(context: SettingsContext) -> Page:
+    from hhcrm.ui.settings.take_page import WhatWeTake
 
-    return PayersPage(context)
+    return WhatWeTake(context)

@@ -72,7 +72,7 @@ class StillToDo(Section):
             ),
             (
                 "taken", steps.payers > 0 and steps.served_zips > 0, translate("settings", "What you take and where"),
-                translate("settings", "Say it"), lambda: self.go.emit("payers"),
+                translate("settings", "Say it"), lambda: self.go.emit("take"),
             ),
             (
                 "territories", steps.territories > 0, translate("settings", "Who works in which territory"),

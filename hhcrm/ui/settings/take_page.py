@@ -1,0 +1,66 @@
+"""Settings > What we take: capacity, payers, ZIP codes, the public information, and how all of it changed."""
+
+from __future__ import annotations
+
+from hhcrm.domain.wording import translate
+from hhcrm.queries.capability_models import TakePage
+from hhcrm.queries.settings_models import PayerGrid
+from hhcrm.ui.settings.entry_section import EntrySection
+from hhcrm.ui.settings.kit import SettingsContext
+from hhcrm.ui.settings.page import Page
+from hhcrm.ui.settings.take_capacity import capacity_section
+from hhcrm.ui.settings.take_history import HistorySection
+from hhcrm.ui.settings.take_payers import PayersSection, PayerWords
+from hhcrm.ui.settings.take_public import reviews_section, texts_section
+from hhcrm.ui.settings.take_zips import served_lists, served_section
+
+
+class WhatWeTake(Page):
+    """What can be taken from now on; every change says from when it holds, and what was before stays."""
+
+    def __init__(self, context: SettingsContext) -> None:
+        super().__init__(
+            "take",
+            translate("take", "What we take"),
+            translate("take", "What you can take, from a day on. What was said before stays in the past."),
+            context,
+        )
+        self.capacity = capacity_section(context, self)
+        self.payers = PayersSection(context)
+        self.payer_words = PayerWords(context, self)
+        self.served = served_section(context)
+        self.texts = texts_section(context)
+        self.reviews = reviews_section(context)
+        self.history = HistorySection(context)
+        sections = (self.capacity, self.payers, self.payer_words, self.served, self.texts, self.reviews, self.history)
+        for section in sections:
+            self.column.addWidget(section)
+
+    def refresh(self) -> None:
+        """Ask again; forms that are open stay."""
+        self.context.desk.read(lambda q: q.take_page(), self._show, owner=self)
+        self.context.desk.read(lambda q: q.payer_grid(), self._show_grid, owner=self)
+        self.history.refresh()
+
+    def resume(self, kind: str, key: int) -> None:
+        """Go on with a half-typed form, by the kind of its draft."""
+        section: EntrySection[object] | None = {
+            "capacity": self.capacity,
+            "payer_words": self.payer_words,
+            "served": self.served,
+            "line_texts": self.texts,
+            "reviews": self.reviews,
+        }.get(kind)  # type: ignore[assignment]  # their rows differ, and are not looked at here
+        if section is not None:
+            section.resume(key)
+            self.reveal(section)
+
+    def _show(self, page: TakePage) -> None:
+        self.capacity.show_lines(page.disciplines)
+        self.served.show_lines(served_lists(page))
+        self.texts.show_lines(page.lines)
+        self.reviews.show_lines(page.reviews)
+
+    def _show_grid(self, grid: PayerGrid) -> None:
+        self.payers.show_grid(grid)
+        self.payer_words.show_grid(grid)

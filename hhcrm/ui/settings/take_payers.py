@@ -1,0 +1,268 @@
+"""What we take: which payer is accepted for which service line from today on, and what is said beside or for later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout
+
+from hhcrm.compat import override
+from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.days import read_day, say_day
+from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import translate
+from hhcrm.queries.settings_models import Acceptance, PayerGrid
+from hhcrm.services.settings_commands import SetAcceptance
+from hhcrm.ui.settings.entry_section import Act, EntrySection, Ways
+from hhcrm.ui.settings.kit import SettingsContext
+from hhcrm.ui.settings.page import Section, forget
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.blank import Blank, named
+from hhcrm.ui.shared.forms.form import Form
+from hhcrm.ui.shared.said import joined
+from hhcrm.ui.shared.tags import TagKind
+from hhcrm.ui.shared.text import Text
+
+if TYPE_CHECKING:
+    from hhcrm.services.bound import Actions
+
+_ACCEPTED, _NOT, _UNSAID = "yes", "no", ""
+_MOST = 1_000_000
+"""More payers, lines or days there are not: three numbers make one key."""
+
+
+class PayersSection(Section):
+    """One choice for each pair; it holds from today, what was said before stays in the past."""
+
+    def __init__(self, context: SettingsContext) -> None:
+        super().__init__(translate("take", "Payers"), "")
+        self._context = context
+        self._grid = PayerGrid()
+        self.choices: dict[tuple[int, int], QComboBox] = {}
+        self._cells = QGridLayout()
+        self._cells.setHorizontalSpacing(scaled(12))
+        self._cells.setVerticalSpacing(scaled(6))
+        self.body.addLayout(self._cells)
+
+    def show_grid(self, grid: PayerGrid) -> None:
+        """Show what is said of each pair today."""
+        same = (grid.payers, grid.lines) == (self._grid.payers, self._grid.lines)
+        self._grid = grid
+        if not same or not self.choices:
+            self._lay_out()
+        for pair, choice in self.choices.items():
+            self._mark(choice, grid.accepted.get(pair))
+        words = translate("settings", "Said of {said} of {all} pairs. What is not said is asked at each referral.")
+        self.say(words.format(said=sum(pair in grid.accepted for pair in self.choices), all=len(self.choices)))
+
+    def _lay_out(self) -> None:
+        while (item := self._cells.takeAt(0)) is not None:
+            forget(item.widget())
+        self.choices = {}
+        for place, (_line_id, name) in enumerate(self._grid.lines, start=1):
+            self._cells.addWidget(Text(name, "small", "muted", wrap=True), 0, place)
+            self._cells.setColumnStretch(place, 2)
+        for row, (payer_id, payer) in enumerate(self._grid.payers, start=1):
+            self._cells.addWidget(Text(payer, "body", wrap=True), row, 0)
+            for place, (line_id, line) in enumerate(self._grid.lines, start=1):
+                choice = self._make_choice(payer_id, payer, line_id, line)
+                self._cells.addWidget(choice, row, place)
+        self._cells.setColumnStretch(0, 3)
+
+    def _make_choice(self, payer_id: int, payer: str, line_id: int, line: str) -> QComboBox:
+        choice = _Quiet()
+        choice.addItem("-", _UNSAID)
+        choice.addItem(translate("settings", "accepted"), _ACCEPTED)
+        choice.addItem(translate("settings", "not accepted"), _NOT)
+        choice.setObjectName(f"settings_payer_{payer_id}_line_{line_id}")
+        words = translate("settings", "{payer} for {line}")
+        choice.setAccessibleName(words.format(payer=payer, line=line))
+        choice.activated.connect(partial(self._on_chosen, (payer_id, line_id)))
+        self.choices[(payer_id, line_id)] = choice
+        return choice
+
+    def _mark(self, choice: QComboBox, held: Acceptance | None) -> None:
+        value = _UNSAID if held is None else (_ACCEPTED if held.accepted else _NOT)
+        choice.setCurrentIndex(choice.findData(value))
+        since = ""
+        if held is not None:
+            day = say_day(held.from_on, self._context.desk.today())
+            since = translate("settings", "since {day}").format(day=day)
+        choice.setToolTip(since)
+        choice.setAccessibleDescription(since)
+
+    def _on_chosen(self, pair: tuple[int, int], index: int) -> None:
+        held = self._grid.accepted.get(pair)
+        value = self.choices[pair].itemData(index)
+        today = self._context.desk.today()
+        wanted = {_ACCEPTED: True, _NOT: False}.get(value)
+        if wanted == (None if held is None else held.accepted):
+            return
+        if wanted is None and held is not None and held.from_on != today:
+            # What has held cannot be unsaid for the past: from today on it is not accepted.
+            self._mark(self.choices[pair], held)
+            self._context.frame.toast(translate("settings", "What has held stays said. Choose not accepted to end it."))
+            return
+        command = SetAcceptance(pair[0], pair[1], wanted, today, seen=None if held is None else held.accepted)
+        said = translate("settings", "What you accept is changed from today on.")
+        self._context.do(lambda actions: actions.set_acceptance(command), said, None, self._on_refused, owner=self)
+
+    def _on_refused(self, error: Exception) -> None:
+        self._context.frame.fault(error)
+        self._context.desk.read(lambda q: q.payer_grid(), self.show_grid, owner=self)
+
+
+class PayerWords(EntrySection[Acceptance]):
+    """Each pair that is not accepted, with who takes it instead, and each word that begins on a later day."""
+
+    def __init__(self, context: SettingsContext, owner: QObject) -> None:
+        self._rows_of = _Words(context, owner)
+        super().__init__(
+            translate("take", "Not accepted, and what is to come"),
+            translate("take", "Say who takes a patient when you do not: the caller gets a name instead of a no."),
+            self._rows_of.ways(),
+            context,
+        )
+
+    def show_grid(self, grid: PayerGrid) -> None:
+        """Show what the grid cannot."""
+        self._rows_of.grid = grid
+        self.show_lines(_worded(grid))
+
+
+class _Words:
+    def __init__(self, context: SettingsContext, owner: QObject) -> None:
+        self._context = context
+        self._owner = owner
+        self.grid = PayerGrid()
+
+    def ways(self) -> Ways[Acceptance]:
+        """How a word on a pair is shown and changed."""
+        return Ways(
+            name="payer_words",
+            key=lambda word: (word.payer_id * _MOST + word.service_line_id) * _MOST + word.from_on.toordinal(),
+            version=lambda _word: 0,
+            title=self._title,
+            beside=self._beside,
+            blanks=self._blanks,
+            texts=_texts,
+            order=self._order,
+            said=lambda _texts, _word: translate("take", "What you accept is changed."),
+            ask=lambda q: _worded(q.payer_grid()),
+            acts=self._acts,
+            tag=self._tag,
+            add=translate("take", "Say it from a day on"),
+            empty=translate("take", "Nothing is refused, and nothing changes on a later day."),
+        )
+
+    def _title(self, word: Acceptance) -> str:
+        names = translate("settings", "{payer} for {line}")
+        payers, lines = dict(self.grid.payers), dict(self.grid.lines)
+        return names.format(payer=payers.get(word.payer_id, ""), line=lines.get(word.service_line_id, ""))
+
+    def _ahead(self, word: Acceptance) -> bool:
+        return word.from_on > self._context.desk.today()
+
+    def _beside(self, word: Acceptance) -> str:
+        day = say_day(word.from_on, self._context.desk.today())
+        when = translate("take", "from {day}") if self._ahead(word) else translate("settings", "since {day}")
+        other = word.alternative
+        if not word.accepted and not other:
+            other = translate("take", "nobody named instead")
+        return joined(other, when.format(day=day))
+
+    def _tag(self, word: Acceptance) -> tuple[str, TagKind]:
+        if word.accepted:
+            return translate("settings", "accepted"), "good"
+        return translate("settings", "not accepted"), "overdue"
+
+    def _acts(self, word: Acceptance) -> Sequence[Act]:
+        if not self._ahead(word):
+            return ()
+        return (Act("back", translate("settings", "Take back"), partial(self._take_back, word)),)
+
+    def _take_back(self, word: Acceptance) -> None:
+        command = self._command(word, None, "")
+        said = translate("settings", "The coming change is taken back.")
+        self._context.do(lambda actions: actions.set_acceptance(command), said, owner=self._owner)
+
+    def _command(self, word: Acceptance, accepted: bool | None, alternative: str) -> SetAcceptance:
+        held = self.grid.accepted.get((word.payer_id, word.service_line_id))
+        seen = None if held is None else held.accepted
+        return SetAcceptance(word.payer_id, word.service_line_id, accepted, word.from_on, alternative, seen)
+
+    def _blanks(self, word: Acceptance | None) -> Sequence[Blank]:
+        other = Blank(
+            "alternative",
+            translate("take", "Who takes it instead"),
+            wide=True,
+            hint=translate("take", "An agency and its phone number, told to whoever calls"),
+        )
+        if word is not None:
+            return (other,)
+        none = translate("settings", "choose")
+        answers = ((_ACCEPTED, translate("settings", "accepted")), (_NOT, translate("settings", "not accepted")))
+        return (
+            Blank("payer", translate("take", "Payer"), "choice", named(_choices(self.grid.payers), none), True),
+            Blank("line", translate("take", "Service line"), "choice", named(_choices(self.grid.lines), none), True),
+            Blank("accepted", translate("take", "From then on"), "choice", answers, True),
+            Blank("from_on", translate("take", "From"), required=True, hint=translate("take", "Such as Jan 1")),
+            other,
+        )
+
+    def _order(self, form: Form, word: Acceptance | None, _version: int) -> Callable[[Actions], ChangeSet]:
+        texts = form.texts()
+        said = self._read(texts) if word is None else word
+        command = self._command(said, said.accepted, texts["alternative"])
+        return lambda actions: actions.set_acceptance(command)
+
+    def _read(self, texts: Mapping[str, str]) -> Acceptance:
+        for field in ("payer", "line"):
+            if not texts[field]:
+                raise RuleBroken(translate("take", "Choose one."), field)
+        try:
+            day = read_day(texts["from_on"], self._context.desk.today())
+        except RuleBroken as fault:
+            raise RuleBroken(str(fault), "from_on") from fault
+        return Acceptance(int(texts["payer"]), int(texts["line"]), texts["accepted"] == _ACCEPTED, day)
+
+
+def _worded(grid: PayerGrid) -> tuple[Acceptance, ...]:
+    """What is not accepted today, in the order of the payers, then what begins later."""
+    pairs = [(payer_id, line_id) for payer_id, _ in grid.payers for line_id, _ in grid.lines]
+    held = [grid.accepted[pair] for pair in pairs if pair in grid.accepted]
+    ahead = (word for word in grid.ahead if (word.payer_id, word.service_line_id) in set(pairs))
+    return (*(word for word in held if not word.accepted), *ahead)
+
+
+def _choices(rows: Sequence[tuple[int, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(key), name) for key, name in rows)
+
+
+def _texts(word: Acceptance | None) -> Mapping[str, str]:
+    return {"accepted": _ACCEPTED} if word is None else {"alternative": word.alternative}
+
+
+class _Quiet(QComboBox):
+    """Scrolling over the grid must not change it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    @override
+    def showPopup(self) -> None:
+        """The list is made when it is first wanted: those of a whole grid at once would hold the window up."""
+        self.view().setObjectName("settings_payer_choices")
+        self.view().setAccessibleName(translate("settings", "Choices"))
+        super().showPopup()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,160 @@
+"""Settings > What we take: capacity, payers, ZIP codes, public texts, reviews, history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from hhcrm.domain.words import CapacityState
+from hhcrm.services.capability_commands import SetCapacity
+from hhcrm.services.settings_commands import SetServedZips
+from hhcrm.ui.settings.take_page import WhatWeTake
+from hhcrm.ui.settings.take_zips import ZipsEditor
+from hhcrm.ui.shared.look import Look
+from hhcrm.ui.shared.text import Text
+from tests.ui.settings_kit import TODAY, SettingsOffice, line_edit, press, type_over
+
+
+@pytest.fixture
+def office(tmp_path: Path, qtbot: QtBot, look: Look) -> Iterator[SettingsOffice]:
+    office = SettingsOffice.found(tmp_path, qtbot)
+    yield office
+    office.close()
+
+
+def opened(office: SettingsOffice) -> WhatWeTake:
+    place, _ = office.open("take")
+    page = place.page_widget("take")
+    assert isinstance(page, WhatWeTake)
+    office.qtbot.waitUntil(lambda: bool(page.capacity.lines) and bool(page.payers.choices))
+    return page
+
+
+def words(inside: QWidget) -> str:
+    return " | ".join(text.text().replace("\u00a0", " ") for text in inside.findChildren(Text))
+
+
+def choose(choice: QComboBox, value: str) -> None:
+    choice.setCurrentIndex(choice.findData(value))
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_a_discipline_is_closed_with_one_click_and_says_until_when_and_why(office: SettingsOffice) -> None:
+    page = opened(office)
+    key = page.capacity.lines[0].discipline_id
+    press(page, f"settings_capacity_closed_{key}")
+    office.qtbot.waitUntil(lambda: page.capacity.lines[0].state is CapacityState.CLOSED)
+    press(page, f"settings_capacity_edit_{key}")
+    form = page.capacity.form
+    assert form is not None
+    type_over(line_edit(page, f"settings_capacity_form_{key}_until_on"), "32/32")
+    type_over(line_edit(page, f"settings_capacity_form_{key}_note"), "nobody free")
+    press(page, f"settings_capacity_form_{key}_save")
+    assert "32/32" in form.field("until_on").error
+    type_over(line_edit(page, f"settings_capacity_form_{key}_until_on"), "Dec 4")
+    press(page, f"settings_capacity_form_{key}_save")
+    office.qtbot.waitUntil(lambda: "until Fri, Dec 4" in words(page.capacity))
+    assert "nobody free" in words(page.capacity)
+    office.qtbot.waitUntil(lambda: "closed until Fri, Dec 4 (nobody free)" in words(page.history))
+    office.actions.undo()
+    office.actions.undo()
+    assert office.questions.take_page().disciplines[0].state is None
+
+
+def test_a_word_whose_day_has_passed_is_asked_about_and_kept_with_one_click(office: SettingsOffice) -> None:
+    key = office.questions.take_page().disciplines[0].discipline_id
+    office.actions.set_capacity(SetCapacity(key, CapacityState.LIMITED, None, TODAY, "one nurse ill"))
+    tomorrow = TODAY + timedelta(days=1)
+    office.questions._today = lambda: tomorrow
+    page = opened(office)
+    office.qtbot.waitUntil(lambda: "was limited until Mon, Nov 23: still so?" in words(page.capacity))
+    press(page, f"settings_capacity_still_{key}")
+    office.qtbot.waitUntil(lambda: not page.capacity.lines[0].lapsed)
+    word = office.questions.take_page().disciplines[0].word
+    assert word is not None
+    assert (word.state, word.until_on, word.note) == (CapacityState.LIMITED, None, "one nurse ill")
+
+
+def test_a_payer_is_refused_with_one_choice_and_told_who_takes_it(office: SettingsOffice) -> None:
+    page = opened(office)
+    pair = next(iter(page.payers.choices))
+    choose(page.payers.choices[pair], "no")
+    office.qtbot.waitUntil(lambda: len(page.payer_words.lines) == 1)
+    office.qtbot.waitUntil(lambda: "nobody named instead" in words(page.payer_words))
+    key = (pair[0] * 1_000_000 + pair[1]) * 1_000_000 + TODAY.toordinal()
+    press(page, f"settings_payer_words_edit_{key}")
+    type_over(line_edit(page, f"settings_payer_words_form_{key}_alternative"), "Harpeth Home Care")
+    press(page, f"settings_payer_words_form_{key}_save")
+    office.qtbot.waitUntil(lambda: "Harpeth Home Care" in words(page.payer_words))
+    choose(page.payers.choices[pair], "")
+    office.qtbot.waitUntil(lambda: pair not in office.questions.payer_grid().accepted)
+    office.actions.undo()
+    assert office.questions.payer_grid().accepted[pair].alternative == "Harpeth Home Care"
+
+
+def test_a_payer_is_accepted_from_a_later_day_and_that_is_taken_back(office: SettingsOffice) -> None:
+    page = opened(office)
+    press(page, "settings_payer_words_add")
+    form = page.payer_words.form
+    assert form is not None
+    form.type_into("from_on", "Jan 1")
+    press(page, "settings_payer_words_form_save")
+    assert "Choose one" in form.field("payer").error
+    pair = next(iter(page.payers.choices))
+    for field, text in (("payer", str(pair[0])), ("line", str(pair[1]))):
+        form.type_into(field, text)
+    press(page, "settings_payer_words_form_save")
+    office.qtbot.waitUntil(lambda: "from Fri, Jan 1, 2027" in words(page.payer_words))
+    assert [one.from_on for one in office.questions.payer_grid().ahead] == [date(2027, 1, 1)]
+    assert page.payers.choices[pair].currentData() == ""
+    key = (pair[0] * 1_000_000 + pair[1]) * 1_000_000 + date(2027, 1, 1).toordinal()
+    press(page, f"settings_payer_words_back_{key}")
+    office.qtbot.waitUntil(lambda: office.questions.payer_grid().ahead == ())
+
+
+def test_zip_codes_of_one_line_are_pasted_and_added_by_county_and_radius(office: SettingsOffice) -> None:
+    line_id = office.questions.take_page().lines[0].service_line_id
+    office.actions.set_served_zips(SetServedZips(("37203", "99999"), (), line_id))
+    page = opened(office)
+    press(page, f"settings_served_edit_{line_id + 1}")
+    assert page.served.form is not None
+    editor = page.served.form.editor("zips")
+    assert isinstance(editor, ZipsEditor)
+    editor.text.setPlainText("37203")
+    assert "Removed when saved, 1: 99999." in editor.preview.text()
+    editor.miles.setText("1.5")
+    editor.around.setText("00001")
+    press(editor, f"{editor.objectName()}_add_around")
+    office.qtbot.waitUntil(lambda: "no such ZIP code" in editor.fault.text())
+    editor.around.setText("37206")
+    press(editor, f"{editor.objectName()}_add_around")
+    office.qtbot.waitUntil(lambda: "37206" in editor.typed())
+    editor.county.setText("Loving, TX")
+    press(editor, f"{editor.objectName()}_add_county")
+    office.qtbot.waitUntil(lambda: "79754" in editor.typed())
+    assert "79754" in editor.preview.text()
+    press(page, f"settings_served_form_{line_id}_save")
+    office.qtbot.waitUntil(lambda: "79754" in office.questions.take_page().zips_of(line_id))
+    served = office.questions.take_page()
+    assert {"37203", "37206"} < set(served.zips_of(line_id))
+    assert "99999" not in served.zips_of(line_id)
+    assert served.zips_of(None) == ()
+
+
+def test_public_texts_and_their_review_are_noted(office: SettingsOffice) -> None:
+    page = opened(office)
+    key = page.texts.lines[0].service_line_id
+    press(page, f"settings_line_texts_edit_{key}")
+    assert page.texts.form is not None
+    page.texts.form.type_into("offered", "Nursing and therapy")
+    press(page, f"settings_line_texts_form_{key}_save")
+    office.qtbot.waitUntil(lambda: "Nursing and therapy" in words(page.texts))
+    press(page, "settings_reviews_add")
+    press(page, "settings_reviews_form_save")
+    office.qtbot.waitUntil(lambda: "next by Tue, Nov 23, 2027" in words(page.reviews))
+    office.qtbot.waitUntil(lambda: "Public information: reviewed on Mon, Nov 23" in words(page.history))
