@@ -5279,6 +5279,26 @@
         <translation>Un territorio</translation>
     </message>
     <message>
+        <source>What a discipline can take</source>
+        <translation>Lo que puede recibir una disciplina</translation>
+    </message>
+    <message>
+        <source>Whether a payer is accepted</source>
+        <translation>Si se acepta un pagador</translation>
+    </message>
+    <message>
+        <source>ZIP codes served</source>
+        <translation>Códigos postales atendidos</translation>
+    </message>
+    <message>
+        <source>Public information on a service line</source>
+        <translation>Información pública de una línea de servicio</translation>
+    </message>
+    <message>
+        <source>A yearly review</source>
+        <translation>Una revisión anual</translation>
+    </message>
+    <message>
         <source>Setting the agency up</source>
         <translation>La configuración de la agencia</translation>
     </message>
@@ -10934,8 +10954,8 @@
         <translation>línea de servicio</translation>
     </message>
     <message>
-        <source>What you do. Payers are accepted for a line on the page Payers and lines.</source>
-        <translation>Lo que ustedes hacen. Los pagadores se aceptan para una línea en la página Pagadores y líneas.</translation>
+        <source>What you do. Payers are accepted for a line on the page What we take.</source>
+        <translation>Lo que usted hace. Los pagadores se aceptan para una línea en la página Qué recibimos.</translation>
     </message>
     <message>
         <source>Payers</source>
@@ -11286,36 +11306,8 @@
         <translation>Reglas</translation>
     </message>
     <message>
-        <source>Payers and lines</source>
-        <translation>Pagadores y líneas</translation>
-    </message>
-    <message>
-        <source>What you can take. A change holds from today on; what was before stays.</source>
-        <translation>Lo que pueden aceptar. Un cambio rige desde hoy; lo anterior se queda.</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Aceptado</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Dónde</translation>
-    </message>
-    <message>
-        <source>ZIP codes that you serve with every line. Referrals from elsewhere stand out.</source>
-        <translation>Códigos ZIP que atienden con todas las líneas. Los referidos de otros lugares resaltan.</translation>
-    </message>
-    <message>
         <source>Said of {said} of {all} pairs. What is not said is asked at each referral.</source>
         <translation>Dicho de {said} de {all} pares. Lo no dicho se pregunta en cada referido.</translation>
-    </message>
-    <message>
-        <source>the ZIP codes served</source>
-        <translation>los códigos ZIP atendidos</translation>
-    </message>
-    <message>
-        <source>The ZIP codes that you serve are saved.</source>
-        <translation>Los códigos ZIP que atienden están guardados.</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -13247,6 +13239,314 @@
     <message>
         <source>Up to {most:,} characters fit here.</source>
         <translation>Aquí caben hasta {most:,} caracteres.</translation>
+    </message>
+    <message>
+        <source>No county is called this. Pick one from the list.</source>
+        <translation>Ningún condado se llama así. Elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>There is no such ZIP code. Give five digits, such as 37203.</source>
+        <translation>No existe ese código postal. Escriba cinco cifras, como 37203.</translation>
+    </message>
+    <message>
+        <source>Give 1 to 150 miles.</source>
+        <translation>Indique de 1 a 150 millas.</translation>
+    </message>
+    <message>
+        <source>What we take</source>
+        <translation>Qué recibimos</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>What each discipline can take from now on. Referrals that need a closed one stand out.</source>
+        <translation>Lo que cada disciplina puede recibir desde ahora. Los referidos que necesitan una cerrada se destacan.</translation>
+    </message>
+    <message>
+        <source>No disciplines. Bring some back in Lists.</source>
+        <translation>No hay disciplinas. Recupere alguna en Listas.</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet</source>
+        <translation>Nadie ha dicho nada todavía</translation>
+    </message>
+    <message>
+        <source>since {day}, {who}</source>
+        <translation>desde {day}, {who}</translation>
+    </message>
+    <message>
+        <source>was {state} until {day}: still so?</source>
+        <translation>estaba así ({state}) hasta {day}: ¿sigue así?</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta {day}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limitar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Still so</source>
+        <translation>Sigue así</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>The last day, where it is known</source>
+        <translation>El último día, si se sabe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>{what} is {state} from now on.</source>
+        <translation>{what}: {state} desde ahora.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation>Todavía no ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>What you can take, from a day on. What was said before stays in the past.</source>
+        <translation>Qué puede recibir, desde un día en adelante. Lo dicho antes queda en el pasado.</translation>
+    </message>
+    <message>
+        <source>Payers</source>
+        <translation>Pagadores</translation>
+    </message>
+    <message>
+        <source>Not accepted, and what is to come</source>
+        <translation>No aceptados, y lo que está por venir</translation>
+    </message>
+    <message>
+        <source>Say who takes a patient when you do not: the caller gets a name instead of a no.</source>
+        <translation>Diga quién recibe a un paciente cuando usted no puede: quien llama obtiene un nombre en lugar de un no.</translation>
+    </message>
+    <message>
+        <source>What you accept is changed.</source>
+        <translation>Se cambió lo que usted acepta.</translation>
+    </message>
+    <message>
+        <source>Say it from a day on</source>
+        <translation>Decirlo desde un día</translation>
+    </message>
+    <message>
+        <source>Nothing is refused, and nothing changes on a later day.</source>
+        <translation>No se rechaza nada y nada cambia más adelante.</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde {day}</translation>
+    </message>
+    <message>
+        <source>nobody named instead</source>
+        <translation>no se nombró a nadie en su lugar</translation>
+    </message>
+    <message>
+        <source>Who takes it instead</source>
+        <translation>Quién lo recibe en su lugar</translation>
+    </message>
+    <message>
+        <source>An agency and its phone number, told to whoever calls</source>
+        <translation>Una agencia y su teléfono, para decírselo a quien llame</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>Service line</source>
+        <translation>Línea de servicio</translation>
+    </message>
+    <message>
+        <source>From then on</source>
+        <translation>Desde entonces</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Such as Jan 1</source>
+        <translation>Por ejemplo, 1 ene</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Elija uno.</translation>
+    </message>
+    <message>
+        <source>Public information</source>
+        <translation>Información pública</translation>
+    </message>
+    <message>
+        <source>What you offer in each line and its limits, as 42 CFR 484.105(i) wants it told to the public.</source>
+        <translation>Lo que ofrece en cada línea y sus límites, como 42 CFR 484.105(i) pide informarlo al público.</translation>
+    </message>
+    <message>
+        <source>The public information is changed.</source>
+        <translation>Se cambió la información pública.</translation>
+    </message>
+    <message>
+        <source>No service lines. Bring some back in Lists.</source>
+        <translation>No hay líneas de servicio. Recupere alguna en Listas.</translation>
+    </message>
+    <message>
+        <source>nothing said yet</source>
+        <translation>todavía no se ha dicho nada</translation>
+    </message>
+    <message>
+        <source>What is offered</source>
+        <translation>Qué se ofrece</translation>
+    </message>
+    <message>
+        <source>Such as nursing, therapy, wound care, infusions</source>
+        <translation>Por ejemplo, enfermería, terapia, curación de heridas, infusiones</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>On specialty services, and on how long or how often</source>
+        <translation>De los servicios especializados, y de cuánto tiempo o con qué frecuencia</translation>
+    </message>
+    <message>
+        <source>Yearly review</source>
+        <translation>Revisión anual</translation>
+    </message>
+    <message>
+        <source>The public information is reviewed as often as services change, and at least once a year.</source>
+        <translation>La información pública se revisa cada vez que cambian los servicios, y al menos una vez al año.</translation>
+    </message>
+    <message>
+        <source>The review is noted.</source>
+        <translation>La revisión quedó anotada.</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Marcar como revisada</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet.</source>
+        <translation>Todavía no se ha revisado.</translation>
+    </message>
+    <message>
+        <source>next by {day}</source>
+        <translation>la próxima, a más tardar {day}</translation>
+    </message>
+    <message>
+        <source>review overdue</source>
+        <translation>revisión atrasada</translation>
+    </message>
+    <message>
+        <source>review due</source>
+        <translation>toca revisión</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>Revisada el</translation>
+    </message>
+    <message>
+        <source>Next review by</source>
+        <translation>Próxima revisión, a más tardar</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se encontró</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>ZIP codes served with every line, and those served with one line only.</source>
+        <translation>Códigos postales atendidos con todas las líneas, y los atendidos con una sola.</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Todas las líneas</translation>
+    </message>
+    <message>
+        <source>{count:,} ZIP codes: {zips}</source>
+        <translation>{count:,} códigos postales: {zips}</translation>
+    </message>
+    <message>
+        <source>none yet: no referral stands out by its ZIP code</source>
+        <translation>ninguno todavía: ningún referido se destaca por su código postal</translation>
+    </message>
+    <message>
+        <source>no others than those of all lines</source>
+        <translation>ninguno aparte de los de todas las líneas</translation>
+    </message>
+    <message>
+        <source>The ZIP codes are saved: {line}.</source>
+        <translation>Los códigos postales están guardados: {line}.</translation>
+    </message>
+    <message>
+        <source>County, such as Davidson County, TN</source>
+        <translation>Condado, como Davidson County, TN</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Miles</source>
+        <translation>Millas</translation>
+    </message>
+    <message>
+        <source>Add county</source>
+        <translation>Agregar condado</translation>
+    </message>
+    <message>
+        <source>Add radius</source>
+        <translation>Agregar radio</translation>
+    </message>
+    <message>
+        <source>miles around</source>
+        <translation>millas alrededor de</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>Condados</translation>
+    </message>
+    <message>
+        <source>{count:,} found, {new:,} of them new.</source>
+        <translation>Se encontraron {count:,}; {new:,} son nuevos.</translation>
+    </message>
+    <message>
+        <source>{count:,} ZIP codes.</source>
+        <translation>{count:,} códigos postales.</translation>
+    </message>
+    <message>
+        <source>Added when saved, {count:,}: {zips}.</source>
+        <translation>Al guardar se agregan {count:,}: {zips}.</translation>
+    </message>
+    <message>
+        <source>Removed when saved, {count:,}: {zips}.</source>
+        <translation>Al guardar se quitan {count:,}: {zips}.</translation>
     </message>
 </context>
 <context>

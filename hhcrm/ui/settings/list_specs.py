@@ -91,7 +91,7 @@ def list_specs() -> tuple[ListSpec, ...]:
             "service_line",
             translate("settings", "Service lines"),
             translate("settings", "service line"),
-            translate("settings", "What you do. Payers are accepted for a line on the page Payers and lines."),
+            translate("settings", "What you do. Payers are accepted for a line on the page What we take."),
             plain_columns,
             _plain_blanks,
         ),
