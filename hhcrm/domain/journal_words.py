@@ -30,6 +30,7 @@ LABELS = (
     QT_TRANSLATE_NOOP("journal", "Edit referral"),
     QT_TRANSLATE_NOOP("journal", "Assign {records}"),
     QT_TRANSLATE_NOOP("journal", "Move {records} to {status}"),
+    QT_TRANSLATE_NOOP("journal", "Mark a referral as seen"),
     QT_TRANSLATE_NOOP("journal", "Tell a source what became of a referral"),
     QT_TRANSLATE_NOOP("journal", "Tell nobody what became of a referral"),
     QT_TRANSLATE_NOOP("journal", "Take back what a source was told"),

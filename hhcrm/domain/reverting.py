@@ -16,6 +16,7 @@ _STAGE = QT_TRANSLATE_NOOP("history", "Change the stage instead, so that the cha
 _OUTCOME = QT_TRANSLATE_NOOP("history", "Undo the step that changed it, or edit the visit.")
 _PROMISE = QT_TRANSLATE_NOOP("history", "Undo the step that closed it instead: its day and reason belong to it.")
 _PILOT = QT_TRANSLATE_NOOP("history", "Edit the pilot instead: its days and standards belong together.")
+_SEEN = QT_TRANSLATE_NOOP("history", "Undo the step that marked it as seen instead.")
 _ARCHIVED = QT_TRANSLATE_NOOP("history", "Restore it from Archived instead.")
 
 _TOGETHER: Mapping[str, Mapping[str, str]] = {
@@ -33,7 +34,8 @@ _TOGETHER: Mapping[str, Mapping[str, str]] = {
             "hold_until",
         ),
         _STAGE,
-    ),
+    )
+    | dict.fromkeys(("alert_at", "acknowledged_at", "acknowledged_by"), _SEEN),
     "referral_stage_entry": dict.fromkeys(("stage", "reason_id", "reason_text", "reason_owner", "until_on"), _STAGE),
     "visit": dict.fromkeys(("status", "status_reason", "source_id"), _OUTCOME),
     "commitment": dict.fromkeys(("status", "closed_on", "why"), _PROMISE),

@@ -15,6 +15,7 @@ from hhcrm.domain.referral_clocks import Moment
 from hhcrm.queries import (
     acceptance,
     agency,
+    alerts,
     alike,
     archived,
     calendar,
@@ -55,6 +56,7 @@ from hhcrm.queries import (
 from hhcrm.queries import commitments as commitment_questions
 from hhcrm.queries import referral_models as rm
 from hhcrm.queries import today as today_questions
+from hhcrm.queries.alert_models import Alert
 from hhcrm.queries.calendar_file_models import CalendarExtent, CalendarVisit, CalendarWanted
 from hhcrm.queries.calendar_models import (
     CalendarFilter,
@@ -294,6 +296,11 @@ class Questions:
         with self.reading() as connection:
             whose = today_questions.own_scope(connection, self._user_id)
             return today_questions.today_list(connection, whose, limit, self._today())
+
+    def open_alerts(self, limit: int) -> tuple[Alert, ...]:
+        """Referrals nobody has seen yet, the newest first: a liaison's own, for everybody else the whole agency's."""
+        with self.reading() as connection:
+            return alerts.open_alerts(connection, today_questions.own_scope(connection, self._user_id), limit)
 
     # --- what hangs on a source ---
 

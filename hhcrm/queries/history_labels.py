@@ -6,6 +6,7 @@ from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 
 _LABELS = {
     "accepted": QT_TRANSLATE_NOOP("history", "Accepted"),
+    "acknowledged_at": QT_TRANSLATE_NOOP("history", "Seen"),
     "added_at": QT_TRANSLATE_NOOP("history", "Added at"),
     "added_by": QT_TRANSLATE_NOOP("history", "Added by"),
     "address": QT_TRANSLATE_NOOP("history", "Address"),

@@ -19,7 +19,8 @@ from hhcrm.queries.history_labels import row_called
 
 HIDDEN = frozenset(
     {"id", "version", "import_run_id", "sha256", "tier_pinned", "territory_by_hand", "latitude", "longitude",
-     "position", "at", "by_name", "logged_at", "archived_by", "uid", "recurrence", "calendar_base"}
+     "position", "at", "by_name", "logged_at", "archived_by", "uid", "recurrence", "calendar_base",
+     "alert_at", "acknowledged_by"}
 )  # fmt: skip
 """Columns that say nothing to people, or what the step says already."""
 

@@ -15,6 +15,7 @@ from hhcrm.domain.settings import Rules
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import Advance, CommitmentStatus, SourceStage, UserRole, VisitStatus
+from hhcrm.queries.alerts import alert_needs, open_alerts_count
 from hhcrm.queries.ground import (
     COMMITMENT,
     KIND,
@@ -43,7 +44,7 @@ from hhcrm.queries.visits import people_met
 from hhcrm.storage.derived import load_calendar
 from hhcrm.storage.settings import agency_zone, rules_on
 
-KINDS = ("hold", "loop", "promise", "decide", "overdue", "due", "never")
+KINDS = ("alert", "hold", "loop", "promise", "decide", "overdue", "due", "never")
 """The kinds of needs in the order in which they are shown."""
 
 _LONGEST_AWAY = timedelta(days=366)
@@ -217,11 +218,13 @@ def _needs(
     counts = dict.fromkeys(KINDS, 0) | _source_counts(connection, kinds, scope)
     counts["promise"] = _promise_count(connection, owner_id, today)
     counts["loop"] = loops_due_count(connection, owner_id, today, today)
+    counts["alert"] = open_alerts_count(connection, owner_id)
     counts["hold"] = holds_back_count(connection, owner_id, today)
-    needs = list(holds_back(connection, owner_id, limit, today)) if counts["hold"] else []
+    needs = list(alert_needs(connection, owner_id, limit, today)) if counts["alert"] else []
+    needs += list(holds_back(connection, owner_id, limit, today)) if counts["hold"] else []
     needs += list(_loops(connection, owner_id, limit, today)) if counts["loop"] else []
     needs += list(_promises(connection, owner_id, limit, today)) if counts["promise"] else []
-    for kind in KINDS[3:]:
+    for kind in kinds:
         if counts[kind]:
             rows = _source_rows(connection, and_(scope, kinds[kind]), limit, today)
             needs.extend(_source_needs(connection, kind, rows, today, rules))

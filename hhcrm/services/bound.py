@@ -9,6 +9,7 @@ from pathlib import Path
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.services import (
     acceptance,
+    alerts,
     calendar,
     capability,
     commitments,
@@ -39,6 +40,7 @@ from hhcrm.services import loop_commands as lc
 from hhcrm.services import pilot_commands as pc
 from hhcrm.services import referral_commands as rc
 from hhcrm.services import settings_commands as sc
+from hhcrm.services.alert_commands import AcknowledgeReferral
 from hhcrm.storage.work import Tell, UnitOfWork
 
 
@@ -124,6 +126,10 @@ class Actions:
     def move_referrals(self, command: rc.MoveReferrals) -> ChangeSet:
         """Move referrals to a stage."""
         return referrals.move_referrals(self.work, command)
+
+    def acknowledge_referral(self, command: AcknowledgeReferral) -> ChangeSet:
+        """Note that a referral was seen."""
+        return alerts.acknowledge_referral(self.work, command)
 
     def give_update(self, command: lc.GiveUpdate) -> ChangeSet:
         """Note that a referrer was told."""

@@ -21,6 +21,7 @@ from hhcrm.models.lookups import DeclineReason, Discipline
 from hhcrm.models.referrals import Referral, ReferralDiscipline, ReferralPatient, ReferralStageEntry
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import User
+from hhcrm.services.alerts import alert_liaison
 from hhcrm.services.loop_rows import begin_loop, keep_loop
 from hhcrm.services.records import assign, counted, fetch, moved_on
 from hhcrm.services.referral_commands import AssignReferrals, EditReferral, MoveReferrals, RecordReferral
@@ -54,6 +55,7 @@ def record_referral(work: UnitOfWork, command: RecordReferral) -> ChangeSet:
         if values.get("liaison_id") is None:
             values["liaison_id"] = source.owner_id
         referral = Referral(**values, stage=ReferralStage.RECEIVED)
+        alert_liaison(tx, referral)
         _settle(tx, referral, values)
         referral.stages.append(_entry(tx, ReferralStage.RECEIVED, at=referral.heard_at))
         _set_patient(referral, patient)
@@ -74,6 +76,7 @@ def edit_referral(work: UnitOfWork, command: EditReferral) -> ChangeSet:
     def edit(tx: Transaction) -> int | None:
         referral = fetch(tx.session, Referral, command.referral_id, "referral", command.version)
         assign(referral, values)
+        alert_liaison(tx, referral)
         _settle(tx, referral, values)
         _set_patient(referral, patient)
         if command.disciplines is not None:
@@ -85,7 +88,8 @@ def edit_referral(work: UnitOfWork, command: EditReferral) -> ChangeSet:
 
 
 def follow_revert(tx: Transaction, referral: Referral, field: str) -> None:
-    """Let the referral's day and what is due to be told follow a field that has its earlier value back."""
+    """Let its alert, its day and what is due to be told follow a field that has its earlier value back."""
+    alert_liaison(tx, referral)
     _settle(tx, referral, {field: getattr(referral, field)})
     keep_loop(tx, referral)
 
@@ -98,6 +102,7 @@ def assign_referrals(work: UnitOfWork, command: AssignReferrals) -> ChangeSet:
             fetch(tx.session, User, command.liaison_id, "person")
         for referral in _referrals(tx.session, command.referral_ids):
             assign(referral, {"liaison_id": command.liaison_id})
+            alert_liaison(tx, referral)
         return _one(command.referral_ids)
 
     return work.run(f"Assign {counted(len(command.referral_ids), 'referral')}", give)

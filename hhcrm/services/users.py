@@ -20,6 +20,7 @@ from hhcrm.models.referrals import Referral
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import Team, Territory, User
 from hhcrm.models.visits import Visit
+from hhcrm.services.alerts import alert_liaison
 from hhcrm.services.records import assign, fetch, unarchive
 from hhcrm.services.settings_commands import BringUserBack, DropTeam, LeaveUser, SaveTeam, SaveUser
 from hhcrm.services.values import LONGEST_NAME, read_email, text_or_none
@@ -71,6 +72,8 @@ def leave_user(work: UnitOfWork, command: LeaveUser) -> ChangeSet:
                 raise RuleBroken(translate("settings", "Choose somebody else."), what)
             for record, column in HANDS[what](tx.session, row.id):
                 setattr(record, column, heir_id)
+                if isinstance(record, Referral):
+                    alert_liaison(tx, record)
         row.archived_at, row.archived_by = tx.now, tx.actor.name
         return row.id
 

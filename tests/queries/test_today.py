@@ -96,7 +96,14 @@ def naive_counts(agency: Agency, owner_id: int | None, today: date) -> dict[str,
         and owner_id in (None, row["liaison_id"] or sources[row["source_id"]]["owner_id"])
         for row in referrals.values()
     )  # fmt: skip
-    return {kind: counts[kind] for kind in ("hold", "loop", "promise", "decide", "overdue", "due", "never")}
+    counts["alert"] = sum(
+        row["alert_at"] is not None
+        and row["acknowledged_at"] is None
+        and row["archived_at"] is None
+        and owner_id in (None, row["liaison_id"] or sources[row["source_id"]]["owner_id"])
+        for row in referrals.values()
+    )
+    return {kind: counts[kind] for kind in ("alert", "hold", "loop", "promise", "decide", "overdue", "due", "never")}
 
 
 @pytest.mark.parametrize("days", [0, 3, 10, 40])

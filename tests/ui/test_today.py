@@ -285,6 +285,14 @@ def test_a_referral_back_from_hold_is_opened_and_stands_out_the_day_after() -> N
     ]  # fmt: skip
 
 
+def test_a_new_referral_stands_first_and_is_marked_as_seen() -> None:
+    lines = sections(day(need("alert", 7, referral_id=7), need("hold", 3)))[0].lines
+    assert [(line.key, line.act, line.words, line.tag_kind) for line in lines] == [
+        ("alert_7", "seen", "Seen", "due"), ("hold_3", "look", "Open", "due"),
+    ]  # fmt: skip
+    assert waiting(day(alert=3, hold=1)) == 4
+
+
 def test_logged_and_missed_visits_say_so_and_have_no_action() -> None:
     visits = tuple(
         TodayVisit(place, place, "Mercy", None, "Visit", status, "")

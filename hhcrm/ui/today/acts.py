@@ -16,6 +16,7 @@ from hhcrm.domain.words import CommitmentStatus, ReferralStage, RhythmStatus, So
 from hhcrm.queries.read_models import KindChoice, SourceFilter
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.today_models import TodayNeed
+from hhcrm.services.alert_commands import AcknowledgeReferral
 from hhcrm.services.commands import ChangeStage, CloseCommitment, EditCommitment, PlanVisit
 from hhcrm.services.loop_commands import GiveUpdate
 
@@ -54,6 +55,13 @@ def keep(need: TodayNeed, today: date) -> Act:
         lambda actions: actions.close_commitment(command),
         translate("today", "Commitment to {source} kept.").format(source=need.source),
     )
+
+
+def seen(need: TodayNeed) -> Act:
+    """A new referral was seen: it alerts nobody any more."""
+    command = AcknowledgeReferral(need.row_id, need.version)
+    words = translate("today", "Referral of {source} seen.").format(source=need.source)
+    return Act(lambda actions: actions.acknowledge_referral(command), words)
 
 
 def tell(need: TodayNeed, ask: Questions, today: date) -> Act:

@@ -14,6 +14,7 @@ from hhcrm.domain.workdays import us_calendar
 from hhcrm.queries.today_models import TodayList, TodayNeed, TodayVisit
 
 _TAGS = {
+    "alert": "due",
     "hold": "due",
     "loop": "due",
     "promise": "due",
@@ -23,6 +24,7 @@ _TAGS = {
     "never": "info",
 }
 _MORE = {
+    "alert": QT_TRANSLATE_NOOP("today", "new referrals"),
     "hold": QT_TRANSLATE_NOOP("today", "back from hold"),
     "loop": QT_TRANSLATE_NOOP("today", "to be told"),
     "promise": QT_TRANSLATE_NOOP("today", "promises due"),
@@ -35,7 +37,7 @@ _MORE = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row. `act` is log, open, look, tell, keep, decide, plan or more; `words` stand on its button, if any."""
+    """One row. `act` is log, open, look, seen, tell, keep, decide, plan or more; `words` stand on its button."""
 
     key: str
     tag: str
@@ -143,6 +145,8 @@ def _need(need: TodayNeed, today: TodayList) -> Line:
 
 
 def _action(need: TodayNeed, today: TodayList) -> tuple[str, str]:
+    if need.kind == "alert":
+        return "seen", translate("today", "Seen")
     if need.kind == "hold":
         return "look", translate("today", "Open")
     if need.kind == "loop":

@@ -144,6 +144,8 @@ class TodayPlace(QWidget):
         today = self._desk.today()
         if act == "keep":
             self._carry_out(row, acts.keep(need, today))
+        elif act == "seen":
+            self._carry_out(row, acts.seen(need))
         elif act == "tell":
             self._desk.read(
                 lambda ask: acts.tell(need, ask, today),
@@ -233,7 +235,7 @@ class TodayPlace(QWidget):
 
         if kind == "hold":
             self._frame.go("referrals", filter=acts.HELD)
-        elif kind == "loop":
+        elif kind in ("alert", "loop"):
             self._frame.go("referrals")
         else:
             self._frame.go("sources", filter=acts.filter_of(kind))

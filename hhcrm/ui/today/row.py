@@ -24,6 +24,7 @@ _TIPS = {
     "log": QT_TRANSLATE_NOOP("today", "Log this visit (Enter or L)"),
     "keep": QT_TRANSLATE_NOOP("today", "The promise was kept (Enter)"),
     "tell": QT_TRANSLATE_NOOP("today", "They were told in the ready words (Enter)"),
+    "seen": QT_TRANSLATE_NOOP("today", "You have seen this referral (Enter); Space opens it"),
     "look": QT_TRANSLATE_NOOP("today", "Open this referral (Enter)"),
     "decide": QT_TRANSLATE_NOOP("today", "Make this source active (Enter)"),
     "plan": QT_TRANSLATE_NOOP("today", "Plan a visit (Enter)"),
