@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>alerts</name>
+    <message>
+        <source>recorded by {who}</source>
+        <translation>registrado por {who}</translation>
+    </message>
+    <message>
+        <source>for {who}</source>
+        <translation>para {who}</translation>
+    </message>
+    <message>
+        <source>This referral was seen already.</source>
+        <translation>Este referido ya fue visto.</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>Making a sample agency</source>
@@ -4235,6 +4250,10 @@
         <translation>Edite el piloto: sus días y estándares van juntos.</translation>
     </message>
     <message>
+        <source>Undo the step that marked it as seen instead.</source>
+        <translation>Deshaga en su lugar el paso que lo marcó como visto.</translation>
+    </message>
+    <message>
         <source>Restore it from Archived instead.</source>
         <translation>Restáurelo más bien desde Archivados.</translation>
     </message>
@@ -4257,6 +4276,10 @@
     <message>
         <source>Accepted</source>
         <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
     </message>
     <message>
         <source>Added at</source>
@@ -5990,6 +6013,10 @@
     <message>
         <source>Move {records} to {status}</source>
         <translation>Mover {records} a {status}</translation>
+    </message>
+    <message>
+        <source>Mark a referral as seen</source>
+        <translation>Marcar un referido como visto</translation>
     </message>
     <message>
         <source>Tell a source what became of a referral</source>
@@ -8442,6 +8469,10 @@
     <message>
         <source>Choose the source.</source>
         <translation>Elija la fuente.</translation>
+    </message>
+    <message>
+        <source>That pilot is no longer there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13684,6 +13715,10 @@
         <translation>Compromiso con {source} cumplido.</translation>
     </message>
     <message>
+        <source>Referral of {source} seen.</source>
+        <translation>Referido de {source} visto.</translation>
+    </message>
+    <message>
         <source>Somebody has told them meanwhile, or nobody is to be told any more.</source>
         <translation>Alguien les informó entretanto, o ya no hay que informar a nadie.</translation>
     </message>
@@ -13718,6 +13753,10 @@
     <message>
         <source>What to do now</source>
         <translation>Qué hacer ahora</translation>
+    </message>
+    <message>
+        <source>new referrals</source>
+        <translation>referidos nuevos</translation>
     </message>
     <message>
         <source>back from hold</source>
@@ -13782,6 +13821,10 @@
     <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
     </message>
     <message>
         <source>Told</source>
@@ -13884,6 +13927,10 @@
         <translation>Se les informó con la frase preparada (Intro)</translation>
     </message>
     <message>
+        <source>You have seen this referral (Enter); Space opens it</source>
+        <translation>Usted ha visto este referido (Intro); Espacio lo abre</translation>
+    </message>
+    <message>
         <source>Open this referral (Enter)</source>
         <translation>Abrir este referido (Intro)</translation>
     </message>
@@ -13982,6 +14029,10 @@
     <message>
         <source>Referral of {day}</source>
         <translation>Referido del {day}</translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation>Referido nuevo</translation>
     </message>
 </context>
 <context>
