@@ -10,6 +10,35 @@ from collections.abc import Iterator
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The program is started hundreds of times: without kept byte code each of them would read all of its modules anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test (modules, the tests themselves) stays: no search for garbage goes through it."""
+    gc.collect()
+    gc.freeze()
+
+
+class Heap:
+    """Says when all of what is kept is worth a search for garbage: the interpreter's own rule, by what has been added."""
+
+    FEWEST = 100_000
+
+    def __init__(self) -> None:
+        self._added = 0
+        self._limit = self.FEWEST
+
+    def search(self, added: int) -> None:
+        """Search what a test added, or everything when that has grown by a quarter since it was last searched."""
+        self._added += added
+        everything = self._added > self._limit
+        gc.collect(2 if everything else 1)
+        if everything:
+            self._added, self._limit = 0, max(self.FEWEST, len(gc.get_objects()) // 4)
+
+
+HEAP = Heap()
 
 
 @pytest.fixture(autouse=True)
@@ -17,8 +46,7 @@ def _garbage_on_this_thread_only() -> Iterator[None]:
     """Qt's objects must end on their own thread, so that no worker thread may look for garbage (app/tidying.py)."""
     gc.disable()
     yield
-    counts, thresholds = gc.get_count(), gc.get_threshold()
-    gc.collect(2 if counts[2] > thresholds[2] else 1)
+    HEAP.search(gc.get_count()[0])
 
 
 @pytest.fixture(autouse=True)
