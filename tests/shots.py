@@ -53,6 +53,9 @@ DAY = date(2026, 11, 23)
 OUT = Path(__file__).parents[1] / "shots"
 TABS = ("overview", "visits", "referrals", "people", "commitments", "files", "history")
 _MOST_MS = 20_000
+_LOOK_MS = 15
+_SOON_MS = 200
+"""A clock set for less belongs to what has just been done; toasts and drafts take their time."""
 
 
 @dataclass(frozen=True)
@@ -83,10 +86,10 @@ class Studio:
     def rest(self) -> None:
         """Wait until nothing is on its way and has not been for a moment."""
         waited = quiet = 0
-        while quiet < 6:
-            _wait(25)
-            waited += 25
-            quiet = quiet + 1 if self.traffic.waiting == self.traffic.following == 0 else 0
+        while quiet < 3:
+            _wait(_LOOK_MS)
+            waited += _LOOK_MS
+            quiet = quiet + 1 if self.traffic.waiting == self.traffic.following == 0 and not _soon() else 0
             if waited > _MOST_MS:
                 raise TimeoutError("the window does not come to rest")
 
@@ -110,6 +113,15 @@ class Studio:
         """Bring what is shown to the guise's size."""
         assert self.program.shown is not None
         self.program.shown.resize(*self._guise.size)
+
+
+def _soon() -> bool:
+    """Whether a widget is about to do something by its clock."""
+    return any(
+        timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON_MS
+        for window in QApplication.topLevelWidgets()
+        for timer in window.findChildren(QTimer)
+    )
 
 
 def _wait(milliseconds: int) -> None:
