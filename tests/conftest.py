@@ -15,13 +15,13 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_collection_finish() -> None:
-    """What is there before the first test (modules, the tests themselves) stays: no search for garbage goes through it."""
+    """What is there before the first test (modules, the tests themselves) stays: no search for garbage minds it."""
     gc.collect()
     gc.freeze()
 
 
 class Heap:
-    """Says when all of what is kept is worth a search for garbage: the interpreter's own rule, by what has been added."""
+    """Says when all of what is kept is worth a search for garbage: the interpreter's own rule, by what was added."""
 
     FEWEST = 100_000
 
