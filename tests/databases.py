@@ -26,7 +26,7 @@ from hhcrm.storage.journal import Actor
 from hhcrm.storage.upgrade import upgrade
 from hhcrm.storage.work import UnitOfWork
 
-KINDS = ("sqlite", "sqlcipher", "postgresql")
+KINDS = tuple(os.environ.get("HHCRM_TEST_DATABASES", "sqlite sqlcipher postgresql").split())
 KEY = bytes(range(32))
 NOW = datetime(2026, 11, 20, 15, 30, tzinfo=UTC)
 """The instant at which tests happen: a Friday."""

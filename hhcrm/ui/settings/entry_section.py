@@ -62,7 +62,11 @@ def when_quiet(owner: QObject, act: Callable[[], object], tries: int = _TRIES) -
         else:
             act()
 
-    QTimer.singleShot(BETWEEN_MS, owner, look)
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.timeout.connect(look)
+    timer.timeout.connect(timer.deleteLater)
+    timer.start(BETWEEN_MS)
 
 
 @dataclass(frozen=True, slots=True)
