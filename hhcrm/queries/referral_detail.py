@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, literal, select
 
+from hhcrm.domain.criteria import Criteria
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.referrals import held_from, hours_to_decision, hours_to_soc
 from hhcrm.domain.text import name_key
@@ -111,6 +112,7 @@ def _path(connection: Connection, referral_id: int) -> tuple[StageLine, ...]:
         select(
             entry.stage, entry.at, entry.by_name, REASON.c.name, entry.reason_text, entry.reason_owner,
             DISCIPLINE.c.name, entry.note, entry.until_on,
+            entry.needs, entry.case_load, entry.staffing, entry.skills,
         )
         .select_from(
             ENTRY.outerjoin(REASON, entry.reason_id == REASON.c.id)
@@ -120,8 +122,19 @@ def _path(connection: Connection, referral_id: int) -> tuple[StageLine, ...]:
         .order_by(entry.id)
     )  # fmt: skip
     return tuple(
-        StageLine(stage, at, by, reason or "", text or "", owner, discipline or "", note or "", until_on)
-        for stage, at, by, reason, text, owner, discipline, note, until_on in rows
+        StageLine(
+            stage,
+            at,
+            by,
+            reason or "",
+            text or "",
+            owner,
+            discipline or "",
+            note or "",
+            until_on,
+            Criteria(*(line or "" for line in noted)),
+        )
+        for stage, at, by, reason, text, owner, discipline, note, until_on, *noted in rows
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
 
+from hhcrm.domain.criteria import NOTHING_NOTED, Criteria
 from hhcrm.domain.referral_clocks import ClockFacts
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.words import AdmissionSource, ReasonOwner, ReferralStage
@@ -160,7 +161,7 @@ class ReferralBoard:
 
 @dataclass(frozen=True, slots=True)
 class StageLine:
-    """One entry of a referral's path; `until_on` is when one put on hold comes back."""
+    """One entry of a referral's path; `until_on` is when one on hold comes back, `criteria` what a decision noted."""
 
     stage: ReferralStage
     at: datetime
@@ -171,6 +172,7 @@ class StageLine:
     discipline: str
     note: str
     until_on: date | None = None
+    criteria: Criteria = NOTHING_NOTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from hhcrm.domain.criteria import Criteria
 from hhcrm.domain.words import ReasonOwner, ReferralStage
 
 
@@ -53,7 +54,8 @@ class MoveReferrals:
     Not admitted needs a reason; whose it is follows from the reason unless `reason_owner` says otherwise. Scheduled
     takes the planned start of care, admitted needs the real one. On hold takes the day on which it comes back; one that
     is on hold is put there once more where that day is another. A `correction` puts a mistake right by a new entry and
-    may go to any stage. `version` is checked where one referral is moved.
+    may go to any stage. `version` is checked where one referral is moved. The decision notes the four `criteria`; None
+    leaves them to what the agency knows.
     """
 
     referral_ids: tuple[int, ...]
@@ -68,3 +70,4 @@ class MoveReferrals:
     hold_until: date | None = None
     note: str = ""
     correction: bool = False
+    criteria: Criteria | None = None

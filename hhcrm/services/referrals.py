@@ -27,6 +27,7 @@ from hhcrm.services.records import assign, counted, fetch, moved_on
 from hhcrm.services.referral_commands import AssignReferrals, EditReferral, MoveReferrals, RecordReferral
 from hhcrm.services.referral_values import PATIENT_COLUMNS, REFERRAL_COLUMNS
 from hhcrm.services.values import read_values, text_or_none
+from hhcrm.services.weighing import Weighing
 from hhcrm.storage.settings import agency_zone
 from hhcrm.storage.work import Transaction, UnitOfWork
 
@@ -112,11 +113,12 @@ def move_referrals(work: UnitOfWork, command: MoveReferrals) -> ChangeSet:
     """Move referrals to a stage: all of them or none. Raises RuleBroken naming the field, Conflict, NotFound."""
 
     def move(tx: Transaction) -> int | None:
+        weighing = Weighing(tx, command.criteria)
         if len(command.referral_ids) == 1:
             referral = fetch(tx.session, Referral, command.referral_ids[0], "referral", command.version)
-            _move(tx, referral, command)
+            _move(tx, referral, command, weighing)
         else:
-            _move_all(tx, command)
+            _move_all(tx, command, weighing)
         return _one(command.referral_ids)
 
     return work.run(f"Move {counted(len(command.referral_ids), 'referral')} to {command.stage.value}", move)
@@ -125,11 +127,11 @@ def move_referrals(work: UnitOfWork, command: MoveReferrals) -> ChangeSet:
 # --- moving ---------------------------------------------------------------------------------------------------------
 
 
-def _move_all(tx: Transaction, command: MoveReferrals) -> None:
+def _move_all(tx: Transaction, command: MoveReferrals, weighing: Weighing) -> None:
     refused: list[KnownFault] = []
     for referral in _referrals(tx.session, command.referral_ids):
         try:
-            _move(tx, referral, command)
+            _move(tx, referral, command, weighing)
         except RuleBroken as fault:
             refused.append(fault)
     if refused:
@@ -138,7 +140,7 @@ def _move_all(tx: Transaction, command: MoveReferrals) -> None:
         raise RuleBroken(said, getattr(refused[0], "field", None))
 
 
-def _move(tx: Transaction, referral: Referral, command: MoveReferrals) -> None:
+def _move(tx: Transaction, referral: Referral, command: MoveReferrals, weighing: Weighing) -> None:
     if referral.archived_at is not None:
         raise RuleBroken(translate("referrals", "An archived referral stays as it is. Restore it first."), "stage")
     before = referral.stage
@@ -146,8 +148,9 @@ def _move(tx: Transaction, referral: Referral, command: MoveReferrals) -> None:
     ending = _ending(tx.session, command)
     until = _hold_until(tx, command)
     for stage in way[:-1]:
-        referral.stages.append(_entry(tx, stage))
-    referral.stages.append(_entry(tx, way[-1], **ending, until_on=until, note=text_or_none(command.note)))
+        referral.stages.append(_entry(tx, stage, **weighing.noted(referral, stage)))
+    noted = weighing.noted(referral, way[-1])
+    referral.stages.append(_entry(tx, way[-1], **ending, **noted, until_on=until, note=text_or_none(command.note)))
     ending.pop("discipline_id")
     assign(referral, {"stage": way[-1], "hold_until": until, **ending})
     assign(referral, {"decided_at": _decided(tx, referral, way)})

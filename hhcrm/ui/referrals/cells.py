@@ -125,7 +125,7 @@ def counts_words(counts: ReferralCounts, archived: bool = False) -> str:
 
 
 def entry_body(line: StageLine) -> tuple[str, ...]:
-    """What an entry of the path says beside its stage: the reason, whose it is, the note."""
+    """What an entry of the path says beside its stage: the reason, whose it is, the note, the four criteria."""
     reason = line.reason
     if line.discipline:
         reason = f"{reason} ({line.discipline})"
@@ -135,7 +135,8 @@ def entry_body(line: StageLine) -> tuple[str, ...]:
     back = (
         translate("referrals", "comes back on {day}").format(day=say_year_day(line.until_on)) if line.until_on else ""
     )
-    return tuple(part for part in (reason, line.reason_text, back, line.note) if part)
+    noted = (f"{name}: {said}" for name, said in line.criteria.lines())
+    return tuple(part for part in (reason, line.reason_text, back, line.note, *noted) if part)
 
 
 def entry_beside(line: StageLine, now: datetime, zone: tzinfo) -> str:
