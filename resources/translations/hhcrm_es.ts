@@ -13,6 +13,61 @@
     </message>
 </context>
 <context>
+    <name>acceptance</name>
+    <message>
+        <source>Needs</source>
+        <translation>Necesidades</translation>
+    </message>
+    <message>
+        <source>Case load and mix</source>
+        <translation>Carga y mezcla de casos</translation>
+    </message>
+    <message>
+        <source>Staffing</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Competencias</translation>
+    </message>
+    <message>
+        <source>One line is enough: up to {most} characters.</source>
+        <translation>Basta una línea: hasta {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>disciplines not said</source>
+        <translation>disciplinas no indicadas</translation>
+    </message>
+    <message>
+        <source>{waiting} accepted and not started, {started} started in 30 days</source>
+        <translation>{waiting} aceptados sin iniciar, {started} iniciados en 30 días</translation>
+    </message>
+    <message>
+        <source>{count} of them {group}</source>
+        <translation>{count} de ellos {group}</translation>
+    </message>
+    <message>
+        <source>all disciplines open</source>
+        <translation>todas las disciplinas abiertas</translation>
+    </message>
+    <message>
+        <source>{discipline} not said</source>
+        <translation>{discipline} sin indicar</translation>
+    </message>
+    <message>
+        <source>{discipline} {state} until {day}</source>
+        <translation>{discipline}: {state} hasta el {day}</translation>
+    </message>
+    <message>
+        <source>no limits said for this line</source>
+        <translation>no se indicaron límites para esta línea</translation>
+    </message>
+    <message>
+        <source>Limits: {limits}</source>
+        <translation>Límites: {limits}</translation>
+    </message>
+</context>
+<context>
     <name>alerts</name>
     <message>
         <source>recorded by {who}</source>
