@@ -11,11 +11,16 @@ from hhcrm.domain.settings import Rules
 class SettingKey(StrEnum):
     """What a setting is called; the values are JSON.
 
+    The address is a text of some lines; the logo a small PNG in base64, "" where there is none.
+
     The numbers of the rules are kept under `rule_key(name)`, one row each.
     """
 
     AGENCY_NAME = "agency.name"
     AGENCY_ZIP = "agency.zip"
+    AGENCY_PHONE = "agency.phone"
+    AGENCY_ADDRESS = "agency.address"
+    AGENCY_LOGO = "agency.logo"
     TIME_ZONE = "agency.time_zone"
     DATE_ORDER = "agency.date_order"
     WORKING_WEEK = "agency.working_week"

@@ -118,6 +118,7 @@ from hhcrm.queries.scorecard_models import Scorecard
 from hhcrm.queries.search_models import FoundGroup, FoundLine
 from hhcrm.queries.settings_models import (
     AgencySettings,
+    Letterhead,
     ListUses,
     ListValue,
     PayerGrid,
@@ -177,6 +178,11 @@ class Questions:
         """What the agency says of itself, with its past."""
         with self.reading() as connection:
             return settings.agency_settings(connection, self._today())
+
+    def letterhead(self) -> Letterhead:
+        """What stands at the head of a page that leaves the house."""
+        with self.reading() as connection:
+            return settings.letterhead(connection, self._today())
 
     def rules_page(self) -> RulesPage:
         """Every number of the rules."""

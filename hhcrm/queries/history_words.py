@@ -25,6 +25,10 @@ HIDDEN = frozenset(
 """Columns that say nothing to people, or what the step says already."""
 
 
+_PNG = '"iVBOR'
+"""How a PNG picture in base64 begins, as JSON."""
+
+
 class Names:
     """Names of the rows that other rows point at, read once for a page."""
 
@@ -81,6 +85,8 @@ def said(of: Table, name: str, value: Any, names: Names) -> str:
     target = target_of(column)
     if target is not None:
         return names.of(target, value)
+    if of.name == "setting" and str(value).startswith(_PNG):
+        return translate("history", "a picture")
     if name == "weekday":
         return weekday_name(value)
     if isinstance(column.type, Boolean):

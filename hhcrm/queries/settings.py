@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +15,20 @@ from hhcrm.domain.rule_facts import RULE_FACTS, default_value, shown_value
 from hhcrm.domain.setting_keys import RULE_NAMES, SettingKey, rule_key
 from hhcrm.models.settings import Setting
 from hhcrm.queries.ground import table
-from hhcrm.queries.settings_models import AgencySettings, DatedValue, RuleLine, RulesPage
+from hhcrm.queries.settings_models import AgencySettings, DatedValue, Letterhead, RuleLine, RulesPage
 from hhcrm.storage.settings import agency_zone, rules_on, setting, settings_on, working_week_on
 
-__all__ = ["Agency", "agency", "agency_settings", "agency_zone", "rules_on", "rules_page", "setting", "settings_on"]
+__all__ = [
+    "Agency",
+    "agency",
+    "agency_settings",
+    "agency_zone",
+    "letterhead",
+    "rules_on",
+    "rules_page",
+    "setting",
+    "settings_on",
+]
 
 _setting = table(Setting).c
 
@@ -55,7 +66,21 @@ def agency_settings(connection: Connection, today: date) -> AgencySettings:
         date_order=values.get(SettingKey.DATE_ORDER, "mdy"),
         week=working_week_on(connection, today),
         mileage_cents=values.get(SettingKey.MILEAGE_CENTS),
+        phone=values.get(SettingKey.AGENCY_PHONE, ""),
+        address=values.get(SettingKey.AGENCY_ADDRESS, ""),
+        logo=values.get(SettingKey.AGENCY_LOGO, ""),
         past=tuple(dated_values(connection, map(str, SettingKey), today)),
+    )
+
+
+def letterhead(connection: Connection, today: date) -> Letterhead:
+    """What stands at the head of a page that leaves the house."""
+    values = settings_on(connection, today)
+    return Letterhead(
+        values.get(SettingKey.AGENCY_NAME, ""),
+        tuple(values.get(SettingKey.AGENCY_ADDRESS, "").splitlines()),
+        values.get(SettingKey.AGENCY_PHONE, ""),
+        b64decode(values.get(SettingKey.AGENCY_LOGO, "")),
     )
 
 

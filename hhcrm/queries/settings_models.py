@@ -34,6 +34,9 @@ class AgencySettings:
     date_order: Literal["mdy", "dmy"] = "mdy"
     week: WorkingWeek = USUAL_WEEK
     mileage_cents: float | None = None
+    phone: str = ""
+    address: str = ""
+    logo: str = ""
     past: tuple[DatedValue, ...] = ()
 
 

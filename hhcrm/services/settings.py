@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date, timedelta
@@ -14,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import Conflict, RuleBroken
-from hhcrm.domain.identifiers import normal_zip
+from hhcrm.domain.identifiers import normal_phone, normal_zip
 from hhcrm.domain.rule_facts import changed_rules
 from hhcrm.domain.setting_keys import SettingKey, rule_key
 from hhcrm.domain.settings import Rules
@@ -33,8 +34,17 @@ FARTHEST = timedelta(days=3660)
 """How far ahead a change may be written down."""
 
 _MOST_CENTS = 1_000
+_MOST_LINES, _LONGEST_LINE, _LONGEST_PHONE = 3, 60, 40
+_PNG = b"\x89PNG\r\n\x1a\n"
+_MOST_BYTES = 200_000
+"""The window makes a logo far smaller than this before it is kept."""
 
-_UNSAID: Mapping[str, object] = {SettingKey.WORKING_WEEK: USUAL_WEEK.plain()}
+_UNSAID: Mapping[str, object] = {
+    SettingKey.WORKING_WEEK: USUAL_WEEK.plain(),
+    SettingKey.AGENCY_PHONE: "",
+    SettingKey.AGENCY_ADDRESS: "",
+    SettingKey.AGENCY_LOGO: "",
+}
 """What is shown where the agency has said nothing."""
 
 
@@ -127,7 +137,7 @@ def _let_hours_follow(tx: Transaction, week: WorkingWeek, from_on: date) -> None
 
 
 def _read_name(value: object) -> str:
-    name = " ".join(str(value or "").replace("\0", "").split())
+    name = _plain(value)
     if not name:
         raise RuleBroken(translate("settings", "Give the agency's name."), "name")
     if len(name) > LONGEST_NAME:
@@ -143,6 +153,41 @@ def _read_zip(value: object) -> str:
         raise RuleBroken(str(fault), "zip") from fault
     office_zone(str(value).strip() if padded else code)  # four digits are no code, and said as they were typed
     return code
+
+
+def _read_phone(value: object) -> str:
+    phone = normal_phone(_plain(value)).text
+    if len(phone) > _LONGEST_PHONE:
+        words = translate("settings", "A phone number can have up to {most} characters.")
+        raise RuleBroken(words.format(most=_LONGEST_PHONE), "phone")
+    return phone
+
+
+def _read_address(value: object) -> str:
+    lines = [found for line in str(value or "").splitlines() if (found := _plain(line))]
+    if len(lines) > _MOST_LINES or any(len(line) > _LONGEST_LINE for line in lines):
+        words = translate("settings", "An address has up to {lines} lines of up to {most} characters.")
+        raise RuleBroken(words.format(lines=_MOST_LINES, most=_LONGEST_LINE), "address")
+    return "\n".join(lines)
+
+
+def _plain(value: object) -> str:
+    return " ".join(str(value or "").replace("\0", "").split())
+
+
+def _read_logo(value: object) -> str:
+    """A PNG in base64 of a size that fits the head of a page."""
+    try:
+        picture = b64decode(str(value or ""), validate=True)
+    except ValueError as error:
+        raise _no_logo() from error
+    if picture and (not picture.startswith(_PNG) or len(picture) > _MOST_BYTES):
+        raise _no_logo()
+    return b64encode(picture).decode("ascii")
+
+
+def _no_logo() -> RuleBroken:
+    return RuleBroken(translate("settings", "This is no small PNG picture. Choose the logo's file again."), "logo")
 
 
 def _read_zone(value: object) -> str:
@@ -171,6 +216,9 @@ def _read_cents(value: object) -> float:
 _READERS: Mapping[SettingKey, Callable[[object], Any]] = {
     SettingKey.AGENCY_NAME: _read_name,
     SettingKey.AGENCY_ZIP: _read_zip,
+    SettingKey.AGENCY_PHONE: _read_phone,
+    SettingKey.AGENCY_ADDRESS: _read_address,
+    SettingKey.AGENCY_LOGO: _read_logo,
     SettingKey.TIME_ZONE: _read_zone,
     SettingKey.DATE_ORDER: _read_order,
     SettingKey.WORKING_WEEK: lambda value: read_week(value).plain(),

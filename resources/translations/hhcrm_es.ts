@@ -1272,43 +1272,43 @@
     </message>
     <message>
         <source>within 48 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>en 48 horas</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>más tarde</translation>
     </message>
     <message>
         <source>How soon care started</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tardó en iniciarse la atención</translation>
     </message>
     <message>
         <source>starts of care</source>
-        <translation type="unfinished"></translation>
+        <translation>inicios de la atención</translation>
     </message>
     <message>
         <source>after the referral</source>
-        <translation type="unfinished"></translation>
+        <translation>después del referido</translation>
     </message>
     <message>
         <source>After the referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Después del referido</translation>
     </message>
     <message>
         <source>Starts of care</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicios de la atención</translation>
     </message>
     <message>
         <source>{first} to {last} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>de {first} a {last} horas</translation>
     </message>
     <message>
         <source>within {hours} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>en {hours} horas</translation>
     </message>
     <message>
         <source>later than {hours} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>después de {hours} horas</translation>
     </message>
 </context>
 <context>
@@ -3673,6 +3673,10 @@
         <translation>Dejó esto a medias: {when}.</translation>
     </message>
     <message>
+        <source>a picture</source>
+        <translation>una imagen</translation>
+    </message>
+    <message>
         <source>Go on with it</source>
         <translation>Continuar</translation>
     </message>
@@ -5063,6 +5067,10 @@
     <message>
         <source>no. {key}</source>
         <translation>n.º {key}</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>una imagen</translation>
     </message>
     <message>
         <source>{words} (new)</source>
@@ -9720,167 +9728,167 @@
     <name>scorecard</name>
     <message>
         <source>{file} cannot be written: {why}. Choose another place.</source>
-        <translation type="unfinished">No se puede escribir {file}: {why}. Elija otro lugar.</translation>
+        <translation>No se puede escribir {file}: {why}. Elija otro lugar.</translation>
     </message>
     <message>
         <source>{file} cannot be written. Choose another place.</source>
-        <translation type="unfinished">No se puede escribir {file}. Elija otro lugar.</translation>
+        <translation>No se puede escribir {file}. Elija otro lugar.</translation>
     </message>
     <message>
         <source>Scorecard for {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta de resultados para {source}</translation>
     </message>
     <message>
         <source>Scorecard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta de resultados</translation>
     </message>
     <message>
         <source>What we said, what we did</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dijimos y lo que hicimos</translation>
     </message>
     <message>
         <source>Your patients with us</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus pacientes con nosotros</translation>
     </message>
     <message>
         <source>Why {count} were not admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no se admitió a {count}</translation>
     </message>
     <message>
         <source>Referrals by month</source>
-        <translation type="unfinished">Referidos por mes</translation>
+        <translation>Referidos por mes</translation>
     </message>
     <message>
         <source>How soon after the referral care started</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tardó en iniciarse la atención</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">{first} a {last}</translation>
+        <translation>del {first} al {last}</translation>
     </message>
     <message>
         <source>with 1 unit</source>
-        <translation type="unfinished"></translation>
+        <translation>con 1 unidad</translation>
     </message>
     <message>
         <source>with {count} units</source>
-        <translation type="unfinished"></translation>
+        <translation>con {count} unidades</translation>
     </message>
     <message>
         <source>{admitted} admitted, {lost} not admitted, {open} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{admitted} admitidos, {lost} no admitidos, {open} abiertos</translation>
     </message>
     <message>
         <source>{lost} not admitted, {open} not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} no admitidos, {open} sin decidir</translation>
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished">Referidos</translation>
+        <translation>Referidos</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">Aceptado</translation>
+        <translation>Aceptados</translation>
     </message>
     <message>
         <source>To our decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta nuestra decisión</translation>
     </message>
     <message>
         <source>To the start of care</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta el inicio</translation>
     </message>
     <message>
         <source>Care starts within 48 hours of referral or return home, or on the day ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>La atención se inicia en 48 horas desde el referido o el regreso a casa, o el día ordenado</translation>
     </message>
     <message>
         <source>Care starts in time as CMS measures it, in days</source>
-        <translation type="unfinished"></translation>
+        <translation>La atención se inicia a tiempo según lo mide CMS, en días</translation>
     </message>
     <message>
         <source>Commitments kept by their day</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos cumplidos en su fecha</translation>
     </message>
     <message>
         <source>Answered 9 or 10 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondieron 9 o 10 de 10</translation>
     </message>
     <message>
         <source>Back in hospital within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>De vuelta en el hospital en 30 días</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>sin motivo indicado</translation>
     </message>
     <message>
         <source>other reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>otros motivos</translation>
     </message>
     <message>
         <source>Referrals and decisions count by the referral&apos;s day, starts of care by their own, updates by when due. Hours are medians.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los referidos y las decisiones cuentan por el día del referido, los inicios de la atención por el suyo, los avisos por su plazo. Las horas son medianas.</translation>
     </message>
     <message>
         <source>Where there are fewer than {count} cases, a share or a median would mislead; the page says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde hay menos de {count} casos, una proporción o una mediana engañaría; la página lo dice.</translation>
     </message>
     <message>
         <source>As of {day}. No patient is named on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al {day}. En esta página no se nombra a ningún paciente.</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno aún</translation>
     </message>
     <message>
         <source>too few to tell ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>muy pocos ({count})</translation>
     </message>
     <message>
         <source>{part} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} de {of}</translation>
     </message>
     <message>
         <source>median of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana de {count}</translation>
     </message>
     <message>
         <source>{hours} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} horas</translation>
     </message>
     <message>
         <source>You hear that we have it within 1 working hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted sabe que lo recibimos en 1 hora hábil</translation>
     </message>
     <message>
         <source>You hear that we have it within {count} working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted sabe que lo recibimos en {count} horas hábiles</translation>
     </message>
     <message>
         <source>You hear our decision within 1 working day</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted conoce nuestra decisión en 1 día hábil</translation>
     </message>
     <message>
         <source>You hear our decision within {count} working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted conoce nuestra decisión en {count} días hábiles</translation>
     </message>
     <message>
         <source>You hear that care started within 1 working day</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted sabe que la atención se inició en 1 día hábil</translation>
     </message>
     <message>
         <source>You hear that care started within {count} working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted sabe que la atención se inició en {count} días hábiles</translation>
     </message>
     <message>
         <source>You hear how it went 1 day after the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted sabe cómo fue 1 día después del inicio</translation>
     </message>
     <message>
         <source>You hear how it went {count} days after the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted sabe cómo fue {count} días después del inicio</translation>
     </message>
 </context>
 <context>
@@ -10272,6 +10280,18 @@
         <translation>Indique el nombre de la agencia.</translation>
     </message>
     <message>
+        <source>A phone number can have up to {most} characters.</source>
+        <translation>Un número de teléfono puede tener hasta {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>An address has up to {lines} lines of up to {most} characters.</source>
+        <translation>Una dirección tiene hasta {lines} líneas de hasta {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>This is no small PNG picture. Choose the logo&apos;s file again.</source>
+        <translation>No es una imagen PNG pequeña. Elija otra vez el archivo del logotipo.</translation>
+    </message>
+    <message>
         <source>There is no ZIP code {code}. Give the five digits of your office&apos;s.</source>
         <translation>No existe el código ZIP {code}. Indique las cinco cifras del de su oficina.</translation>
     </message>
@@ -10408,6 +10428,14 @@
         <translation>Código ZIP</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Zona horaria</translation>
     </message>
@@ -10452,6 +10480,18 @@
         <translation>Como 72.5</translation>
     </message>
     <message>
+        <source>The number that sources call</source>
+        <translation>El número al que llaman las fuentes</translation>
+    </message>
+    <message>
+        <source>On your pages</source>
+        <translation>En sus páginas</translation>
+    </message>
+    <message>
+        <source>Address, as it stands on a letter</source>
+        <translation>Dirección, tal como figura en una carta</translation>
+    </message>
+    <message>
         <source>A visit is never due on a day without hours</source>
         <translation>Una visita nunca vence en un día sin horas</translation>
     </message>
@@ -10470,6 +10510,10 @@
     <message>
         <source>{cents} cents a mile</source>
         <translation>{cents} centavos por milla</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>una imagen</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -11842,6 +11886,30 @@
     <message>
         <source>Not needed: {what}</source>
         <translation>No hace falta: {what}</translation>
+    </message>
+    <message>
+        <source>{file} is no picture that can be read. Choose a PNG or a JPEG file.</source>
+        <translation>{file} no es una imagen que se pueda leer. Elija un archivo PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Elegir una imagen…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Quitar el logotipo</translation>
+    </message>
+    <message>
+        <source>It stands on scorecards and other pages that you hand over.</source>
+        <translation>Figura en las tarjetas de resultados y en otras páginas que usted entrega.</translation>
+    </message>
+    <message>
+        <source>Choose the logo</source>
+        <translation>Elegir el logotipo</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>Imágenes ({kinds})</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from hhcrm.models.settings import Setting
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit
 from hhcrm.queries.bound import Questions
-from hhcrm.queries.settings_models import ListValue
+from hhcrm.queries.settings_models import Letterhead, ListValue
 from hhcrm.services.commands import AddValue, DropValue, LogVisit
 from hhcrm.services.settings_commands import (
     BringValueBack,
@@ -32,6 +33,8 @@ from hhcrm.services.settings_commands import (
 from tests.services.conftest import NOW, TODAY, Agency
 
 NAUGHTY = Path(__file__).parents[1] / "data" / "naughty_strings.json"
+PNG = b"\x89PNG\r\n\x1a\n a small picture"
+LOGO = b64encode(PNG).decode()
 SOON = TODAY + timedelta(days=14)
 
 
@@ -88,6 +91,24 @@ def test_saving_what_holds_already_is_no_change(agency: Agency) -> None:
     assert agency.actions.change_rules(ChangeRules({"stall_days": 45}, TODAY)).step_id is None
 
 
+def test_the_head_of_the_pages_is_set_and_taken_back(agency: Agency) -> None:
+    assert ask(agency).letterhead() == Letterhead("Cumberland")
+    kept = {"agency.phone": "6155550142", "agency.address": " 1 Main St \n\nNashville, TN ", "agency.logo": LOGO}
+    nothing = dict.fromkeys(kept, "")
+    changes = agency.actions.change_settings(ChangeSettings(kept, TODAY, nothing))
+    head = ask(agency).letterhead()
+    assert head == Letterhead("Cumberland", ("1 Main St", "Nashville, TN"), "(615) 555-0142", PNG)
+    assert changes.step_id is not None
+    told = str(ask(agency).step_changes(changes.step_id))
+    assert "a picture" in told
+    assert LOGO not in told
+    agency.actions.change_settings(ChangeSettings({"agency.logo": ""}, TODAY, {"agency.logo": LOGO}))
+    assert ask(agency).letterhead().logo == b""
+    agency.actions.undo()
+    agency.actions.undo()
+    assert ask(agency).letterhead() == Letterhead("Cumberland")
+
+
 def test_what_two_windows_change_at_once_is_a_conflict_only_where_it_is_the_same(agency: Agency) -> None:
     agency.actions.change_settings(ChangeSettings({"agency.name": "Theirs"}, TODAY, {"agency.name": "Cumberland"}))
     agency.actions.change_settings(ChangeSettings({"agency.zip": "37206"}, TODAY, {"agency.zip": "37203"}))
@@ -104,6 +125,12 @@ def test_what_two_windows_change_at_once_is_a_conflict_only_where_it_is_the_same
     [
         ("agency.name", " \0 ", "name"),
         ("agency.name", "x" * 201, "name"),
+        ("agency.phone", "5" * 41, "phone"),
+        ("agency.address", "a\nb\nc\nd", "address"),
+        ("agency.address", "x" * 61, "address"),
+        ("agency.logo", "GIF89a", "logo"),
+        ("agency.logo", b64encode(b"GIF89a").decode(), "logo"),
+        ("agency.logo", b64encode(PNG + b"x" * 200_000).decode(), "logo"),
         ("agency.zip", "00000", "zip"),
         ("agency.zip", "3720", "zip"),
         ("agency.zip", "Nashville", "zip"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, QMimeData, QObject, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
@@ -23,8 +23,10 @@ from hhcrm.services.settings_commands import ChangeSettings, EditValue
 from hhcrm.ui.settings.agency_page import AgencyPage
 from hhcrm.ui.settings.list_pane import ListPane
 from hhcrm.ui.settings.lists_page import ListsPage
+from hhcrm.ui.settings.logo_editor import LogoEditor
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.shared.look import Look
+from hhcrm.ui.shared.text import Text
 from tests.ui.settings_kit import TODAY, SettingsOffice, line_edit, press, type_over
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -115,6 +117,32 @@ def test_a_change_can_hold_from_a_coming_day_and_be_taken_back(office: SettingsO
     press(page, f"settings_take_back_{ahead.setting_id}")
     office.qtbot.waitUntil(lambda: len(frame.toasts) == 2)
     assert not office.questions.agency_settings().past[0].ahead
+
+
+def test_a_logo_is_made_small_kept_and_removed_and_what_is_no_picture_is_said(office: SettingsOffice) -> None:
+    place, frame = office.open("agency")
+    page = agency_page(office, place)
+    (office.folder / "notes.png").write_text("no picture")
+    image = QImage(1800, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("#0072b2"))
+    image.save(str(office.folder / "logo.jpg"))
+    editor = page.findChild(LogoEditor)
+    assert editor is not None
+    editor.read(office.folder / "notes.png")
+    said = editor.findChild(Text, "settings_agency_form_logo_said")
+    assert said is not None
+    office.qtbot.waitUntil(lambda: said.text().startswith("notes.png is no picture"))
+    editor.read(office.folder / "logo.jpg")
+    office.qtbot.waitUntil(lambda: editor.typed() != "")
+    press(page, "settings_agency_form_save")
+    office.qtbot.waitUntil(lambda: len(frame.toasts) == 1)
+    size = QImage.fromData(office.questions.letterhead().logo).size()
+    assert (size.width(), size.height()) == (600, 133)
+    office.qtbot.waitUntil(lambda: page.form is not None and page.form.isVisible() and not page.form.changed())
+    press(page, "settings_agency_form_logo_remove")
+    press(page, "settings_agency_form_save")
+    office.qtbot.waitUntil(lambda: len(frame.toasts) == 2)
+    assert office.questions.letterhead().logo == b""
 
 
 def test_hours_are_typed_as_people_say_them_and_a_day_is_closed(office: SettingsOffice) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +15,7 @@ from hhcrm.domain.setting_keys import SettingKey
 from hhcrm.domain.words import SourceStage, UserRole
 from hhcrm.domain.worth import expected_referrals, tiers
 from hhcrm.models.all import metadata
-from hhcrm.models.settings import Holiday
+from hhcrm.models.settings import Holiday, Setting
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import User
 from hhcrm.services.founding import FoundAgency
@@ -22,7 +23,7 @@ from hhcrm.services.holiday_lists import holiday_list
 from hhcrm.services.sample.batch import Batch
 from hhcrm.services.sample.capability import add_capability, describe_lines
 from hhcrm.services.sample.life import add_lives
-from hhcrm.services.sample.names import AGENCY_NAME, AGENCY_ZIP, AGENCY_ZONE, USERS
+from hhcrm.services.sample.names import AGENCY_ADDRESS, AGENCY_NAME, AGENCY_PHONE, AGENCY_ZIP, AGENCY_ZONE, USERS
 from hhcrm.services.sample.people import add_people
 from hhcrm.services.sample.phrases import MATERIALS
 from hhcrm.services.sample.pilots import add_pilots
@@ -31,6 +32,7 @@ from hhcrm.services.sample.referrals import add_referrals
 from hhcrm.services.sample.sources import add_sources
 from hhcrm.services.sample.visits import add_visits
 from hhcrm.services.sample.world import Liaison, World
+from hhcrm.services.settings import EARLIEST
 from hhcrm.services.setup import add_starting_rows, is_founded
 from hhcrm.services.zones import state_of_zip
 from hhcrm.storage.derived import load_calendar
@@ -67,6 +69,7 @@ def _fill(tx: Transaction, seed: int, sources: int, months: int, today: date) ->
     if not is_founded(tx.session):
         people = tuple((name, UserRole(role)) for name, role in USERS)
         add_starting_rows(tx.session, FoundAgency(AGENCY_NAME, AGENCY_ZIP, AGENCY_ZONE, people, today))
+        tx.session.add_all(_letterhead())
         tx.session.flush()
     batch = Batch(connection)
     _add_holidays(connection, batch, today, months)
@@ -83,6 +86,11 @@ def _fill(tx: Transaction, seed: int, sources: int, months: int, today: date) ->
     for table in ("service_line", *batch.tables, *world.batch.tables):
         tx.recorder.touch(table)
     tx.refresh_sources = {account.id for account in world.accounts}
+
+
+def _letterhead() -> Iterator[Setting]:
+    for key, value in ((SettingKey.AGENCY_PHONE, AGENCY_PHONE), (SettingKey.AGENCY_ADDRESS, AGENCY_ADDRESS)):
+        yield Setting(key=str(key), from_on=EARLIEST, value=json.dumps(value), came_from="set-up")
 
 
 def _build(world: World, sources: int, clinical_manager: str) -> None:

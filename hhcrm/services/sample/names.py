@@ -145,6 +145,8 @@ USERS = (
     ("Grace Okafor", "owner"),
 )
 AGENCY_NAME = "Cumberland Bend Home Health"
+AGENCY_ADDRESS = "1200 Division Street\nNashville, TN 37203"
+AGENCY_PHONE = "(615) 555-0142"
 AGENCY_ZIP = "37203"
 AGENCY_ZONE = "America/Chicago"
 # fmt: on

@@ -1,8 +1,9 @@
-"""Settings > Agency: name, ZIP, time zone, how days are written, working hours, mileage; what was and what will be."""
+"""Settings > Agency: who you are, how days are written, working hours, mileage, the head of your pages; its past."""
 
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from hhcrm.queries.settings_models import AgencySettings, DatedValue
 from hhcrm.services.settings_commands import ChangeSettings, DropSetting
 from hhcrm.ui.settings.agency_words import agency_blanks, agency_texts, from_words, key_words, value_words
 from hhcrm.ui.settings.kit import SettingsContext
+from hhcrm.ui.settings.logo_editor import LogoEditor
 from hhcrm.ui.settings.page import Page, Section, forget
 from hhcrm.ui.settings.still_to_do import StillToDo
 from hhcrm.ui.settings.week_editor import read_week_text
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
 FIELDS = {
     "name": SettingKey.AGENCY_NAME,
     "zip": SettingKey.AGENCY_ZIP,
+    "phone": SettingKey.AGENCY_PHONE,
+    "address": SettingKey.AGENCY_ADDRESS,
+    "logo": SettingKey.AGENCY_LOGO,
     "time_zone": SettingKey.TIME_ZONE,
     "date_order": SettingKey.DATE_ORDER,
     "mileage": SettingKey.MILEAGE_CENTS,
@@ -90,7 +95,7 @@ class AgencyPage(Page):
         context = self.context
         self.form = Form(
             "settings_agency_form",
-            agency_blanks(self._now),
+            agency_blanks(self._now, partial(LogoEditor, context.desk)),
             agency_texts(self._now),
             context.desk,
             context.drafts,

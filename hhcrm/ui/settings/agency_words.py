@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from hhcrm.domain.days import say_day
 from hhcrm.domain.errors import RuleBroken
@@ -40,6 +42,9 @@ _ORDERS = (
 _KEYS = {
     SettingKey.AGENCY_NAME: QT_TRANSLATE_NOOP("settings", "Name"),
     SettingKey.AGENCY_ZIP: QT_TRANSLATE_NOOP("settings", "ZIP code"),
+    SettingKey.AGENCY_PHONE: QT_TRANSLATE_NOOP("settings", "Phone"),
+    SettingKey.AGENCY_ADDRESS: QT_TRANSLATE_NOOP("settings", "Address"),
+    SettingKey.AGENCY_LOGO: QT_TRANSLATE_NOOP("settings", "Logo"),
     SettingKey.TIME_ZONE: QT_TRANSLATE_NOOP("settings", "Time zone"),
     SettingKey.DATE_ORDER: QT_TRANSLATE_NOOP("settings", "Days are written"),
     SettingKey.WORKING_WEEK: QT_TRANSLATE_NOOP("settings", "Working hours"),
@@ -53,8 +58,8 @@ _CAME_FROM = {
 }
 
 
-def agency_blanks(now: AgencySettings) -> tuple[Blank, ...]:
-    """The form of the agency."""
+def agency_blanks(now: AgencySettings, make_logo: Callable[[str], Any]) -> tuple[Blank, ...]:
+    """The form of the agency; `make_logo` makes the editor of the logo."""
     zones = tuple((zone, translate("settings", words)) for zone, words in _ZONES)
     if now.time_zone not in dict(zones):
         zones = ((now.time_zone, now.time_zone), *zones)
@@ -65,6 +70,14 @@ def agency_blanks(now: AgencySettings) -> tuple[Blank, ...]:
         Blank("time_zone", translate("settings", "Time zone"), "choice", zones, required=True),
         Blank("date_order", translate("settings", "How days are written"), "choice", orders),
         Blank("mileage", translate("settings", "Cents for a mile"), hint=translate("settings", "Such as 72.5")),
+        Blank(
+            "phone",
+            translate("settings", "Phone"),
+            hint=translate("settings", "The number that sources call"),
+            section=translate("settings", "On your pages"),
+        ),
+        Blank("address", translate("settings", "Address, as it stands on a letter"), "text", wide=True),
+        Blank("logo", translate("settings", "Logo"), wide=True, make=make_logo),
         Blank(
             "working_week",
             translate("settings", "A visit is never due on a day without hours"),
@@ -89,6 +102,9 @@ def agency_texts(now: AgencySettings) -> dict[str, str]:
         "time_zone": now.time_zone,
         "date_order": now.date_order,
         "mileage": "" if now.mileage_cents is None else f"{now.mileage_cents:g}",
+        "phone": now.phone,
+        "address": now.address,
+        "logo": now.logo,
         "working_week": week_text(now.week),
         "from_on": translate("days", "today"),
     }
@@ -104,6 +120,12 @@ def value_words(value: DatedValue) -> str:
     key, kept = value.key, value.value
     if key == SettingKey.MILEAGE_CENTS:
         return translate("settings", "{cents} cents a mile").format(cents=f"{kept:g}")
+    if key == SettingKey.AGENCY_LOGO:
+        return translate("settings", "a picture") if kept else translate("settings", "none")
+    if key == SettingKey.AGENCY_ADDRESS:
+        return str(kept).replace("\n", ", ") or translate("settings", "none")
+    if key == SettingKey.AGENCY_PHONE:
+        return str(kept) or translate("settings", "none")
     if key == SettingKey.TIME_ZONE:
         return translate("settings", dict(_ZONES).get(kept, str(kept)))
     if key == SettingKey.DATE_ORDER:

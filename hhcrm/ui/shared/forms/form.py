@@ -457,6 +457,8 @@ def _is_own_key(event: QKeyEvent) -> bool:
 
 def _said(text: str) -> str:
     """A text of an editor in words."""
+    if text.startswith("iVBOR"):  # a PNG in base64
+        return translate("forms", "a picture")
     return text.rpartition("\t")[2] if "\n" not in text else ", ".join(text.replace("\t", " ").split("\n"))
 
 
