@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine
 
+from hhcrm.domain.criteria import Criteria
 from hhcrm.domain.intake_facts import Intake, Item
 from hhcrm.domain.referral_clocks import Moment
 from hhcrm.queries import (
@@ -23,6 +24,7 @@ from hhcrm.queries import (
     calendar_tray,
     capability,
     capability_history,
+    decisions,
     detail,
     exports,
     files,
@@ -346,6 +348,11 @@ class Questions:
         """Everything about one referral, its patient too. Raises NotFound."""
         with self.reading() as connection:
             return referral_detail.referral_detail(connection, referral_id, self._today())
+
+    def criteria_guess(self, referral_id: int) -> Criteria:
+        """What a decision on one referral would note by itself."""
+        with self.reading() as connection:
+            return decisions.criteria_guess(connection, referral_id, self._now(), self._today())
 
     def referral_loop(self, referral_id: int) -> ReferralLoop:
         """What is to be told about one referral, and to whom. Raises NotFound."""

@@ -29,6 +29,7 @@ from hhcrm.ui.shared.text import Text
 if TYPE_CHECKING:
     from hhcrm.services.bound import Actions
 
+_UNDECIDED = frozenset({ReferralStage.RECEIVED, ReferralStage.UNDER_REVIEW})
 Command = Callable[["Actions"], ChangeSet]
 
 
@@ -37,6 +38,9 @@ class ReferralHead(QWidget):
 
     move_asked = Signal(int, object)
     """A referral and the stage it is to come to."""
+
+    weigh_asked = Signal(int)
+    """A referral that is to be accepted with what was weighed."""
 
     def __init__(self, context: ReferralContext) -> None:
         super().__init__()
@@ -97,6 +101,9 @@ class ReferralHead(QWidget):
                         words = translate("referrals", "Change the day it comes back")
                     action = menu.addAction(words, partial(self._ask, stage))
                     action.setObjectName(f"referral_move_{stage.name.lower()}")
+            if row.stage in _UNDECIDED:
+                words = translate("acceptance", "Accept, and say what was weighed")
+                menu.addAction(words, self._accept_weighed).setObjectName("referral_accept_weighed")
             menu.addSeparator()
             menu.addAction(translate("referrals", "Archive"), self._archive).setObjectName("referral_archive")
         return menu
@@ -126,6 +133,10 @@ class ReferralHead(QWidget):
     def _ask(self, stage: ReferralStage | None) -> None:
         if self._detail is not None and stage is not None:
             self.move_asked.emit(self._detail.row.referral_id, stage)
+
+    def _accept_weighed(self) -> None:
+        if self._detail is not None:
+            self.weigh_asked.emit(self._detail.row.referral_id)
 
     def _go_to_source(self, source_id: int) -> None:
         self._context.frame.go("sources", source_id=source_id)

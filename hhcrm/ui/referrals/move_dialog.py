@@ -1,4 +1,4 @@
-"""What a move needs to know: the reason and whose it is, the start of care, the day it comes back, a note."""
+"""What a move needs to know: the reason and whose it is, the start of care, the day it comes back, what was weighed."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from hhcrm.domain.words import ReasonOwner, ReferralStage
 from hhcrm.queries.referral_models import ReasonChoice
 from hhcrm.services.referral_commands import MoveReferrals
 from hhcrm.ui.referrals.context import ReferralContext
+from hhcrm.ui.referrals.weighed import Weighed
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.editors import ChoiceBox, LineEditor
 from hhcrm.ui.shared.field import Field
@@ -35,12 +36,14 @@ ASKING = frozenset({ReferralStage.NOT_ADMITTED, ReferralStage.SCHEDULED, Referra
 """The stages that ask for something on the way in."""
 
 _VERBS = {
+    ReferralStage.ACCEPTED: QT_TRANSLATE_NOOP("referrals", "Accept"),
     ReferralStage.NOT_ADMITTED: QT_TRANSLATE_NOOP("referrals", "Not admitted"),
     ReferralStage.SCHEDULED: QT_TRANSLATE_NOOP("referrals", "Schedule"),
     ReferralStage.ADMITTED: QT_TRANSLATE_NOOP("referrals", "Admit"),
     ReferralStage.ON_HOLD: QT_TRANSLATE_NOOP("referrals", "Put on hold"),
 }
 _FIELDS = {
+    ReferralStage.ACCEPTED: ("note",),
     ReferralStage.NOT_ADMITTED: ("reason", "reason_owner", "discipline", "reason_text", "note"),
     ReferralStage.SCHEDULED: ("soc", "note"),
     ReferralStage.ADMITTED: ("soc", "note"),
@@ -62,6 +65,7 @@ class MoveDialog(FormDialog):
         start: tuple[date | None, time | None] = (None, None),
         parent: QWidget | None = None,
         hold_until: date | None = None,
+        weigh: bool = False,
     ) -> None:
         inside = QWidget()
         super().__init__("referral_move", title, inside, _WIDTH, parent)
@@ -69,6 +73,7 @@ class MoveDialog(FormDialog):
         self._command = command
         self._said = said
         self.fields: dict[str, Field] = {}
+        self.weighed = Weighed(context, command.referral_ids[0]) if weigh else None
         self._make_editors(start, hold_until)
         self._lay_out(inside)
         self._put_together(title)
@@ -123,6 +128,9 @@ class MoveDialog(FormDialog):
             if name in wanted:
                 self.fields[name] = Field(label, getattr(self, name), required=name in _REQUIRED)
                 column.addWidget(self.fields[name])
+        if self.weighed is not None:
+            column.addWidget(self.weighed)
+            self.weighed.unfold(self._command.stage is ReferralStage.ACCEPTED)
 
     def _soc_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -176,7 +184,8 @@ class MoveDialog(FormDialog):
                 editor.activated.connect(lambda _row: self._on_typed())
 
     def _editors(self) -> dict[str, ChoiceBox | LineEditor]:
-        return {name: getattr(self, name) for name in self.fields}
+        shown: dict[str, ChoiceBox | LineEditor] = {name: getattr(self, name) for name in self.fields}
+        return shown if self.weighed is None else shown | dict(self.weighed.editors)
 
     def _texts(self) -> dict[str, str]:
         found = {}
@@ -228,7 +237,7 @@ class MoveDialog(FormDialog):
 
     def move_now(self) -> None:
         """Carry it out; what is refused is said beside its field."""
-        for field in self.fields.values():
+        for field in self._shown_fields().values():
             field.say_error("")
         try:
             command = self._typed()
@@ -249,6 +258,8 @@ class MoveDialog(FormDialog):
     def _typed(self) -> MoveReferrals:
         command, stage = self._command, self._command.stage
         values: dict[str, object] = {"note": self.note.text()}
+        if self.weighed is not None:
+            values["criteria"] = self.weighed.criteria()
         if stage is ReferralStage.NOT_ADMITTED:
             values["reason_id"] = self.reason.currentData()
             values["reason_text"] = self.reason_text.text()
@@ -274,12 +285,17 @@ class MoveDialog(FormDialog):
         except RuleBroken as fault:
             raise RuleBroken(str(fault), field) from fault
 
+    def _shown_fields(self) -> dict[str, Field]:
+        return self.fields if self.weighed is None else self.fields | self.weighed.fields
+
     def _on_refused(self, error: Exception) -> None:
         self.save.setEnabled(True)
         self._say(error)
 
     def _say(self, error: Exception) -> None:
-        field = self.fields.get(getattr(error, "field", None) or "")
+        field = self._shown_fields().get(getattr(error, "field", None) or "")
+        if self.weighed is not None and field in self.weighed.fields.values():
+            self.weighed.unfold(True)
         self.fault.setVisible(field is None)
         if field is None:
             self.fault.setText(str(error))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.criteria import decides
 from hhcrm.domain.referrals import is_correction
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
@@ -38,14 +39,18 @@ class Mover(QObject):
         one = self._dialog
         return one if one is not None and shiboken6.isValid(one) and one.isVisible() else None
 
-    def move(self, referral_id: int, stage: ReferralStage) -> None:
-        """Bring one referral to a stage."""
+    def move(self, referral_id: int, stage: ReferralStage, *, weigh: bool = False) -> None:
+        """Bring one referral to a stage; `weigh` opens the dialog for accepting too, to say what was weighed."""
         self._context.desk.read(
             lambda q: q.referral_detail(referral_id),
-            lambda detail: self._move(detail, stage),
+            lambda detail: self._move(detail, stage, weigh),
             self._on_missing,
             owner=self,
         )
+
+    def accept_weighed(self, referral_id: int) -> None:
+        """Accept one referral, saying what was weighed."""
+        self.move(referral_id, ReferralStage.ACCEPTED, weigh=True)
 
     def move_many(self, ids: tuple[int, ...], stage: ReferralStage) -> None:
         """Bring many to a stage, forwards only."""
@@ -56,14 +61,15 @@ class Mover(QObject):
 
     def go_on(self, ids: tuple[int, ...], stage: str) -> None:
         """Open the move that was left half-typed; it shows what was typed by itself."""
-        if stage not in {each.value for each in ASKING}:
+        weigh = stage == ReferralStage.ACCEPTED.value
+        if not weigh and stage not in {each.value for each in ASKING}:
             return
         if len(ids) == 1:
-            self.move(ids[0], ReferralStage(stage))
+            self.move(ids[0], ReferralStage(stage), weigh=weigh)
         else:
             self.move_many(ids, ReferralStage(stage))
 
-    def _move(self, detail: ReferralDetail, stage: ReferralStage) -> None:
+    def _move(self, detail: ReferralDetail, stage: ReferralStage, weigh: bool) -> None:
         row = detail.row
         again = row.stage is stage is ReferralStage.ON_HOLD
         if row.stage is stage and not again:
@@ -76,10 +82,12 @@ class Mover(QObject):
         elif again:
             words = translate("referrals", "Referral from {source}: on hold until another day")
         title = words.format(source=row.source, stage=shown(stage))
-        self._go(command, title, cells.move_said(1, row.source, stage), detail)
+        self._go(command, title, cells.move_said(1, row.source, stage), detail, weigh)
 
-    def _go(self, command: MoveReferrals, title: str, said: str, detail: ReferralDetail | None) -> None:
-        if command.stage not in ASKING:
+    def _go(
+        self, command: MoveReferrals, title: str, said: str, detail: ReferralDetail | None, weigh: bool = False
+    ) -> None:
+        if command.stage not in ASKING and not weigh:
 
             def order(actions: Actions) -> ChangeSet:
                 return actions.move_referrals(command)
@@ -90,7 +98,8 @@ class Mover(QObject):
             return
         start = (detail.row.planned_soc_on, detail.row.planned_soc_time) if detail is not None else (None, None)
         held = detail.row.hold_until if detail is not None else None
-        dialog = MoveDialog(self._context, title, command, said, start, self._over.window(), held)
+        asked = detail is not None and decides(command.stage, detail.hours_to_decision is not None)
+        dialog = MoveDialog(self._context, title, command, said, start, self._over.window(), held, asked)
         self._dialog = dialog
         dialog.setModal(True)
         dialog.finished.connect(dialog.deleteLater)

@@ -103,6 +103,7 @@ class ReferralPane(Panel):
     """A new referral was recorded."""
 
     left_form = Signal()
+    weigh_asked = Signal(int)
     move_asked = Signal(int, object)
 
     put_away = Signal()
@@ -134,6 +135,7 @@ class ReferralPane(Panel):
         self.body.addWidget(self._cover_bar)
         self.body.addWidget(self._stack, 1)
         self.head.move_asked.connect(self.move_asked)
+        self.head.weigh_asked.connect(self.weigh_asked)
         self.tabs.opened.connect(lambda _name: self._fill_tab())
 
     @property

@@ -210,6 +210,7 @@ class ReferralsPlace(QWidget):
         self.board.move_asked.connect(self.mover.move)
         self.board.rest_asked.connect(self._on_rest)
         self.pane.move_asked.connect(self.mover.move)
+        self.pane.weigh_asked.connect(self.mover.accept_weighed)
         self.pane.saved.connect(self._on_saved)
         self.pane.put_away.connect(self._on_put_away)
         self.pane.left_form.connect(self.left.focus_in)
