@@ -66,6 +66,14 @@
         <source>Limits: {limits}</source>
         <translation>Límites: {limits}</translation>
     </message>
+    <message>
+        <source>Accept, and say what was weighed</source>
+        <translation>Aceptar e indicar lo que se ponderó</translation>
+    </message>
+    <message>
+        <source>What was weighed</source>
+        <translation>Lo que se ponderó</translation>
+    </message>
 </context>
 <context>
     <name>alerts</name>
@@ -9107,6 +9115,10 @@
     <message>
         <source>Planned SOC</source>
         <translation>Inicio planificado</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Schedule</source>
