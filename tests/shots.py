@@ -242,8 +242,28 @@ def referrals(room: Studio, window: MainWindow) -> None:
         room.shoot(f"referrals-{tab}")
     window.new_referral()
     room.shoot("referrals-new")
+    _say_what_cannot_be(place)
+    room.shoot("referrals-new-checked")
     place.pane.show_referral(None)
     room.rest()
+
+
+def _say_what_cannot_be(place: ReferralsPlace) -> None:
+    """Fill the form of a new referral with what the check has something to say about."""
+    form = place.pane.form
+    assert form is not None
+    choices = place._context.choices
+    for key, text in {
+        "service_line_id": str(choices.service_lines[0].id),
+        "payer_id": str(choices.payers[-1].id),
+        "zip": "37901",
+        "disciplines": ",".join(str(each.id) for each in choices.disciplines[:3]),
+        "diagnosis_code": "R53.1",
+        "ordered_soc": "11/20",
+        "discharged_on": "11/24",
+    }.items():
+        form.form.type_into(key, text)
+    form.check.look()
 
 
 def measure(room: Studio, window: MainWindow) -> None:
