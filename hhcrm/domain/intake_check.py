@@ -97,6 +97,10 @@ def _payer(facts: IntakeFacts, today: date) -> Iterator[Item]:
     if pair is None:
         return
     names = {"payer": pair.payer, "line": pair.line}
+    if pair.retired:
+        words = translate("intake", "{payer} was taken off the list of payers.").format(payer=pair.payer)
+        yield Item("payer_id", about, Answer.LOOK, words, translate("intake", "Choose the one that took its place."))
+        return
     match pair.answer.said:
         case Said.YES:
             words = translate("intake", "{payer} is accepted for {line}.").format(**names)

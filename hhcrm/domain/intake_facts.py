@@ -49,11 +49,12 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class PayerFacts:
-    """A payer and a line by their names, and what is said of the pair."""
+    """A payer and a line by their names, and what is said of the pair; `retired` ones are off the list."""
 
     payer: str
     line: str
     answer: PayerAnswer
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -317,6 +317,11 @@ class Questions:
         with self.reading() as connection:
             return referrals.referral_page(connection, source_id, offset, limit, self._today())
 
+    def open_referrals_of(self, source_ids: Sequence[int]) -> int:
+        """How many referrals of these sources are still open."""
+        with self.reading() as connection:
+            return referrals.open_referrals_of(connection, source_ids)
+
     # --- the place of referrals ---
 
     def referral_rows(self, asked: rm.ReferralQuestion, offset: int, limit: int) -> rm.ReferralRows:

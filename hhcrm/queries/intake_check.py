@@ -111,15 +111,16 @@ def _left_people(connection: Connection, intake: Intake, today: date) -> Iterato
 
 def _payer(connection: Connection, intake: Intake, line: Any, today: date) -> PayerFacts | None:
     payer_id, line_id = intake.payer_id, intake.service_line_id
-    name = connection.execute(select(PAYER.c.name).where(PAYER.c.id == payer_id)).scalar_one_or_none()
-    if name is None or line is None or payer_id is None or line_id is None:
+    found = connection.execute(select(PAYER.c.name, PAYER.c.archived_at).where(PAYER.c.id == payer_id)).one_or_none()
+    if found is None or line is None or payer_id is None or line_id is None:
         return None
     a = _ACCEPTANCE.c
     rows = connection.execute(
         select(a.accepted, a.from_on, a.alternative).where(a.payer_id == payer_id, a.service_line_id == line_id)
     )
     words = [PayerWord(payer_id, line_id, row.accepted, row.from_on, row.alternative or "") for row in rows]
-    return PayerFacts(name, line.name, payer_answer(words, payer_id, line_id, today))
+    answer = payer_answer(words, payer_id, line_id, today)
+    return PayerFacts(found.name, line.name, answer, found.archived_at is not None)
 
 
 def _zip(connection: Connection, intake: Intake, line: Any) -> ZipFacts | None:

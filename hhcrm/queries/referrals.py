@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Integer, bindparam, func, select
 
-from hhcrm.domain.referrals import hours_to_decision, hours_to_soc, received_at
+from hhcrm.domain.referrals import OPEN_STAGES, hours_to_decision, hours_to_soc, received_at
 from hhcrm.domain.words import ReferralStage
 from hhcrm.models.lookups import DeclineReason
 from hhcrm.models.referrals import ReferralStageEntry
@@ -29,6 +30,7 @@ from hhcrm.storage.settings import agency_zone
 
 REASON = table(DeclineReason)
 ENTRY = table(ReferralStageEntry)
+_AT_ONCE = 500  # ids in a statement
 
 
 def first_decision() -> ColumnElement[Any]:
@@ -91,6 +93,16 @@ def referral_page(connection: Connection, source_id: int, offset: int, limit: in
     lines = tuple(_line(row, zone) for row in rows)
     total = connection.execute(_TOTAL, {"source_id": source_id}).scalar_one()
     return ReferralPage(offset, total, lines)
+
+
+def open_referrals_of(connection: Connection, source_ids: Sequence[int]) -> int:
+    """How many referrals of these sources are neither admitted nor not admitted yet."""
+    found = 0
+    for start in range(0, len(source_ids), _AT_ONCE):
+        some = r.source_id.in_(source_ids[start : start + _AT_ONCE])
+        count = select(func.count()).select_from(REFERRAL).where(some, r.stage.in_(OPEN_STAGES), not_archived(REFERRAL))
+        found += int(connection.execute(count).scalar_one())
+    return found
 
 
 def referrals_where(

@@ -117,6 +117,12 @@ def test_a_payer_is_answered_with_who_takes_it_instead() -> None:
     assert "another payer" in payer(PayerAnswer(Said.NO, TODAY)).todo
 
 
+def test_a_payer_taken_off_the_list_is_said_whatever_was_said_of_it() -> None:
+    facts = PayerFacts("Humana Gold", "Home health", PayerAnswer(Said.YES, TODAY), retired=True)
+    found = only(Intake(), IntakeFacts(payer=facts))
+    assert (found.answer, found.words) == (Answer.LOOK, "Humana Gold was taken off the list of payers.")
+
+
 def test_a_zip_code_is_answered_with_the_line_that_goes_there() -> None:
     def place(said: Said, **more: object) -> Item:
         return only(Intake(), IntakeFacts(zip=replace(ZipFacts("37206", said), **more)))  # type: ignore[arg-type]

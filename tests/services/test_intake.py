@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from hhcrm.domain.errors import NotFound, RuleBroken
+from hhcrm.domain.errors import InUse, NotFound, RuleBroken
 from hhcrm.domain.intake_facts import Answer, Intake, Item
 from hhcrm.domain.words import CapacityState, ReferralStage
 from hhcrm.models.capability import DisciplineCapacity, ServedZip
@@ -17,7 +17,7 @@ from hhcrm.models.lookups import DeclineReason, Discipline, Payer, ServiceLine
 from hhcrm.models.referrals import Referral, ReferralDiscipline
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.referral_models import ReferralDetail
-from hhcrm.services.commands import AddPerson, Archive, PersonValues, RevertField
+from hhcrm.services.commands import AddPerson, Archive, DropValue, PersonValues, RevertField
 from hhcrm.services.referral_commands import EditReferral, MoveReferrals, RecordReferral
 from hhcrm.services.settings_commands import SetAcceptance
 from hhcrm.storage.work import Transaction
@@ -148,6 +148,19 @@ def test_a_payer_is_answered_by_the_word_in_force_today(agency: Agency) -> None:
     hospice = of_code(agency, ServiceLine, "hospice")
     assert answered(agency, payer_id=payer, service_line_id=hospice)["payer_id"].answer is Answer.UNKNOWN
     assert "payer_id" not in answered(agency, payer_id=payer, service_line_id=None)
+
+
+def test_a_payer_that_referrals_use_goes_only_with_another_in_its_place_and_is_said_where_it_was_typed(
+    agency: Agency,
+) -> None:
+    medicare, other = of_code(agency, Payer, "medicare"), of_code(agency, Payer, "medicaid")
+    key = record(agency, payer_id=medicare)
+    with pytest.raises(InUse, match=r"in use by 1 referral\b"):
+        agency.actions.drop_value(DropValue("payer", medicare))
+    agency.actions.drop_value(DropValue("payer", medicare, other))
+    assert detail(agency, key).payer_id == other
+    late = answered(agency, payer_id=medicare)["payer_id"]  # from a form that was open meanwhile
+    assert (late.answer, "taken off" in late.words) == (Answer.LOOK, True)
 
 
 def test_a_zip_code_is_answered_by_the_lists_that_there_are(agency: Agency) -> None:

@@ -18,7 +18,7 @@ from hhcrm.app.drafts import Drafts
 from hhcrm.charts.painter import Painter
 from hhcrm.domain.words import Advance, SourceStage, UserRole
 from hhcrm.jobs.runner import Runner
-from hhcrm.models.lookups import SourceType, VisitKind
+from hhcrm.models.lookups import ServiceLine, SourceType, VisitKind
 from hhcrm.models.users import User
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.read_models import SourceFilter
@@ -121,7 +121,7 @@ class Office:
         self.actions.add_person(AddPerson(PersonValues("Maria", "Ortiz", notes="night shift"), mercy))
         self.actions.make_commitment(MakeCommitment(mercy, "Bring the scorecard", TODAY, TODAY))
 
-    def first(self, model: type[SourceType] | type[VisitKind]) -> int:
+    def first(self, model: type[SourceType] | type[VisitKind] | type[ServiceLine]) -> int:
         """The id of the first row of a list."""
         with self.engine.connect() as connection:
             return int(connection.execute(select(model.__table__.c.id)).scalars().first() or 0)

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.words import ReferralStage
-from hhcrm.models.lookups import ServiceLine
+from hhcrm.models.lookups import Payer, ServiceLine
 from hhcrm.models.referrals import ReferralPatient, ReferralStageEntry
 from hhcrm.services.commands import Archive
 from hhcrm.services.referral_commands import EditReferral
@@ -424,6 +425,18 @@ def test_code_disciplines_and_inpatient_stay_are_shown_and_edited_in_place(intak
     found = intake.office.questions.referral_detail(key)
     assert ([each.name for each in found.disciplines], found.inpatient) == (["Physical therapy"], None)
     assert found.diagnosis_code == "I50.9"
+
+
+def test_a_value_that_left_its_list_keeps_its_name_in_the_form(intake: Intake) -> None:
+    key = intake.record("Mercy Hospital", payer_id=intake.payer("Medicare"))
+    with intake.office.engine.begin() as connection:
+        connection.execute(update(Payer).where(Payer.name == "Medicare").values(archived_at=NOW))
+    facts = opened(intake, key).pane.facts
+    assert facts is not None
+    payer = facts.form.field("payer_id").editor
+    assert isinstance(payer, QComboBox)
+    assert payer.currentText() == "Medicare"
+    intake.until(lambda: facts.check.sum.text().startswith("Look at: payer."))
 
 
 def test_two_people_who_edit_other_fields_both_have_their_way(intake: Intake) -> None:

@@ -16,10 +16,12 @@ from sqlalchemy import select, update
 
 from hhcrm.app.drafts import Drafts
 from hhcrm.domain.words import SourceStage
+from hhcrm.models.lookups import ServiceLine
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import User
 from hhcrm.queries.read_models import SourceFilter
 from hhcrm.services.commands import Archive, EditSource
+from hhcrm.services.referral_commands import RecordReferral
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.shared.forms.drafting import KEEP_MS
 from hhcrm.ui.shared.look import Look
@@ -364,6 +366,24 @@ def test_copied_rows_are_a_spreadsheet_range(office: Office) -> None:
     office.key(Key.Key_C, CONTROL)
     office.until(lambda: "Mercy Hospital\t" in QGuiApplication.clipboard().text())
     assert QGuiApplication.clipboard().text().startswith("Source\tType\tRhythm\tNext\tPotential\t90 days\n")
+
+
+def test_referrals_of_an_archived_source_that_are_open_are_said(office: Office) -> None:
+    place, frame = office.open()
+    office.ready(place)
+    line = office.first(ServiceLine)
+    for name in (NAMES[0], NAMES[1], NAMES[1]):
+        office.actions.record_referral(RecordReferral({"source_id": office.ids[name], "service_line_id": line}))
+    place.pane.head.archive()
+    words = "Mercy Hospital archived. 1 referral from there is still open; it stays in Referrals."
+    office.until(lambda: frame.toasts[-1:] == [(words, True)])
+    office.ready(place, NAMES[1])
+    place.table.selectRow(0)
+    place.table.setFocus()
+    office.key(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    office.press(place, "bulk_archive")
+    words = "2 sources archived. 2 referrals from there are still open; they stay in Referrals."
+    office.until(lambda: frame.toasts[-1:] == [(words, True)])
 
 
 def test_archived_sources_are_seen_under_archived_and_come_back(office: Office) -> None:

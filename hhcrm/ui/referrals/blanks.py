@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, tzinfo
 from typing import Any
 
@@ -12,6 +13,7 @@ from hhcrm.domain.instants import instant_of
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import AdmissionSource, ReferralStage
+from hhcrm.queries.read_models import Choice
 from hhcrm.queries.referral_models import ReferralChoices, ReferralDetail, ReferralGuess
 from hhcrm.ui.shared.forms.blank import SEPARATOR, Blank, ids, named
 from hhcrm.ui.shared.when import read_instant, read_when, say_instant
@@ -36,6 +38,22 @@ YES_NO = ("yes", "no")
 def referral_blanks(choices: ReferralChoices, stage: ReferralStage | None) -> tuple[Blank, ...]:
     """The fields in the order in which a caller says them; the start of care where the stage has one."""
     return (*_sender(choices), *_patient(), *_care(choices), *_days(stage), *_ours(choices))
+
+
+def with_its_own(choices: ReferralChoices, detail: ReferralDetail) -> ReferralChoices:
+    """The lists with what this referral has and what was taken off them since."""
+    row = detail.row
+    return replace(
+        choices,
+        payers=_with(choices.payers, detail.payer_id, row.payer),
+        service_lines=_with(choices.service_lines, detail.service_line_id, row.service_line),
+        clinical_groups=_with(choices.clinical_groups, detail.clinical_group_id, row.clinical_group),
+        users=_with(choices.users, detail.liaison_id, row.liaison),
+    )
+
+
+def _with(rows: tuple[Choice, ...], key: int | None, name: str) -> tuple[Choice, ...]:
+    return rows if key is None or any(each.id == key for each in rows) else (*rows, Choice(key, name))
 
 
 def _none_of(rows: Sequence[Any]) -> tuple[tuple[str, str], ...]:

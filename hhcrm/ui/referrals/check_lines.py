@@ -27,7 +27,9 @@ TONES: dict[Answer, Tone] = {
     Answer.LOOK: "due",
     Answer.NO: "overdue",
 }
-_ASKED = frozenset({"payer_acceptance", "served_zip", "discipline_capacity", "referral", "referral_source", "contact"})
+_ASKED = frozenset(
+    {"payer", "payer_acceptance", "served_zip", "discipline_capacity", "referral", "referral_source", "contact"}
+)
 _GAP = 8
 
 

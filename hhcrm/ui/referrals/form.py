@@ -132,9 +132,10 @@ class ReferralForm(QWidget):
             if guess is not None and guess.source_id is not None:
                 texts["source_id"] = f"{guess.source_id}{SEPARATOR}{guess.source}"
         name = translate("referrals", "a new referral") if detail is None else detail.row.source
+        lists = context.choices if detail is None else blanks.with_its_own(context.choices, detail)
         return Form(
             "new_referral" if detail is None else "referral",
-            blanks.referral_blanks(context.choices, detail.row.stage if detail is not None else None),
+            blanks.referral_blanks(lists, detail.row.stage if detail is not None else None),
             texts,
             desk,
             context.drafts,

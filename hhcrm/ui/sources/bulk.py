@@ -11,12 +11,13 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import SourceStage
 from hhcrm.queries.read_models import SourceFilter, SourceLine
-from hhcrm.services.commands import Archive, ChangeStage, EditSources, Restore
+from hhcrm.services.commands import ChangeStage, EditSources, Restore
 from hhcrm.ui.shared.ask_bar import AskBar
 from hhcrm.ui.shared.bulk_bar import BulkFrame
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.sources import cells
+from hhcrm.ui.sources.archiving import archive_sources
 from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.kit import ExportDoor
 
@@ -118,19 +119,14 @@ class BulkBar(BulkFrame[SourceLine]):
         self.with_ids(lambda ids: self._do(command(ids), f"{said} {cells.sources_counted(len(ids))}"))
 
     def _archive(self) -> None:
-        def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
-            return lambda actions: actions.archive(Archive("referral_source", ids))
-
-        self.with_ids(
-            lambda ids: self._do(
-                command(ids),
-                _of(
-                    len(ids),
-                    translate("sources", "{count:,} source archived"),
-                    translate("sources", "{count:,} sources archived"),
-                ),
+        def said(ids: Ids) -> str:
+            one, many = (
+                translate("sources", "{count:,} source archived"),
+                translate("sources", "{count:,} sources archived"),
             )
-        )
+            return _of(len(ids), one, many)
+
+        self.with_ids(lambda ids: archive_sources(self._context, ids, said(ids), self))
 
     def _restore(self) -> None:
         def command(ids: Ids) -> Callable[[Actions], ChangeSet]:

@@ -11,7 +11,7 @@ from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import SourceStage
 from hhcrm.queries.read_models import SourceDetail
-from hhcrm.services.commands import Archive, ChangeStage, Restore
+from hhcrm.services.commands import ChangeStage, Restore
 from hhcrm.ui.shared.ask_bar import AskBar
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.entries import EDGE
@@ -20,6 +20,7 @@ from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.tags import Tag, TagKind
 from hhcrm.ui.shared.text import Text
 from hhcrm.ui.sources import cells
+from hhcrm.ui.sources.archiving import archive_sources
 from hhcrm.ui.sources.chart import ShareBar
 from hhcrm.ui.sources.context import Context
 
@@ -142,12 +143,8 @@ class SourceHead(QWidget):
     def archive(self) -> None:
         """Put the source away; Undo brings it back."""
         detail = self._shown()
-        command = Archive("referral_source", (detail.source_id,))
-        self._context.do(
-            lambda actions: actions.archive(command),
-            translate("sources", "{name} archived").format(name=detail.name),
-            owner=self,
-        )
+        said = translate("sources", "{name} archived").format(name=detail.name)
+        archive_sources(self._context, (detail.source_id,), said, self)
 
     def restore(self) -> None:
         """Bring the source back."""
