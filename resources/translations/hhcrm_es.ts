@@ -5795,6 +5795,14 @@
         <translation>pagador</translation>
     </message>
     <message>
+        <source>{payer} was taken off the list of payers.</source>
+        <translation>{payer} se quitó de la lista de pagadores.</translation>
+    </message>
+    <message>
+        <source>Choose the one that took its place.</source>
+        <translation>Elija el que tomó su lugar.</translation>
+    </message>
+    <message>
         <source>{payer} is accepted for {line}.</source>
         <translation>Se acepta {payer} para {line}.</translation>
     </message>
@@ -8543,7 +8551,7 @@
     </message>
     <message>
         <source>That pilot is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese piloto ya no existe.</translation>
     </message>
 </context>
 <context>
@@ -13123,6 +13131,14 @@
     <message>
         <source>That source is no longer there.</source>
         <translation>Esa fuente ya no existe.</translation>
+    </message>
+    <message>
+        <source>1 referral from there is still open; it stays in Referrals.</source>
+        <translation>1 referido de ahí sigue abierto; permanece en Referidos.</translation>
+    </message>
+    <message>
+        <source>{count:,} referrals from there are still open; they stay in Referrals.</source>
+        <translation>{count:,} referidos de ahí siguen abiertos; permanecen en Referidos.</translation>
     </message>
 </context>
 <context>
