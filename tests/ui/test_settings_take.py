@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.words import CapacityState
@@ -18,6 +18,7 @@ from hhcrm.ui.settings.take_zips import ZipsEditor
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.text import Text
 from tests.ui.settings_kit import TODAY, SettingsOffice, line_edit, press, type_over
+from tests.ui.sources_kit import FakeFrame
 
 
 @pytest.fixture
@@ -158,3 +159,21 @@ def test_public_texts_and_their_review_are_noted(office: SettingsOffice) -> None
     press(page, "settings_reviews_form_save")
     office.qtbot.waitUntil(lambda: "next by Tue, Nov 23, 2027" in words(page.reviews))
     office.qtbot.waitUntil(lambda: "Public information: reviewed on Mon, Nov 23" in words(page.history))
+
+
+def test_the_public_page_is_written_and_a_place_that_takes_no_file_is_said(office: SettingsOffice) -> None:
+    page = opened(office)
+    page.texts.paper.write(office.folder / "page.pdf")
+    office.qtbot.waitUntil(lambda: (office.folder / "page.pdf").exists())
+    office.qtbot.waitUntil(lambda: (office.folder / "page.pdf").read_bytes()[:5] == b"%PDF-")
+    page.texts.paper.write(office.folder / "page.pdf" / "page.pdf")
+    frame = page.context.frame
+    assert isinstance(frame, FakeFrame)
+    office.qtbot.waitUntil(lambda: bool(frame.faults))
+    assert "Saved as page.pdf." in [said for said, _ in frame.toasts]
+    press(page, "settings_take_pdf")
+    office.qtbot.waitUntil(lambda: page.findChild(QFileDialog, "dialog_public_page_pdf") is not None)
+    dialog = page.findChild(QFileDialog, "dialog_public_page_pdf")
+    assert dialog is not None
+    assert [Path(one).name for one in dialog.selectedFiles()] == ["cumberland-public-information-2026-11-23.pdf"]
+    dialog.reject()

@@ -11,7 +11,7 @@ from hhcrm.ui.settings.page import Page
 from hhcrm.ui.settings.take_capacity import capacity_section
 from hhcrm.ui.settings.take_history import HistorySection
 from hhcrm.ui.settings.take_payers import PayersSection, PayerWords
-from hhcrm.ui.settings.take_public import reviews_section, texts_section
+from hhcrm.ui.settings.take_public import PublicSection, ReviewsSection
 from hhcrm.ui.settings.take_zips import served_lists, served_section
 
 
@@ -29,8 +29,8 @@ class WhatWeTake(Page):
         self.payers = PayersSection(context)
         self.payer_words = PayerWords(context, self)
         self.served = served_section(context)
-        self.texts = texts_section(context)
-        self.reviews = reviews_section(context)
+        self.texts = PublicSection(context)
+        self.reviews = ReviewsSection(context)
         self.history = HistorySection(context)
         sections = (self.capacity, self.payers, self.payer_words, self.served, self.texts, self.reviews, self.history)
         for section in sections:
@@ -59,7 +59,7 @@ class WhatWeTake(Page):
         self.capacity.show_lines(page.disciplines)
         self.served.show_lines(served_lists(page))
         self.texts.show_lines(page.lines)
-        self.reviews.show_lines(page.reviews)
+        self.reviews.show_all(page.reviews)
 
     def _show_grid(self, grid: PayerGrid) -> None:
         self.payers.show_grid(grid)
