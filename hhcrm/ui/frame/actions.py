@@ -68,7 +68,7 @@ def fill_language_menu(menu: QMenu, actions: Actions, language: Language, choose
         inside.addAction(action)
 
 
-def fill_go_menu(menu: QMenu, actions: Actions, places: Sequence[PlaceSpec], go: Callable[[str], None]) -> None:
+def fill_go_menu(menu: QMenu, actions: Actions, places: Sequence[PlaceSpec], go: Callable[..., None]) -> None:
     """The places, each by its number (Ctrl+1); Settings by the desktop's own shortcut."""
     for position, spec in enumerate(places, start=1):
         if spec.below:
@@ -81,6 +81,10 @@ def fill_go_menu(menu: QMenu, actions: Actions, places: Sequence[PlaceSpec], go:
             action.setMenuRole(QAction.MenuRole.PreferencesRole)
             menu.addSeparator()
             menu.addAction(action)
+            if spec.name == "settings":
+                take = partial(go, spec.name, page="take")
+                tip = translate("frame", "Capacity, payers and ZIP codes, in Settings")
+                menu.addAction(actions.add("what_we_take", translate("frame", "What we take"), take, tip=tip))
 
 
 def add_menu(bar: QMenuBar, words: str, name: str) -> QMenu:

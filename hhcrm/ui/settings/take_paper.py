@@ -76,5 +76,4 @@ class PublicPaper:
 
 
 def _sheets(questions: Questions) -> Sheets:
-    page = questions.public_page()
-    return page, Letterhead(page.agency)
+    return questions.public_page(), questions.letterhead()
