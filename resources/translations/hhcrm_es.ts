@@ -3720,6 +3720,14 @@
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>Capacity, payers and ZIP codes, in Settings</source>
+        <translation>Capacidad, pagadores y códigos postales, en Ajustes</translation>
+    </message>
+    <message>
+        <source>What we take</source>
+        <translation>Qué recibimos</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program. Nothing you saved is lost; a report was written to the log.</source>
         <translation>Algo salió mal en el programa. Nada de lo guardado se perdió; se escribió un informe en el registro.</translation>
     </message>
@@ -13515,8 +13523,40 @@
         <translation>Qué puede recibir, desde un día en adelante. Lo dicho antes queda en el pasado.</translation>
     </message>
     <message>
+        <source>What we offer, and its limits</source>
+        <translation>Qué ofrecemos, y sus límites</translation>
+    </message>
+    <message>
+        <source>Who comes, and where</source>
+        <translation>Quién va, y adónde</translation>
+    </message>
+    <message>
+        <source>Disciplines</source>
+        <translation>Disciplinas</translation>
+    </message>
+    <message>
+        <source>Ask us what we can take: nothing has been written down yet.</source>
+        <translation>Pregúntenos qué podemos recibir: todavía no hay nada escrito.</translation>
+    </message>
+    <message>
         <source>Payers</source>
         <translation>Pagadores</translation>
+    </message>
+    <message>
+        <source>ZIP codes, too</source>
+        <translation>Códigos postales, además</translation>
+    </message>
+    <message>
+        <source>As of {day}.</source>
+        <translation>Al {day}.</translation>
+    </message>
+    <message>
+        <source>Last reviewed on {day}.</source>
+        <translation>Última revisión: {day}.</translation>
+    </message>
+    <message>
+        <source>Room changes from day to day: call us before you count on it.</source>
+        <translation>La capacidad cambia de un día a otro: llámenos antes de contar con ella.</translation>
     </message>
     <message>
         <source>Not accepted, and what is to come</source>
@@ -13587,6 +13627,14 @@
         <translation>Lo que ofrece en cada línea y sus límites, como 42 CFR 484.105(i) pide informarlo al público.</translation>
     </message>
     <message>
+        <source>Save the page as PDF</source>
+        <translation>Guardar la página como PDF</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>Imprimir la página</translation>
+    </message>
+    <message>
         <source>The public information is changed.</source>
         <translation>Se cambió la información pública.</translation>
     </message>
@@ -13619,8 +13667,8 @@
         <translation>Revisión anual</translation>
     </message>
     <message>
-        <source>The public information is reviewed as often as services change, and at least once a year.</source>
-        <translation>La información pública se revisa cada vez que cambian los servicios, y al menos una vez al año.</translation>
+        <source>The public information and the acceptance policy are reviewed when services change, and at least once a year.</source>
+        <translation>La información pública y la política de aceptación se revisan cuando cambian los servicios, y al menos una vez al año.</translation>
     </message>
     <message>
         <source>The review is noted.</source>
@@ -13635,6 +13683,10 @@
         <translation>Todavía no se ha revisado.</translation>
     </message>
     <message>
+        <source>{what}, {day}</source>
+        <translation>{what}, {day}</translation>
+    </message>
+    <message>
         <source>next by {day}</source>
         <translation>la próxima, a más tardar {day}</translation>
     </message>
@@ -13645,6 +13697,10 @@
     <message>
         <source>review due</source>
         <translation>toca revisión</translation>
+    </message>
+    <message>
+        <source>What was reviewed</source>
+        <translation>Qué se revisó</translation>
     </message>
     <message>
         <source>Reviewed on</source>
@@ -13729,6 +13785,26 @@
     <message>
         <source>Removed when saved, {count:,}: {zips}.</source>
         <translation>Al guardar se quitan {count:,}: {zips}.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Guardado como {file}.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. See whether it is there and switched on.</source>
+        <translation>La impresora no lo aceptó. Vea si está conectada y encendida.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
     </message>
 </context>
 <context>
