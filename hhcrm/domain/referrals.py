@@ -11,7 +11,7 @@ from types import MappingProxyType
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import ReferralStage
+from hhcrm.domain.words import AdmissionSource, ReferralStage
 
 _TWO_DAYS = timedelta(days=2)
 _HOURS_48 = timedelta(hours=48)
@@ -176,6 +176,19 @@ def timely_cms(
     if discharged is None:
         return Timely.MISSING if inpatient else Timely.NO
     return _yes_no(discharged > referral and soc <= discharged + _TWO_DAYS)
+
+
+def inpatient_stay(
+    inpatient: bool | None, came: AdmissionSource | None, discharged: date | None
+) -> tuple[bool, date | None]:
+    """What `timely_cms` asks of a stay: whether there was one (OASIS M1000), and the day of its end (M1005).
+
+    Somebody's yes or no counts; where nobody said, an institutional admission source does. A no takes the day away: who
+    was only observed, or seen in an emergency room, was discharged from no inpatient stay (domain.md (a)).
+    """
+    if inpatient is False:
+        return False, None
+    return inpatient or came is AdmissionSource.INSTITUTIONAL, discharged
 
 
 def last_timely_day(referral: date | None, ordered: date | None = None, discharged: date | None = None) -> date | None:

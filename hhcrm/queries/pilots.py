@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from hhcrm.domain.errors import NotFound
-from hhcrm.domain.referrals import received_at
+from hhcrm.domain.referrals import inpatient_stay, received_at
 from hhcrm.domain.standards import UNITS, Facts, Moment, Standard, Standing, Unit, standing
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import AdmissionSource, Measure, PilotStatus, ReferralStage
+from hhcrm.domain.words import Measure, PilotStatus, ReferralStage
 from hhcrm.models.pilots import Pilot, PilotStandard
 from hhcrm.models.referrals import LoopUpdate
 from hhcrm.queries.ground import (
@@ -224,7 +224,7 @@ def _is_about(item: PilotItem, sent: _Sent) -> bool:
 
 def _facts_of(sent: _Sent) -> Facts:
     row, today = sent.row, sent.moment.today
-    inpatient = row.admission_source == AdmissionSource.INSTITUTIONAL if row.inpatient is None else row.inpatient
+    inpatient, discharged_on = inpatient_stay(row.inpatient, row.admission_source, row.discharged_on)
     begun = row.soc_on is not None and row.soc_on <= today
     accepted, lost = _became(sent.path or (row.stage,), begun)
     decided = row.first_decided
@@ -236,7 +236,7 @@ def _facts_of(sent: _Sent) -> Facts:
         accepted=accepted,
         not_admitted=lost,
         ordered_soc=row.ordered_soc,
-        discharged_on=row.discharged_on,
+        discharged_on=discharged_on,
         inpatient=inpatient,
         soc_on=row.soc_on if begun else None,
         soc_at=row.soc_at if begun else None,

@@ -10,8 +10,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, func, select
 
-from hhcrm.domain.referrals import hours_to_decision, hours_to_soc, received_at, timely_cms, within_48_hours
-from hhcrm.domain.words import AdmissionSource, LoopStep, ReferralStage
+from hhcrm.domain.referrals import (
+    hours_to_decision,
+    hours_to_soc,
+    inpatient_stay,
+    received_at,
+    timely_cms,
+    within_48_hours,
+)
+from hhcrm.domain.words import LoopStep, ReferralStage
 from hhcrm.models.referrals import LoopUpdate
 from hhcrm.queries.ground import REFERRAL, SOURCE, month_of, months_back, r, s, t, table, u
 from hhcrm.queries.referral_filter import REFERRAL_WITH_SOURCE
@@ -129,7 +136,7 @@ def timely(connection: Connection, asked: Asked) -> Rows:
     rows = connection.execute(
         select(
             r.id, s.id, s.name, r.referral_on, r.ordered_soc, r.discharged_on, r.discharged_at, r.soc_on, r.soc_at,
-            r.heard_at, r.authorized_at, r.admission_source,
+            r.heard_at, r.authorized_at, r.admission_source, r.inpatient,
         )
         .select_from(REFERRAL_WITH_SOURCE)
         .where(asked.whose_referral(), r.soc_on >= asked.from_on, r.soc_on <= asked.until_on)
@@ -139,11 +146,12 @@ def timely(connection: Connection, asked: Asked) -> Rows:
 
 
 def _timely_line(row: Any, asked: Asked) -> Sequence[Any]:
-    key, source_id, source, referral_on, ordered, discharged, discharged_at, soc_on, soc_at, heard, authorized, came = (
-        row
-    )
+    (
+        key, source_id, source, referral_on, ordered, discharged, discharged_at, soc_on, soc_at, heard, authorized,
+        came, inpatient,
+    ) = row  # fmt: skip
     received, soc = received_at(heard, authorized), soc_at or soc_on
-    cms = timely_cms(soc_on, referral_on, ordered, came == AdmissionSource.INSTITUTIONAL, discharged)
+    cms = timely_cms(soc_on, referral_on, ordered, *inpatient_stay(inpatient, came, discharged))
     in_48 = within_48_hours(received, soc, asked.zone, ordered, discharged_at or discharged)
     hours = round(hours_to_soc(received, soc, asked.zone), 1)
     return (

@@ -15,12 +15,11 @@ from sqlalchemy import ColumnElement, Connection, Row, or_, select
 
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.periods import months_of
-from hhcrm.domain.referrals import hours_to_soc, received_at, within_48_hours
+from hhcrm.domain.referrals import hours_to_soc, inpatient_stay, received_at, within_48_hours
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.standards import Facts, Moment, Reading, Standard, reading
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import (
-    AdmissionSource,
     CommitmentStatus,
     Comparison,
     LoopStep,
@@ -176,7 +175,7 @@ def _card(about: Any, members: tuple[int, ...], read: _Read) -> Scorecard:
 def _facts(row: Row[Any]) -> Facts:
     """What became of a referral. One with a start of care was accepted, whatever its stage says."""
     lost = row.stage == ReferralStage.NOT_ADMITTED and row.soc_on is None
-    inpatient = row.admission_source == AdmissionSource.INSTITUTIONAL if row.inpatient is None else row.inpatient
+    inpatient, discharged_on = inpatient_stay(row.inpatient, row.admission_source, row.discharged_on)
     return Facts(
         row.id,
         received_at(row.heard_at, row.authorized_at),
@@ -185,7 +184,7 @@ def _facts(row: Row[Any]) -> Facts:
         accepted=not lost and (row.soc_on is not None or row.stage in _ACCEPTED or row.decided_at is not None),
         not_admitted=lost,
         ordered_soc=row.ordered_soc,
-        discharged_on=row.discharged_on,
+        discharged_on=discharged_on,
         inpatient=inpatient,
         soc_on=row.soc_on,
         soc_at=row.soc_at,

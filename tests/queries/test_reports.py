@@ -68,8 +68,11 @@ def test_timely_says_of_each_start_of_care_what_the_rules_say(agency: Agency) ->
     assert {line["referral_id"] for line in found} == set(mine)
     for line in found:
         row = mine[line["referral_id"]]
-        inpatient = row["admission_source"] == "institutional"
-        cms = timely_cms(row["soc_on"], row["referral_on"], row["ordered_soc"], inpatient, row["discharged_on"])
+        said, home_on = row["inpatient"], row["discharged_on"]
+        inpatient = row["admission_source"] == "institutional" if said is None else said
+        cms = timely_cms(
+            row["soc_on"], row["referral_on"], row["ordered_soc"], inpatient, home_on if said is not False else None
+        )
         received, soc = received_at(row["heard_at"], row["authorized_at"]), row["soc_at"] or row["soc_on"]
         home = row["discharged_at"] or row["discharged_on"]
         assert line["timely_cms"] == cms
