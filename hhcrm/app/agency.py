@@ -76,6 +76,11 @@ class Agency:
         """Whether the database is open."""
         return self._questions is not None
 
+    @property
+    def listens(self) -> bool:
+        """Whether it hears what other processes change."""
+        return self._watch is not None
+
     def early_questions(self) -> Questions:
         """What can be asked, opening the database only for what the kept first answers do not say."""
         with self._gate:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -11,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, Qt, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 import hhcrm
@@ -19,13 +18,15 @@ from hhcrm.app.agency import Agency
 from hhcrm.app.copies import Copies, log_unkept
 from hhcrm.app.crash_log import CrashLog
 from hhcrm.app.data_work import SECOND_PLACE
-from hhcrm.app.drafts import SET_UP, Draft, Drafts
+from hhcrm.app.drafts import Draft, Drafts
 from hhcrm.app.interrupts import Interrupts
 from hhcrm.app.memory import Memory
 from hhcrm.app.paths import Folder, resource_path
-from hhcrm.app.rooms import Rooms, Ways
+from hhcrm.app.qt_log import qt_to_log
+from hhcrm.app.rooms import Rooms, Ways, desk_of
+from hhcrm.app.sayings import notice_alerts, offer_drafts, restored_words, say_damaged, say_facts, say_set_up
 from hhcrm.app.single import Claim
-from hhcrm.app.smoke import Smoke
+from hhcrm.app.smoke import Smoke, say_outcome
 from hhcrm.app.stillness import Stillness
 from hhcrm.app.throwaway import MARK, make_sample, throwaway_folder
 from hhcrm.app.tidying import Tidying
@@ -33,9 +34,9 @@ from hhcrm.app.traffic import Traffic
 from hhcrm.cli import Console
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault, StorageFault
-from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.today_models import AgencyFacts
+from hhcrm.ui.frame.geometry import bring_forward
 from hhcrm.ui.frame.window import OUR_FAULT, MainWindow
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.icons import Icons
@@ -48,8 +49,6 @@ if TYPE_CHECKING:
     from hhcrm.ui.frame.set_up_steps import Answers
 
 T = TypeVar("T")
-
-log = logging.getLogger(__name__)
 
 AGENCY_NAME = "agency.name"
 """Where the window remembers the agency's name, so that the first paint has it."""
@@ -67,7 +66,7 @@ class Program(QObject):
     _bug = Signal()
 
     def __init__(self, agency: Agency, traffic: Traffic, claim: Claim, crash_log: CrashLog) -> None:
-        self._qt_spoke_to = qInstallMessageHandler(_to_log)
+        self._qt_spoke_to = qInstallMessageHandler(qt_to_log)
         self._app = QApplication.instance() or QApplication([hhcrm.__name__])
         assert isinstance(self._app, QApplication)
         super().__init__()
@@ -139,13 +138,7 @@ class Program(QObject):
         self._smoke = Smoke(self._traffic, self._stillness, done)
         self._open_window()
         self._loop()
-        if not outcome:
-            raise StorageFault("The window was closed before it had shown every place.")
-        if isinstance(outcome[0], Exception):
-            raise outcome[0]
-        console.as_json = True
-        console.answer(outcome[0], "")
-        return 0
+        return say_outcome(console, outcome)
 
     # The first start
 
@@ -159,8 +152,7 @@ class Program(QObject):
         self._show(page)
 
     def _look_around(self) -> None:
-        folder = Folder(self._sample.enter_context(throwaway_folder())).make()
-        self._make_sample(Agency(folder, self._agency.clock))
+        self._make_sample(Agency(Folder(self._sample.enter_context(throwaway_folder())).make(), self._agency.clock))
 
     def _make_sample(self, agency: Agency) -> None:
         from hhcrm.ui.frame.waiting import WaitingPage
@@ -186,30 +178,13 @@ class Program(QObject):
     def _on_set_up(self, answers: Answers) -> None:
         self._open_window()
         assert self._window is not None
-        window, action = self._window, self._import_action()
-        if answers.import_list and action is not None:
-            QTimer.singleShot(0, window, action[1])
-            left = translate("app", "See what is left"), lambda: window.go("settings", page="agency")
-            action = left if answers.skipped else None
-        window.toast(translate("app", "Your agency is set up."), action=action)
-
-    def _import_action(self) -> tuple[str, Callable[[], None]] | None:
-        assert self._window is not None
-        action = self._window.actions_by_name["import"]
-        return (translate("app", "Import a list"), action.trigger) if action.isVisible() else None
+        say_set_up(self._window, answers)
 
     # The window
 
     def _open_window(self) -> None:
         agency = self._agency
-        desk = Desk(
-            self._traffic,
-            agency.early_questions,
-            agency.actions,
-            now=agency.now,
-            today=lambda: agency.clock.today(),
-            zone=agency.zone,
-        )
+        desk = desk_of(agency, self._traffic)
         if not self._mark:
             agency.tell_backups(self._bring(self._copies.say_backup))
         ways = Ways(self.restore_here, self._start_over if self._own is not None else None)
@@ -246,8 +221,7 @@ class Program(QObject):
         if not facts.founded and self._smoke is None:
             self._show_first_start()
             return
-        self._window.say_agency(facts.name)
-        self._window.status.say_who(f"{facts.user_name}, {shown(facts.user_role)}" if facts.user_name else "")
+        say_facts(self._window, facts)
         if not self._mark and facts.name != self._memory.get(AGENCY_NAME, ""):
             self._keep(AGENCY_NAME, facts.name)
 
@@ -259,13 +233,8 @@ class Program(QObject):
             self._listens = True
         if self._window is not None and not self._mark:
             self._window.helping.tell_news(hhcrm.__version__)
-        if self._memory.damaged is not None:
-            self._say(
-                translate(
-                    "app",
-                    "How the window was left could not be read. It starts as new; the old file is kept beside it.",
-                )
-            )
+        if self._window is not None and self._memory.damaged is not None:
+            say_damaged(self._window)
         # With the first answers there, this is where the database is opened.
         self._traffic.read(self._agency.questions, self._bring(self._on_open), self._bring(self._on_closed))
 
@@ -274,6 +243,7 @@ class Program(QObject):
         from hhcrm.app.places_check import unsafe_place
 
         if self._window is not None:
+            notice_alerts(self._window)
             self._window.steps.look()
             self._window.badges.look()
         self._off_the_screen(self._listen, self._on_listening)
@@ -301,13 +271,8 @@ class Program(QObject):
             ahead.deleteLater()
 
     def _offer_drafts(self, drafts: Sequence[Draft]) -> None:
-        """What was left half-typed is said once, with the way to it."""
-        count = sum(draft.kind != SET_UP for draft in drafts)  # that one is on its way out
-        if count and self._window is not None:
-            from hhcrm.ui.history.drafts import waiting_words  # late: seldom needed
-
-            show = self._window.actions_by_name["drafts"].trigger
-            self._window.toast(waiting_words(count), action=(translate("app", "Show"), show))
+        if self._window is not None:
+            offer_drafts(self._window, drafts)
 
     def _listen(self) -> ChangeSet | None:
         """First the ears, then the look at what was shown: nothing that others write falls between the two."""
@@ -340,10 +305,7 @@ class Program(QObject):
 
     def _raise(self) -> None:
         if self._shown is not None:
-            self._shown.setWindowState(self._shown.windowState() & ~Qt.WindowState.WindowMinimized)
-            self._shown.show()
-            self._shown.raise_()
-            self._shown.activateWindow()
+            bring_forward(self._shown)
 
     # Leaving the window for other data
 
@@ -356,8 +318,7 @@ class Program(QObject):
 
         def done(aside: Path | None) -> None:
             self._open_window()
-            words = translate("app", "The backup is back in its place. What was here is kept as {file}.")
-            self._say(words.format(file=aside.name) if aside else translate("app", "The backup is back in its place."))
+            self._say(restored_words(aside))
 
         def failed(error: Exception) -> None:
             if not isinstance(error, KnownFault):
@@ -537,8 +498,3 @@ class Program(QObject):
         self._until_the_end.close()
         self._language.take_out()
         qInstallMessageHandler(self._qt_spoke_to)
-
-
-def _to_log(kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:
-    """What Qt says goes to the log, by its place only: its words may hold what is on the screen."""
-    log.info("Qt spoke: kind %d, line %d", kind.value, context.line)

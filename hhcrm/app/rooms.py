@@ -22,6 +22,7 @@ from hhcrm.ui.today.place import TodayPlace
 
 if TYPE_CHECKING:
     from hhcrm.app.agency import Agency
+    from hhcrm.app.traffic import Traffic
     from hhcrm.charts.painter import Painter
     from hhcrm.ui.exchange.opener import ExchangeDoor
     from hhcrm.ui.history.opener import HistoryDoor
@@ -36,6 +37,18 @@ class Ways:
 
     restore: Callable[[Path], None]
     start_over: Callable[[], None] | None = None
+
+
+def desk_of(agency: Agency, traffic: Traffic) -> Desk:
+    """The desk of a window on an agency's data."""
+    return Desk(
+        traffic,
+        agency.early_questions,
+        agency.actions,
+        now=agency.now,
+        today=lambda: agency.clock.today(),
+        zone=agency.zone,
+    )
 
 
 class Rooms:

@@ -14,9 +14,21 @@ from hhcrm.app.traffic import Traffic
 from hhcrm.domain.errors import StorageFault
 
 if TYPE_CHECKING:
+    from hhcrm.cli import Console
     from hhcrm.ui.frame.window import MainWindow
 
 MOST_MS = 120_000
+
+
+def say_outcome(console: Console, outcome: Sequence[dict[str, object] | Exception]) -> int:
+    """Print the document of a walk that came to its end. Raises what went wrong."""
+    if not outcome:
+        raise StorageFault("The window was closed before it had shown every place.")
+    if isinstance(outcome[0], Exception):
+        raise outcome[0]
+    console.as_json = True
+    console.answer(outcome[0], "")
+    return 0
 
 
 class Smoke(QObject):

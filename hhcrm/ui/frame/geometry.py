@@ -6,7 +6,7 @@ import base64
 import binascii
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QRect
+from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -49,3 +49,11 @@ def on_screen(window: QRect, screens: Sequence[QRect]) -> QRect:
 
 def _can_be_grasped(part: QRect) -> bool:
     return part.width() >= GRIP and part.height() >= GRIP // 8
+
+
+def bring_forward(window: QWidget) -> None:
+    """Put a window before the others, also one that was made small."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -57,6 +57,9 @@ class Desk(QObject):
     changed = Signal(object)
     """A ChangeSet: from our own acts or from another process."""
 
+    elsewhere = Signal(object)
+    """A ChangeSet from another process, just before `changed` says it, too."""
+
     act_ended = Signal(bool)
     """An act of this window was carried out (True) or refused."""
 
@@ -181,7 +184,7 @@ class Desk(QObject):
 
     def announce(self, changes: ChangeSet) -> None:
         """Tell this window of changes made elsewhere; may be called on any thread."""
-        self._bring(None, self.changed.emit)(changes)
+        self._bring(self, self._on_elsewhere)(changes)
 
     def close(self) -> None:
         """Ask no more, and let no more answers come home; call before the runner is stopped."""
@@ -238,6 +241,10 @@ class Desk(QObject):
         if self.state != self._said:
             self._said = self.state
             self.state_changed.emit(self._said)
+
+    def _on_elsewhere(self, changes: ChangeSet) -> None:
+        self.elsewhere.emit(changes)
+        self.changed.emit(changes)
 
     def _on_act_ended(self, changes: ChangeSet | None) -> None:
         self._count(acts=-1)
