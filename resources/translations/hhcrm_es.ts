@@ -89,6 +89,30 @@
         <source>This referral was seen already.</source>
         <translation>Este referido ya fue visto.</translation>
     </message>
+    <message>
+        <source>{count} new referrals stand on Today.</source>
+        <translation>{count} referidos nuevos están en Hoy.</translation>
+    </message>
+    <message>
+        <source>New referral from {source}</source>
+        <translation>Referido nuevo de {source}</translation>
+    </message>
+    <message>
+        <source>New referrals</source>
+        <translation>Referidos nuevos</translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation>Referido nuevo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
