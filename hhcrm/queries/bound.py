@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine
 
+from hhcrm.domain.consistency import Differing
 from hhcrm.domain.criteria import Criteria
 from hhcrm.domain.intake_facts import Intake, Item
 from hhcrm.domain.referral_clocks import Moment
@@ -358,6 +359,11 @@ class Questions:
         """What a decision on one referral would note by itself."""
         with self.reading() as connection:
             return decisions.criteria_guess(connection, referral_id, self._now(), self._today())
+
+    def inconsistent_answers(self) -> tuple[Differing, ...]:
+        """Where the same facts had different answers in the 12 months to today."""
+        with self.reading() as connection:
+            return decisions.inconsistent(connection, self._today())
 
     def referral_loop(self, referral_id: int) -> ReferralLoop:
         """What is to be told about one referral, and to whom. Raises NotFound."""

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.queries import decisions
 from hhcrm.queries import pilots as about_pilots
 from hhcrm.queries import report_referrals as about_referrals
 from hhcrm.queries import report_visits as about_visits
@@ -29,6 +30,7 @@ _FIXED: Mapping[str, tuple[str, _Columns, _Question]] = {
     "intake": ("What came in and what became of it?", about_referrals.INTAKE, about_referrals.intake),
     "timely": ("Was the start of care timely? By its day.", about_referrals.TIMELY, about_referrals.timely),
     "loop": ("Were referrers told in time?", about_referrals.LOOP, about_referrals.loop),
+    "acceptance": ("What did we answer, and to all alike?", decisions.COLUMNS, decisions.acceptance),
     "conversion": ("How many referrals were admitted?", about_referrals.CONVERSION, about_referrals.conversion),
     "scorecard": ("How well did we do for each source?", about_sources.COLUMNS, about_sources.scorecard_rows),
     "pilots": ("Do we keep what we promised for a time?", about_pilots.COLUMNS, about_pilots.pilot_rows),

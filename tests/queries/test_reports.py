@@ -81,6 +81,34 @@ def test_timely_says_of_each_start_of_care_what_the_rules_say(agency: Agency) ->
         assert line["hours_to_soc"] == round(hours_to_soc(received, soc, ZONE), 1)
 
 
+def test_acceptance_is_a_log_of_each_decision_with_what_was_noted(agency: Agency) -> None:
+    mine = {row["id"]: row for row in referrals(agency) if row["decided_at"] and START <= row["referral_on"] <= TODAY}
+    found = lines(agency.ask().report("acceptance", START, TODAY))
+    assert {line["referral_id"] for line in found} == set(mine)
+    first: dict[int, Any] = {}
+    for entry in agency.rows("referral_stage_entry"):
+        if entry["stage"] in ("accepted", "not admitted"):
+            first.setdefault(entry["referral_id"], entry)
+    for line in found:
+        entry = first[line["referral_id"]]
+        assert (line["answer"], line["needs"], line["skills"], line["decided_by"]) == (
+            entry["stage"], entry["needs"] or "", entry["skills"] or "", entry["by_name"],
+        )  # fmt: skip
+        assert line["decided_on"] == entry["at"].astimezone(ZONE).date()
+        assert (line["reason_owner"] != "") == (entry["stage"] == "not admitted")
+    facts = ("service_line", "payer", "payer_accepted", "zip_served", "disciplines", "capacity", "clinical_group")
+    for line in found:
+        asked = [
+            other["answer"] for other in found
+            if all(other[name] == line[name] for name in facts) and other["reason_owner"] in ("", "ours", "payer")
+        ]  # fmt: skip
+        if line["reason_owner"] in ("patient", "source"):
+            assert (line["same_facts"], line["answers_differ"]) == (None, "no")
+        else:
+            assert line["same_facts"] == len(asked)
+            assert line["answers_differ"] == ("yes" if len(set(asked)) == 2 else "no")
+
+
 def test_loop_counts_the_updates_that_fell_due(agency: Agency) -> None:
     alive = {row["id"] for row in referrals(agency)}
     found = {line["step"]: line for line in lines(agency.ask().report("loop", START, TODAY))}
