@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPdfWriter
 
 from hhcrm.charts.chart import Chart
 from hhcrm.charts.look import PAPER
-from hhcrm.charts.painter import Painter
 from hhcrm.charts.scorecard import months_chart, starts_chart
 from hhcrm.domain.errors import FileFault
 from hhcrm.domain.text import fold
@@ -28,6 +28,9 @@ from hhcrm.printing.scorecard_words import (
 from hhcrm.printing.sheet import INK, MUTED, RULE, Device, Paper, Sheet, fitting, line_height, wrapped
 from hhcrm.queries.scorecard_models import Scorecard
 from hhcrm.queries.settings_models import Letterhead
+
+if TYPE_CHECKING:
+    from hhcrm.charts.painter import Painter
 
 _DOTS_AN_INCH = 144
 """Letters and lines are lines at any; only what charts hatch is made of dots, of twice as many as a point."""

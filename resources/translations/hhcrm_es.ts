@@ -9942,6 +9942,30 @@
         <source>You hear how it went {count} days after the start</source>
         <translation>Usted sabe cómo fue {count} días después del inicio</translation>
     </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Print the scorecard</source>
+        <translation>Imprimir la tarjeta de resultados</translation>
+    </message>
+    <message>
+        <source>Save the scorecard as PDF</source>
+        <translation>Guardar la tarjeta de resultados como PDF</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
 </context>
 <context>
     <name>search</name>
@@ -12635,6 +12659,10 @@
     <message>
         <source>Commitments</source>
         <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Tarjeta de resultados</translation>
     </message>
     <message>
         <source>Files</source>

@@ -27,9 +27,9 @@ from hhcrm.queries.measure_models import GapsBehind, MeasuredReferrals, MeasureF
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.measure.behind import BehindDialog
-from hhcrm.ui.measure.days_dialog import DaysDialog
 from hhcrm.ui.shared.charts.panel import ChartPanel
 from hhcrm.ui.shared.charts.paper import send
+from hhcrm.ui.shared.days_dialog import DaysDialog
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.look import Look
 from tests.ui.measure_kit import TWELVE_MONTHS, Bench, FakeFrame, make_agency

@@ -17,21 +17,9 @@ from hhcrm.queries.read_models import Choices
 from hhcrm.ui.shared.chips import FilterChip
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.period_chip import span_choices
 
 _FIRST = Span.TWELVE_MONTHS
-
-
-def _spans() -> list[tuple[str, str]]:
-    return [
-        (Span.TWELVE_MONTHS, translate("measure", "last 12 months")),
-        (Span.THIS_MONTH, translate("measure", "this month")),
-        (Span.LAST_MONTH, translate("measure", "last month")),
-        (Span.THIS_QUARTER, translate("measure", "this quarter")),
-        (Span.LAST_QUARTER, translate("measure", "last quarter")),
-        (Span.THIS_YEAR, translate("measure", "this year")),
-        (Span.LAST_YEAR, translate("measure", "last year")),
-        (Span.CUSTOM, translate("measure", "days of my choice…")),
-    ]
 
 
 class Choosing(QWidget):
@@ -48,7 +36,7 @@ class Choosing(QWidget):
         self._custom: tuple[date, date] | None = None
         self._placing = False
         self._span = str(_FIRST)
-        self.period_chip = FilterChip(translate("measure", "Period"), _spans(), "measure_period")
+        self.period_chip = FilterChip(translate("measure", "Period"), span_choices(), "measure_period")
         self.against_chip = FilterChip(
             translate("measure", "Compare"),
             [

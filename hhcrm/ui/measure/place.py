@@ -189,7 +189,7 @@ class MeasurePlace(QWidget):
         self._ask()
 
     def _ask_days(self) -> None:
-        from hhcrm.ui.measure.days_dialog import DaysDialog  # late, as the other dialog: seldom seen
+        from hhcrm.ui.shared.days_dialog import DaysDialog  # late, as the other dialog: seldom seen
 
         period = self.choosing.period
         dialog = DaysDialog(period.start, period.end, self._desk.today(), self)

@@ -25,6 +25,7 @@ from hhcrm.ui.sources.history_tab import HistoryTab
 from hhcrm.ui.sources.overview import OverviewTab
 from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.referrals_tab import ReferralsTab
+from hhcrm.ui.sources.scorecard_tab import ScorecardTab
 from hhcrm.ui.sources.source_form import KIND, NEW, SourceForm
 from hhcrm.ui.sources.visits_tab import VisitsTab
 
@@ -42,6 +43,7 @@ _TABS: tuple[tuple[str, str, Callable[[Context], QWidget]], ...] = (
     ("referrals", QT_TRANSLATE_NOOP("sources", "Referrals"), ReferralsTab),
     ("people", QT_TRANSLATE_NOOP("sources", "People"), PeopleTab),
     ("commitments", QT_TRANSLATE_NOOP("sources", "Commitments"), CommitmentsTab),
+    ("scorecard", QT_TRANSLATE_NOOP("sources", "Scorecard"), ScorecardTab),
     ("files", QT_TRANSLATE_NOOP("sources", "Files"), FilesTab),
     ("history", QT_TRANSLATE_NOOP("sources", "History"), HistoryTab),
 )

@@ -68,7 +68,7 @@ _DRAFTS = {
 _LISTS = ("source_type", "contact_role", "visit_kind", "app_user", "territory", "saved_view")
 _SHOWN = (
     "referral_source", "source_stage_change", "visit", "visit_contact", "referral", "contact", "contact_phone",
-    "contact_email", "affiliation", "commitment", "attachment", "holiday", "setting",
+    "contact_email", "affiliation", "commitment", "attachment", "holiday", "setting", "loop_update", "pilot",
 )  # fmt: skip
 
 

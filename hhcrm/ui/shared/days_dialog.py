@@ -1,4 +1,4 @@
-"""Days of one's own choice to measure."""
+"""Days of one's own choice, to measure or to tell of."""
 
 from __future__ import annotations
 
@@ -17,25 +17,30 @@ from hhcrm.ui.shared.text import Text, set_ground
 
 
 class DaysDialog(QDialog):
-    """Asks for the first and the last day; what is typed stays until it is understood."""
+    """Asks for the first and the last day; what is typed stays until it is understood.
+
+    `name` tells the names of one place's dialog from those of another's.
+    """
 
     chosen = Signal(object, object)
     """First and last day."""
 
-    def __init__(self, start: date, end: date, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, start: date, end: date, today: date, parent: QWidget | None = None, name: str = "measure"
+    ) -> None:
         super().__init__(parent)
         title = translate("measure", "Days to measure")
-        self.setObjectName("dialog_measure_days")
+        self.setObjectName(f"dialog_{name}_days")
         self.setAccessibleName(title)
         self.setWindowTitle(title)
         set_ground(self, "panel")
         self._today = today
         self.first, self.last = QLineEdit(f"{start:%m/%d/%Y}"), QLineEdit(f"{end:%m/%d/%Y}")
-        self._first = Field(translate("measure", "From"), self.first, name="field_measure_from", required=True)
-        self._last = Field(translate("measure", "To"), self.last, name="field_measure_to", required=True)
-        cancel = Button(translate("measure", "Cancel"), name="button_measure_days_cancel")
+        self._first = Field(translate("measure", "From"), self.first, name=f"field_{name}_from", required=True)
+        self._last = Field(translate("measure", "To"), self.last, name=f"field_{name}_to", required=True)
+        cancel = Button(translate("measure", "Cancel"), name=f"button_{name}_days_cancel")
         cancel.clicked.connect(self.reject)
-        take = Button(translate("measure", "Measure these days"), "primary", name="button_measure_days")
+        take = Button(translate("measure", "Measure these days"), "primary", name=f"button_{name}_days")
         take.setDefault(True)
         take.clicked.connect(self._on_take)
         days, buttons = QHBoxLayout(), QHBoxLayout()
