@@ -51,7 +51,7 @@ from hhcrm.ui.sources.place import SourcesPlace
 
 DAY = date(2026, 11, 23)
 OUT = Path(__file__).parents[1] / "shots"
-TABS = ("overview", "visits", "referrals", "people", "commitments", "scorecard", "files", "history")
+TABS = ("overview", "visits", "referrals", "people", "commitments", "pilots", "scorecard", "files", "history")
 _MOST_MS = 20_000
 _LOOK_MS = 15
 _SOON_MS = 200

@@ -436,11 +436,10 @@ class Questions:
         with self.reading() as connection:
             return pilots.pilot(connection, pilot_id)
 
-    def pilots_shown(self, asked: PilotFilter) -> tuple[PilotProgress, ...]:
-        """The pilots that a filter leaves, as they stand now."""
+    def pilots_at(self, source_id: int, on: date) -> tuple[PilotProgress, ...]:
+        """All pilots of a source and its units, as they stood at the end of a day."""
         with self.reading() as connection:
-            found = pilots.pilots(connection, asked)
-            return pilots.progress(connection, found, self._today(), self._today(), self._now())
+            return pilots.pilots_at(connection, source_id, on, self._today(), self._now())
 
     def pilot_progress(self, pilot_id: int, on: date) -> PilotProgress:
         """How one pilot stood at the end of a day. Raises NotFound."""

@@ -91,6 +91,14 @@ def pilots_of_source(
     return progress(connection, pilots(connection, asked), min(until_on, today), today, now)
 
 
+def pilots_at(
+    connection: Connection, source_id: int, on: date, today: date, now: datetime
+) -> tuple[PilotProgress, ...]:
+    """All pilots of a source and its units that are not archived, as they stood at the end of a day."""
+    members = with_units(connection, (source_id,))[source_id]
+    return progress(connection, pilots(connection, PilotFilter(source_ids=members)), on, today, now)
+
+
 def pilot_progress(connection: Connection, pilot_id: int, on: date, today: date, now: datetime) -> PilotProgress:
     """How one pilot stood at the end of a day. Raises NotFound."""
     return progress(connection, (pilot(connection, pilot_id),), on, today, now)[0]

@@ -53,6 +53,8 @@ def conditions(asked: ReferralFilter, moment: Moment | None = None) -> ColumnEle
         found.append(day <= asked.until_on)
     if asked.source_ids:
         found.append(r.source_id.in_(asked.source_ids))
+    if asked.only_ids:
+        found.append(r.id.in_(asked.only_ids))
     if asked.not_source_ids:
         found.append(r.source_id.not_in(asked.not_source_ids))
     for column, wanted in (

@@ -28,7 +28,8 @@ class ReferralFilter:
 
     `liaison_id` means the referral's liaison, or its source's owner where it has none; `unassigned` neither.
     `typed` is found in the name of the source and in the referral's own text, never in patient identifiers.
-    `not_source_ids` leaves sources out: what stands behind "the others" in a chart.
+    `not_source_ids` leaves sources out: what stands behind "the others" in a chart. `only_ids` are these referrals and
+    no others: what stands behind a figure of a pilot.
     """
 
     typed: str = ""
@@ -37,6 +38,7 @@ class ReferralFilter:
     day_of: DayOf = "referral"
     source_ids: tuple[int, ...] = ()
     not_source_ids: tuple[int, ...] = ()
+    only_ids: tuple[int, ...] = ()
     type_id: int | None = None
     territory_id: int | None = None
     liaison_id: int | None = None

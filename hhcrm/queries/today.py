@@ -35,16 +35,18 @@ from hhcrm.queries.ground import (
 )
 from hhcrm.queries.holidays import time_off
 from hhcrm.queries.loop import loops_due, loops_due_count
+from hhcrm.queries.pilots import pilot_work_count
 from hhcrm.queries.ranks import Ranked, offered_cadences
 from hhcrm.queries.read_models import TodayList, TodayNeed, TodayVisit
 from hhcrm.queries.rhythm import Period, rhythm_of
 from hhcrm.queries.say import number_word, ordinal, short_day
+from hhcrm.queries.today_pilots import pilots_waiting
 from hhcrm.queries.today_referrals import holds_back, holds_back_count
 from hhcrm.queries.visits import people_met
 from hhcrm.storage.derived import load_calendar
 from hhcrm.storage.settings import agency_zone, rules_on
 
-KINDS = ("alert", "hold", "loop", "promise", "decide", "overdue", "due", "never")
+KINDS = ("alert", "hold", "loop", "promise", "pilot", "decide", "overdue", "due", "never")
 """The kinds of needs in the order in which they are shown."""
 
 _LONGEST_AWAY = timedelta(days=366)
@@ -219,11 +221,13 @@ def _needs(
     counts["promise"] = _promise_count(connection, owner_id, today)
     counts["loop"] = loops_due_count(connection, owner_id, today, today)
     counts["alert"] = open_alerts_count(connection, owner_id)
+    counts["pilot"] = pilot_work_count(connection, owner_id, today)
     counts["hold"] = holds_back_count(connection, owner_id, today)
     needs = list(alert_needs(connection, owner_id, limit, today)) if counts["alert"] else []
     needs += list(holds_back(connection, owner_id, limit, today)) if counts["hold"] else []
     needs += list(_loops(connection, owner_id, limit, today)) if counts["loop"] else []
     needs += list(_promises(connection, owner_id, limit, today)) if counts["promise"] else []
+    needs += list(pilots_waiting(connection, owner_id, limit, today)) if counts["pilot"] else []
     for kind in kinds:
         if counts[kind]:
             rows = _source_rows(connection, and_(scope, kinds[kind]), limit, today)

@@ -5357,6 +5357,10 @@
         <translation>Un compromiso</translation>
     </message>
     <message>
+        <source>A pilot</source>
+        <translation>Un piloto</translation>
+    </message>
+    <message>
         <source>A person</source>
         <translation>Una persona</translation>
     </message>
@@ -8585,6 +8589,482 @@
         <source>That pilot is no longer there.</source>
         <translation>Ese piloto ya no existe.</translation>
     </message>
+    <message>
+        <source>{file} cannot be written: {why}. Choose another place.</source>
+        <translation>No se puede escribir {file}: {why}. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written. Choose another place.</source>
+        <translation>No se puede escribir {file}. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>What we promise</source>
+        <translation>Lo que prometemos</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Qué sigue</translation>
+    </message>
+    <message>
+        <source>agreed with {name}</source>
+        <translation>acordado con {name}</translation>
+    </message>
+    <message>
+        <source>your contact with us: {name}</source>
+        <translation>su contacto con nosotros: {name}</translation>
+    </message>
+    <message>
+        <source>About: {which}</source>
+        <translation>Sobre: {which}</translation>
+    </message>
+    <message>
+        <source>What we said, what we did</source>
+        <translation>Lo que dijimos, lo que hicimos</translation>
+    </message>
+    <message>
+        <source>How it is measured</source>
+        <translation>Cómo se mide</translation>
+    </message>
+    <message>
+        <source>{count} referral</source>
+        <translation>{count} referido</translation>
+    </message>
+    <message>
+        <source>{count} referrals</source>
+        <translation>{count} referidos</translation>
+    </message>
+    <message>
+        <source>promised: {target}</source>
+        <translation>prometido: {target}</translation>
+    </message>
+    <message>
+        <source>For {who}, date</source>
+        <translation>Por {who}, fecha</translation>
+    </message>
+    <message>
+        <source>Measured from every referral of these days, none left out. Where there are too few cases a share or a median would mislead; the page says so.</source>
+        <translation>Medido con todos los referidos de estos días, sin omitir ninguno. Donde hay muy pocos casos, un porcentaje o una mediana engañaría; la página lo dice.</translation>
+    </message>
+    <message>
+        <source>As of {day}. No patient is named on this page.</source>
+        <translation>Al {day}. En esta página no se nombra a ningún paciente.</translation>
+    </message>
+    <message>
+        <source>Referrals sent to us</source>
+        <translation>Referidos que nos envían</translation>
+    </message>
+    <message>
+        <source>Patients admitted</source>
+        <translation>Pacientes admitidos</translation>
+    </message>
+    <message>
+        <source>Referrals that we accept</source>
+        <translation>Referidos que aceptamos</translation>
+    </message>
+    <message>
+        <source>Referrals whose care starts</source>
+        <translation>Referidos cuya atención comienza</translation>
+    </message>
+    <message>
+        <source>Our decision within {hours} hours</source>
+        <translation>Nuestra decisión en {hours} horas</translation>
+    </message>
+    <message>
+        <source>Care starts within {hours} hours</source>
+        <translation>La atención comienza en {hours} horas</translation>
+    </message>
+    <message>
+        <source>Care starts on the day of the referral</source>
+        <translation>La atención comienza el día del referido</translation>
+    </message>
+    <message>
+        <source>Care starts in time as CMS measures it</source>
+        <translation>La atención comienza a tiempo según la medida de CMS</translation>
+    </message>
+    <message>
+        <source>Time to our decision (median)</source>
+        <translation>Tiempo hasta nuestra decisión (mediana)</translation>
+    </message>
+    <message>
+        <source>Time to the start of care (median)</source>
+        <translation>Tiempo hasta el inicio de la atención (mediana)</translation>
+    </message>
+    <message>
+        <source>Updates about patients told in time</source>
+        <translation>Avisos sobre pacientes dados a tiempo</translation>
+    </message>
+    <message>
+        <source>Patients who answer 9 or 10 of 10</source>
+        <translation>Pacientes que responden 9 o 10 de 10</translation>
+    </message>
+    <message>
+        <source>Patients back in hospital within 30 days</source>
+        <translation>Pacientes que vuelven al hospital en 30 días</translation>
+    </message>
+    <message>
+        <source>at least {value}</source>
+        <translation>al menos {value}</translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation>como máximo {value}</translation>
+    </message>
+    <message>
+        <source>too few to tell ({count})</source>
+        <translation>muy pocos para saberlo ({count})</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguno todavía</translation>
+    </message>
+    <message>
+        <source>median of {count}</source>
+        <translation>mediana de {count}</translation>
+    </message>
+    <message>
+        <source>{part} of {of}</source>
+        <translation>{part} de {of}</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>cumplido</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>no cumplido</translation>
+    </message>
+    <message>
+        <source>too few to tell</source>
+        <translation>muy pocos para saberlo</translation>
+    </message>
+    <message>
+        <source>No further case can bring it to its target.</source>
+        <translation>Ningún caso más puede llevarlo a su meta.</translation>
+    </message>
+    <message>
+        <source>1 more case is needed to tell.</source>
+        <translation>Hace falta 1 caso más para saberlo.</translation>
+    </message>
+    <message>
+        <source>{count} more cases are needed to tell.</source>
+        <translation>Hacen falta {count} casos más para saberlo.</translation>
+    </message>
+    <message>
+        <source>1 more good case would meet it.</source>
+        <translation>1 caso bueno más lo cumpliría.</translation>
+    </message>
+    <message>
+        <source>{count} more good cases in a row would meet it.</source>
+        <translation>{count} casos buenos más seguidos lo cumplirían.</translation>
+    </message>
+    <message>
+        <source>{met} of {all} standards met</source>
+        <translation>{met} de {all} estándares cumplidos</translation>
+    </message>
+    <message>
+        <source>{count} with too few cases to tell</source>
+        <translation>{count} con muy pocos casos para saberlo</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>day {day} of {days}</source>
+        <translation>día {day} de {days}</translation>
+    </message>
+    <message>
+        <source>over since {day}</source>
+        <translation>terminó el {day}</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} días</translation>
+    </message>
+    <message>
+        <source>paid by {payer}</source>
+        <translation>paga {payer}</translation>
+    </message>
+    <message>
+        <source>ZIP {zips}</source>
+        <translation>ZIP {zips}</translation>
+    </message>
+    <message>
+        <source>all referrals of this source</source>
+        <translation>todos los referidos de esta fuente</translation>
+    </message>
+    <message>
+        <source>Pilot: what we propose</source>
+        <translation>Piloto: lo que proponemos</translation>
+    </message>
+    <message>
+        <source>Pilot: how it stands</source>
+        <translation>Piloto: cómo va</translation>
+    </message>
+    <message>
+        <source>Pilot: what came of it</source>
+        <translation>Piloto: qué resultó</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} horas</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>nadie en particular</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Cómo se llama</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Service line</source>
+        <translation>Línea de servicio</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>ZIP codes</source>
+        <translation>Códigos postales</translation>
+    </message>
+    <message>
+        <source>Where it holds, such as 37203 37204. Empty means everywhere.</source>
+        <translation>Dónde vale, por ejemplo 37203 37204. Vacío significa en todas partes.</translation>
+    </message>
+    <message>
+        <source>Agreed with</source>
+        <translation>Acordado con</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>Quién se encarga</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Se mide con</translation>
+    </message>
+    <message>
+        <source>Referrals of these days are counted by themselves.</source>
+        <translation>Los referidos de estos días se cuentan solos.</translation>
+    </message>
+    <message>
+        <source>Why they said no</source>
+        <translation>Por qué dijeron que no</translation>
+    </message>
+    <message>
+        <source>{measure}: say the target in numbers, such as 90.</source>
+        <translation>{measure}: indique la meta en números, por ejemplo 90.</translation>
+    </message>
+    <message>
+        <source>{measure}: {typed} is no number.</source>
+        <translation>{measure}: {typed} no es un número.</translation>
+    </message>
+    <message>
+        <source>Say the day, such as Dec 1 or 12/1.</source>
+        <translation>Indique el día, por ejemplo 1 dic o 12/1.</translation>
+    </message>
+    <message>
+        <source>over, say what came of it</source>
+        <translation>terminó; diga qué resultó</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>{count} yes</source>
+        <translation>{count} sí</translation>
+    </message>
+    <message>
+        <source>{count} no</source>
+        <translation>{count} no</translation>
+    </message>
+    <message>
+        <source>Show these referrals: {what}</source>
+        <translation>Mostrar estos referidos: {what}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Guardado como {file}.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. See whether it is there and switched on.</source>
+        <translation>La impresora no lo aceptó. Vea si está conectada y encendida.</translation>
+    </message>
+    <message>
+        <source>Save as PDF, Letter…</source>
+        <translation>Guardar como PDF, Carta…</translation>
+    </message>
+    <message>
+        <source>Save as PDF, A4…</source>
+        <translation>Guardar como PDF, A4…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Nothing is tried here yet. A pilot is a promise for a time: say by which standards, and the referrals of these days tell how it stands.</source>
+        <translation>Aquí todavía no se prueba nada. Un piloto es una promesa por un tiempo: diga con qué estándares, y los referidos de esos días dicen cómo va.</translation>
+    </message>
+    <message>
+        <source>Propose a pilot</source>
+        <translation>Proponer un piloto</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>As it stood on</source>
+        <translation>Como estaba el</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día todavía no llega.</translation>
+    </message>
+    <message>
+        <source>Page…</source>
+        <translation>Página…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Finish…</source>
+        <translation>Terminar…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Declined…</source>
+        <translation>Rechazado…</translation>
+    </message>
+    <message>
+        <source>Propose again</source>
+        <translation>Proponer de nuevo</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Seguir de nuevo</translation>
+    </message>
+    <message>
+        <source>Page to hand over</source>
+        <translation>Página para entregar</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>{name} is finished</source>
+        <translation>{name} terminó</translation>
+    </message>
+    <message>
+        <source>{name} is declined</source>
+        <translation>{name} fue rechazado</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Proponer</translation>
+    </message>
+    <message>
+        <source>Pilot proposed</source>
+        <translation>Piloto propuesto</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Pilot saved</source>
+        <translation>Piloto guardado</translation>
+    </message>
+    <message>
+        <source>{name} runs</source>
+        <translation>{name} está en marcha</translation>
+    </message>
+    <message>
+        <source>{name} is proposed again</source>
+        <translation>{name} se propone de nuevo</translation>
+    </message>
+    <message>
+        <source>Pilot archived</source>
+        <translation>Piloto archivado</translation>
+    </message>
+    <message>
+        <source>Add standard</source>
+        <translation>Añadir estándar</translation>
+    </message>
+    <message>
+        <source>within hours</source>
+        <translation>en horas</translation>
+    </message>
+    <message>
+        <source>What is measured, standard {number}</source>
+        <translation>Qué se mide, estándar {number}</translation>
+    </message>
+    <message>
+        <source>At least or at most, standard {number}</source>
+        <translation>Al menos o como máximo, estándar {number}</translation>
+    </message>
+    <message>
+        <source>Target of standard {number}</source>
+        <translation>Meta del estándar {number}</translation>
+    </message>
+    <message>
+        <source>Within how many hours, standard {number}</source>
+        <translation>En cuántas horas, estándar {number}</translation>
+    </message>
+    <message>
+        <source>Remove standard {number}</source>
+        <translation>Quitar el estándar {number}</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
 </context>
 <context>
     <name>referrals</name>
@@ -9031,6 +9511,14 @@
     <message>
         <source>all but {count} sources</source>
         <translation>todas menos {count} fuentes</translation>
+    </message>
+    <message>
+        <source>this {count} referral</source>
+        <translation>este {count} referido</translation>
+    </message>
+    <message>
+        <source>these {count} referrals</source>
+        <translation>estos {count} referidos</translation>
     </message>
     <message>
         <source>one territory</source>
@@ -12661,6 +13149,10 @@
         <translation>Compromisos</translation>
     </message>
     <message>
+        <source>Pilots</source>
+        <translation>Pilotos</translation>
+    </message>
+    <message>
         <source>Scorecard</source>
         <translation>Tarjeta de resultados</translation>
     </message>
@@ -13011,6 +13503,10 @@
     <message>
         <source>A commitment to {name}, left half-filled {when}.</source>
         <translation>Un compromiso con {name}, a medias {when}.</translation>
+    </message>
+    <message>
+        <source>A pilot with {name}, left half-filled {when}.</source>
+        <translation>Un piloto con {name}, dejado a medias {when}.</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -14050,6 +14546,10 @@
         <translation>compromisos por cumplir</translation>
     </message>
     <message>
+        <source>pilots that wait</source>
+        <translation>pilotos que esperan</translation>
+    </message>
+    <message>
         <source>to decide</source>
         <translation>por decidir</translation>
     </message>
@@ -14214,6 +14714,10 @@
         <translation>Abrir este referido (Intro)</translation>
     </message>
     <message>
+        <source>Open this pilot (Enter)</source>
+        <translation>Abrir este piloto (Enter)</translation>
+    </message>
+    <message>
         <source>Make this source active (Enter)</source>
         <translation>Activar esta fuente (Intro)</translation>
     </message>
@@ -14312,6 +14816,38 @@
     <message>
         <source>New referral</source>
         <translation>Referido nuevo</translation>
+    </message>
+    <message>
+        <source>Pilot to start</source>
+        <translation>Piloto por empezar</translation>
+    </message>
+    <message>
+        <source>{name}, to start {day}. Did they say yes?</source>
+        <translation>{name}, debía empezar el {day}. ¿Dijeron que sí?</translation>
+    </message>
+    <message>
+        <source>Pilot over</source>
+        <translation>Piloto terminado</translation>
+    </message>
+    <message>
+        <source>{name}, over since {day}. Say what came of it.</source>
+        <translation>{name}, terminó el {day}. Diga qué resultó.</translation>
+    </message>
+    <message>
+        <source>Pilot ends today</source>
+        <translation>El piloto termina hoy</translation>
+    </message>
+    <message>
+        <source>{name}, last day today. See how its standards stand.</source>
+        <translation>{name}, hoy es el último día. Vea cómo van sus estándares.</translation>
+    </message>
+    <message>
+        <source>Pilot ends {day}</source>
+        <translation>El piloto termina el {day}</translation>
+    </message>
+    <message>
+        <source>{name}, until {day}. See how its standards stand.</source>
+        <translation>{name}, hasta el {day}. Vea cómo van sus estándares.</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,18 @@ def naive_counts(agency: Agency, owner_id: int | None, today: date) -> dict[str,
         and owner_id in (None, row["liaison_id"] or sources[row["source_id"]]["owner_id"])
         for row in referrals.values()
     )
-    return {kind: counts[kind] for kind in ("alert", "hold", "loop", "promise", "decide", "overdue", "due", "never")}
+    counts["pilot"] = sum(
+        row["archived_at"] is None
+        and sources[row["source_id"]]["archived_at"] is None
+        and owner_id in (None, row["owner_id"] or sources[row["source_id"]]["owner_id"])
+        and (
+            (row["status"] == "running" and row["ends_on"] <= today + timedelta(days=7))
+            or (row["status"] == "proposed" and row["starts_on"] <= today)
+        )
+        for row in agency.rows("pilot")
+    )
+    order = ("alert", "hold", "loop", "promise", "pilot", "decide", "overdue", "due", "never")
+    return {kind: counts[kind] for kind in order}
 
 
 @pytest.mark.parametrize("days", [0, 3, 10, 40])

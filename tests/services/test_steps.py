@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import func, select
 
 from hhcrm.domain.errors import Conflict, NotFound
-from hhcrm.domain.words import Advance
+from hhcrm.domain.standards import Standard
+from hhcrm.domain.words import Advance, Comparison, Measure
 from hhcrm.exchange.fields import RecordKind
 from hhcrm.exchange.importing import import_file
 from hhcrm.jobs.progress import Cancelled
@@ -31,6 +32,7 @@ from hhcrm.services.commands import (
     PlanVisit,
     Restore,
 )
+from hhcrm.services.pilot_commands import ProposePilot
 from hhcrm.storage.journal import Actor
 from hhcrm.storage.work import Transaction, UnitOfWork
 from tests.exchange.importing import ZONE
@@ -218,15 +220,23 @@ def test_what_was_put_away_is_found_by_kind_and_name_and_comes_back(agency: Agen
     paper = tmp_path / "Contract.txt"
     paper.write_text("signed")
     file = agency.actions.add_file(AddFile(source, paper)).subject or 0
-    rows = (("contact", person), ("visit", visit), ("commitment", promise), ("attachment", file))
+    days = {"starts_on": TODAY, "ends_on": TODAY + timedelta(days=60)}
+    fast = Standard(Measure.SAME_DAY_START, Comparison.AT_LEAST, 90)
+    proposed = ProposePilot({"source_id": source, "name": "Same-day start", **days}, (fast,))
+    pilot = agency.actions.propose_pilot(proposed).subject or 0
+    rows = (
+        ("contact", person), ("visit", visit), ("commitment", promise), ("attachment", file), ("pilot", pilot),
+    )  # fmt: skip
     for table, row_id in (*rows, ("referral_source", source)):
         agency.actions.archive(Archive(table, (row_id,), "closed"))
     questions = ask(agency)
     assert questions.archived_counts() == {
         "referral_source": 1, "contact": 1, "visit": 1, "referral": 0, "commitment": 1, "attachment": 1,
-        "pilot": 0,
+        "pilot": 1,
     }  # fmt: skip
-    typed = {"contact": "park", "visit": "clinica", "commitment": "cake", "attachment": "contract"}
+    typed = {
+        "contact": "park", "visit": "clinica", "commitment": "cake", "attachment": "contract", "pilot": "same clinica",
+    }  # fmt: skip
     for table, row_id in (*rows, ("referral_source", source)):
         page = questions.archived_page(table, typed.get(table, "clinica mercy"), 0, 10)
         (line,) = page.lines

@@ -73,6 +73,12 @@ def test_visits_stand_in_time_order_then_what_needs_the_person(window: Window) -
     assert "What do I do now?" in window.today.head.beside.text()
 
 
+def test_a_pilot_that_waits_opens_where_it_stands(window: Window) -> None:
+    waits = need("pilot", 7, due_on=date(2026, 11, 20))
+    (line,) = sections(day(waits, pilot=1))[0].lines
+    assert (line.act, line.words, line.tag_kind, waiting(day(waits, pilot=1))) == ("show", "Open", "overdue", 1)
+
+
 def test_kept_is_done_at_once_and_can_be_undone(window: Window, qtbot: QtBot) -> None:
     row = next(row for row in window.today.board.rows if row.line.act == "keep")
     row.button.click()

@@ -78,7 +78,7 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
     room.rest()
     place = window.place_widget("sources")
     assert isinstance(place, SourcesPlace)
-    for tab in ("overview", "visits", "referrals", "people", "commitments", "scorecard", "files", "history"):
+    for tab in ("overview", "visits", "referrals", "people", "commitments", "pilots", "scorecard", "files", "history"):
         place.pane.tabs.open(tab)
         room.rest()
     place.add_source()

@@ -25,6 +25,7 @@ KINDS: Mapping[str, str] = {
     "place": QT_TRANSLATE_NOOP("history", "A person at a source"),
     "affiliation": QT_TRANSLATE_NOOP("history", "A person's place at a source"),
     "commitment": QT_TRANSLATE_NOOP("history", "A commitment"),
+    "pilot": QT_TRANSLATE_NOOP("history", "A pilot"),
     "contact": QT_TRANSLATE_NOOP("history", "A person"),
     "contact_place": QT_TRANSLATE_NOOP("history", "A person's place at a source"),
     "referral": QT_TRANSLATE_NOOP("history", "A referral"),

@@ -103,6 +103,7 @@ class ReferralFilterBar(QWidget):
             day_of=which.day_of,
             source_ids=which.source_ids,
             not_source_ids=which.not_source_ids,
+            only_ids=which.only_ids,
             territory_id=which.territory_id,
         )
         self.field.setText(which.typed)
@@ -272,6 +273,12 @@ class ReferralFilterBar(QWidget):
             parts.append((one if len(base.source_ids) == 1 else many).format(count=len(base.source_ids)))
         if base.not_source_ids:
             parts.append(translate("referrals", "all but {count} sources").format(count=len(base.not_source_ids)))
+        if base.only_ids:
+            one, many = (
+                translate("referrals", "this {count} referral"),
+                translate("referrals", "these {count} referrals"),
+            )
+            parts.append((one if len(base.only_ids) == 1 else many).format(count=f"{len(base.only_ids):,}"))
         if base.territory_id is not None:
             parts.append(translate("referrals", "one territory"))
         if base.day_of == "soc":

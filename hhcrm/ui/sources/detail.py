@@ -24,6 +24,7 @@ from hhcrm.ui.sources.head import SourceHead
 from hhcrm.ui.sources.history_tab import HistoryTab
 from hhcrm.ui.sources.overview import OverviewTab
 from hhcrm.ui.sources.people_tab import PeopleTab
+from hhcrm.ui.sources.pilots_tab import PilotsTab
 from hhcrm.ui.sources.referrals_tab import ReferralsTab
 from hhcrm.ui.sources.scorecard_tab import ScorecardTab
 from hhcrm.ui.sources.source_form import KIND, NEW, SourceForm
@@ -43,6 +44,7 @@ _TABS: tuple[tuple[str, str, Callable[[Context], QWidget]], ...] = (
     ("referrals", QT_TRANSLATE_NOOP("sources", "Referrals"), ReferralsTab),
     ("people", QT_TRANSLATE_NOOP("sources", "People"), PeopleTab),
     ("commitments", QT_TRANSLATE_NOOP("sources", "Commitments"), CommitmentsTab),
+    ("pilots", QT_TRANSLATE_NOOP("sources", "Pilots"), PilotsTab),
     ("scorecard", QT_TRANSLATE_NOOP("sources", "Scorecard"), ScorecardTab),
     ("files", QT_TRANSLATE_NOOP("sources", "Files"), FilesTab),
     ("history", QT_TRANSLATE_NOOP("sources", "History"), HistoryTab),
@@ -164,10 +166,10 @@ class DetailPane(Panel):
             if self._form is not None:
                 self._form.form.take_draft()
             return
-        name = {"visit": "visits", "commitment": "commitments"}.get(kind, "people")
+        name = {"visit": "visits", "commitment": "commitments", "pilot": "pilots"}.get(kind, "people")
         self.tabs.open(name)
         page = self.tabs.page(name)
-        if isinstance(page, VisitsTab | CommitmentsTab):
+        if isinstance(page, VisitsTab | CommitmentsTab | PilotsTab):
             page.resume(key)
         elif isinstance(page, PeopleTab):
             page.resume(kind, key)

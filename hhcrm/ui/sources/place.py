@@ -62,6 +62,7 @@ _DRAFTS = {
     "place": QT_TRANSLATE_NOOP("sources", "A person at {name}, left half-filled {when}."),
     "affiliation": QT_TRANSLATE_NOOP("sources", "A person at {name}, left half-filled {when}."),
     "commitment": QT_TRANSLATE_NOOP("sources", "A commitment to {name}, left half-filled {when}."),
+    "pilot": QT_TRANSLATE_NOOP("sources", "A pilot with {name}, left half-filled {when}."),
 }
 
 
@@ -69,6 +70,7 @@ _LISTS = ("source_type", "contact_role", "visit_kind", "app_user", "territory", 
 _SHOWN = (
     "referral_source", "source_stage_change", "visit", "visit_contact", "referral", "contact", "contact_phone",
     "contact_email", "affiliation", "commitment", "attachment", "holiday", "setting", "loop_update", "pilot",
+    "pilot_standard",
 )  # fmt: skip
 
 
@@ -139,6 +141,7 @@ class SourcesPlace(QWidget):
             "visit": "visits",
             "referral": "referrals",
             "commitment": "commitments",
+            "pilot": "pilots",
             "file": "files",
         }.get(kind, "overview")
         self.pane.show_source(source_id, lambda: self.pane.tabs.open(tab))

@@ -18,6 +18,7 @@ _TAGS = {
     "hold": "due",
     "loop": "due",
     "promise": "due",
+    "pilot": "due",
     "decide": "good",
     "overdue": "overdue",
     "due": "due",
@@ -28,6 +29,7 @@ _MORE = {
     "hold": QT_TRANSLATE_NOOP("today", "back from hold"),
     "loop": QT_TRANSLATE_NOOP("today", "to be told"),
     "promise": QT_TRANSLATE_NOOP("today", "promises due"),
+    "pilot": QT_TRANSLATE_NOOP("today", "pilots that wait"),
     "decide": QT_TRANSLATE_NOOP("today", "to decide"),
     "overdue": QT_TRANSLATE_NOOP("today", "overdue"),
     "due": QT_TRANSLATE_NOOP("today", "due this week"),
@@ -37,7 +39,7 @@ _MORE = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row. `act` is log, open, look, seen, tell, keep, decide, plan or more; `words` stand on its button."""
+    """One row. `act` is log, open, look, show, seen, tell, keep, decide, plan or more; `words` stand on its button."""
 
     key: str
     tag: str
@@ -130,7 +132,7 @@ def _needs(today: TodayList) -> Iterator[Line]:
 
 def _need(need: TodayNeed, today: TodayList) -> Line:
     act, words = _action(need, today)
-    late = need.kind in ("hold", "loop", "promise") and need.due_on is not None and need.due_on < today.day
+    late = need.kind in ("hold", "loop", "promise", "pilot") and need.due_on is not None and need.due_on < today.day
     return Line(
         f"{need.kind}_{need.row_id}",
         need.tag,
@@ -153,6 +155,8 @@ def _action(need: TodayNeed, today: TodayList) -> tuple[str, str]:
         return "tell", translate("today", "Told")
     if need.kind == "promise":
         return "keep", translate("today", "Kept")
+    if need.kind == "pilot":
+        return "show", translate("today", "Open")
     if need.kind == "decide":
         return "decide", translate("today", "Make active")
     if need.planned_on is not None:  # planning a second visit would help nobody

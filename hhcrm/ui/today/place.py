@@ -132,7 +132,7 @@ class TodayPlace(QWidget):
             self._on_opened(row)
         elif line.act == "more" and line.need is not None:
             self._show_sources(line.need.kind)
-        elif line.act == "look":
+        elif line.act in ("look", "show"):
             self._on_opened(row)
         elif line.need is not None:
             row.set_busy(True)
@@ -225,6 +225,8 @@ class TodayPlace(QWidget):
         need = row.line.need
         if need is not None and need.referral_id:
             self._frame.go("referrals", referral_id=need.referral_id, tab="loop" if need.kind == "loop" else "")
+        elif need is not None and need.kind == "pilot":
+            self._frame.go("sources", source_id=need.source_id, kind="pilot", item_id=need.row_id)
         elif row.line.source_id:
             self._frame.go("sources", source_id=row.line.source_id)
         else:

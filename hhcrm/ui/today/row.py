@@ -26,6 +26,7 @@ _TIPS = {
     "tell": QT_TRANSLATE_NOOP("today", "They were told in the ready words (Enter)"),
     "seen": QT_TRANSLATE_NOOP("today", "You have seen this referral (Enter); Space opens it"),
     "look": QT_TRANSLATE_NOOP("today", "Open this referral (Enter)"),
+    "show": QT_TRANSLATE_NOOP("today", "Open this pilot (Enter)"),
     "decide": QT_TRANSLATE_NOOP("today", "Make this source active (Enter)"),
     "plan": QT_TRANSLATE_NOOP("today", "Plan a visit (Enter)"),
     "more": QT_TRANSLATE_NOOP("today", "Show them in Sources (Enter)"),

@@ -1,0 +1,229 @@
+"""A pilot on one page, Letter or A4: to hand over at its start, in the middle and at its end. No patient is on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QPdfWriter
+
+from hhcrm.domain.days import say_year_day
+from hhcrm.domain.errors import FileFault
+from hhcrm.domain.standards import Standing, Verdict
+from hhcrm.domain.text import fold
+from hhcrm.domain.wording import translate
+from hhcrm.printing.letterhead import ACCENT, draw_letterhead
+from hhcrm.printing.pilot_words import (
+    Phase,
+    about_words,
+    days_words,
+    figure_of,
+    more_words,
+    phase_of,
+    phase_title,
+    progress_words,
+    standard_title,
+    target_words,
+    verdict_words,
+)
+from hhcrm.printing.sheet import MUTED, RULE, Device, Paper, Sheet, line_height, wrapped
+from hhcrm.queries.pilot_models import PilotProgress
+from hhcrm.queries.settings_models import Letterhead
+
+_DOTS_AN_INCH = 144
+_GAP = 16.0
+_LETTERS, _SMALL = 10.5, 7.5
+_GROUND = "#f1f5f9"
+_TARGET, _VALUE, _BAR, _VERDICT = 92.0, 96.0, 70.0, 82.0
+_LONGEST_NAME = 60
+_FEWEST_LINES, _MOST_LINES = 2, 7
+
+
+@dataclass(frozen=True, slots=True)
+class PilotPage:
+    """All that is on the page."""
+
+    progress: PilotProgress
+    head: Letterhead
+
+    @property
+    def phase(self) -> Phase:
+        """What there is to hand over."""
+        return phase_of(self.progress.pilot)
+
+
+def draw_pilot(page: PilotPage, device: Device, paper: Paper = "letter") -> bool:
+    """The page onto a device; whether it took it."""
+    return Sheet(device, across=False, paper=paper).draw(lambda sheet: _page(sheet, page))
+
+
+def write_pilot(page: PilotPage, path: Path, paper: Paper = "letter") -> Path:
+    """The page as a PDF file. Raises FileFault."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"")  # says in Python's words why it cannot be written
+    except OSError as error:
+        words = translate("pilots", "{file} cannot be written: {why}. Choose another place.")
+        raise FileFault(words.format(file=path.name, why=error.strerror)) from error
+    writer = QPdfWriter(str(path))
+    writer.setResolution(_DOTS_AN_INCH)
+    writer.setTitle(page.progress.pilot.name)
+    writer.setCreator("hhcrm")
+    done = draw_pilot(page, writer, paper)
+    del writer  # writes what is left
+    if not done:
+        words = translate("pilots", "{file} cannot be written. Choose another place.")
+        raise FileFault(words.format(file=path.name))
+    return path
+
+
+def file_name(progress: PilotProgress) -> str:
+    """What the file is called: of the source's name what every desktop can write, when, and the day."""
+    item = progress.pilot
+    name = "-".join("".join(sign if sign.isalnum() else " " for sign in fold(item.source)).split())
+    short = name[:_LONGEST_NAME].strip("-") or str(item.source_id)
+    return f"pilot-{short}-{phase_of(item)}-{progress.on.isoformat()}.pdf"
+
+
+def _page(sheet: Sheet, page: PilotPage) -> None:
+    item, phase = page.progress.pilot, page.phase
+    y = draw_letterhead(sheet, page.head)
+    y += sheet.text(0, y, sheet.width, phase_title(phase), 10, ink=ACCENT, bold=True)
+    y += sheet.block(0, y, sheet.width, item.name, 21, bold=True)
+    y += sheet.text(0, y, sheet.width, _whom(page), 11) + 2
+    y += sheet.text(0, y, sheet.width, days_words(item, page.progress.on), 10, ink=MUTED)
+    y += sheet.block(0, y, sheet.width, _about(page), 10, ink=MUTED, most=3) + _GAP
+    if item.promise:
+        y = _box(sheet, y, translate("pilots", "What we promise"), item.promise)
+    y = _standards(sheet, y, page)
+    if phase is Phase.END:
+        y = _box(sheet, y, translate("pilots", "What came of it"), item.result)
+        if item.next_step:
+            _box(sheet, y, translate("pilots", "What comes next"), item.next_step)
+    if phase is Phase.START:
+        _signatures(sheet, page)
+    _foot(sheet, _notes(page))
+
+
+def _whom(page: PilotPage) -> str:
+    item = page.progress.pilot
+    contact = translate("pilots", "agreed with {name}").format(name=item.contact) if item.contact else ""
+    owner = translate("pilots", "your contact with us: {name}").format(name=item.owner) if item.owner else ""
+    return "  ·  ".join(part for part in (item.source, contact, owner) if part)
+
+
+def _about(page: PilotPage) -> str:
+    return translate("pilots", "About: {which}").format(which=about_words(page.progress.pilot))
+
+
+def _box(sheet: Sheet, top: float, title: str, words: str) -> float:
+    """Words on a tinted ground; where the page goes on comes back."""
+    inner = sheet.width - 28
+    lines = len(wrapped(words, inner, 11, _MOST_LINES))
+    high = line_height(9) + lines * line_height(11) + 24
+    sheet.fill(0, top, sheet.width, high, _GROUND, 5)
+    y = top + 10
+    y += sheet.text(14, y, inner, title, 9, ink=MUTED) + 2
+    sheet.block(14, y, inner, words, 11, most=_MOST_LINES)
+    return top + high + _GAP
+
+
+def _standards(sheet: Sheet, top: float, page: PilotPage) -> float:
+    progress, told = page.progress, page.phase is not Phase.START
+    title = translate("pilots", "What we said, what we did") if told else translate("pilots", "How it is measured")
+    y = top + sheet.text(0, top, sheet.width, title, 13, bold=True) + 2
+    if told:
+        count = len(progress.referral_ids)
+        one, many = translate("pilots", "{count} referral"), translate("pilots", "{count} referrals")
+        said = f"{(one if count == 1 else many).format(count=f'{count:,}')}: {progress_words(progress)}"
+        y += sheet.text(0, y, sheet.width, said, 10, ink=MUTED) + 4
+    for standing in progress.standings:
+        sheet.rule(0, y, sheet.width)
+        y += _told(sheet, y, standing) if told else _promised(sheet, y, standing)
+    sheet.rule(0, y, sheet.width)
+    return y + _GAP
+
+
+def _promised(sheet: Sheet, top: float, standing: Standing) -> float:
+    room = sheet.width - _TARGET - 20
+    lines = wrapped(standard_title(standing.standard), room, _LETTERS, 2)
+    high = len(lines) * line_height(_LETTERS) + 16
+    sheet.block(0, top + 8, room, standard_title(standing.standard), _LETTERS)
+    target = target_words(standing.standard)
+    sheet.text(sheet.width - _TARGET - 20, top + 7, _TARGET + 20, target, 12, bold=True, right=True)
+    return high
+
+
+def _told(sheet: Sheet, top: float, standing: Standing) -> float:
+    """What it is, what was promised below it, the figure with its bar, and the verdict."""
+    figure, right = figure_of(standing), sheet.width
+    room = right - _VALUE - _BAR - _VERDICT - 30
+    lines = len(wrapped(figure.title, room, _LETTERS, 2))
+    high = lines * line_height(_LETTERS) + line_height(8.5) + 16
+    y = top + 7
+    y += sheet.block(0, y, room, figure.title, _LETTERS)
+    said = translate("pilots", "promised: {target}").format(target=target_words(standing.standard))
+    sheet.text(0, y + 1, room, said, 8.5, ink=MUTED)
+    left, middle = room + 10, top + high / 2
+    if figure.few:
+        sheet.text(left, middle - line_height(9) / 2, _BAR + _VALUE, figure.value, 9, ink=MUTED)
+        return high
+    if figure.share is not None:
+        sheet.fill(left, middle - 3, _BAR, 6, RULE, 3)
+        sheet.fill(left, middle - 3, max(_BAR * figure.share, 0.1), 6, ACCENT, 3)
+    _figure(sheet, left + _BAR + 8, middle, figure.value, figure.beside)
+    _verdict(sheet, right - _VERDICT, middle, standing)
+    return high
+
+
+def _figure(sheet: Sheet, left: float, middle: float, value: str, beside: str) -> None:
+    high = line_height(12) + (line_height(8) if beside else 0)
+    y = middle - high / 2
+    y += sheet.text(left, y, _VALUE, value, 12, bold=True)
+    if beside:
+        sheet.text(left, y, _VALUE, beside, 8, ink=MUTED)
+
+
+def _verdict(sheet: Sheet, left: float, middle: float, standing: Standing) -> None:
+    met = standing.verdict is Verdict.MET
+    if met:
+        sheet.shape(left, middle - 4, 8, "completed")
+    ink = ACCENT if met else MUTED
+    sheet.text(left + 14, middle - line_height(10) / 2, _VERDICT - 14, verdict_words(standing), 10, bold=met, ink=ink)
+
+
+def _signatures(sheet: Sheet, page: PilotPage) -> None:
+    """Two lines to sign on, low on the page."""
+    half = (sheet.width - 40) / 2
+    y = sheet.height - 96
+    for left, who in ((0.0, page.progress.pilot.source), (half + 40, page.head.name)):
+        sheet.rule(left, y, half, MUTED)
+        words = translate("pilots", "For {who}, date").format(who=who)
+        sheet.text(left, y + 3, half, words, 8.5, ink=MUTED)
+
+
+def _notes(page: PilotPage) -> list[str]:
+    said = [
+        translate(
+            "pilots",
+            "Measured from every referral of these days, none left out. Where there are too few cases a share or a "
+            "median would mislead; the page says so.",
+        )
+    ]
+    if page.phase is Phase.MIDDLE:
+        said += [
+            f"{standard_title(one.standard)}: {more_words(one)}" for one in page.progress.standings if more_words(one)
+        ]
+    day = say_year_day(page.progress.on)
+    said.append(translate("pilots", "As of {day}. No patient is named on this page.").format(day=day))
+    return said
+
+
+def _foot(sheet: Sheet, words: Sequence[str]) -> None:
+    lines = [line for said in words for line in wrapped(said, sheet.width, _SMALL, _FEWEST_LINES)]
+    y = sheet.height - len(lines) * line_height(_SMALL) - 6
+    sheet.rule(0, y, sheet.width)
+    y += 5
+    for line in lines:
+        y += sheet.text(0, y, sheet.width, line, _SMALL, ink=MUTED)
