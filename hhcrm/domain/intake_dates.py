@@ -129,6 +129,9 @@ def _face_to_face(days: _Days, asked_for: bool) -> Iterator[Item]:
         words = translate("intake", "Later than 30 days after SOC.")
         todo = translate("intake", "It has to be by {day}.").format(day=days.say(soc + FACE_TO_FACE_AFTER))
         yield Item("face_to_face_on", about, Answer.NO, words, todo)
+    elif soc is None and met > days.today + FAR_AHEAD:
+        words = translate("intake", "More than 90 days ahead.")
+        yield Item("face_to_face_on", about, Answer.LOOK, words, translate("intake", "Ask for the day again."))
     elif met < (soc or days.today) - FACE_TO_FACE_BEFORE:
         words = translate("intake", "More than 90 days before care starts.")
         last = (soc or days.today) + FACE_TO_FACE_AFTER
@@ -154,7 +157,7 @@ def _none_yet(days: _Days) -> tuple[str, str]:
 
 def _born(days: _Days) -> Iterator[Item]:
     born = days.intake.date_of_birth
-    if born is not None and not 0 <= days.today.year - born.year <= _OLDEST:
+    if born is not None and (born > days.today or days.today.year - born.year > _OLDEST):
         words = translate("intake", "Nobody alive was born then.")
         todo = translate("intake", "Ask for the day again.")
         yield Item("date_of_birth", translate("intake", "born"), Answer.LOOK, words, todo)

@@ -17,7 +17,7 @@ from hhcrm.domain.capability import (
     payer_answer,
     zip_answer,
 )
-from hhcrm.domain.intake_check import check, same_patient
+from hhcrm.domain.intake_check import check, likeness
 from hhcrm.domain.intake_facts import (
     AlikeReferral,
     DisciplineFacts,
@@ -181,9 +181,8 @@ def _alike(connection: Connection, intake: Intake, today: date) -> tuple[AlikeRe
         .where(not_archived(REFERRAL), or_(r.stage.in_(list(OPEN_STAGES)), r.referral_on >= today - LATELY))
         .order_by(r.referral_on.desc(), r.id.desc())
     )  # fmt: skip
-    found = []
+    found, holds = [], likeness(intake)
     for key, source_id, source, on, stage, name, born, phone in rows:
-        other = AlikeReferral(key, source_id, source, on, stage, name or "", born, phone or "")
-        if key != intake.referral_id and same_patient(intake, other):
-            found.append(other)
+        if key != intake.referral_id and holds(name or "", born, phone or ""):
+            found.append(AlikeReferral(key, source_id, source, on, stage, name or "", born, phone or ""))
     return tuple(found[:_ALIKE_SHOWN])

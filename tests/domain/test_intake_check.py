@@ -264,6 +264,8 @@ def test_a_line_that_asks_for_none_says_nothing_of_it() -> None:
         ),
         (Intake(discharged_on=TODAY + 91 * DAY), "discharged_on"),
         (Intake(date_of_birth=date(1880, 1, 1)), "date_of_birth"),
+        (Intake(date_of_birth=TODAY + DAY), "date_of_birth"),
+        (Intake(face_to_face_on=TODAY + 91 * DAY), "face_to_face_on"),
     ],
 )
 def test_a_day_that_cannot_be_is_said_once_beside_its_field(typed: Intake, field: str) -> None:

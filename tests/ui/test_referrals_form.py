@@ -19,7 +19,7 @@ from hhcrm.domain.words import ReferralStage
 from hhcrm.models.lookups import Payer, ServiceLine
 from hhcrm.models.referrals import ReferralPatient, ReferralStageEntry
 from hhcrm.services.commands import Archive
-from hhcrm.services.referral_commands import EditReferral
+from hhcrm.services.referral_commands import EditReferral, MoveReferrals
 from hhcrm.services.settings_commands import SetAcceptance, SetServedZips
 from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.shared.look import Look
@@ -269,9 +269,17 @@ def test_a_form_left_half_filled_is_offered_after_a_crash_with_the_time_of_the_c
     record(intake, place, intake.office.ids["Mercy Hospital"])
     field(place, "diagnosis").setFocus()
     intake.type("wound vac")
+    field(place, "diagnosis_code").setFocus()
+    intake.type("t8189xa")
+    needs = place.pane.form
+    assert needs is not None
+    needs.form.field("disciplines").editor.setFocus()
+    intake.key(Key.Key_P)
+    ticked = needs.form.texts()["disciplines"]
+    needs.form.type_into("inpatient", "yes")
     drafts = place._context.drafts
     assert drafts is not None
-    intake.until(lambda: drafts.get("referral", "new") is not None)
+    intake.until(lambda: "inpatient" in (found.content["values"] if (found := drafts.get("referral", "new")) else {}))
     intake.close_window(place)
     intake.at = NOW + timedelta(hours=20)
     again, frame = intake.open()
@@ -279,6 +287,9 @@ def test_a_form_left_half_filled_is_offered_after_a_crash_with_the_time_of_the_c
     frame.ways[-1][1]()
     intake.until(lambda: again.pane.form is not None and field(again, "diagnosis").text() == "wound vac")
     assert field(again, "heard_at").text() == "Mon, Nov 23, 9:00 AM"
+    assert again.pane.form is not None
+    texts = again.pane.form.form.texts()
+    assert (texts["diagnosis_code"], texts["disciplines"], texts["inpatient"]) == ("t8189xa", ticked, "yes")
     assert field(again, "source_id").text() == "Mercy Hospital"
 
 
@@ -359,11 +370,13 @@ def test_only_the_newest_answer_is_shown(intake: Intake) -> None:
     intake.until(lambda: form.check.items)
     form.check._asked += 1
     before = form.check.items
-    form.check._ask(replace(form._intake(), zip="37206"))
+    typed = form._intake()
+    assert typed is not None
+    form.check._ask(replace(typed, zip="37206"))
     form.check._asked += 1
     intake.until(lambda: not place._context.desk.acts_under_way)
     with intake.qtbot.waitSignal(form.check.answered):
-        form.check._ask(form._intake())
+        form.check._ask(typed)
     assert form.check.items == before
 
 
@@ -437,6 +450,21 @@ def test_a_value_that_left_its_list_keeps_its_name_in_the_form(intake: Intake) -
     assert isinstance(payer, QComboBox)
     assert payer.currentText() == "Medicare"
     intake.until(lambda: facts.check.sum.text().startswith("Look at: payer."))
+
+
+def test_nobody_asks_whether_a_referral_that_is_closed_can_be_taken(intake: Intake) -> None:
+    key = intake.record("Mercy Hospital", diagnosis_code="R55")
+    place = opened(intake, key)
+    facts = place.pane.facts
+    assert facts is not None
+    intake.until(lambda: facts.check.sum.text().startswith("Look at: diagnosis."))
+    intake.office.actions.move_referrals(MoveReferrals((key,), ReferralStage.ADMITTED, soc_on=TODAY))
+    place._context.desk.changed.emit(ChangeSet("", {"referral": frozenset({key})}))
+    intake.until(lambda: place.pane.facts is not None and place.pane.facts.form.has("soc_on"))
+    closed = place.pane.facts
+    assert closed is not None
+    closed.form.type_into("zip", "00002")
+    intake.until(lambda: closed._intake() is None and not closed.check.items and closed.check.sum.isHidden())
 
 
 def test_two_people_who_edit_other_fields_both_have_their_way(intake: Intake) -> None:

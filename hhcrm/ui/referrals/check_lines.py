@@ -75,14 +75,15 @@ class CheckLines(QWidget):
 class IntakeWatch(QObject):
     """Asks while somebody types, and again where what the agency takes changes meanwhile.
 
-    `read` gives what stands in the form. With `all_answers` those that say yes stand beside the fields too.
+    `read` gives what stands in the form, None where nobody asks any more. With `all_answers` those that say yes stand
+    beside the fields too.
     """
 
     answered = Signal()
     """The newest answers are shown."""
 
     def __init__(
-        self, form: Form, context: ReferralContext, read: Callable[[], Intake], *, all_answers: bool = True
+        self, form: Form, context: ReferralContext, read: Callable[[], Intake | None], *, all_answers: bool = True
     ) -> None:
         super().__init__(form)
         self._form, self._context, self._read, self._all = form, context, read, all_answers
@@ -104,7 +105,11 @@ class IntakeWatch(QObject):
     def look(self) -> None:
         """Ask now, unless nothing has changed since it was asked last."""
         intake = self._read()
-        if intake != self._seen:
+        if intake is None:
+            self._asked += 1  # what is on its way comes too late
+            self._seen = None
+            self._show(())
+        elif intake != self._seen:
             self._seen = intake
             self._ask(intake)
 

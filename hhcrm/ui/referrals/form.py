@@ -109,7 +109,7 @@ class ReferralForm(QWidget):
         if not self.form.undecided:
             desk = self._context.desk
             self.form.meet(blanks.detail_texts(detail, desk.today(), desk.zone()))
-            self._look()
+            self.check.look()
 
     def show_guess(self, guess: ReferralGuess) -> None:
         """Fill what nobody touched from what the source usually sends."""
@@ -118,7 +118,7 @@ class ReferralForm(QWidget):
         if guess.archived:
             words = translate("referrals", "{name} is archived.").format(name=guess.source)
             self.form.field("source_id").say_hint(words)
-        self._look()
+        self.check.look()
 
     # Making
 
@@ -211,7 +211,7 @@ class ReferralForm(QWidget):
         assert isinstance(zip_code, QLineEdit)
         zip_code.editingFinished.connect(self._check_zip)
         self._show_people()
-        self._look()
+        self.check.look()
 
     def _make_editing(self) -> Editing:
         context, detail = self._context, self._detail
@@ -229,15 +229,13 @@ class ReferralForm(QWidget):
             reread=lambda q: self._reread(q, referral_id),
         )
 
-    def _intake(self) -> Intake:
+    def _intake(self) -> Intake | None:
+        """What stands there; nobody asks any more whether a referral that is closed can be taken."""
+        row = self._detail.row if self._detail is not None else None
+        if row is not None and (row.stage not in OPEN_STAGES or row.archived):
+            return None
         desk = self._context.desk
         return read_intake(self.form.texts(), desk.today(), desk.zone(), self.referral_id)
-
-    def _look(self) -> None:
-        """Check what stands there; nobody asks any more whether a referral that is closed can be taken."""
-        row = self._detail.row if self._detail is not None else None
-        if row is None or (row.stage in OPEN_STAGES and not row.archived):
-            self.check.look()
 
     def _sum_row(self) -> QWidget:
         """All answers in one line, in sight however far the form is scrolled."""
