@@ -177,3 +177,32 @@ def test_the_public_page_is_written_and_a_place_that_takes_no_file_is_said(offic
     assert dialog is not None
     assert [Path(one).name for one in dialog.selectedFiles()] == ["cumberland-public-information-2026-11-23.pdf"]
     dialog.reject()
+
+
+def test_where_there_is_little_room_one_line_of_payers_is_shown_and_words_stand_below(office: SettingsOffice) -> None:
+    page = opened(office)
+    lines = len(office.questions.take_page().lines)
+    shown = [choice for choice in page.payers.choices.values() if choice.isVisibleTo(page)]
+    assert (len(shown), page.payers.line.isVisibleTo(page)) == (len(page.payers.choices), False)
+    place = office.places[-1]
+    place.resize(460, 700)
+    office.qtbot.waitUntil(lambda: page.payers.line.isVisibleTo(page))
+    assert page.width() <= 460
+    page.payers.line.setCurrentIndex(lines - 1)
+    page.payers.line.activated.emit(lines - 1)
+    chosen = office.questions.take_page().lines[lines - 1].service_line_id
+    visible = {pair for pair, choice in page.payers.choices.items() if choice.isVisibleTo(page)}
+    assert visible == {pair for pair in page.payers.choices if pair[1] == chosen}
+
+
+def test_a_half_typed_list_of_zip_codes_is_gone_on_with(office: SettingsOffice) -> None:
+    page = opened(office)
+    press(page, "settings_served_edit_1")
+    assert page.served.form is not None
+    page.served.form.type_into("zips", "37203 372")
+    page.served.form.leave()
+    again = opened(office)
+    again.resume("served", 1)
+    office.qtbot.waitUntil(lambda: again.served.form is not None)
+    assert again.served.form is not None
+    assert again.served.form.texts() == {"zips": "37203 372"}

@@ -16,7 +16,7 @@ from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
 from hhcrm.ui.settings.data_port import BackupLine, DataFacts, DataPort
 from hhcrm.ui.settings.data_words import backup_words, where_words
-from hhcrm.ui.settings.entry_section import Row
+from hhcrm.ui.settings.entry_row import Row
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Page, Section, forget
 from hhcrm.ui.settings.restore_dialog import RestoreDialog

@@ -10,13 +10,12 @@ from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.wording import translate
+from hhcrm.ui.settings.entry_row import Row
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Section, forget
 from hhcrm.ui.shared.buttons import Button
@@ -24,9 +23,7 @@ from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.blank import Blank
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.form import Form
-from hhcrm.ui.shared.palette import Colors
-from hhcrm.ui.shared.style import draw_box
-from hhcrm.ui.shared.tags import Tag, TagKind
+from hhcrm.ui.shared.tags import TagKind
 from hhcrm.ui.shared.text import Text
 
 if TYPE_CHECKING:
@@ -330,30 +327,3 @@ class EntrySection(Section, Generic[L]):
             button.clicked.connect(lambda _on=False, act=act: act.do())
             row.add(button)
         return row
-
-
-class Row(QFrame):
-    """One line: what, muted words after it, a tag, and its few acts at the right."""
-
-    def __init__(self, title: str, beside: str = "", tag: tuple[str, TagKind] | None = None) -> None:
-        super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, scaled(4), 0, scaled(5))
-        self._row.setSpacing(scaled(8))
-        head = QHBoxLayout()
-        head.setSpacing(scaled(8))
-        head.addWidget(Text(title, "body", wrap=tag is None), 0 if tag is not None else 1)
-        if tag is not None:
-            head.addWidget(Tag(*tag))
-            head.addStretch(1)
-        self._row.addLayout(head, 2)
-        self._row.addWidget(Text(beside, "body", "muted", wrap=True), 3)
-
-    def add(self, widget: QWidget) -> None:
-        """Put a button at the right."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        line = self.rect().adjusted(0, self.height() - 1, 0, 0)
-        draw_box(QPainter(self), line, Colors.of(self).line, None, 0.0)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
 from hhcrm.queries.settings_models import SetUpSteps
-from hhcrm.ui.settings.entry_section import Row
+from hhcrm.ui.settings.entry_row import Row
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Section, forget
 from hhcrm.ui.shared.buttons import Button

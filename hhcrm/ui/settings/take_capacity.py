@@ -38,7 +38,7 @@ def capacity_section(context: SettingsContext, owner: QObject) -> EntrySection[D
     """The disciplines, one row each; `owner` is the page that they stand on."""
     return EntrySection(
         translate("take", "Capacity"),
-        translate("take", "What each discipline can take from now on. Referrals that need a closed one stand out."),
+        translate("take", "What each discipline can take from now on; the check at intake goes by it."),
         _Rows(context, owner).ways(),
         context,
     )

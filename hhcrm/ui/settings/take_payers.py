@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.changes import ChangeSet
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from hhcrm.services.bound import Actions
 
 _ACCEPTED, _NOT, _UNSAID = "yes", "no", ""
+_LEAST, _PAYER = 300, 130
+"""Pixels at 100 per cent text: of the whole grid, of the names of payers in it."""
+
 _MOST = 1_000_000
 """More payers, lines or days there are not: three numbers make one key."""
 
@@ -43,10 +46,13 @@ class PayersSection(Section):
         self._context = context
         self._grid = PayerGrid()
         self.choices: dict[tuple[int, int], QComboBox] = {}
-        self._cells = QGridLayout()
-        self._cells.setHorizontalSpacing(scaled(12))
-        self._cells.setVerticalSpacing(scaled(6))
-        self.body.addLayout(self._cells)
+        self.line = _Quiet("settings_payers_lines", translate("take", "Service lines"))
+        self.line.setObjectName("settings_payers_line")
+        self.line.setAccessibleName(translate("take", "Service line"))
+        self.line.hide()
+        self._cells = _Cells(self.line)
+        self.body.addWidget(self.line)
+        self.body.addWidget(self._cells)
 
     def show_grid(self, grid: PayerGrid) -> None:
         """Show what is said of each pair today."""
@@ -60,21 +66,19 @@ class PayersSection(Section):
         self.say(words.format(said=sum(pair in grid.accepted for pair in self.choices), all=len(self.choices)))
 
     def _lay_out(self) -> None:
-        while (item := self._cells.takeAt(0)) is not None:
-            forget(item.widget())
+        cells = self._cells
+        cells.empty()
         self.choices = {}
         for place, (_line_id, name) in enumerate(self._grid.lines, start=1):
-            self._cells.addWidget(Text(name, "small", "muted", wrap=True), 0, place)
-            self._cells.setColumnStretch(place, 2)
+            cells.put(Text(name, "small", "muted", wrap=True), 0, place)
         for row, (payer_id, payer) in enumerate(self._grid.payers, start=1):
-            self._cells.addWidget(Text(payer, "body", wrap=True), row, 0)
+            cells.put(Text(payer, "body", wrap=True), row, 0)
             for place, (line_id, line) in enumerate(self._grid.lines, start=1):
-                choice = self._make_choice(payer_id, payer, line_id, line)
-                self._cells.addWidget(choice, row, place)
-        self._cells.setColumnStretch(0, 3)
+                cells.put(self._make_choice(payer_id, payer, line_id, line), row, place)
+        cells.name_columns([name for _line_id, name in self._grid.lines])
 
     def _make_choice(self, payer_id: int, payer: str, line_id: int, line: str) -> QComboBox:
-        choice = _Quiet()
+        choice = _Quiet("settings_payer_choices", translate("settings", "Choices"))
         choice.addItem("-", _UNSAID)
         choice.addItem(translate("settings", "accepted"), _ACCEPTED)
         choice.addItem(translate("settings", "not accepted"), _NOT)
@@ -247,11 +251,70 @@ def _texts(word: Acceptance | None) -> Mapping[str, str]:
     return {"accepted": _ACCEPTED} if word is None else {"alternative": word.alternative}
 
 
+class _Cells(QWidget):
+    """Payers down, service lines across; where there is no room for all of them, the one that is chosen above."""
+
+    def __init__(self, chosen: QComboBox) -> None:
+        super().__init__()
+        self._chosen = chosen
+        self._columns: list[list[QWidget]] = []
+        self._narrow = False
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(scaled(12))
+        self._grid.setVerticalSpacing(scaled(6))
+        self._grid.setColumnStretch(0, 3)
+        chosen.activated.connect(lambda _index: self._show_columns())
+
+    def empty(self) -> None:
+        """Take everything out."""
+        while (item := self._grid.takeAt(0)) is not None:
+            forget(item.widget())
+        self._columns = []
+
+    def put(self, widget: QWidget, row: int, column: int) -> None:
+        """Put something into a cell; the first column is that of the payers."""
+        self._grid.addWidget(widget, row, column)
+        while len(self._columns) <= column:
+            self._columns.append([])
+        self._columns[column].append(widget)
+
+    def name_columns(self, names: Sequence[str]) -> None:
+        """What can be chosen above where there is little room."""
+        kept = max(self._chosen.currentIndex(), 0)
+        self._chosen.clear()
+        self._chosen.addItems(list(names))
+        self._chosen.setCurrentIndex(min(kept, len(names) - 1))
+        self._show_columns()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(_LEAST), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = max((cell.minimumSizeHint().width() for column in self._columns[1:] for cell in column), default=0)
+        narrow = self.width() < scaled(_PAYER) + (len(self._columns) - 1) * (widest + self._grid.horizontalSpacing())
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_columns()
+
+    def _show_columns(self) -> None:
+        self._chosen.setVisible(self._narrow)
+        for place, column in enumerate(self._columns[1:], start=1):
+            shown = not self._narrow or place == self._chosen.currentIndex() + 1
+            self._grid.setColumnStretch(place, 2 if shown else 0)
+            for cell in column:
+                cell.setVisible(shown)
+
+
 class _Quiet(QComboBox):
     """Scrolling over the grid must not change it."""
 
-    def __init__(self) -> None:
+    def __init__(self, listed: str, words: str) -> None:
         super().__init__()
+        self._listed, self._words = listed, words
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -259,8 +322,8 @@ class _Quiet(QComboBox):
     @override
     def showPopup(self) -> None:
         """The list is made when it is first wanted: those of a whole grid at once would hold the window up."""
-        self.view().setObjectName("settings_payer_choices")
-        self.view().setAccessibleName(translate("settings", "Choices"))
+        self.view().setObjectName(self._listed)
+        self.view().setAccessibleName(self._words)
         super().showPopup()
 
     @override

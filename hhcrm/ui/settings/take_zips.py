@@ -81,7 +81,7 @@ def _beside(one: ServedList) -> str:
         words = translate("take", "{count:,} ZIP codes: {zips}")
         return words.format(count=len(zips), zips=some(zips))
     if line_id is None:
-        return translate("take", "none yet: no referral stands out by its ZIP code")
+        return translate("take", "none yet: nothing is said of any ZIP code at intake")
     return translate("take", "no others than those of all lines")
 
 
