@@ -13999,8 +13999,8 @@
         <translation>Capacidad</translation>
     </message>
     <message>
-        <source>What each discipline can take from now on. Referrals that need a closed one stand out.</source>
-        <translation>Lo que cada disciplina puede recibir desde ahora. Los referidos que necesitan una cerrada se destacan.</translation>
+        <source>What each discipline can take from now on; the check at intake goes by it.</source>
+        <translation>Lo que cada disciplina puede recibir desde ahora; la verificación al recibir un referido se guía por esto.</translation>
     </message>
     <message>
         <source>No disciplines. Bring some back in Lists.</source>
@@ -14151,6 +14151,10 @@
         <translation>Línea de servicio</translation>
     </message>
     <message>
+        <source>Service lines</source>
+        <translation>Líneas de servicio</translation>
+    </message>
+    <message>
         <source>From then on</source>
         <translation>Desde entonces</translation>
     </message>
@@ -14279,8 +14283,8 @@
         <translation>{count:,} códigos postales: {zips}</translation>
     </message>
     <message>
-        <source>none yet: no referral stands out by its ZIP code</source>
-        <translation>ninguno todavía: ningún referido se destaca por su código postal</translation>
+        <source>none yet: nothing is said of any ZIP code at intake</source>
+        <translation>ninguno todavía: al recibir un referido no se dice nada de su código postal</translation>
     </message>
     <message>
         <source>no others than those of all lines</source>
