@@ -38,6 +38,7 @@ from hhcrm.domain.words import ReferralStage
 from hhcrm.jobs import Runner
 from hhcrm.ui.calendar.days import VIEWS
 from hhcrm.ui.calendar.place import CalendarPlace
+from hhcrm.ui.frame.alerts import notice_words
 from hhcrm.ui.frame.set_up import SetUpDialog
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
@@ -176,6 +177,7 @@ def places(data: Path, guise: Guise, make: type[Studio] = Studio) -> None:
         window = room.program.shown
         assert isinstance(window, MainWindow)
         room.shoot("today")
+        _notice(room, window)
         calendar(room, window)
         window.go("sources")
         room.shoot("sources")
@@ -306,6 +308,14 @@ N:;;;;
 END:VCARD
 """
 """A new person, one of a name that is here already, and one without any."""
+
+
+def _notice(room: Studio, window: MainWindow) -> None:
+    """What is said of a referral that another desk has just recorded."""
+    alerts = room.program.agency.questions().open_alerts(1)
+    toast = window.toasts.say(notice_words(alerts), ("Open", lambda: None))
+    room.shoot("today-notice")
+    toast.leave()
 
 
 def people(room: Studio, place: SourcesPlace) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -26,6 +26,7 @@ from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
 from hhcrm.ui.today.lines import next_workday, say_clock, sections, waiting
 from hhcrm.ui.today.place import TodayPlace
+from hhcrm.ui.today.row import TodayRow
 from tests.ui.log_visit_kit import TODAY, Agency, Typist, Window, monday_of_dana
 
 ENTER = Qt.Key.Key_Return
@@ -297,6 +298,22 @@ def test_a_new_referral_stands_first_and_is_marked_as_seen() -> None:
         ("alert_7", "seen", "Seen", "due"), ("hold_3", "look", "Open", "due"),
     ]  # fmt: skip
     assert waiting(day(alert=3, hold=1)) == 4
+
+
+def test_the_dots_of_a_new_referral_lead_to_it(look: Look, qtbot: QtBot) -> None:
+    row = TodayRow(sections(day(need("alert", 7, referral_id=7)))[0].lines[0])
+    qtbot.addWidget(row)
+    row.show()
+    opened: list[object] = []
+    row.opened.connect(opened.append)
+    QTest.keyClick(row, Qt.Key.Key_Menu)
+    (menu,) = row.findChildren(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Open the referral\tSpace"]
+    menu.actions()[0].trigger()
+    menu.close()
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    assert opened == [row, row]
+    assert row.otherwise.toolTip() == "Open the referral (Space)"
 
 
 def test_logged_and_missed_visits_say_so_and_have_no_action() -> None:

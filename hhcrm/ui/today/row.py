@@ -31,6 +31,11 @@ _TIPS = {
     "plan": QT_TRANSLATE_NOOP("today", "Plan a visit (Enter)"),
     "more": QT_TRANSLATE_NOOP("today", "Show them in Sources (Enter)"),
 }
+_OTHERWISE = {
+    "keep": QT_TRANSLATE_NOOP("today", "It was broken (B), or another day (M)"),
+    "seen": QT_TRANSLATE_NOOP("today", "Open the referral (Space)"),
+}
+"""What is behind the dots of a row."""
 
 
 class TodayRow(QFrame):
@@ -63,9 +68,10 @@ class TodayRow(QFrame):
         self.button.clicked.connect(lambda: self.acted.emit(self))
         self.otherwise = Button("", "bare", icon="ellipsis", size="small")
         self.otherwise.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.otherwise.setToolTip(translate("today", "It was broken (B), or another day (M)"))
         self.otherwise.setAccessibleName(translate("today", "Otherwise"))
         self.otherwise.clicked.connect(self._open_menu)
+        for part in (self.tag, self.source, self.hint, self.button, self.otherwise):
+            part.setParent(self)  # what is shown without one is a window of its own
         self._grid = QGridLayout(self)
         self.show_line(line)
 
@@ -90,7 +96,8 @@ class TodayRow(QFrame):
         self.button.setToolTip(translate("today", _TIPS[line.act]) if line.act in _TIPS else "")
         self.button.updateGeometry()
         self.otherwise.setObjectName(f"today_otherwise_{line.key}")
-        self.otherwise.setVisible(line.act == "keep")
+        self.otherwise.setVisible(line.act in _OTHERWISE)
+        self.otherwise.setToolTip(translate("today", _OTHERWISE[line.act]) if line.act in _OTHERWISE else "")
         self.setAccessibleName(". ".join(part for part in (line.tag, line.source, line.hint) if part))
         self.setAccessibleDescription(
             translate("today", "Enter: {words}").format(words=line.words)
@@ -138,15 +145,21 @@ class TodayRow(QFrame):
         return tag_size(self.line.tag).width() if self.line.tag else 0
 
     def _open_menu(self) -> None:
-        """What else can become of a commitment."""
+        """What else can become of a commitment, or be done about a new referral."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for what, words, key in (
-            ("broken", translate("today", "It was broken, because…"), "B"),
-            ("move", translate("today", "Move the day…"), "M"),
-        ):
-            action = menu.addAction(f"{words}\t{key}", partial(self.settled.emit, self, what))
-            action.setObjectName(f"today_{what}")
+        if self.line.act == "seen":
+            words = translate("today", "Open the referral")
+            menu.addAction(f"{words}\t{translate('today', 'Space')}", partial(self.opened.emit, self)).setObjectName(
+                "today_look"
+            )
+        else:
+            for what, words, key in (
+                ("broken", translate("today", "It was broken, because…"), "B"),
+                ("move", translate("today", "Move the day…"), "M"),
+            ):
+                action = menu.addAction(f"{words}\t{key}", partial(self.settled.emit, self, what))
+                action.setObjectName(f"today_{what}")
         menu.popup(self.otherwise.mapToGlobal(self.otherwise.rect().bottomLeft()))
 
     def _free(self, words: Text) -> None:
@@ -164,7 +177,7 @@ class TodayRow(QFrame):
                 self.acted.emit(self)
         elif self.line.act == "keep" and key in _SETTLES and not event.modifiers():
             self.settled.emit(self, _SETTLES[Qt.Key(key)])
-        elif key == Qt.Key.Key_Menu and self.line.act == "keep":
+        elif key == Qt.Key.Key_Menu and self.line.act in _OTHERWISE:
             self._open_menu()
         elif key == Qt.Key.Key_L and not event.modifiers():
             self.logged.emit(self)
