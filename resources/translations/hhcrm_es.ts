@@ -14742,6 +14742,10 @@
         <translation>No se cumplió (B), u otro día (M)</translation>
     </message>
     <message>
+        <source>Open the referral (Space)</source>
+        <translation>Abrir el referido (Espacio)</translation>
+    </message>
+    <message>
         <source>Otherwise</source>
         <translation>Otra cosa</translation>
     </message>
@@ -14752,6 +14756,10 @@
     <message>
         <source>Space opens the source</source>
         <translation>La barra espaciadora abre la fuente</translation>
+    </message>
+    <message>
+        <source>Open the referral</source>
+        <translation>Abrir el referido</translation>
     </message>
     <message>
         <source>It was broken, because…</source>
