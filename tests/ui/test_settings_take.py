@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
-from hhcrm.domain.words import CapacityState
+from hhcrm.domain.words import CapacityState, ReferralStage
+from hhcrm.models.all import metadata
 from hhcrm.services.capability_commands import SetCapacity
+from hhcrm.services.referral_commands import MoveReferrals, RecordReferral
 from hhcrm.services.settings_commands import SetServedZips
 from hhcrm.ui.settings.take_page import WhatWeTake
 from hhcrm.ui.settings.take_zips import ZipsEditor
@@ -206,3 +209,36 @@ def test_a_half_typed_list_of_zip_codes_is_gone_on_with(office: SettingsOffice) 
     office.qtbot.waitUntil(lambda: again.served.form is not None)
     assert again.served.form is not None
     assert again.served.form.texts() == {"zips": "37203 372"}
+
+
+def test_the_same_facts_with_different_answers_stand_there_with_the_way_to_the_refusal(office: SettingsOffice) -> None:
+    with office.engine.connect() as connection:
+        lists = {
+            name: {row.code: row.id for row in connection.execute(select(metadata.tables[name]))}
+            for name in ("service_line", "payer", "decline_reason", "discipline")
+        }
+    source = office.add_source("Mercy")
+    values = {
+        "source_id": source, "service_line_id": lists["service_line"]["home_health"],
+        "payer_id": lists["payer"]["medicare"],
+    }  # fmt: skip
+    needed = (lists["discipline"]["PT"],)
+    taken, refused = (
+        office.actions.record_referral(RecordReferral(values, disciplines=needed)).subject or 0 for _ in range(2)
+    )
+    page = opened(office)
+    office.qtbot.waitUntil(lambda: "have had the same answer" in words(page.consistency))
+    office.actions.move_referrals(MoveReferrals((taken,), ReferralStage.ACCEPTED))
+    why = lists["decline_reason"]["no_capacity"]
+    office.actions.move_referrals(
+        MoveReferrals((refused,), ReferralStage.NOT_ADMITTED, reason_id=why, discipline_id=needed[0])
+    )
+    page.refresh()
+    office.qtbot.waitUntil(lambda: len(page.consistency.groups) == 1)
+    said = words(page.consistency)
+    assert "Home health; Medicare; Physical therapy" in said
+    assert "1 accepted; not admitted: Mercy, Mon, Nov 23 (No capacity)" in said
+    press(page, "settings_take_consistency_0_show")
+    frame = page.consistency._context.frame
+    assert isinstance(frame, FakeFrame)
+    assert frame.gone == [("referrals", {"referral_id": refused})]

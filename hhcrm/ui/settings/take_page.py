@@ -9,6 +9,7 @@ from hhcrm.ui.settings.entry_section import EntrySection
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Page
 from hhcrm.ui.settings.take_capacity import capacity_section
+from hhcrm.ui.settings.take_consistency import ConsistencySection
 from hhcrm.ui.settings.take_history import HistorySection
 from hhcrm.ui.settings.take_payers import PayersSection, PayerWords
 from hhcrm.ui.settings.take_public import PublicSection, ReviewsSection
@@ -31,8 +32,12 @@ class WhatWeTake(Page):
         self.served = served_section(context)
         self.texts = PublicSection(context)
         self.reviews = ReviewsSection(context)
+        self.consistency = ConsistencySection(context)
         self.history = HistorySection(context)
-        sections = (self.capacity, self.payers, self.payer_words, self.served, self.texts, self.reviews, self.history)
+        sections = (
+            self.capacity, self.payers, self.payer_words, self.served, self.texts, self.reviews, self.consistency,
+            self.history,
+        )  # fmt: skip
         for section in sections:
             self.column.addWidget(section)
 
@@ -40,6 +45,7 @@ class WhatWeTake(Page):
         """Ask again; forms that are open stay."""
         self.context.desk.read(lambda q: q.take_page(), self._show, owner=self)
         self.context.desk.read(lambda q: q.payer_grid(), self._show_grid, owner=self)
+        self.consistency.refresh()
         self.history.refresh()
 
     def resume(self, kind: str, key: int) -> None:
