@@ -74,6 +74,50 @@
         <source>What was weighed</source>
         <translation>Lo que se ponderó</translation>
     </message>
+    <message>
+        <source>Same facts, different answers</source>
+        <translation>Mismos datos, respuestas distintas</translation>
+    </message>
+    <message>
+        <source>In the last 12 months: line, payer, ZIP served, disciplines and their capacity, clinical group. Refusals for our own reasons or the payer&apos;s count.</source>
+        <translation>En los últimos 12 meses: línea, pagador, código postal atendido, disciplinas y su capacidad, grupo clínico. Cuentan los rechazos por motivos nuestros o del pagador.</translation>
+    </message>
+    <message>
+        <source>The same facts have had the same answer.</source>
+        <translation>Los mismos datos han tenido la misma respuesta.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the one not admitted: {facts}</source>
+        <translation>Mostrar el no admitido: {facts}</translation>
+    </message>
+    <message>
+        <source>{count} accepted</source>
+        <translation>{count} aceptados</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} más</translation>
+    </message>
+    <message>
+        <source>not admitted: {referrals}</source>
+        <translation>no admitidos: {referrals}</translation>
+    </message>
+    <message>
+        <source>{source}, {day} ({reason})</source>
+        <translation>{source}, {day} ({reason})</translation>
+    </message>
+    <message>
+        <source>outside the area</source>
+        <translation>fuera del área</translation>
+    </message>
+    <message>
+        <source>{payer}, not accepted</source>
+        <translation>{payer}, no aceptado</translation>
+    </message>
 </context>
 <context>
     <name>alerts</name>
