@@ -11,7 +11,7 @@ from hhcrm.domain.consistency import Answer, Differing, Known
 from hhcrm.domain.days import say_day
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
-from hhcrm.ui.settings.entry_section import Row
+from hhcrm.ui.settings.entry_row import Row
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Section, forget
 from hhcrm.ui.shared.buttons import Button
