@@ -33,12 +33,9 @@ from hhcrm.queries.measure_models import MonthOutcomes, Outcomes
 from hhcrm.queries.referrals import REASON, first_decision
 from hhcrm.queries.report_referrals import loop_counts_of_sources
 from hhcrm.queries.report_shape import Asked, Rows
-from hhcrm.queries.scorecard_models import START_HOURS, LoopKept, Middle, Promises, Scorecard, Share, WhyNot
+from hhcrm.queries.scorecard_models import AT_A_TIME, START_HOURS, LoopKept, Middle, Promises, Scorecard, Share, WhyNot
 from hhcrm.queries.units import with_units
 from hhcrm.storage.settings import agency_zone, rules_on
-
-AT_A_TIME = 50
-"""So many scorecards are read together: few statements, and no more in memory however many are wanted."""
 
 _ACCEPTED = frozenset({ReferralStage.ACCEPTED, ReferralStage.SCHEDULED, ReferralStage.ADMITTED})
 _p = COMMITMENT.c

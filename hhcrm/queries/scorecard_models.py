@@ -12,6 +12,10 @@ START_HOURS = (24, 48, 72)
 """The hours by which starts of care are told apart; what took longer stands behind the last."""
 
 
+AT_A_TIME = 50
+"""So many scorecards are read together: few statements, and no more in memory however many are wanted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """So many of so many; `missing` would count if their dates were known."""

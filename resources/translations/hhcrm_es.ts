@@ -10498,6 +10498,74 @@
         <source>Print</source>
         <translation>Imprimir</translation>
     </message>
+    <message>
+        <source>All active sources…</source>
+        <translation>Todas las fuentes activas…</translation>
+    </message>
+    <message>
+        <source>A scorecard of each active source into a folder</source>
+        <translation>Una tarjeta de resultados de cada fuente activa en una carpeta</translation>
+    </message>
+    <message>
+        <source>The folder {file} cannot be made. Choose another place. {why}</source>
+        <translation>No se puede crear la carpeta {file}. Elija otro lugar. {why}</translation>
+    </message>
+    <message>
+        <source>Where to put the scorecards</source>
+        <translation>Dónde poner las tarjetas de resultados</translation>
+    </message>
+    <message>
+        <source>Scorecards of all active sources</source>
+        <translation>Tarjetas de resultados de todas las fuentes activas</translation>
+    </message>
+    <message>
+        <source>One page for each source, with its units, in a new folder where you say.</source>
+        <translation>Una página por cada fuente, con sus unidades, en una carpeta nueva donde usted diga.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save PDFs…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+    <message>
+        <source>Save {count} PDFs…</source>
+        <translation>Guardar {count} PDF…</translation>
+    </message>
+    <message>
+        <source>Save 1 PDF…</source>
+        <translation>Guardar 1 PDF…</translation>
+    </message>
+    <message>
+        <source>There are no active sources yet.</source>
+        <translation>Todavía no hay fuentes activas.</translation>
+    </message>
+    <message>
+        <source>Writing scorecards</source>
+        <translation>Escribiendo las tarjetas de resultados</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>1 scorecard is in {folder}.</source>
+        <translation>1 tarjeta de resultados está en {folder}.</translation>
+    </message>
+    <message>
+        <source>{count} scorecards are in {folder}.</source>
+        <translation>{count} tarjetas de resultados están en {folder}.</translation>
+    </message>
 </context>
 <context>
     <name>search</name>

@@ -17,7 +17,6 @@ from hhcrm.domain.wording import translate
 from hhcrm.jobs.progress import Cancelled
 from hhcrm.queries.calendar_file_models import CalendarWanted
 from hhcrm.queries.read_models import Choices
-from hhcrm.ui.exchange.background import LongRead
 from hhcrm.ui.exchange.calendar_work import CalendarWork
 from hhcrm.ui.exchange.export_dialog import show_folder
 from hhcrm.ui.exchange.picking import PickTarget
@@ -27,6 +26,7 @@ from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.field import Field
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.long_read import LongRead
 from hhcrm.ui.shared.long_work import WorkBar
 from hhcrm.ui.shared.text import Text, set_ground
 

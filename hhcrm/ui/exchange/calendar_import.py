@@ -14,7 +14,6 @@ from hhcrm.compat import override
 from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
 from hhcrm.jobs.progress import Cancelled
-from hhcrm.ui.exchange.background import LongRead
 from hhcrm.ui.exchange.calendar_work import CalendarWish, CalendarWork
 from hhcrm.ui.exchange.pieces import Figure, Notes, fit_dialog, row_of
 from hhcrm.ui.shared.buttons import Button
@@ -22,6 +21,7 @@ from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.entries import Entry, EntryList
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.long_read import LongRead
 from hhcrm.ui.shared.long_work import LongWork, WorkBar
 from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.tags import TagKind

@@ -18,7 +18,6 @@ from hhcrm.domain.wording import translate
 from hhcrm.jobs.progress import Cancelled
 from hhcrm.queries.read_models import SourceFilter
 from hhcrm.queries.referral_models import ReferralFilter
-from hhcrm.ui.exchange.background import LongRead
 from hhcrm.ui.exchange.export_words import EXPORT_KINDS, PATIENT_WORDS, ExportKind, scope_words
 from hhcrm.ui.exchange.picking import PickTarget, pick_target_file
 from hhcrm.ui.exchange.pieces import fit_dialog, scrolling
@@ -28,6 +27,7 @@ from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.field import Field
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.long_read import LongRead
 from hhcrm.ui.shared.long_work import WorkBar
 from hhcrm.ui.shared.segmented import Segmented
 from hhcrm.ui.shared.text import Text, set_ground

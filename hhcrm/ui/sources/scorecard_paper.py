@@ -40,7 +40,7 @@ class ScorecardPaper:
 
     def __init__(self, context: Context, painter: Painter, over: QWidget) -> None:
         self._context = context
-        self._painter = painter
+        self.painter = painter
         self._over = over
 
     def print_it(self, card: Scorecard, paper: Paper) -> None:
@@ -87,7 +87,7 @@ class ScorecardPaper:
         self._make(card, lambda page: write_scorecard(page, path, paper), done)
 
     def _make(self, card: Scorecard, use: Callable[[ScorecardPage], T], done: Callable[[T], None]) -> None:
-        painter = self._painter
+        painter = self.painter
         self._context.desk.read(
             lambda q: use(make_page(card, q.letterhead(), painter)), done, self._context.frame.fault, owner=self._over
         )

@@ -86,7 +86,12 @@ class ScorecardTab(Scroller):
         self.ways = ScorecardPaper(self._context, studio.painter, self)
         self.save.clicked.connect(lambda: self._hand_out(self.ways.save_pdf))
         self.print.clicked.connect(lambda: self._hand_out(self.ways.print_it))
-        for widget in (self.paper, self.save, self.print):
+        self.all = Button(
+            translate("scorecard", "All active sources…"), "bare", size="small", name="source_scorecard_all"
+        )
+        self.all.setToolTip(translate("scorecard", "A scorecard of each active source into a folder"))
+        self.all.clicked.connect(lambda _on=False: self._open_all())
+        for widget in (self.paper, self.save, self.print, self.all):
             row.addWidget(widget)
         self._let_out(False)
         return top
@@ -95,6 +100,13 @@ class ScorecardTab(Scroller):
         """Only what is shown is printed."""
         self.save.setEnabled(may)
         self.print.setEnabled(may)
+
+    def _open_all(self) -> None:
+        from hhcrm.ui.sources.scorecards_dialog import ScorecardsDialog  # late: seldom seen
+
+        dialog = ScorecardsDialog(self._context, self.ways.painter, self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _hand_out(self, way: Callable[[Scorecard, Paper], None]) -> None:
         if self.card is not None:
