@@ -5,12 +5,13 @@ from __future__ import annotations
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hhcrm.ui.settings.entry_section import BETWEEN_MS, when_quiet
 
 
-def test_the_next_turn_waits_for_what_the_last_one_left_to_do(qtbot: QtBot) -> None:
+def test_the_next_turn_waits_for_what_the_last_one_left_to_do(qtbot: QtBot, qapp: QApplication) -> None:
     seen: list[str] = []
 
     def keep_busy(times: int) -> None:
@@ -21,14 +22,14 @@ def test_the_next_turn_waits_for_what_the_last_one_left_to_do(qtbot: QtBot) -> N
         if times > 1:
             QTimer.singleShot(0, lambda: keep_busy(times - 1))
 
-    owner = QObject()
+    owner = QObject(qapp)  # as every widget has one: Qt ends it, not the last timer that names it
     when_quiet(owner, lambda: seen.append("next"))
     keep_busy(3)
     qtbot.waitUntil(lambda: "next" in seen)
     assert seen == ["laid out"] * 3 + ["next"]
 
 
-def test_a_machine_that_never_rests_does_not_stop_it(qtbot: QtBot) -> None:
+def test_a_machine_that_never_rests_does_not_stop_it(qtbot: QtBot, qapp: QApplication) -> None:
     done: list[bool] = []
     busy = QTimer()
 
@@ -39,7 +40,7 @@ def test_a_machine_that_never_rests_does_not_stop_it(qtbot: QtBot) -> None:
 
     busy.timeout.connect(spin)
     busy.start(0)
-    owner = QObject()
+    owner = QObject(qapp)  # as every widget has one: Qt ends it, not the last timer that names it
     when_quiet(owner, lambda: done.append(True), tries=3)
     qtbot.waitUntil(lambda: done == [True])
     busy.stop()
