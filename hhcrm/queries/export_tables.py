@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Table, select, true
 
-from hhcrm.models.capability import PayerAcceptance, ServedZip
+from hhcrm.models.capability import DisciplineCapacity, PayerAcceptance, PolicyReview, ServedZip
 from hhcrm.models.files import Attachment
 from hhcrm.models.imports import ImportRun
 from hhcrm.models.journal import JournalStep
+from hhcrm.models.lookups import Discipline
 from hhcrm.models.referrals import LoopUpdate
 from hhcrm.models.settings import Holiday, Setting
 from hhcrm.models.sources import SourceStageChange
@@ -43,6 +44,8 @@ _CHANGE, _LOOP, _ACCEPTED, _SERVED = (
     table(PayerAcceptance),
     table(ServedZip),
 )
+
+_CAPACITY, _DISCIPLINE, _REVIEW = table(DisciplineCapacity), table(Discipline), table(PolicyReview)
 
 _Columns = tuple[tuple[str, ColumnElement[Any]], ...]
 
@@ -226,6 +229,40 @@ def served_zips(wanted: Wanted) -> Exported:
     return Exported((("zip", e.zip), ("service_line", SERVICE_LINE.c.name)), statement)
 
 
+def capacity(wanted: Wanted) -> Exported:
+    """What was said of each discipline's capacity, and when."""
+    e = _CAPACITY.c
+    columns: _Columns = (
+        ("discipline", _DISCIPLINE.c.name), ("state", e.state), ("from_at", instant_text(e.from_at)),
+        ("until_on", day_text(e.until_on)), ("why", e.note), ("by", e.by_name),
+    )  # fmt: skip
+    statement = (
+        select().select_from(_CAPACITY.join(_DISCIPLINE, e.discipline_id == _DISCIPLINE.c.id)).order_by(e.from_at, e.id)
+    )
+    return Exported(columns, statement)
+
+
+def service_lines(wanted: Wanted) -> Exported:
+    """What is offered in each service line, and its limits."""
+    e = SERVICE_LINE.c
+    columns: _Columns = (
+        ("service_line", e.name), ("offered", e.offered), ("limits", e.limits),
+        ("archived", yes_no(e.archived_at.is_not(None))),
+    )  # fmt: skip
+    rows = select().select_from(SERVICE_LINE).where(_unless_archived(SERVICE_LINE, wanted))
+    return Exported(columns, rows.order_by(e.position, e.id))
+
+
+def reviews(wanted: Wanted) -> Exported:
+    """Reviews of the acceptance policy and of the public information; a period is chosen by their day."""
+    e = _REVIEW.c
+    columns: _Columns = (
+        ("what", e.kind), ("reviewed_on", day_text(e.reviewed_on)), ("next_on", day_text(e.next_on)),
+        ("by", e.by_name), ("note", e.note),
+    )  # fmt: skip
+    return Exported(columns, select().select_from(_REVIEW).order_by(e.reviewed_on, e.id), day=e.reviewed_on)
+
+
 def settings(wanted: Wanted) -> Exported:
     """Settings as dated rows, each with where it came from."""
     e = _SETTING.c
@@ -254,6 +291,9 @@ KINDS: Mapping[str, Callable[[Wanted], Exported]] = {
     "users": users,
     "payers": payers,
     "served-zips": served_zips,
+    "capacity": capacity,
+    "service-lines": service_lines,
+    "reviews": reviews,
     "settings": settings,
     "holidays": holidays,
 }

@@ -2640,6 +2640,54 @@
         <translation>códigos ZIP</translation>
     </message>
     <message>
+        <source>Capacity of disciplines</source>
+        <translation>Capacidad de las disciplinas</translation>
+    </message>
+    <message>
+        <source>{count:,} word on capacity</source>
+        <translation>{count:,} aviso de capacidad</translation>
+    </message>
+    <message>
+        <source>{count:,} words on capacity</source>
+        <translation>{count:,} avisos de capacidad</translation>
+    </message>
+    <message>
+        <source>words on capacity</source>
+        <translation>avisos de capacidad</translation>
+    </message>
+    <message>
+        <source>Service lines</source>
+        <translation>Líneas de servicio</translation>
+    </message>
+    <message>
+        <source>{count:,} service line</source>
+        <translation>{count:,} línea de servicio</translation>
+    </message>
+    <message>
+        <source>{count:,} service lines</source>
+        <translation>{count:,} líneas de servicio</translation>
+    </message>
+    <message>
+        <source>service lines</source>
+        <translation>líneas de servicio</translation>
+    </message>
+    <message>
+        <source>Yearly reviews</source>
+        <translation>Revisiones anuales</translation>
+    </message>
+    <message>
+        <source>{count:,} review</source>
+        <translation>{count:,} revisión</translation>
+    </message>
+    <message>
+        <source>{count:,} reviews</source>
+        <translation>{count:,} revisiones</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>revisiones</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
