@@ -216,5 +216,25 @@ def test_many_pilots_are_read_in_as_few_statements_as_one(plain: Agency) -> None
     assert together[3] == stood(plain, items[3])[0]
 
 
+def test_the_report_has_a_line_for_each_standard_of_the_period(agency: Agency) -> None:
+    first = TODAY - timedelta(60)
+    rows = agency.ask().report("pilots", first, TODAY)
+    lines: list[Row] = [dict(zip(rows.columns, row, strict=True)) for row in rows.rows]
+    kept = {
+        row["id"]: row for row in agency.rows("pilot")
+        if row["archived_at"] is None and row["starts_on"] <= TODAY and row["ends_on"] >= first
+    }  # fmt: skip
+    assert {line["pilot_id"] for line in lines} == set(kept)
+    assert len(lines) == sum(row["pilot_id"] in kept for row in agency.rows("pilot_standard"))
+    for line in lines:
+        (found,) = [
+            each for each in agency.ask().pilot_progress(line["pilot_id"], TODAY).standings
+            if str(each.standard.measure) == line["measure"]
+        ]  # fmt: skip
+        assert (line["verdict"], line["cases"], line["counted"]) == (
+            str(found.verdict), found.reading.cases, found.reading.part,
+        )  # fmt: skip
+
+
 def test_nothing_is_read_for_no_pilots(plain: Agency) -> None:
     assert stood(plain) == ()

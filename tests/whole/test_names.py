@@ -81,6 +81,9 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
     for tab in ("overview", "visits", "referrals", "people", "commitments", "pilots", "scorecard", "files", "history"):
         place.pane.tabs.open(tab)
         room.rest()
+        if tab == "pilots":
+            _press(place, "source_pilots_add")
+            room.rest()
     place.add_source()
     room.rest()
     found = _plain(names_in(window))

@@ -44,14 +44,20 @@ _VERDICTS: dict[Verdict, TagKind] = {Verdict.MET: "good", Verdict.NOT_MET: "due"
 
 
 class PilotEntry(Entry):
-    """A pilot as it stands on a day; `name` begins the object names of its parts."""
+    """A pilot as it stands on a day; `name` begins the object names of its parts, `at` names the unit it is with."""
 
     def __init__(
-        self, progress: PilotProgress, today: date, name: str, acts: Sequence[Button], open_rows: OpenRows
+        self,
+        progress: PilotProgress,
+        today: date,
+        name: str,
+        acts: Sequence[Button],
+        open_rows: OpenRows,
+        at: str = "",
     ) -> None:
         item = progress.pilot
         super().__init__(
-            item.name, days_words(item, progress.on), (about_words(item), item.promise), tag_of(item, today)
+            item.name, joined(at, days_words(item, progress.on)), (about_words(item), item.promise), tag_of(item, today)
         )
         column = self.layout()
         assert isinstance(column, QVBoxLayout)

@@ -160,7 +160,9 @@ class PilotsTab(EntryList):
     def _entry(self, one: PilotProgress) -> Entry:
         name = f"{_NAME}_{one.pilot.pilot_id}"
         today = self._context.desk.today()
-        return PilotEntry(one, today, name, self._acts(one), self._open_rows)
+        unit = self._detail is not None and one.pilot.source_id != self._detail.source_id
+        at = one.pilot.source if unit else ""
+        return PilotEntry(one, today, name, self._acts(one), self._open_rows, at)
 
     def _open_rows(self, ids: Sequence[int]) -> None:
         self._context.frame.go("referrals", filter=ReferralFilter(only_ids=tuple(ids)))

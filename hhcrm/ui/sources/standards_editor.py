@@ -94,7 +94,8 @@ class _Row(QWidget):
         self.measure = ChoiceEditor([(str(each), measure_title(each)) for each in Measure])
         self.side = ChoiceEditor([(str(each), shown(str(each))) for each in Comparison])
         self.target, self.hours = LineEditor(), LineEditor()
-        self._unit, self._within = Text("", "body", "muted"), Text(translate("pilots", "within hours"), "body", "muted")
+        self._unit, self._within = Text("", "body", "muted"), Text(translate("pilots", "within"), "body", "muted")
+        self._of_hours = Text(translate("pilots", "hours"), "body", "muted")
         self.remove = Button("", "bare", icon="x", size="small", name=f"{name}_remove")
         number = place + 1
         for widget, part, words in (
@@ -140,7 +141,7 @@ class _Row(QWidget):
     def _show(self) -> None:
         unit = UNITS[self._measure()]
         self._unit.setText({Unit.SHARE: "%", Unit.HOURS: translate("pilots", "hours")}.get(unit, ""))
-        for widget in (self._within, self.hours):
+        for widget in (self._within, self.hours, self._of_hours):
             widget.setVisible(self._measure() in WITH_HOURS)
 
     def _put_together(self) -> None:
@@ -148,9 +149,9 @@ class _Row(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(scaled(6))
         grid.setVerticalSpacing(scaled(4))
-        grid.addWidget(self.measure, 0, 0, 1, 5)
-        grid.addWidget(self.remove, 0, 5)
-        for place, widget in enumerate((self.side, self.target, self._unit, self._within, self.hours)):
+        grid.addWidget(self.measure, 0, 0, 1, 6)
+        grid.addWidget(self.remove, 0, 6)
+        for place, widget in enumerate((self.side, self.target, self._unit, self._within, self.hours, self._of_hours)):
             grid.addWidget(widget, 1, place)
         for line in (self.target, self.hours):
             line.setMaximumWidth(scaled(_NARROW))
