@@ -8742,6 +8742,10 @@
         <translation>Medido con todos los referidos de estos días, sin omitir ninguno. Donde hay muy pocos casos, un porcentaje o una mediana engañaría; la página lo dice.</translation>
     </message>
     <message>
+        <source>The line across a bar is what was promised.</source>
+        <translation>La línea que cruza una barra es lo prometido.</translation>
+    </message>
+    <message>
         <source>As of {day}. No patient is named on this page.</source>
         <translation>Al {day}. En esta página no se nombra a ningún paciente.</translation>
     </message>
@@ -9130,8 +9134,8 @@
         <translation>Añadir estándar</translation>
     </message>
     <message>
-        <source>within hours</source>
-        <translation>en horas</translation>
+        <source>within</source>
+        <translation>en</translation>
     </message>
     <message>
         <source>What is measured, standard {number}</source>
