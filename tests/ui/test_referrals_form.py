@@ -385,7 +385,11 @@ def test_disciplines_are_ticked_by_letter_arrow_and_space_and_one_stop_holds_the
     record(intake, place, intake.office.ids["Mercy Hospital"])
     form = place.pane.form
     assert form is not None
-    form.form.field("disciplines").editor.setFocus()
+    needs = form.form.field("disciplines").editor
+    needs.setFocus()
+    lowest = max(needs.findChildren(QCheckBox), key=lambda box: box.y())
+    assert lowest.y() > 0  # more than one line of boxes, all of them in its room
+    assert needs.height() >= lowest.mapTo(needs, lowest.rect().bottomLeft()).y()
     intake.key(Key.Key_Space)
     intake.key(Key.Key_Right)
     intake.key(Key.Key_Space)

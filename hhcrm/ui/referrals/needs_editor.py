@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
@@ -104,6 +104,14 @@ class NeedsEditor(QWidget):
         box.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
         return True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as its lines of boxes in this width: a field does not ask what a width needs."""
+        super().resizeEvent(event)
+        column = self.layout()
+        assert column is not None
+        self.setMinimumHeight(column.heightForWidth(self.width()))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
