@@ -6,18 +6,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtGui import QPdfWriter
-
 from hhcrm.domain.days import say_full_day, say_time, say_year_day, short_weekday, weekday_name
-from hhcrm.domain.errors import FileFault
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
+from hhcrm.printing.pdf import into_pdf
 from hhcrm.printing.sheet import MUTED, Device, Sheet, line_height, wrapped
 from hhcrm.queries.calendar_models import CalendarSpan, DayPage, VisitMark
 
 _SATURDAY = 5
 _HEAD = 44.0
-_DOTS_AN_INCH = 300
 
 
 def draw_week(page: DayPage, device: Device) -> bool:
@@ -32,21 +29,8 @@ def draw_days(page: DayPage, device: Device) -> bool:
 
 def write_pdf(page: DayPage, path: Path, *, week: bool) -> Path:
     """Either of them as a PDF file. Raises FileFault."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b"")  # says in Python's words why it cannot be written
-    except OSError as error:
-        words = translate("calendar", "{file} cannot be written: {why}. Choose another place.")
-        raise FileFault(words.format(file=path.name, why=error.strerror)) from error
-    writer = QPdfWriter(str(path))
-    writer.setResolution(_DOTS_AN_INCH)
-    writer.setTitle(_title(page, week=week))
-    writer.setCreator("hhcrm")
-    done = draw_week(page, writer) if week else draw_days(page, writer)
-    del writer  # writes what is left
-    if not done:
-        raise FileFault(translate("calendar", "{file} cannot be written. Choose another place.").format(file=path.name))
-    return path
+    draw = draw_week if week else draw_days
+    return into_pdf(path, _title(page, week=week), lambda device: draw(page, device))
 
 
 def _title(page: DayPage, *, week: bool) -> str:

@@ -74,7 +74,7 @@ from hhcrm.queries.calendar_models import (
 from hhcrm.queries.capability_models import CapabilityHistory, PublicPage, TakePage
 from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentItem, CommitmentPage
 from hhcrm.queries.holiday_models import HolidayLine, TimeOffLine
-from hhcrm.queries.loop_models import ReferralLoop
+from hhcrm.queries.loop_models import ReferralLoop, Sender
 from hhcrm.queries.measure_models import (
     GapPage,
     GapsBehind,
@@ -369,6 +369,11 @@ class Questions:
         """What is to be told about one referral, and to whom. Raises NotFound."""
         with self.reading() as connection:
             return loop.referral_loop(connection, referral_id)
+
+    def loop_sender(self) -> Sender:
+        """From whom a fax to a source is."""
+        with self.reading() as connection:
+            return loop.sender(connection, self._user_id, self._today())
 
     def referral_choices(self) -> rm.ReferralChoices:
         """Everything that forms and filters of referrals let one choose from."""

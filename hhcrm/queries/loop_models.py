@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from hhcrm.domain.loop_words import LoopFacts
 from hhcrm.domain.words import Channel, LoopStep
@@ -53,6 +53,31 @@ class ReferralLoop:
     lines: tuple[LoopLine, ...]
     listener: Listener
     facts: LoopFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who tells: the agency, the person at the desk, and the phone they are reached at ("" where none is known)."""
+
+    agency: str
+    person: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class FaxSheet:
+    """What stands on a fax: to whom and where, from whom, and the sentence; no word about the patient."""
+
+    to: str
+    role: str
+    place: str
+    number: str
+    agency: str
+    person: str
+    phone: str
+    day: date
+    subject: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

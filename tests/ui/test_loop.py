@@ -9,10 +9,15 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from hhcrm.domain.words import Channel, LoopStep, ReferralStage
-from hhcrm.queries.loop_models import LoopLine
+from hhcrm.models.sources import ReferralSource
+from hhcrm.queries.loop_models import LoopLine, Sender
+from hhcrm.services.commands import EditSource
+from hhcrm.ui.referrals.fax import fax_of
 from hhcrm.ui.referrals.loop_tab import LoopTab, mail_url
 from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.shared.look import Look
@@ -88,3 +93,34 @@ def test_neither_the_draft_nor_the_sentence_names_the_patient(intake: Intake) ->
     for said in (words, url):
         assert "hip" not in said
         assert not any(part in said for part in PATIENT.split())
+
+
+def source_version(intake: Intake, source_id: int) -> int:
+    with intake.office.engine.connect() as connection:
+        of = ReferralSource.__table__.c
+        return int(connection.execute(select(of.version).where(of.id == source_id)).scalar_one())
+
+
+def test_a_fax_is_one_page_about_nobody_and_told_by_fax_afterwards(intake: Intake, tmp_path: Path) -> None:
+    mercy = intake.office.ids["Mercy Hospital"]
+    intake.office.actions.edit_source(EditSource(mercy, source_version(intake, mercy), {"fax": "(615) 555-0111"}))
+    _place, frame, tab = opened(intake)
+    button = tab.findChild(QAbstractButton, "loop_decision_fax")
+    assert button is not None
+    fax = tab.fax(line(tab, LoopStep.DECISION))
+    fax.save_pdf()
+    dialog = tab.findChild(QFileDialog, "dialog_fax_pdf")
+    assert dialog is not None
+    assert [Path(each).name for each in dialog.selectedFiles()] == [f"fax-{TODAY.isoformat()}.pdf"]
+    dialog.reject()
+    fax.write(tmp_path / "fax.pdf")
+    intake.until(lambda: frame.said)
+    assert frame.said == ["Saved as fax.pdf"]
+    assert (tmp_path / "fax.pdf").read_bytes().startswith(b"%PDF-")
+    assert tab.loop is not None
+    sheet = fax_of(tab.loop, "We can take the patient.", Sender("Cumberland", "Dana", ""), TODAY)
+    assert (sheet.place, sheet.number) == ("Mercy Hospital", "(615) 555-0111")
+    assert not any(part in str(sheet) for part in (*PATIENT.split(), "hip"))
+    _words, told = frame.ways[-1]
+    told()
+    intake.until(lambda: line(tab, LoopStep.DECISION).channel is Channel.FAX)

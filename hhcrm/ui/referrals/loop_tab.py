@@ -30,6 +30,7 @@ from hhcrm.ui.shared.text import Text
 
 if TYPE_CHECKING:
     from hhcrm.services.bound import Actions
+    from hhcrm.ui.referrals.fax import Fax
 
 KEY = "T"
 
@@ -126,6 +127,13 @@ class LoopTab(EntryList):
             action=(translate("loop", "Told by e-mail"), lambda: self.tell(line, Channel.EMAIL)),
         )
 
+    def fax(self, line: LoopLine) -> Fax:
+        """The page that tells it by fax; nothing is sent by itself."""
+        from hhcrm.ui.referrals.fax import Fax  # late: printing is not needed for seeing
+
+        told = partial(self.tell, line, Channel.FAX)
+        return Fax(self._context, self, self._loop(), self._sentence(line), told)
+
     # Inside
 
     def _take(self, loop: ReferralLoop) -> None:
@@ -177,6 +185,8 @@ class LoopTab(EntryList):
         acts = [told, self._otherwise(line, name)]
         if self._loop().listener.email:
             acts.append(act_button(translate("loop", "Write e-mail"), f"{name}_mail", partial(self.write_mail, line)))
+        if self._loop().listener.fax:
+            acts.append(self._fax_button(line, name))
         copy = partial(_copy, self._sentence(line))
         acts.append(act_button(translate("loop", "Copy"), f"{name}_copy", copy, translate("loop", "Copy the sentence")))
         acts.append(act_button(translate("loop", "Nobody is told…"), f"{name}_waive", partial(self.waive, line)))
@@ -184,15 +194,23 @@ class LoopTab(EntryList):
 
     def _otherwise(self, line: LoopLine, name: str) -> Button:
         """Told by another channel than the preferred one."""
-        button = act_button(translate("loop", "Told otherwise"), f"{name}_otherwise", lambda: None)
-        menu = QMenu(button)
-        menu.setObjectName(f"{name}_channels")
+        button, menu = _menu_button(translate("loop", "Told otherwise"), f"{name}_otherwise", f"{name}_channels")
         for channel in Channel:
             if channel is not self._loop().listener.channel:
                 words = shown(channel)
                 action = menu.addAction(words[:1].upper() + words[1:], partial(self.tell, line, channel))
                 action.setObjectName(f"{name}_{channel.name.lower()}")
-        button.setMenu(menu)
+        return button
+
+    def _fax_button(self, line: LoopLine, name: str) -> Button:
+        """The fax on paper or in a file."""
+        button, menu = _menu_button(translate("loop", "Fax sheet"), f"{name}_fax", f"{name}_fax_ways")
+        button.setToolTip(translate("loop", "One page for {number}").format(number=self._loop().listener.fax))
+        fax = partial(self.fax, line)
+        printed = menu.addAction(translate("loop", "Print…"), lambda: fax().print_it())
+        printed.setObjectName(f"{name}_fax_print")
+        saved = menu.addAction(translate("loop", "Save as PDF…"), lambda: fax().save_pdf())
+        saved.setObjectName(f"{name}_fax_pdf")
         return button
 
 
@@ -222,6 +240,14 @@ def mail_url(loop: ReferralLoop, words: str, today: date) -> QUrl:
     """A draft to whom it is told; its subject names the day of the referral and nobody."""
     subject = translate("loop", "Your referral of {day}").format(day=say_day(loop.facts.received_on, today))
     return QUrl(f"mailto:{quote(loop.listener.email, safe='@')}?subject={quote(subject)}&body={quote(words)}")
+
+
+def _menu_button(words: str, name: str, menu_name: str) -> tuple[Button, QMenu]:
+    button = act_button(words, name, lambda: None)
+    menu = QMenu(button)
+    menu.setObjectName(menu_name)
+    button.setMenu(menu)
+    return button, menu
 
 
 def _copy(words: str) -> None:
