@@ -6,32 +6,32 @@ from pathlib import Path
 
 from hhcrm.domain.days import say_full_day
 from hhcrm.domain.wording import translate
+from hhcrm.printing.letterhead import draw_letterhead
 from hhcrm.printing.pdf import into_pdf
-from hhcrm.printing.sheet import INK, Device, Sheet, line_height, wrapped
+from hhcrm.printing.sheet import INK, Device, Paper, Sheet, line_height, wrapped
 from hhcrm.queries.loop_models import FaxSheet
 
 _LABEL, _HEAD, _SMALL = 11.0, 26, 10.0
 _WORDS = (15, 12, 10)
 """The sizes of the sentence, the first at which all of it fits. A fax blurs, so that nothing is smaller or grey."""
 _BESIDE = 92.0
-_FOOT = 84.0
+_FOOT = 108.0
 
 
-def draw_fax(fax: FaxSheet, device: Device) -> bool:
+def draw_fax(fax: FaxSheet, device: Device, paper: Paper = "letter") -> bool:
     """The page on paper; whether the device took it."""
-    return Sheet(device, across=False).draw(lambda sheet: _page(sheet, fax))
+    return Sheet(device, across=False, paper=paper).draw(lambda sheet: _page(sheet, fax))
 
 
-def write_fax(fax: FaxSheet, path: Path) -> Path:
+def write_fax(fax: FaxSheet, path: Path, paper: Paper = "letter") -> Path:
     """The page as a PDF file. Raises FileFault."""
     title = translate("loop", "Fax to {name}").format(name=fax.place or fax.to)
-    return into_pdf(path, title, lambda device: draw_fax(fax, device))
+    return into_pdf(path, title, lambda device: draw_fax(fax, device, paper))
 
 
 def _page(sheet: Sheet, fax: FaxSheet) -> None:
-    top = sheet.text(0, 0, sheet.width * 0.6, translate("loop", "Fax"), _HEAD, bold=True)
-    sheet.text(sheet.width * 0.4, 10, sheet.width * 0.6, fax.agency, 12, right=True)
-    y = top + 10
+    top = draw_letterhead(sheet, fax.head)
+    y = top + sheet.text(0, top, sheet.width, translate("loop", "Fax"), _HEAD, bold=True) + 6
     sheet.rule(0, y, sheet.width, INK)
     y = _whom(sheet, y + 18, fax)
     sheet.rule(0, y, sheet.width, INK)
@@ -59,7 +59,7 @@ def _whom(sheet: Sheet, top: float, fax: FaxSheet) -> float:
         (translate("loop", "Fax number"), fax.number),
     )
     right = (
-        (translate("loop", "From"), fax.person or fax.agency),
+        (translate("loop", "From"), fax.person or fax.head.name),
         (translate("loop", "Phone"), fax.phone),
         (translate("loop", "Date"), say_full_day(fax.day)),
         (translate("loop", "Pages"), "1"),
@@ -92,5 +92,9 @@ def _receipt(sheet: Sheet, fax: FaxSheet) -> None:
         sheet.rule(left, y, third * (2 if place else 1) - (0 if place else 18), INK)
         sheet.text(left, y + 3, third - 20, label, _SMALL)
     y += line_height(_SMALL) + 8
-    astray = translate("loop", "Meant for the one named above. If it came to you by mistake, tell us and shred it.")
-    sheet.text(0, y, sheet.width, astray, _SMALL)
+    note = translate(
+        "loop",
+        "Confidential: health information, meant only for the one named above. If it came to you by mistake, do not "
+        "copy it or pass it on: tell us at once and shred it.",
+    )
+    sheet.block(0, y, sheet.width, note, _SMALL, most=3)

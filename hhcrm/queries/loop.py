@@ -10,7 +10,6 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select, true
 
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.loop_words import LoopFacts, channel_of
-from hhcrm.domain.setting_keys import SettingKey
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import Channel, LoopStep, PhoneKind, ReferralStage
 from hhcrm.models.contacts import ContactEmail, ContactPhone
@@ -31,7 +30,8 @@ from hhcrm.queries.ground import (
 )
 from hhcrm.queries.loop_models import Listener, LoopDue, LoopLine, ReferralLoop, Sender
 from hhcrm.queries.referrals import REASON
-from hhcrm.storage.settings import agency_zone, setting
+from hhcrm.queries.settings import letterhead
+from hhcrm.storage.settings import agency_zone
 
 LOOP, PHONE, EMAIL = table(LoopUpdate), table(ContactPhone), table(ContactEmail)
 _TOLD = CONTACT.alias("told")
@@ -81,8 +81,8 @@ def referral_loop(connection: Connection, referral_id: int) -> ReferralLoop:
 def sender(connection: Connection, user_id: int | None, today: date) -> Sender:
     """From whom a fax is: the agency and the person at the desk, with their phone."""
     person = connection.execute(select(u.name, u.phone).where(u.id == user_id)).one_or_none()
-    agency = setting(connection, SettingKey.AGENCY_NAME, today) or ""
-    return Sender(str(agency), person.name if person else "", (person.phone if person else None) or "")
+    head = letterhead(connection, today)
+    return Sender(head, person.name if person else "", (person.phone if person else None) or head.phone)
 
 
 def loops_due(

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from hhcrm.domain.loop_words import LoopFacts
 from hhcrm.domain.words import Channel, LoopStep
+from hhcrm.queries.settings_models import Letterhead
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class ReferralLoop:
 class Sender:
     """Who tells: the agency, the person at the desk, and the phone they are reached at ("" where none is known)."""
 
-    agency: str
+    head: Letterhead
     person: str
     phone: str
 
@@ -72,7 +73,7 @@ class FaxSheet:
     role: str
     place: str
     number: str
-    agency: str
+    head: Letterhead
     person: str
     phone: str
     day: date

@@ -7179,6 +7179,26 @@
         <translation>Informado de otro modo</translation>
     </message>
     <message>
+        <source>Fax sheet</source>
+        <translation>Hoja de fax</translation>
+    </message>
+    <message>
+        <source>One page for {number}</source>
+        <translation>Una página para {number}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF, Letter…</source>
+        <translation>Guardar como PDF, Carta…</translation>
+    </message>
+    <message>
+        <source>Save as PDF, A4…</source>
+        <translation>Guardar como PDF, A4…</translation>
+    </message>
+    <message>
         <source>Nobody told</source>
         <translation>Nadie informado</translation>
     </message>
@@ -7211,8 +7231,84 @@
         <translation>Por vencer</translation>
     </message>
     <message>
+        <source>Print the fax</source>
+        <translation>Imprimir el fax</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Enviado a la impresora</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. See whether it is there and switched on.</source>
+        <translation>La impresora no lo aceptó. Vea si está conectada y encendida.</translation>
+    </message>
+    <message>
+        <source>Save the fax as PDF</source>
+        <translation>Guardar el fax como PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Guardado como {file}</translation>
+    </message>
+    <message>
+        <source>Told by fax</source>
+        <translation>Avisado por fax</translation>
+    </message>
+    <message>
         <source>Your referral of {day}</source>
         <translation>Su referido del {day}</translation>
+    </message>
+    <message>
+        <source>Fax to {name}</source>
+        <translation>Fax para {name}</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Fax number</source>
+        <translation>Número de fax</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Please confirm that this arrived: sign here and fax the page back.</source>
+        <translation>Confirme que esto llegó: firme aquí y devuelva la página por fax.</translation>
+    </message>
+    <message>
+        <source>Please confirm that this arrived: sign here and fax the page back, or call {phone}.</source>
+        <translation>Confirme que esto llegó: firme aquí y devuelva la página por fax, o llame al {phone}.</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Recibido el</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>por</translation>
+    </message>
+    <message>
+        <source>Confidential: health information, meant only for the one named above. If it came to you by mistake, do not copy it or pass it on: tell us at once and shred it.</source>
+        <translation>Confidencial: información de salud, solo para la persona nombrada arriba. Si le llegó por error, no la copie ni la comparta: avísenos de inmediato y destrúyala.</translation>
     </message>
 </context>
 <context>

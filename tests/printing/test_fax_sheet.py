@@ -10,14 +10,18 @@ import pytest
 
 from hhcrm.domain.errors import FileFault
 from hhcrm.printing.fax_sheet import write_fax
+from hhcrm.printing.sheet import Paper
 from hhcrm.queries.loop_models import FaxSheet
+from hhcrm.queries.settings_models import Letterhead
 from tests.printing.test_calendar_pages import pages_in, words
 
 __all__ = ["words"]
 
+HEAD = Letterhead("Cumberland Home Health", ("12 River Road", "Nashville, TN 37203"), "(615) 555-0100")
 FAX = FaxSheet(
-    "Karen Bell", "Discharge planner", "Mercy Hospital", "(615) 555-0111", "Cumberland Home Health", "Dana Whitfield",
-    "(615) 555-0142", date(2026, 11, 24), "Your referral of Mon, Nov 23", "We can take the patient you sent us on Mon, Nov 23.",
+    "Karen Bell", "Discharge planner", "Mercy Hospital", "(615) 555-0111", HEAD, "Dana Whitfield",
+    "(615) 555-0142", date(2026, 11, 24), "Your referral of Mon, Nov 23",
+    "We can take the patient you sent us on Mon, Nov 23.",
 )  # fmt: skip
 LONG = "Care is planned to start on Monday, as soon as the order is signed and the ramp is there. " * 14
 
@@ -30,7 +34,8 @@ def test_it_says_to_whom_from_whom_what_and_asks_to_confirm(words: list[str], tm
         FAX.role,
         FAX.place,
         FAX.number,
-        FAX.agency,
+        FAX.head.name,
+        FAX.head.address[0],
         FAX.person,
         FAX.phone,
         FAX.subject,
@@ -39,12 +44,14 @@ def test_it_says_to_whom_from_whom_what_and_asks_to_confirm(words: list[str], tm
     ):
         assert said in words
     assert any(FAX.phone in said and "confirm" in said for said in words)
+    assert any("Confidential" in said for said in words)
 
 
 @pytest.mark.parametrize("fax", [replace(FAX, words=LONG), replace(FAX, person="", phone="", place=FAX.to)])
-def test_it_stays_one_page_whatever_stands_on_it(words: list[str], tmp_path: Path, fax: FaxSheet) -> None:
-    assert pages_in(write_fax(fax, tmp_path / "fax.pdf")) == 1
-    assert fax.agency in words
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_it_stays_one_page_whatever_stands_on_it(words: list[str], tmp_path: Path, fax: FaxSheet, paper: Paper) -> None:
+    assert pages_in(write_fax(fax, tmp_path / "fax.pdf", paper)) == 1
+    assert fax.head.name in words
     assert " ".join(words).count(fax.words.split()[0]) == fax.words.count(fax.words.split()[0]), "nothing is cut off"
     if not fax.phone:
         assert "Phone" not in words

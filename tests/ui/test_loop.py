@@ -16,6 +16,7 @@ from sqlalchemy import select
 from hhcrm.domain.words import Channel, LoopStep, ReferralStage
 from hhcrm.models.sources import ReferralSource
 from hhcrm.queries.loop_models import LoopLine, Sender
+from hhcrm.queries.settings_models import Letterhead
 from hhcrm.services.commands import EditSource
 from hhcrm.ui.referrals.fax import fax_of
 from hhcrm.ui.referrals.loop_tab import LoopTab, mail_url
@@ -118,7 +119,7 @@ def test_a_fax_is_one_page_about_nobody_and_told_by_fax_afterwards(intake: Intak
     assert frame.said == ["Saved as fax.pdf"]
     assert (tmp_path / "fax.pdf").read_bytes().startswith(b"%PDF-")
     assert tab.loop is not None
-    sheet = fax_of(tab.loop, "We can take the patient.", Sender("Cumberland", "Dana", ""), TODAY)
+    sheet = fax_of(tab.loop, "We can take the patient.", Sender(Letterhead("Cumberland"), "Dana", ""), TODAY)
     assert (sheet.place, sheet.number) == ("Mercy Hospital", "(615) 555-0111")
     assert not any(part in str(sheet) for part in (*PATIENT.split(), "hip"))
     _words, told = frame.ways[-1]

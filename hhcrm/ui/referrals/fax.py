@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from hhcrm.domain.days import say_day
 from hhcrm.domain.wording import translate
 from hhcrm.printing.fax_sheet import draw_fax, write_fax
+from hhcrm.printing.sheet import Paper
 from hhcrm.queries.loop_models import FaxSheet, ReferralLoop, Sender
 from hhcrm.ui.referrals.context import ReferralContext
 
@@ -52,9 +54,10 @@ class Fax:
                     translate("loop", "The printer did not take it. See whether it is there and switched on.")
                 )
 
-        self._with_sheet(lambda sheet: draw_fax(sheet, printer), done)
+        a4 = printer.pageLayout().pageSize().id() is QPageSize.PageSizeId.A4
+        self._with_sheet(lambda sheet: draw_fax(sheet, printer, "a4" if a4 else "letter"), done)
 
-    def save_pdf(self) -> None:
+    def save_pdf(self, paper: Paper = "letter") -> None:
         """Ask for the file, then write it."""
         dialog = QFileDialog(self._over, translate("loop", "Save the fax as PDF"))
         dialog.setObjectName("dialog_fax_pdf")
@@ -62,17 +65,17 @@ class Fax:
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(file_name(self._context.desk.today()))
-        dialog.fileSelected.connect(lambda path: self.write(Path(path)))
+        dialog.fileSelected.connect(lambda path: self.write(Path(path), paper))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def write(self, path: Path) -> None:
+    def write(self, path: Path, paper: Paper = "letter") -> None:
         """Write the PDF on a worker; what goes wrong is said in words."""
 
         def done(written: Path) -> None:
             self._say(translate("loop", "Saved as {file}").format(file=written.name))
 
-        self._with_sheet(lambda sheet: write_fax(sheet, path), done)
+        self._with_sheet(lambda sheet: write_fax(sheet, path, paper), done)
 
     def _with_sheet(self, work: Callable[[FaxSheet], T], done: Callable[[T], None]) -> None:
         loop, words, today, context = self._loop, self._words, self._context.desk.today(), self._context
@@ -88,8 +91,8 @@ def fax_of(loop: ReferralLoop, words: str, sender: Sender, today: date) -> FaxSh
     """The fax to whom it is told; it names the day of the referral and nobody."""
     who = loop.listener
     subject = translate("loop", "Your referral of {day}").format(day=say_day(loop.facts.received_on, today))
-    agency, person, phone = sender.agency, sender.person, sender.phone
-    return FaxSheet(who.name, who.role, loop.source, who.fax, agency, person, phone, today, subject, words)
+    head, person, phone = sender.head, sender.person, sender.phone
+    return FaxSheet(who.name, who.role, loop.source, who.fax, head, person, phone, today, subject, words)
 
 
 def file_name(today: date) -> str:

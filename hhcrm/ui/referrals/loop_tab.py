@@ -209,8 +209,10 @@ class LoopTab(EntryList):
         fax = partial(self.fax, line)
         printed = menu.addAction(translate("loop", "Print…"), lambda: fax().print_it())
         printed.setObjectName(f"{name}_fax_print")
-        saved = menu.addAction(translate("loop", "Save as PDF…"), lambda: fax().save_pdf())
+        saved = menu.addAction(translate("loop", "Save as PDF, Letter…"), lambda: fax().save_pdf())
         saved.setObjectName(f"{name}_fax_pdf")
+        other = menu.addAction(translate("loop", "Save as PDF, A4…"), lambda: fax().save_pdf("a4"))
+        other.setObjectName(f"{name}_fax_a4")
         return button
 
 
