@@ -55,7 +55,8 @@ _ORDERING = CONTACT.alias("ordering")
 _MORE = (
     s.archived_at.is_not(None), r.heard_at, r.authorized_at, r.contact_id, r.liaison_id, r.service_line_id, r.payer_id,
     r.clinical_group_id, r.admission_source, r.ordering_contact_id, r.ordering_npi, r.face_to_face_on, r.ordered_soc,
-    r.discharged_on, r.discharged_at, r.inpatient, r.diagnosis_code, r.soc_at, r.notes,
+    r.discharged_on, r.discharged_at, r.inpatient, r.diagnosis_code, r.soc_at, r.ended_on, r.readmitted_on,
+    r.satisfaction, r.notes,
     _ORDERING.c.first_name, _ORDERING.c.last_name, _ORDERING.c.credentials, first_decision(),
 )  # fmt: skip
 
@@ -71,7 +72,8 @@ def referral_detail(connection: Connection, referral_id: int, today: date) -> Re
     row = line_of(found[: len(SHOWN)])
     (
         source_archived, heard, authorized, contact_id, liaison_id, line_id, payer_id, group_id, came, ordering_id, npi,
-        face_to_face, ordered, discharged_on, discharged_at, inpatient, code, soc_at, notes, *physician, decided,
+        face_to_face, ordered, discharged_on, discharged_at, inpatient, code, soc_at,
+        ended, returned, satisfaction, notes, *physician, decided,
     ) = found[len(SHOWN) :]  # fmt: skip
     zone, path = agency_zone(connection, today), _path(connection, referral_id)
     soc = soc_at or row.soc_on
@@ -97,6 +99,9 @@ def referral_detail(connection: Connection, referral_id: int, today: date) -> Re
         diagnosis_code=code or "",
         disciplines=_needed(connection, referral_id),
         soc_at=soc_at,
+        ended_on=ended,
+        readmitted_on=returned,
+        satisfaction=satisfaction,
         notes=notes or "",
         hours_to_decision=None if decided is None else hours_to_decision(row.received_at, decided, zone),
         hours_to_soc=None if soc is None else hours_to_soc(row.received_at, soc, zone),

@@ -211,6 +211,9 @@ class ReferralDetail:
     diagnosis_code: str
     disciplines: tuple[Choice, ...]
     soc_at: datetime | None
+    ended_on: date | None
+    readmitted_on: date | None
+    satisfaction: int | None
     notes: str
     hours_to_decision: float | None
     hours_to_soc: float | None

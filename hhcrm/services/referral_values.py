@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from hhcrm.domain.after_care import read_score
 from hhcrm.domain.diagnoses import normal_diagnosis_code
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.identifiers import normal_npi, normal_phone, normal_zip
@@ -88,6 +89,9 @@ REFERRAL_COLUMNS: Mapping[str, Read] = {
     "planned_soc_time": lambda value: value,
     "soc_on": _day,
     "soc_at": _instant,
+    "ended_on": _day,
+    "readmitted_on": _day,
+    "satisfaction": read_score,
     "notes": text_or_none,
 }
 """The columns of a referral that people fill in. Stage and reason move by `MoveReferrals` alone."""

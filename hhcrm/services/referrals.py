@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
+from hhcrm.domain.after_care import AfterCare, check_after_care
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import say_day
 from hhcrm.domain.errors import KnownFault, RuleBroken
@@ -34,6 +35,7 @@ from hhcrm.storage.work import Transaction, UnitOfWork
 CLOCKS_APART = timedelta(minutes=5)
 """By how much the clock of another desk may be ahead of this one."""
 
+_AFTER_CARE = ("ended_on", "readmitted_on", "satisfaction")
 _UNDECIDED = frozenset({ReferralStage.RECEIVED, ReferralStage.UNDER_REVIEW})
 _DECIDED = frozenset(
     {ReferralStage.ACCEPTED, ReferralStage.SCHEDULED, ReferralStage.ADMITTED, ReferralStage.NOT_ADMITTED}
@@ -213,7 +215,7 @@ def _set_care(tx: Transaction, referral: Referral, command: MoveReferrals, befor
         _check_soc(tx, referral)
         return
     if before is ReferralStage.ADMITTED:
-        assign(referral, {"soc_on": None, "soc_at": None})
+        assign(referral, dict.fromkeys(("soc_on", "soc_at", *_AFTER_CARE)))
     if referral.stage is ReferralStage.SCHEDULED:
         assign(referral, {"planned_soc_on": command.soc_on, "planned_soc_time": command.soc_time})
 
@@ -238,6 +240,9 @@ def _settle(tx: Transaction, referral: Referral, values: Mapping[str, Any]) -> N
             words = translate("referrals", "The start of care comes and goes with the stage: move the referral.")
             raise RuleBroken(words, "soc_on")
         _check_soc(tx, referral)
+    if {"soc_on", *_AFTER_CARE} & values.keys():
+        known = AfterCare(referral.soc_on, referral.ended_on, referral.readmitted_on, referral.satisfaction)
+        check_after_care(known, tx.now.astimezone(zone).date())
 
 
 def _agree(referral: Referral, values: Mapping[str, Any], day: str, instant: str, zone: tzinfo) -> None:

@@ -17,6 +17,8 @@ from typing import Any
 
 from sqlalchemy import select, tuple_
 
+from hhcrm.domain.after_care import AfterCare, check_after_care
+from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.referrals import as_instant, received_at, referral_date
 from hhcrm.domain.text import name_key
 from hhcrm.domain.wording import translate
@@ -30,6 +32,7 @@ from hhcrm.services.imports.rows import Block, Refused
 _AS_IS = (
     "zip", "admission_source", "diagnosis", "ordered_soc", "ended_on", "satisfaction", "readmitted_on", "notes",
 )  # fmt: skip
+_AFTER_CARE = ("ended_on", "readmitted_on", "satisfaction")
 _LOOKUPS = ("liaison", "service_line", "payer", "clinical_group", "reason")
 _IDENTIFIERS = ("patient_name", "date_of_birth", "phone")
 _TABLE: Any = Referral.__table__
@@ -169,6 +172,7 @@ class ReferralImport:
                 translate("imports", "The row matches an archived referral. Restore it, then import again."),
             )
         values = differing(there.values, self._no_less_exact(there, row))
+        self._check_after_care(there.values | values, values)
         patient = {name: value for name, value in row.patient.items() if there.patient.get(name) != value}
         if not values and not patient:
             job.tally.unchanged += 1
@@ -178,6 +182,18 @@ class ReferralImport:
         changed[there.id] = (values, patient)
         merged = there.values | values
         values["referral_on"] = self._date_of(merged)
+
+    def _check_after_care(self, merged: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
+        """What a file tells of a referral after its start of care must fit it, as when it is typed."""
+        if not any(changed.get(name) is not None for name in _AFTER_CARE):
+            return
+        try:
+            check_after_care(
+                AfterCare(merged["soc_on"], *(merged[name] for name in _AFTER_CARE)), self._job.setting.today
+            )
+        except RuleBroken as fault:
+            field = fault.field or "soc_on"
+            raise Refused(field, merged[field], str(fault)) from None
 
     def _see(self, row: _Read, referral: _Present) -> None:
         values, zone = referral.values, self._job.setting.zone

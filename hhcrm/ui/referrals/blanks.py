@@ -23,7 +23,7 @@ PATIENT = ("patient_name", "date_of_birth", "phone")
 """The fields that say who the patient is."""
 
 INSTANTS = ("heard_at", "authorized_at")
-DAYS = ("ordered_soc", "face_to_face_on", "date_of_birth")
+DAYS = ("ordered_soc", "face_to_face_on", "ended_on", "readmitted_on", "date_of_birth")
 DAY_TIMES = ("discharged_on", "planned_soc_on", "soc_on")
 """Days that may have a time behind them."""
 
@@ -37,7 +37,7 @@ YES_NO = ("yes", "no")
 
 def referral_blanks(choices: ReferralChoices, stage: ReferralStage | None) -> tuple[Blank, ...]:
     """The fields in the order in which a caller says them; the start of care where the stage has one."""
-    return (*_sender(choices), *_patient(), *_care(choices), *_days(stage), *_ours(choices))
+    return (*_sender(choices), *_patient(), *_care(choices), *_days(stage), *_after(stage), *_ours(choices))
 
 
 def with_its_own(choices: ReferralChoices, detail: ReferralDetail) -> ReferralChoices:
@@ -109,6 +109,17 @@ def _days(stage: ReferralStage | None) -> tuple[Blank, ...]:
     )
 
 
+def _after(stage: ReferralStage | None) -> tuple[Blank, ...]:
+    """What becomes known after the start of care; kept small."""
+    if stage is not ReferralStage.ADMITTED:
+        return ()
+    return (
+        Blank("ended_on", translate("referrals", "Care ended"), section=translate("referrals", "After care")),
+        Blank("readmitted_on", translate("referrals", "Back in hospital")),
+        Blank("satisfaction", translate("referrals", "Satisfaction, 0 to 10")),
+    )
+
+
 def _ours(choices: ReferralChoices) -> tuple[Blank, ...]:
     owners = named(ids(choices.users), translate("referrals", "the source's owner"))
     return (
@@ -145,6 +156,9 @@ def detail_texts(detail: ReferralDetail, today: date, zone: tzinfo) -> dict[str,
         "face_to_face_on": say_day_time(detail.face_to_face_on, None, today),
         "admission_source": str(detail.admission_source or ""),
         "clinical_group_id": _id(detail.clinical_group_id),
+        "ended_on": say_day_time(detail.ended_on, None, today),
+        "readmitted_on": say_day_time(detail.readmitted_on, None, today),
+        "satisfaction": _id(detail.satisfaction),
         "liaison_id": _id(detail.liaison_id),
         "notes": detail.notes,
         "patient_name": patient.patient_name,
