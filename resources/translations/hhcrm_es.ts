@@ -9449,6 +9449,22 @@
         <translation>Teléfono</translation>
     </message>
     <message>
+        <source>Care ended</source>
+        <translation>Fin de la atención</translation>
+    </message>
+    <message>
+        <source>After care</source>
+        <translation>Después de la atención</translation>
+    </message>
+    <message>
+        <source>Back in hospital</source>
+        <translation>De vuelta en el hospital</translation>
+    </message>
+    <message>
+        <source>Satisfaction, 0 to 10</source>
+        <translation>Satisfacción, 0 a 10</translation>
+    </message>
+    <message>
         <source>Ours</source>
         <translation>De nuestro lado</translation>
     </message>
@@ -10115,6 +10131,22 @@
     <message>
         <source>No. {number}</source>
         <translation>N.º {number}</translation>
+    </message>
+    <message>
+        <source>This is known once care has started: admit the patient first.</source>
+        <translation>Esto se sabe cuando la atención ha comenzado: primero admita al paciente.</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Type it once it is here.</source>
+        <translation>Ese día aún no ha llegado. Escríbalo cuando llegue.</translation>
+    </message>
+    <message>
+        <source>Care started on {day}: this cannot have been before.</source>
+        <translation>La atención comenzó el {day}: esto no pudo ser antes.</translation>
+    </message>
+    <message>
+        <source>Type a whole number from 0 to 10.</source>
+        <translation>Escriba un número entero del 0 al 10.</translation>
     </message>
 </context>
 <context>
