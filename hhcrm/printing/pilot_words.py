@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -120,6 +121,19 @@ def progress_words(progress: PilotProgress) -> str:
     words = translate("pilots", "{met} of {all} standards met").format(met=met, all=all_)
     told = translate("pilots", "{count} with too few cases to tell").format(count=few) if few else ""
     return ", ".join(part for part in (words, told) if part)
+
+
+def pilot_figures(pilots: Sequence[PilotProgress]) -> tuple[Figure, ...]:
+    """How some pilots stand, one line each: its name, how many of its standards are met, and when it runs."""
+    found = []
+    for place, one in enumerate(pilots):
+        few, all_ = one.count(Verdict.TOO_FEW), len(one.standings)
+        words = translate("pilots", "{met} of {all} standards met").format(met=one.count(Verdict.MET), all=all_)
+        unsure = translate("pilots", "{count} with too few cases to tell").format(count=few)
+        value = words if few < all_ else translate("pilots", "too few to tell")
+        beside = "  ·  ".join((days_words(one.pilot, one.on), *([unsure] if 0 < few < all_ else [])))
+        found.append(Figure(f"pilot_{place}", one.pilot.name, value, beside, few=few == all_))
+    return tuple(found)
 
 
 def days_words(item: PilotItem, on: date) -> str:

@@ -16,6 +16,7 @@ from hhcrm.domain.errors import FileFault
 from hhcrm.domain.text import fold
 from hhcrm.domain.wording import translate
 from hhcrm.printing.letterhead import ACCENT, draw_letterhead
+from hhcrm.printing.pilot_words import pilot_figures
 from hhcrm.printing.scorecard_words import (
     Figure,
     care_figures,
@@ -25,7 +26,7 @@ from hhcrm.printing.scorecard_words import (
     promise_figures,
     why_figures,
 )
-from hhcrm.printing.sheet import INK, MUTED, RULE, Device, Paper, Sheet, fitting, line_height, wrapped
+from hhcrm.printing.sheet import INK, MUTED, RULE, Device, Paper, Sheet, fitting, line_height, text_width, wrapped
 from hhcrm.queries.scorecard_models import Scorecard
 from hhcrm.queries.settings_models import Letterhead
 
@@ -108,7 +109,8 @@ def _page(sheet: Sheet, page: ScorecardPage) -> None:
     y = _tiles(sheet, y, head_figures(card)) + _GAP
     y = _charts(sheet, y, page) + _GAP
     half = sheet.width * 0.61
-    _list(sheet, 0, y, half - _GAP, translate("scorecard", "What we said, what we did"), promise_figures(card))
+    end = _list(sheet, 0, y, half - _GAP, translate("scorecard", "What we said, what we did"), promise_figures(card))
+    _pilots(sheet, end + _GAP * 0.8, half - _GAP, _foot_top(sheet, notes(card)) - 4, pilot_figures(card.pilots))
     right, room = half + _GAP / 2, sheet.width - half - _GAP / 2
     low = _list(sheet, right, y, room, translate("scorecard", "Your patients with us"), care_figures(card))
     whys = why_figures(card)
@@ -160,7 +162,7 @@ def _line(sheet: Sheet, left: float, top: float, width: float, figure: Figure) -
     value = 96.0 if figure.few else 80.0
     bar = _BAR if width > _WIDE and figure.share is not None else 0.0
     room = width - value - (bar + 10 if bar else 4)
-    high = max(_ROW, len(wrapped(figure.title, room, _LETTERS, 2)) * line_height(_LETTERS) + 9)
+    high = max(_ROW, len(wrapped(figure.title, room, _LETTERS, 2)) * line_height(_LETTERS) + 6)
     middle = top + high / 2
     _words(sheet, left, middle, room, figure.title)
     y = middle - line_height(_LETTERS) / 2
@@ -196,10 +198,40 @@ def _reasons(sheet: Sheet, left: float, top: float, width: float, title: str, fi
         y += high
 
 
+def _pilots(sheet: Sheet, top: float, width: float, low: float, figures: Sequence[Figure]) -> None:
+    """As many as there is room for, the newest; what does not fit is counted."""
+    high = line_height(_LETTERS) + line_height(_SMALL) + 5
+    room = int((low - top - line_height(11) - 4) / high)
+    shown = figures if len(figures) <= room else figures[: max(0, room)]
+    if not shown:
+        return
+    title = translate("scorecard", "Pilots, by their standards")
+    if len(shown) < len(figures):
+        title = translate("scorecard", "{shown} of {count} pilots, by their standards").format(
+            shown=len(shown), count=len(figures)
+        )
+    y = top + sheet.text(0, top, width, title, 11, bold=True) + 4
+    for figure in shown:
+        sheet.rule(0, y, width)
+        value = min(width / 2, text_width(figure.value, _LETTERS, bold=not figure.few))
+        ink = MUTED if figure.few else INK
+        sheet.text(width - value, y + 2, value, figure.value, _LETTERS, bold=not figure.few, ink=ink, right=True)
+        line = y + 2 + sheet.text(0, y + 2, width - value - 10, figure.title, _LETTERS)
+        sheet.text(0, line, width, figure.beside, _SMALL, ink=MUTED)
+        y += high
+
+
+def _foot_lines(sheet: Sheet, words: Sequence[str]) -> list[str]:
+    return [line for said in words for line in wrapped(said, sheet.width, _SMALL, 3)]
+
+
+def _foot_top(sheet: Sheet, words: Sequence[str]) -> float:
+    return sheet.height - len(_foot_lines(sheet, words)) * line_height(_SMALL) - 6
+
+
 def _foot(sheet: Sheet, words: Sequence[str]) -> None:
-    lines = [line for said in words for line in wrapped(said, sheet.width, _SMALL, 3)]
-    y = sheet.height - len(lines) * line_height(_SMALL) - 6
+    y = _foot_top(sheet, words)
     sheet.rule(0, y, sheet.width)
     y += 5
-    for line in lines:
+    for line in _foot_lines(sheet, words):
         y += sheet.text(0, y, sheet.width, line, _SMALL, ink=MUTED)

@@ -165,6 +165,11 @@ def fitting(words: str, width: float, largest: int, smallest: int, *, bold: bool
     return smallest
 
 
+def text_width(words: str, size: float, *, bold: bool = False) -> float:
+    """How wide words are on one line, with a hair to spare."""
+    return QFontMetricsF(_font(size, bold, False)).horizontalAdvance(words) + 1
+
+
 def line_height(size: float = 9.5) -> float:
     """How high a line of this size is."""
     return QFontMetricsF(_font(size, False, False)).height()

@@ -24,12 +24,15 @@ from hhcrm.domain.words import (
     Comparison,
     LoopStep,
     Measure,
+    PilotStatus,
     ReasonOwner,
     ReferralStage,
     SourceStage,
 )
 from hhcrm.queries.ground import COMMITMENT, REFERRAL, SOURCE, TYPE, not_archived, r, s, t
 from hhcrm.queries.measure_models import MonthOutcomes, Outcomes
+from hhcrm.queries.pilot_models import PilotFilter, PilotProgress
+from hhcrm.queries.pilots import pilots, progress
 from hhcrm.queries.referrals import REASON, first_decision
 from hhcrm.queries.report_referrals import loop_counts_of_sources
 from hhcrm.queries.report_shape import Asked, Rows
@@ -38,6 +41,7 @@ from hhcrm.queries.units import with_units
 from hhcrm.storage.settings import agency_zone, rules_on
 
 _ACCEPTED = frozenset({ReferralStage.ACCEPTED, ReferralStage.SCHEDULED, ReferralStage.ADMITTED})
+_RAN = (PilotStatus.RUNNING, PilotStatus.FINISHED)
 _p = COMMITMENT.c
 
 Days = tuple[date, date]
@@ -80,6 +84,7 @@ def scorecards(
         _by_source(_referrals(connection, members, days)),
         loop_counts_of_sources(connection, members, days, now=now, zone=moment.zone),
         _by_source(_promised(connection, members, days)),
+        _pilots(connection, members, days, today, now),
     )
     return tuple(_card(about[key], family, read) for key, family in families.items())
 
@@ -95,6 +100,7 @@ class _Read:
     referrals: Mapping[int, list[Row[Any]]]
     loops: Mapping[int, Mapping[LoopStep, tuple[int, int, int]]]
     promised: Mapping[int, list[Row[Any]]]
+    pilots: Mapping[int, list[PilotProgress]]
 
     def within(self, day: date | None) -> bool:
         """Whether a day belongs to the period."""
@@ -122,6 +128,18 @@ def _promised(connection: Connection, members: Collection[int], days: Days) -> I
         _p.source_id.in_(members), not_archived(COMMITMENT), _either(_p.made_on, _p.due_on, days)
     )
     return connection.execute(query)
+
+
+def _pilots(
+    connection: Connection, members: Collection[int], days: Days, today: date, now: datetime
+) -> dict[int, list[PilotProgress]]:
+    """Pilots that ran or run, by source: what was only proposed or declined is no result."""
+    asked = PilotFilter(tuple(members), statuses=_RAN, from_on=days[0], until_on=days[1])
+    items = pilots(connection, asked)
+    found: dict[int, list[PilotProgress]] = defaultdict(list)
+    for one in progress(connection, items, min(days[1], today), today, now) if items else ():
+        found[one.pilot.source_id].append(one)
+    return found
 
 
 def _either(one: ColumnElement[date], other: ColumnElement[Any], days: Days) -> ColumnElement[bool]:
@@ -164,6 +182,7 @@ def _card(about: Any, members: tuple[int, ...], read: _Read) -> Scorecard:
         returned=share(Measure.RETURNS_TO_HOSPITAL),
         loop=_loop((read.loops.get(key, {}) for key in members), read.rules),
         promises=_promises([row for key in members for row in read.promised.get(key, ())], read),
+        pilots=_newest_first(one for key in members for one in read.pilots.get(key, ())),
         months=_months(came, read.days),
         starts=_starts(started, read.moment),
     )
@@ -237,6 +256,10 @@ def _loop(counted: Iterable[Mapping[LoopStep, tuple[int, int, int]]], rules: Rul
         LoopStep.OUTCOME: rules.loop_outcome_days,
     }
     return tuple(LoopKept(step, Share(on_time[step], due[step]), within[step]) for step in LoopStep if due[step])
+
+
+def _newest_first(found: Iterable[PilotProgress]) -> tuple[PilotProgress, ...]:
+    return tuple(sorted(found, key=lambda one: (one.pilot.starts_on, one.pilot.pilot_id), reverse=True))
 
 
 def _promises(rows: Sequence[Row[Any]], read: _Read) -> Promises:

@@ -7,6 +7,7 @@ from datetime import date
 
 from hhcrm.domain.words import LoopStep, ReasonOwner
 from hhcrm.queries.measure_models import MonthOutcomes, Outcomes
+from hhcrm.queries.pilot_models import PilotProgress
 
 START_HOURS = (24, 48, 72)
 """The hours by which starts of care are told apart; what took longer stands behind the last."""
@@ -94,7 +95,8 @@ class Scorecard:
     `members` are the source and its units. Referrals, what became of them, why not and the hours to a decision go by
     the day of the referral; `soc`, `within_48`, `timely`, `satisfied`, `returned` and `starts` by the day of the start
     of care; `loop` by when it fell due. `starts` counts the starts of care within each of `START_HOURS`, the last one
-    those that took longer. Shares and medians of fewer than `fewest` cases are not told.
+    those that took longer. `pilots` are those that ran in the period, as they stood at its end, the newest first.
+    Shares and medians of fewer than `fewest` cases are not told.
     """
 
     source_id: int
@@ -116,6 +118,7 @@ class Scorecard:
     returned: Share = Share()
     loop: tuple[LoopKept, ...] = ()
     promises: Promises = Promises()
+    pilots: tuple[PilotProgress, ...] = ()
     months: tuple[MonthOutcomes, ...] = ()
     starts: tuple[int, ...] = (0, 0, 0, 0)
 

@@ -10527,6 +10527,14 @@
         <translation>Cuánto tardó en iniciarse la atención</translation>
     </message>
     <message>
+        <source>Pilots, by their standards</source>
+        <translation>Pilotos, según sus estándares</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} pilots, by their standards</source>
+        <translation>{shown} de {count} pilotos, según sus estándares</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>del {first} al {last}</translation>
     </message>

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QApplication
 from hhcrm.charts.painter import Painter
 from hhcrm.charts.scorecard import months_chart, starts_chart
 from hhcrm.domain.errors import FileFault
-from hhcrm.domain.words import LoopStep, ReasonOwner
+from hhcrm.domain.standards import Reading, Standard, Standing, Verdict
+from hhcrm.domain.words import Comparison, LoopStep, Measure, PilotStatus, ReasonOwner
 from hhcrm.printing.scorecard_page import ScorecardPage, draw_scorecard, file_name, make_page, write_scorecard
 from hhcrm.printing.scorecard_words import promise_figures, why_figures
 from hhcrm.printing.sheet import Paper, Sheet
 from hhcrm.queries.measure_models import MonthOutcomes, Outcomes
+from hhcrm.queries.pilot_models import PilotItem, PilotProgress
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.scorecard_models import LoopKept, Middle, Promises, Scorecard, Share, WhyNot
 from hhcrm.queries.settings_models import Letterhead
@@ -113,11 +115,43 @@ def test_the_longest_page_there_can_be_is_one_page(painter: Painter, words: list
         source="Saint Somebody of the Long Name Regional Rehabilitation Hospital and Medical Center",
         why_not=tuple(WhyNot(f"{long} {place}", ReasonOwner.PATIENT, 12 - place) for place in range(12)),
         loop=tuple(LoopKept(step, Share(1234, 1235), 3) for step in LoopStep),
+        pilots=tuple(pilot(f"A pilot with a rather long name about something {place}") for place in range(9)),
     )
     head = replace(HEAD, name="Cumberland Bend Home Health and Hospice of Middle Tennessee", logo=_logo())
     path = write_scorecard(make_page(card, head, painter), tmp_path / "card.pdf", "a4")
     assert pages_in(path) == 1
     assert [figure.name for figure in why_figures(card)][-1] == "why_others"
+    assert [said for said in words if said.endswith(" of 9 pilots, by their standards")]
+
+
+def test_pilots_stand_by_their_standards(painter: Painter, words: list[str], tmp_path: Path) -> None:
+    card = replace(FULL, pilots=(pilot("Heart failure"), pilot("Wounds", Verdict.TOO_FEW)))
+    write_scorecard(make_page(card, HEAD, painter), tmp_path / "card.pdf")
+    at = words.index("Pilots, by their standards")
+    assert sorted(words[at + 1 : at + 7]) == sorted(
+        (
+            "1 of 2 standards met",
+            "Heart failure",
+            DAYS,
+            "1 of 2 standards met",
+            "Wounds",
+            f"{DAYS}  ·  1 with too few cases to tell",
+        )
+    )
+
+
+DAYS = "Oct 1, 2026 to Nov 29, 2026  ·  day 54 of 60"
+
+
+def pilot(name: str, other: Verdict = Verdict.NOT_MET) -> PilotProgress:
+    item = PilotItem(
+        1, 1, 7, "Mercy Clinic", None, "", None, "", name, None, "", None, "", (), date(2026, 9, 20),
+        date(2026, 10, 1), date(2026, 11, 29), PilotStatus.RUNNING, "", "", "", False, (),
+    )  # fmt: skip
+    standard = Standard(Measure.TIMELY, Comparison.AT_LEAST, 90)
+    read = Reading(Measure.TIMELY, 95.0, 20, 19, (), ())
+    standings = tuple(Standing(standard, read, verdict, None) for verdict in (Verdict.MET, other))
+    return PilotProgress(item, date(2026, 11, 23), (), standings)
 
 
 def _logo() -> bytes:

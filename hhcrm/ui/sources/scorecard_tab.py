@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from hhcrm.charts.chart import Chart
 from hhcrm.charts.scorecard import months_chart, starts_chart
 from hhcrm.domain.wording import translate
+from hhcrm.printing.pilot_words import pilot_figures
 from hhcrm.printing.scorecard_words import (
     Figure,
     care_figures,
@@ -138,6 +140,10 @@ class ScorecardTab(Scroller):
         )
         column.addWidget(_list(translate("scorecard", "What we said, what we did"), promise_figures(card)))
         column.addWidget(_list(translate("scorecard", "Your patients with us"), care_figures(card)))
+        if card.pilots:
+            column.addWidget(
+                _section(translate("scorecard", "Pilots, by their standards"), *map(_pilot, pilot_figures(card.pilots)))
+            )
         if whys := why_figures(card):
             title = translate("scorecard", "Why {count} were not admitted")
             column.addWidget(_list(title.format(count=f"{card.outcomes.not_admitted:,}"), whys))
@@ -222,3 +228,15 @@ def _line(figure: Figure) -> QWidget:
         beside.setMinimumWidth(scaled(62))
         row.addWidget(beside)
     return line
+
+
+def _pilot(figure: Figure) -> QWidget:
+    """A pilot and how it stands, with when it runs below."""
+    holder = QWidget()
+    holder.setObjectName(f"source_scorecard_{figure.name}")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(scaled(1))
+    column.addWidget(_line(replace(figure, name=f"{figure.name}_stands", beside="")))
+    column.addWidget(Text(figure.beside, "small", "muted", wrap=True))
+    return holder
