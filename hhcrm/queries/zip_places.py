@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from hhcrm.domain.errors import RuleBroken
@@ -15,7 +14,6 @@ FARTHEST = 150.0
 """No agency drives farther than so many miles."""
 
 _DIGITS = 5
-_EARTH_MILES = 3958.8
 _WHERE_PEOPLE_LIVE = ("STANDARD", "PO BOX")
 """Not those of one company or of a ship."""
 
@@ -50,8 +48,10 @@ def zips_around(code: str, miles: float) -> tuple[str, ...]:
         raise RuleBroken(translate("take", "There is no such ZIP code. Give five digits, such as 37203."), "around")
     if not 0 < miles <= FARTHEST:
         raise RuleBroken(translate("take", "Give 1 to 150 miles."), "miles")
-    at = float(centre["lat"]), float(centre["long"])
-    return tuple(one["zip_code"] for one in _lived_in() if _miles(at, (float(one["lat"]), float(one["long"]))) <= miles)
+    import zipcodes  # heavy: has the whole country in it
+
+    found = zipcodes.filter_by_coordinates(float(centre["lat"]), float(centre["long"]), miles)  # type: ignore[no-untyped-call]  # the package has no types
+    return tuple(sorted(one["zip_code"] for one in found if _is_lived_in(one)))
 
 
 def _entry(code: str) -> Mapping[str, Any] | None:
@@ -65,11 +65,16 @@ def _entry(code: str) -> Mapping[str, Any] | None:
 
 
 def _lived_in() -> Iterator[Mapping[str, Any]]:
-    import zipcodes  # heavy: reads the whole country
+    """The whole country in a hundred parts: asked for in one, it would keep every other thread waiting meanwhile."""
+    import zipcodes  # heavy: has the whole country in it
 
-    for one in zipcodes.list_all():  # type: ignore[no-untyped-call]  # the package has no types
-        if one["active"] and one["zip_code_type"] in _WHERE_PEOPLE_LIVE and one["lat"]:
-            yield one
+    for part in range(100):
+        found = zipcodes.similar_to(f"{part:02}")  # type: ignore[no-untyped-call]  # the package has no types
+        yield from (one for one in found if _is_lived_in(one))
+
+
+def _is_lived_in(one: Mapping[str, Any]) -> bool:
+    return bool(one["active"]) and one["zip_code_type"] in _WHERE_PEOPLE_LIVE
 
 
 @cache
@@ -79,10 +84,3 @@ def _by_county() -> Mapping[str, tuple[str, ...]]:
         if one["county"]:
             found[(one["state"], one["county"])].append(one["zip_code"])
     return {f"{county}, {state}": tuple(sorted(found[(state, county)])) for state, county in sorted(found)}
-
-
-def _miles(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """The way along a great circle between two places in degrees (the haversine formula)."""
-    (north, east), (to_north, to_east) = (tuple(map(radians, one)), tuple(map(radians, other)))
-    half = sin((to_north - north) / 2) ** 2 + cos(north) * cos(to_north) * sin((to_east - east) / 2) ** 2
-    return 2 * _EARTH_MILES * asin(sqrt(half))

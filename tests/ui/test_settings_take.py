@@ -35,7 +35,7 @@ def opened(office: SettingsOffice) -> WhatWeTake:
     place, _ = office.open("take")
     page = place.page_widget("take")
     assert isinstance(page, WhatWeTake)
-    office.qtbot.waitUntil(lambda: bool(page.capacity.lines) and bool(page.payers.choices))
+    office.qtbot.waitUntil(lambda: page.payers.is_whole and bool(page.texts.lines))
     return page
 
 

@@ -40,6 +40,11 @@ class WhatWeTake(Page):
         )  # fmt: skip
         for section in sections:
             self.column.addWidget(section)
+        self._now = TakePage()
+        # Each list once the one above it stands: all at once would hold the window up.
+        self.capacity.filled.connect(lambda: self.served.show_lines(served_lists(self._now)))
+        self.served.filled.connect(lambda: self.texts.show_lines(self._now.lines))
+        self.texts.filled.connect(lambda: self.reviews.show_all(self._now.reviews))
 
     def refresh(self) -> None:
         """Ask again; forms that are open stay."""
@@ -62,10 +67,8 @@ class WhatWeTake(Page):
             self.reveal(section)
 
     def _show(self, page: TakePage) -> None:
+        self._now = page
         self.capacity.show_lines(page.disciplines)
-        self.served.show_lines(served_lists(page))
-        self.texts.show_lines(page.lines)
-        self.reviews.show_all(page.reviews)
 
     def _show_grid(self, grid: PayerGrid) -> None:
         self.payers.show_grid(grid)

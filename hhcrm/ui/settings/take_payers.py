@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.wording import translate
 from hhcrm.queries.settings_models import Acceptance, PayerGrid
 from hhcrm.services.settings_commands import SetAcceptance
-from hhcrm.ui.settings.entry_section import Act, EntrySection, Ways
+from hhcrm.ui.settings.entry_section import Act, EntrySection, Ways, when_quiet
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Section, forget
 from hhcrm.ui.shared.fonts import scaled
@@ -34,6 +35,9 @@ _ACCEPTED, _NOT, _UNSAID = "yes", "no", ""
 _LEAST, _PAYER = 300, 130
 """Pixels at 100 per cent text: of the whole grid, of the names of payers in it."""
 
+_AT_ONCE = 3
+"""So many payers are put down in one turn."""
+
 _MOST = 1_000_000
 """More payers, lines or days there are not: three numbers make one key."""
 
@@ -45,6 +49,7 @@ class PayersSection(Section):
         super().__init__(translate("take", "Payers"), "")
         self._context = context
         self._grid = PayerGrid()
+        self._due: deque[tuple[int, tuple[int, str]]] = deque()
         self.choices: dict[tuple[int, int], QComboBox] = {}
         self.line = _Quiet("settings_payers_lines", translate("take", "Service lines"))
         self.line.setObjectName("settings_payers_line")
@@ -63,19 +68,35 @@ class PayersSection(Section):
         for pair, choice in self.choices.items():
             self._mark(choice, grid.accepted.get(pair))
         words = translate("settings", "Said of {said} of {all} pairs. What is not said is asked at each referral.")
-        self.say(words.format(said=sum(pair in grid.accepted for pair in self.choices), all=len(self.choices)))
+        pairs = _pairs(grid)
+        self.say(words.format(said=sum(pair in grid.accepted for pair in pairs), all=len(pairs)))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every payer stands there."""
+        return bool(self.choices) and not self._due
 
     def _lay_out(self) -> None:
-        cells = self._cells
-        cells.empty()
+        self._cells.empty()
         self.choices = {}
+        self._cells.name_columns([name for _line_id, name in self._grid.lines])
         for place, (_line_id, name) in enumerate(self._grid.lines, start=1):
-            cells.put(Text(name, "small", "muted", wrap=True), 0, place)
-        for row, (payer_id, payer) in enumerate(self._grid.payers, start=1):
-            cells.put(Text(payer, "body", wrap=True), row, 0)
+            self._cells.put(Text(name, "small", "muted", wrap=True), 0, place)
+        self._due = deque(enumerate(self._grid.payers, start=1))
+        self._put_rows()
+
+    def _put_rows(self) -> None:
+        """A few rows in each turn: all of them at once would hold the window up."""
+        for _ in range(min(_AT_ONCE, len(self._due))):
+            row, (payer_id, payer) = self._due.popleft()
+            self._cells.put(Text(payer, "body", wrap=True), row, 0)
             for place, (line_id, line) in enumerate(self._grid.lines, start=1):
-                cells.put(self._make_choice(payer_id, payer, line_id, line), row, place)
-        cells.name_columns([name for _line_id, name in self._grid.lines])
+                choice = self._make_choice(payer_id, payer, line_id, line)
+                self._mark(choice, self._grid.accepted.get((payer_id, line_id)))
+                self._cells.put(choice, row, place)
+        if self._due:
+            due = self._due
+            when_quiet(self, lambda: self._put_rows() if due is self._due else None)
 
     def _make_choice(self, payer_id: int, payer: str, line_id: int, line: str) -> QComboBox:
         choice = _Quiet("settings_payer_choices", translate("settings", "Choices"))
@@ -237,10 +258,14 @@ class _Words:
 
 def _worded(grid: PayerGrid) -> tuple[Acceptance, ...]:
     """What is not accepted today, in the order of the payers, then what begins later."""
-    pairs = [(payer_id, line_id) for payer_id, _ in grid.payers for line_id, _ in grid.lines]
+    pairs = _pairs(grid)
     held = [grid.accepted[pair] for pair in pairs if pair in grid.accepted]
     ahead = (word for word in grid.ahead if (word.payer_id, word.service_line_id) in set(pairs))
     return (*(word for word in held if not word.accepted), *ahead)
+
+
+def _pairs(grid: PayerGrid) -> list[tuple[int, int]]:
+    return [(payer_id, line_id) for payer_id, _ in grid.payers for line_id, _ in grid.lines]
 
 
 def _choices(rows: Sequence[tuple[int, str]]) -> tuple[tuple[str, str], ...]:
@@ -274,6 +299,8 @@ class _Cells(QWidget):
 
     def put(self, widget: QWidget, row: int, column: int) -> None:
         """Put something into a cell; the first column is that of the payers."""
+        if not self._shows(column):
+            widget.hide()
         self._grid.addWidget(widget, row, column)
         while len(self._columns) <= column:
             self._columns.append([])
@@ -300,13 +327,16 @@ class _Cells(QWidget):
             self._narrow = narrow
             self._show_columns()
 
+    def _shows(self, column: int) -> bool:
+        return not self._narrow or column in (0, self._chosen.currentIndex() + 1)
+
     def _show_columns(self) -> None:
         self._chosen.setVisible(self._narrow)
-        for place, column in enumerate(self._columns[1:], start=1):
-            shown = not self._narrow or place == self._chosen.currentIndex() + 1
-            self._grid.setColumnStretch(place, 2 if shown else 0)
+        for place in range(1, self._chosen.count() + 1):
+            self._grid.setColumnStretch(place, 2 if self._shows(place) else 0)
+        for place, column in enumerate(self._columns):
             for cell in column:
-                cell.setVisible(shown)
+                cell.setVisible(self._shows(place))
 
 
 class _Quiet(QComboBox):

@@ -113,6 +113,7 @@ class ZipsEditor(QWidget):
         super().__init__()
         self._there = tuple(there)
         self._desk = desk
+        self._wanted = False
         self.text = TextEditor(_ROWS)
         self.text.setObjectName(name)
         self.text.setAccessibleName(translate("settings", "ZIP codes"))
@@ -126,7 +127,6 @@ class ZipsEditor(QWidget):
         self.setFocusProxy(self.text)
         self.text.edited.connect(self._on_edited)
         self._say_preview()
-        desk.read(lambda q: q.county_names(), self._offer_counties, owner=self)
 
     def typed(self) -> str:
         """What stands in it."""
@@ -147,6 +147,7 @@ class ZipsEditor(QWidget):
         self.miles = _line(f"{name}_miles", translate("take", "Miles"), 64)
         self.add_county = Button(translate("take", "Add county"), size="small", icon="plus", name=f"{name}_add_county")
         self.add_around = Button(translate("take", "Add radius"), size="small", icon="plus", name=f"{name}_add_around")
+        self.county.textEdited.connect(self._want_counties)
         self.county.returnPressed.connect(self._on_county)
         self.miles.returnPressed.connect(self._on_around)
         self.add_county.clicked.connect(self._on_county)
@@ -168,6 +169,12 @@ class ZipsEditor(QWidget):
             column.addLayout(row)
         column.addWidget(self.fault)
 
+    def _want_counties(self) -> None:
+        """The list of counties is read once somebody types one: not everybody does, and it takes a moment."""
+        if not self._wanted:
+            self._wanted = True
+            self._desk.read(lambda q: q.county_names(), self._offer_counties, owner=self)
+
     def _offer_counties(self, names: Sequence[str]) -> None:
         completer = QCompleter(QStringListModel(list(names), self), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -177,6 +184,9 @@ class ZipsEditor(QWidget):
         offered.setAccessibleName(translate("take", "Counties"))
         completer.setPopup(offered)
         self.county.setCompleter(completer)
+        if self.county.hasFocus():
+            completer.setCompletionPrefix(self.county.text())
+            completer.complete()
 
     def _on_county(self) -> None:
         name = self.county.text()
