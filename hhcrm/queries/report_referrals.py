@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from statistics import median
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, func, literal, select
 
 from hhcrm.domain.referrals import (
     hours_to_decision,
@@ -20,8 +20,8 @@ from hhcrm.domain.referrals import (
 )
 from hhcrm.domain.words import LoopStep, ReferralStage
 from hhcrm.models.referrals import LoopUpdate
-from hhcrm.queries.ground import REFERRAL, SOURCE, month_of, months_back, r, s, t, table, u
-from hhcrm.queries.referral_filter import REFERRAL_WITH_SOURCE
+from hhcrm.queries.ground import REFERRAL, SOURCE, USER, month_of, months_back, r, s, t, table, u
+from hhcrm.queries.referral_filter import REFERRAL_WITH_SOURCE, WHOSE
 from hhcrm.queries.referrals import REASON, first_decision
 from hhcrm.queries.report_shape import Asked, Rows, percent
 
@@ -126,8 +126,8 @@ def _median(values: Sequence[float | None]) -> float | None:
 
 
 TIMELY = (
-    "referral_id", "source_id", "source", "referral_on", "ordered_soc", "discharged_on", "soc_on", "hours_to_soc",
-    "timely_cms", "within_48_hours",
+    "referral_id", "source_id", "source", "referral_on", "ordered_soc", "inpatient", "discharged_on", "soc_on",
+    "hours_to_soc", "timely_cms", "within_48_hours",
 )  # fmt: skip
 
 
@@ -151,23 +151,50 @@ def _timely_line(row: Any, asked: Asked) -> Sequence[Any]:
         came, inpatient,
     ) = row  # fmt: skip
     received, soc = received_at(heard, authorized), soc_at or soc_on
-    cms = timely_cms(soc_on, referral_on, ordered, *inpatient_stay(inpatient, came, discharged))
+    stay, end = inpatient_stay(inpatient, came, discharged)
+    cms = timely_cms(soc_on, referral_on, ordered, stay, end)
     in_48 = within_48_hours(received, soc, asked.zone, ordered, discharged_at or discharged)
     hours = round(hours_to_soc(received, soc, asked.zone), 1)
     return (
-        key, source_id, source, referral_on, ordered, discharged, soc_on, hours, str(cms), "yes" if in_48 else "no",
+        key, source_id, source, referral_on, ordered, "yes" if stay else "no", discharged, soc_on, hours, str(cms),
+        "yes" if in_48 else "no",
     )  # fmt: skip
 
 
-LOOP = ("step", "due", "given_on_time", "given_late", "not_given", "on_time_percent")
+LOOP = ("of", "name", "step", "due", "given_on_time", "given_late", "not_given", "waived", "on_time_percent")
 
 
 def loop(connection: Connection, asked: Asked) -> Rows:
-    """Of the updates that fell due in the period and by now: told by their time, told late, not told."""
-    found = loop_counts(
-        connection, asked.whose_referral(), (asked.from_on, asked.until_on), now=asked.now, zone=asked.zone
+    """Of the updates that fell due in the period and by now: told by their time, told late, not told.
+
+    Of all together, of each liaison, of each source, by step. Where nobody was to be told nothing was due.
+    """
+    order = {step: place for place, step in enumerate(LoopStep)}
+    lines: list[Sequence[Any]] = []
+    for of, name, key in (("all", literal(""), literal(0)), ("liaison", _LIAISON, u.id), ("source", s.name, s.id)):
+        rows = connection.execute(_loop_by(asked, name, key)).all()
+        rows = sorted(rows, key=lambda row: (row[0].casefold(), row[1] or 0, order[row[2]]))
+        lines += [_loop_line(of, *row) for row in rows]
+    return lines
+
+
+_LIAISON = func.coalesce(u.name, "")
+
+
+def _loop_by(asked: Asked, name: ColumnElement[Any], key: ColumnElement[Any]) -> Select[Any]:
+    """A name, its key and a step, with how many were due, told by their time, told late, told to nobody."""
+    given, due, waived = _LOOP.c.given_at, _LOOP.c.due_at, _LOOP.c.waived_why.is_not(None)
+    of = _WITH_SOURCE.outerjoin(USER, USER.c.id == WHOSE)
+    columns = [
+        func.coalesce(func.sum(case((which, 1), else_=0)), 0)
+        for which in (~waived, ~waived & (given <= due), ~waived & (given > due), waived)
+    ]
+    return (
+        select(name.label("of_name"), key.label("of_key"), _LOOP.c.step, *columns)
+        .select_from(_loops_of(of))
+        .where(asked.whose_referral(), _fell_due((asked.from_on, asked.until_on), asked.now, asked.zone))
+        .group_by("of_name", "of_key", _LOOP.c.step)
     )
-    return [_loop_line(step, *found[step]) for step in LoopStep if step in found]
 
 
 def loop_counts(
@@ -206,8 +233,6 @@ def _loops_of(of: FromClause) -> FromClause:
 
 def _loop_query(by: tuple[Any, ...], days: tuple[date, date], now: datetime, zone: tzinfo) -> Select[Any]:
     """Counts of what fell due, grouped."""
-    begin = datetime.combine(days[0], time(), tzinfo=zone)
-    end = min(datetime.combine(days[1] + timedelta(days=1), time(), tzinfo=zone), now)
     given, due = _LOOP.c.given_at, _LOOP.c.due_at
     return (
         select(
@@ -216,10 +241,18 @@ def _loop_query(by: tuple[Any, ...], days: tuple[date, date], now: datetime, zon
             func.coalesce(func.sum(case((given <= due, 1), else_=0)), 0),
             func.coalesce(func.sum(case((given > due, 1), else_=0)), 0),
         )
-        .where(due >= begin, due < end, _LOOP.c.waived_why.is_(None))
+        .where(_fell_due(days, now, zone), _LOOP.c.waived_why.is_(None))
         .group_by(*by)
     )
 
 
-def _loop_line(step: LoopStep, due: int, on_time: int, late: int) -> Sequence[Any]:
-    return str(step), due, on_time, late, due - on_time - late, percent(on_time, due)
+def _fell_due(days: tuple[date, date], now: datetime, zone: tzinfo) -> ColumnElement[bool]:
+    """From day to day, and by now."""
+    begin = datetime.combine(days[0], time(), tzinfo=zone)
+    end = min(datetime.combine(days[1] + timedelta(days=1), time(), tzinfo=zone), now)
+    return and_(_LOOP.c.due_at >= begin, _LOOP.c.due_at < end)
+
+
+def _loop_line(of: str, name: str, _key: int, step: LoopStep, *counts: int) -> Sequence[Any]:
+    due, on_time, late, waived = (int(count) for count in counts)
+    return of, name, str(step), due, on_time, late, due - on_time - late, waived, percent(on_time, due)

@@ -111,17 +111,25 @@ def test_acceptance_is_a_log_of_each_decision_with_what_was_noted(agency: Agency
 
 def test_loop_counts_the_updates_that_fell_due(agency: Agency) -> None:
     alive = {row["id"] for row in referrals(agency)}
-    found = {line["step"]: line for line in lines(agency.ask().report("loop", START, TODAY))}
+    every = lines(agency.ask().report("loop", START, TODAY))
+    found = {line["step"]: line for line in every if line["of"] == "all"}
     for step, line in found.items():
-        due = [
+        fell_due = [
             row for row in agency.rows("loop_update")
-            if row["step"] == step and row["referral_id"] in alive and row["waived_why"] is None
+            if row["step"] == step and row["referral_id"] in alive
             and START <= row["due_at"].astimezone(ZONE).date() <= TODAY and row["due_at"] < NOW
         ]  # fmt: skip
+        due = [row for row in fell_due if row["waived_why"] is None]
+        assert line["waived"] == len(fell_due) - len(due)
         on_time = sum(row["given_at"] is not None and row["given_at"] <= row["due_at"] for row in due)
         late = sum(row["given_at"] is not None and row["given_at"] > row["due_at"] for row in due)
         assert (line["due"], line["given_on_time"], line["given_late"]) == (len(due), on_time, late)
         assert line["not_given"] == len(due) - on_time - late
+        for of in ("liaison", "source"):
+            parts = [other for other in every if (other["of"], other["step"]) == (of, step)]
+            assert len({other["name"] for other in parts}) > 1
+            for count in ("due", "given_on_time", "given_late", "not_given", "waived"):
+                assert sum(other[count] for other in parts) == line[count]
     assert found
 
 
