@@ -6,8 +6,9 @@ from datetime import date
 
 from sqlalchemy import Connection, Table, func, select
 
+from hhcrm.domain.referrals import OPEN_STAGES
 from hhcrm.models.capability import PayerAcceptance, ServedZip
-from hhcrm.queries.ground import PAYER, SERVICE_LINE, SOURCE, TERRITORY, USER, not_archived, table
+from hhcrm.queries.ground import PAYER, REFERRAL, SERVICE_LINE, SOURCE, TERRITORY, USER, not_archived, r, table
 from hhcrm.queries.settings_models import Acceptance, PayerGrid, SetUpSteps
 
 _ACCEPTANCE, _SERVED = table(PayerAcceptance), table(ServedZip)
@@ -24,7 +25,19 @@ def payer_grid(connection: Connection, today: date) -> PayerGrid:
     ahead = tuple(one for one in said if one.from_on > today)
     z = _SERVED.c
     served = connection.execute(select(z.zip).where(z.service_line_id.is_(None)).order_by(z.zip)).scalars()
-    return PayerGrid(_listed(connection, PAYER), _listed(connection, SERVICE_LINE), accepted, tuple(served), ahead)
+    payers, lines = _listed(connection, PAYER), _listed(connection, SERVICE_LINE)
+    return PayerGrid(payers, lines, accepted, tuple(served), ahead, _used(connection))
+
+
+def _used(connection: Connection) -> dict[tuple[int, int], int]:
+    """How many open referrals have each pair of a payer and a line."""
+    pair = (r.payer_id, r.service_line_id)
+    rows = connection.execute(
+        select(*pair, func.count())
+        .where(*(one.is_not(None) for one in pair), r.stage.in_(OPEN_STAGES), not_archived(REFERRAL))
+        .group_by(*pair)
+    )
+    return {(payer_id, line_id): count for payer_id, line_id, count in rows}
 
 
 def set_up_steps(connection: Connection) -> SetUpSteps:

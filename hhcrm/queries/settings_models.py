@@ -178,7 +178,7 @@ class Acceptance:
 class PayerGrid:
     """Payers by service lines, with what is said of each pair today, and the ZIP codes served for all lines.
 
-    `ahead` is what begins on a later day, the nearest first.
+    `ahead` is what begins on a later day, the nearest first; `used` is how many open referrals have a pair.
     """
 
     payers: tuple[tuple[int, str], ...] = ()
@@ -186,6 +186,7 @@ class PayerGrid:
     accepted: Mapping[tuple[int, int], Acceptance] = field(default_factory=dict)
     served: tuple[str, ...] = ()
     ahead: tuple[Acceptance, ...] = ()
+    used: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,21 @@ def test_a_payer_is_refused_with_one_choice_and_told_who_takes_it(office: Settin
     assert office.questions.payer_grid().accepted[pair].alternative == "Harpeth Home Care"
 
 
+def test_open_referrals_with_a_payer_that_is_accepted_no_more_are_said(office: SettingsOffice) -> None:
+    grid = office.questions.payer_grid()
+    pair = (grid.payers[0][0], grid.lines[0][0])
+    values = {"source_id": office.add_source("Mercy"), "payer_id": pair[0], "service_line_id": pair[1]}
+    for _ in range(2):
+        office.actions.record_referral(RecordReferral(values))
+    place, frame = office.open("take")
+    page = place.page_widget("take")
+    assert isinstance(page, WhatWeTake)
+    office.qtbot.waitUntil(lambda: pair in page.payers.choices)
+    choose(page.payers.choices[pair], "no")
+    said = "What you accept is changed from today on. 2 open referrals have this payer: tell their sources."
+    office.qtbot.waitUntil(lambda: frame.toasts == [(said, True)])
+
+
 def test_a_payer_is_accepted_from_a_later_day_and_that_is_taken_back(office: SettingsOffice) -> None:
     page = opened(office)
     press(page, "settings_payer_words_add")

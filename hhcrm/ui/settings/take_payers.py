@@ -134,11 +134,22 @@ class PayersSection(Section):
             return
         command = SetAcceptance(pair[0], pair[1], wanted, today, seen=None if held is None else held.accepted)
         said = translate("settings", "What you accept is changed from today on.")
+        if wanted is False:
+            said = " ".join(part for part in (said, _used(self._grid.used.get(pair, 0))) if part)
         self._context.do(lambda actions: actions.set_acceptance(command), said, None, self._on_refused, owner=self)
 
     def _on_refused(self, error: Exception) -> None:
         self._context.frame.fault(error)
         self._context.desk.read(lambda q: q.payer_grid(), self.show_grid, owner=self)
+
+
+def _used(count: int) -> str:
+    """That referrals which are open have what is accepted no more."""
+    if not count:
+        return ""
+    if count == 1:
+        return translate("take", "1 open referral has this payer: tell its source.")
+    return translate("take", "{count:,} open referrals have this payer: tell their sources.").format(count=count)
 
 
 class PayerWords(EntrySection[Acceptance]):
