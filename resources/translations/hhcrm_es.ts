@@ -14455,6 +14455,14 @@
         <translation>Líneas de servicio</translation>
     </message>
     <message>
+        <source>1 open referral has this payer: tell its source.</source>
+        <translation>1 referido abierto tiene este pagador: informe a su fuente.</translation>
+    </message>
+    <message>
+        <source>{count:,} open referrals have this payer: tell their sources.</source>
+        <translation>{count:,} referidos abiertos tienen este pagador: informe a sus fuentes.</translation>
+    </message>
+    <message>
         <source>From then on</source>
         <translation>Desde entonces</translation>
     </message>
