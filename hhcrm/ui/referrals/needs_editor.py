@@ -30,6 +30,7 @@ class NeedsEditor(QWidget):
 
     def __init__(self, choices: Sequence[Choice], name: str) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the row has the keys, one box of it the keyboard
         self._name = name
         self._boxes: dict[int, QCheckBox] = {}
         self._labels: dict[int, str] = {}
@@ -65,7 +66,7 @@ class NeedsEditor(QWidget):
         box.setObjectName(f"{self._name}_{len(self._boxes) + 1}")
         box.setAccessibleName(choice.name)
         box.setToolTip(choice.name)
-        box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         box.installEventFilter(self)
         box.clicked.connect(lambda _on: self._on_clicked(box))
         self._boxes[choice.id], self._labels[choice.id] = box, fold(short)
@@ -78,7 +79,7 @@ class NeedsEditor(QWidget):
     def _stop_at(self, box: QCheckBox | None) -> None:
         """The keyboard comes to this box, and goes from it to the next field."""
         for each in self._boxes.values():
-            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is box else Qt.FocusPolicy.ClickFocus)
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is box else Qt.FocusPolicy.NoFocus)
         if box is not None:
             self.setFocusProxy(box)
 
