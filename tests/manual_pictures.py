@@ -30,7 +30,7 @@ WANTED = {
     "people-overview": "people",
     "referrals": "referrals",
     "measure": "measure",
-    "settings-lists": "settings",
+    "settings-take": "settings",
     "log-visit": "log-visit",
     "search": "search",
     "import": "import",

@@ -219,7 +219,7 @@ def test_a_half_typed_list_of_zip_codes_is_gone_on_with(office: SettingsOffice) 
     assert page.served.form is not None
     page.served.form.type_into("zips", "37203 372")
     page.served.form.leave()
-    office.qtbot.waitUntil(lambda: any((office.folder / "drafts").iterdir()))
+    office.qtbot.waitUntil(lambda: any((office.folder / "drafts").glob("served-*.json")))
     again = opened(office)
     again.resume("served", 1)
     office.qtbot.waitUntil(lambda: again.served.form is not None)
