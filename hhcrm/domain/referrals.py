@@ -25,6 +25,9 @@ CHAIN = (
     ReferralStage.ADMITTED,
 )
 OPEN_STAGES = frozenset({*CHAIN[:-1], ReferralStage.ON_HOLD})
+UNDECIDED = frozenset({ReferralStage.RECEIVED, ReferralStage.UNDER_REVIEW})
+"""The stages before the decision."""
+
 CLOSED_STAGES = frozenset({ReferralStage.ADMITTED, ReferralStage.NOT_ADMITTED})
 
 _ASIDE = frozenset({ReferralStage.NOT_ADMITTED, ReferralStage.ON_HOLD})

@@ -14,7 +14,15 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import say_day
 from hhcrm.domain.errors import KnownFault, RuleBroken
 from hhcrm.domain.instants import instant_of
-from hhcrm.domain.referrals import check_hold, check_move, check_reason, held_from, referral_date, stages_between
+from hhcrm.domain.referrals import (
+    UNDECIDED,
+    check_hold,
+    check_move,
+    check_reason,
+    held_from,
+    referral_date,
+    stages_between,
+)
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
 from hhcrm.models.contacts import Contact
@@ -36,7 +44,6 @@ CLOCKS_APART = timedelta(minutes=5)
 """By how much the clock of another desk may be ahead of this one."""
 
 _AFTER_CARE = ("ended_on", "readmitted_on", "satisfaction")
-_UNDECIDED = frozenset({ReferralStage.RECEIVED, ReferralStage.UNDER_REVIEW})
 _DECIDED = frozenset(
     {ReferralStage.ACCEPTED, ReferralStage.SCHEDULED, ReferralStage.ADMITTED, ReferralStage.NOT_ADMITTED}
 )
@@ -200,7 +207,7 @@ def _hold_until(tx: Transaction, command: MoveReferrals) -> date | None:
 
 def _decided(tx: Transaction, referral: Referral, way: tuple[ReferralStage, ...]) -> datetime | None:
     """When it was first accepted or not admitted; a correction to before that takes it back."""
-    if referral.stage in _UNDECIDED:
+    if referral.stage in UNDECIDED:
         return None
     return referral.decided_at or (tx.now if _DECIDED & {*way} else None)
 

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from hhcrm.domain.criteria import Criteria
 from hhcrm.domain.words import ReferralStage
 from hhcrm.models.lookups import DeclineReason
+from hhcrm.services.referral_commands import MoveReferrals
 from hhcrm.ui.referrals.move_dialog import MoveDialog
 from hhcrm.ui.referrals.place import ReferralsPlace
-from tests.ui.referrals_kit import Intake
+from tests.ui.referrals_kit import TODAY, Intake
 
 S = ReferralStage
 
@@ -84,3 +85,13 @@ def test_accepting_asks_for_it_only_where_somebody_wants_to_say_it(intake: Intak
     assert place.mover.dialog is not None
     assert place.mover.dialog.weighed is None, "losing one that was accepted is no second decision"
     place.mover.dialog.reject()
+
+
+def test_once_a_decision_is_taken_back_the_next_one_is_weighed_again(intake: Intake) -> None:
+    key = intake.referrals["Mercy Hospital"]
+    for stage, correction in ((S.ACCEPTED, False), (S.UNDER_REVIEW, True), (S.ON_HOLD, False)):
+        command = MoveReferrals((key,), stage, correction=correction, hold_until=TODAY)
+        intake.office.actions.move_referrals(command)
+    place, _ = intake.open()
+    place.mover.move(key, S.NOT_ADMITTED)
+    asked(intake, place).reject()

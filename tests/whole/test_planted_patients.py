@@ -21,6 +21,7 @@ from sqlalchemy.exc import IntegrityError
 
 from hhcrm.app.crash_log import CrashLog
 from hhcrm.charts.painter import Painter
+from hhcrm.domain.loop_words import sentence
 from hhcrm.domain.words import ReferralStage
 from hhcrm.exchange.exporting import export_table
 from hhcrm.exchange.icalendars import export_calendar
@@ -30,12 +31,17 @@ from hhcrm.printing import pilot_page, public_page, scorecard_page
 from hhcrm.printing.sheet import Sheet
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.exports import EXPORT_KINDS, Wanted
+from hhcrm.queries.loop_models import Sender
 from hhcrm.queries.pilot_models import PilotFilter
 from hhcrm.queries.referral_models import ReferralFilter, ReferralQuestion
 from hhcrm.queries.step_models import StepFilter
 from hhcrm.services.sample import fill_sample
 from hhcrm.storage.journal import Actor
 from hhcrm.storage.work import UnitOfWork
+from hhcrm.ui.frame.alerts import notice_words
+from hhcrm.ui.referrals.fax import fax_of
+from hhcrm.ui.referrals.fax import file_name as fax_name
+from hhcrm.ui.referrals.loop_tab import mail_url
 from tests.databases import new_engine
 from tests.services.sample_agency import NOW, TODAY
 from tests.ui.referrals_kit import Intake
@@ -81,6 +87,7 @@ def test_alerts_today_and_what_was_changed_name_no_patient(questions: Questions)
     alerts = questions.open_alerts(100)
     assert alerts
     holds_no_patient(alerts, "alerts")
+    holds_no_patient([notice_words((alert,)) for alert in alerts], "notices")
     holds_no_patient(questions.today(1_000), "today")
     holds_no_patient(questions.recent_changes(StepFilter()), "recent changes")
     holds_no_patient(questions.inconsistent_answers(), "consistency")
@@ -139,6 +146,19 @@ def test_pages_for_sources_name_no_patient(
     assert len(written) > 50
     holds_no_patient((card, written), "pages")
     holds_no_patient([path.name for path in tmp_path.rglob("*")], "names of files")
+
+
+def test_what_a_source_is_told_names_no_patient(questions: Questions) -> None:
+    sender = Sender(questions.letterhead(), "Tess", "615-555-0100")
+    ids = questions.referral_ids(ReferralFilter(from_on=TODAY - timedelta(days=60), until_on=TODAY))
+    assert len(ids) > 5
+    for key in ids:
+        loop = questions.referral_loop(key)
+        holds_no_patient(loop, "loop")
+        for line in loop.lines:
+            words = sentence(line.step, loop.facts, TODAY)
+            holds_no_patient((mail_url(loop, words, TODAY).toString(), fax_of(loop, words, sender, TODAY)), "told")
+    holds_no_patient(fax_name(TODAY), "name of a file")
 
 
 def test_a_crash_over_a_patient_s_own_row_is_reported_without_the_patient(engine: Engine, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hhcrm.domain.changes import ChangeSet
-from hhcrm.domain.referrals import CHAIN, CLOSED_STAGES
+from hhcrm.domain.referrals import CHAIN, CLOSED_STAGES, UNDECIDED
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
@@ -29,7 +29,6 @@ from hhcrm.ui.shared.text import Text
 if TYPE_CHECKING:
     from hhcrm.services.bound import Actions
 
-_UNDECIDED = frozenset({ReferralStage.RECEIVED, ReferralStage.UNDER_REVIEW})
 Command = Callable[["Actions"], ChangeSet]
 
 
@@ -101,7 +100,7 @@ class ReferralHead(QWidget):
                         words = translate("referrals", "Change the day it comes back")
                     action = menu.addAction(words, partial(self._ask, stage))
                     action.setObjectName(f"referral_move_{stage.name.lower()}")
-            if row.stage in _UNDECIDED:
+            if row.stage in UNDECIDED:
                 words = translate("acceptance", "Accept, and say what was weighed")
                 menu.addAction(words, self._accept_weighed).setObjectName("referral_accept_weighed")
             menu.addSeparator()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.criteria import decides
-from hhcrm.domain.referrals import is_correction
+from hhcrm.domain.referrals import UNDECIDED, is_correction
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
@@ -98,7 +98,7 @@ class Mover(QObject):
             return
         start = (detail.row.planned_soc_on, detail.row.planned_soc_time) if detail is not None else (None, None)
         held = detail.row.hold_until if detail is not None else None
-        asked = detail is not None and decides(command.stage, detail.hours_to_decision is not None)
+        asked = detail is not None and decides(command.stage, _was_decided(detail))
         dialog = MoveDialog(self._context, title, command, said, start, self._over.window(), held, asked)
         self._dialog = dialog
         dialog.setModal(True)
@@ -109,3 +109,8 @@ class Mover(QObject):
     def _on_missing(self, error: Exception) -> None:
         """It was taken back meanwhile, or the answer failed."""
         self._context.frame.fault(error)
+
+
+def _was_decided(detail: ReferralDetail) -> bool:
+    """Whether it stands beyond the decision; one on hold stands where it was held."""
+    return (detail.held_from or detail.row.stage) not in UNDECIDED
