@@ -37,6 +37,9 @@ from hhcrm.ui.sources.chart import ShareBar
 from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.scorecard_paper import PAPER_KEY, ScorecardPaper, kept_paper, paper_choices
 
+_VALUE, _BESIDE = 42, 62
+"""How wide figures are at least, and what they are of."""
+
 
 class ScorecardTab(Scroller):
     """The newest answer is shown; until it comes, what was shown stays."""
@@ -209,7 +212,8 @@ def _list(title: str, figures: Sequence[Figure]) -> QWidget:
     return _section(title, *map(_line, figures))
 
 
-def _line(figure: Figure) -> QWidget:
+def _line(figure: Figure, *, plain: bool = False) -> QWidget:
+    """One figure; where it is not `plain`, room is kept for what it is of, so that figures stand under each other."""
     line = QWidget()
     line.setObjectName(f"source_scorecard_{figure.name}")
     row = QHBoxLayout(line)
@@ -221,11 +225,13 @@ def _line(figure: Figure) -> QWidget:
         bar.setFixedWidth(scaled(64))
         bar.show_share(figure.share, f"{figure.title}: {figure.value}")
         row.addWidget(bar)
-    row.addWidget(Text(figure.value, "body" if figure.few else "strong", "muted" if figure.few else "text"))
-    if figure.beside:
-        beside = Text(figure.beside, "small", "muted")
-        beside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        beside.setMinimumWidth(scaled(62))
+    value = Text(figure.value, "body" if figure.few else "strong", "muted" if figure.few else "text")
+    beside = Text(figure.beside, "small", "muted")
+    for words, width in ((value, _VALUE), (beside, _BESIDE)):
+        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        words.setMinimumWidth(scaled(width))
+    row.addWidget(value)
+    if not figure.few and not plain:
         row.addWidget(beside)
     return line
 
@@ -237,6 +243,6 @@ def _pilot(figure: Figure) -> QWidget:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(scaled(1))
-    column.addWidget(_line(replace(figure, name=f"{figure.name}_stands", beside="")))
+    column.addWidget(_line(replace(figure, name=f"{figure.name}_stands"), plain=True))
     column.addWidget(Text(figure.beside, "small", "muted", wrap=True))
     return holder
