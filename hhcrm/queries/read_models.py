@@ -78,7 +78,8 @@ SOURCE_SORTS = (
 class SourceFilter:
     """Which sources; empty fields mean any. `typed` is found in any text of a source, its people and its notes.
 
-    `archived` shows the archived ones instead of those in use; `unassigned` those that have no owner.
+    `archived` shows the archived ones instead of those in use; `unassigned` those that have no owner;
+    `with_pilot` those with which a pilot runs or is proposed.
     """
 
     typed: str = ""
@@ -93,6 +94,7 @@ class SourceFilter:
     sort: str = "name"
     descending: bool = False
     unassigned: bool = False
+    with_pilot: bool = False
 
 
 @dataclass(frozen=True, slots=True)

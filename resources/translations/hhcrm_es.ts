@@ -13549,6 +13549,10 @@
         <translation>Columnas</translation>
     </message>
     <message>
+        <source>Show sources with a pilot that runs or is proposed</source>
+        <translation>Mostrar las fuentes con un piloto en marcha o propuesto</translation>
+    </message>
+    <message>
         <source>Show archived sources instead of those in use</source>
         <translation>Mostrar las fuentes archivadas en vez de las activas</translation>
     </message>

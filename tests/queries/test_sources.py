@@ -88,6 +88,11 @@ def test_no_sort_that_there_is_not(plain: Agency) -> None:
 
 
 def naively_left(agency: Agency, asked: SourceFilter, matching: set[int] | None) -> set[int]:
+    tried = {
+        row["source_id"] for row in agency.rows("pilot")
+        if row["archived_at"] is None and str(row["status"]) in ("proposed", "running")
+    }  # fmt: skip
+
     def stays(row: dict[str, Any]) -> bool:
         return (
             (row["archived_at"] is not None) == asked.archived
@@ -95,6 +100,7 @@ def naively_left(agency: Agency, asked: SourceFilter, matching: set[int] | None)
             and asked.type_id in (None, row["type_id"])
             and asked.owner_id in (None, row["owner_id"])
             and (not asked.unassigned or row["owner_id"] is None)
+            and (not asked.with_pilot or row["id"] in tried)
             and asked.tier in (None, row["tier"])
             and asked.territory_id in (None, row["territory_id"])
             and asked.status in (None, rhythm_status(row["due_on"], row["last_visit_on"], TODAY))
@@ -119,6 +125,7 @@ FILTERS = st.builds(
     sort=st.sampled_from(SOURCE_SORTS),
     descending=st.booleans(),
     unassigned=st.sampled_from([False, False, False, True]),
+    with_pilot=st.sampled_from([False, False, False, True]),
 )
 
 

@@ -137,6 +137,17 @@ def test_a_figure_opens_its_referrals_as_they_stood_on_any_day(office: Office) -
     assert tab.shown[0].on == date(2026, 11, 16)
 
 
+def test_sources_with_a_pilot_are_shown_alone(office: Office) -> None:
+    running(office)
+    place, _ = office.open()
+    office.ready(place)
+    place.filters.pilots.click()
+    office.until(lambda: office.names(place) == ["Mercy Hospital"])
+    place.filters.clear.click()
+    office.until(lambda: len(office.names(place)) == 5)
+    assert not place.filters.pilots.isChecked()
+
+
 def test_it_is_finished_with_its_result_and_runs_again_by_undo(office: Office) -> None:
     made = running(office)
     place, frame = office.open()

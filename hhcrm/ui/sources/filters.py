@@ -57,6 +57,7 @@ class FilterBar(QWidget):
         self.owner = FilterChip(translate("sources", "Owner"), (_any(),), "sources_owner")
         self.status = FilterChip(translate("sources", "Rhythm"), _any_of(RhythmStatus), "sources_rhythm")
         self.view = ViewChip("sources_view")
+        self.pilots = Button(translate("sources", "Pilots"), "bare", size="small", name="sources_pilots")
         self.archived = Button(
             translate("sources", "Archived"), "bare", icon="archive", size="small", name="sources_archived"
         )
@@ -85,6 +86,7 @@ class FilterBar(QWidget):
             sort=sort or "name",
             descending=descending,
             unassigned=owner == NOBODY,
+            with_pilot=self.pilots.isChecked(),
         )
 
     @property
@@ -104,6 +106,7 @@ class FilterBar(QWidget):
             self._put(chip, str(spec.get(key, "")))
         self._put(self.owner, NOBODY if spec.get("unassigned") else str(spec.get("owner_id", "")))
         self.archived.setChecked(bool(spec.get("archived")))
+        self.pilots.setChecked(bool(spec.get("with_pilot")))
         self._typing.stop()
         self._placing = False
         self._on_changed()
@@ -127,9 +130,11 @@ class FilterBar(QWidget):
         row = FlowLayout(self, scaled(8))
         for widget in (
             self.field, self.stage, self.type, self.owner, self.status, self.view, self.clear, self.columns,
-            self.archived,
+            self.pilots, self.archived,
         ):  # fmt: skip
             row.addWidget(widget)
+        self.pilots.setCheckable(True)
+        self.pilots.setToolTip(translate("sources", "Show sources with a pilot that runs or is proposed"))
         self.archived.setCheckable(True)
         self.archived.setToolTip(translate("sources", "Show archived sources instead of those in use"))
         self.clear.setToolTip(translate("sources", "Clear the filter"))
@@ -142,6 +147,7 @@ class FilterBar(QWidget):
         for chip in (self.stage, self.type, self.owner, self.status):
             chip.chosen.connect(self._on_chosen)
         self.archived.toggled.connect(self._on_chosen)
+        self.pilots.toggled.connect(self._on_chosen)
         self.clear.clicked.connect(self.clear_all)
         self.view.picked.connect(self._on_view)
         self.columns.clicked.connect(

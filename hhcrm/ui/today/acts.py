@@ -30,6 +30,7 @@ _FILTERS = {
     "never": SourceFilter(status=RhythmStatus.NEVER_VISITED, sort="due_on"),
     "decide": SourceFilter(stage=SourceStage.PROSPECTIVE, sort="stage", descending=True),
     "unassigned": SourceFilter(unassigned=True),
+    "pilot": SourceFilter(with_pilot=True),
 }
 HELD = ReferralFilter(stages=(ReferralStage.ON_HOLD,))
 """The referrals on hold."""
