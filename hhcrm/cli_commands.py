@@ -60,6 +60,9 @@ from hhcrm.storage.work import Transaction, UnitOfWork
 PEOPLE = "people"
 """What the export of vCards is called."""
 
+SCORECARD = "scorecard"
+"""The report that is a page, too."""
+
 ACTOR = Actor(None, "terminal")
 """Who acts, in the journal, where nobody is signed in."""
 
@@ -292,6 +295,8 @@ def _report(asked: argparse.Namespace, site: Site, console: Console) -> int:
 
 def _draw_report(asked: argparse.Namespace, site: Site, console: Console) -> int:
     _one_of("report", asked.name, report_names())
+    if asked.name == SCORECARD and asked.file.suffix.lower() == ".pdf":
+        return _scorecard_page(asked, site, console)
     if asked.name not in chart_names():
         raise Usage(f"{asked.name} cannot be drawn, only {', '.join(chart_names())} can. Name a .csv or .xlsx file.")
     path = asked.file.absolute()
@@ -303,6 +308,27 @@ def _draw_report(asked: argparse.Namespace, site: Site, console: Console) -> int
     Painter(site.cache / "charts").save(chart, path)
     document = {"report": asked.name, "from": start, "to": until, "file": str(path), "rows": len(chart.lines)}
     console.answer(document, f"{path}: {chart.title}, {chart.beside}.")
+    return 0
+
+
+def _scorecard_page(asked: argparse.Namespace, site: Site, console: Console) -> int:
+    if asked.source is None:
+        raise Usage("A page is about one source: name it with --source.")
+    from hhcrm.printing.scorecard_page import make_page, write_scorecard  # late: no other command needs Qt
+    from hhcrm.printing.terminal import letters_ready
+
+    path = asked.file.absolute()
+    with _agency(site) as agency:
+        start, until = report_period(asked.from_on, asked.to_on, agency.clock.today())
+        source = _source_id(agency, asked.source)
+        assert source is not None
+        ask = agency.questions()
+        card, head = ask.scorecard(source, start, until), ask.letterhead()
+    letters = letters_ready()
+    write_scorecard(make_page(card, head, Painter(site.cache / "charts")), path)
+    del letters
+    document = {"report": asked.name, "from": start, "to": until, "file": str(path), "rows": 1}
+    console.answer(document, f"{path}: the scorecard of {card.source}.")
     return 0
 
 

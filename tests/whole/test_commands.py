@@ -124,6 +124,15 @@ def test_a_report_that_is_a_chart_is_drawn(
     assert out.read_bytes().startswith(beginning)
 
 
+def test_a_scorecard_of_one_source_is_a_page(made_sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "card.pdf"
+    document = answer(made_sample, "report", "scorecard", str(out), "--source", "1")
+    assert (document["report"], document["file"], document["rows"]) == ("scorecard", str(out), 1)
+    assert out.read_bytes().startswith(b"%PDF")
+    done = run(made_sample, "report", "scorecard", str(out))
+    assert (done.returncode, "--source" in done.stderr) == (2, True)
+
+
 def test_a_report_that_cannot_be_drawn_says_what_can(made_sample: Path, tmp_path: Path) -> None:
     done = run(made_sample, "report", "intake", str(tmp_path / "intake.png"))
     assert done.returncode == 2
