@@ -15,6 +15,7 @@ from hhcrm.domain.standards import WITH_HOURS, Standard
 from hhcrm.domain.words import Comparison, Measure, PilotStatus
 from hhcrm.queries.pilot_models import PilotItem, PilotProgress
 from hhcrm.queries.pilots import progress
+from hhcrm.queries.referral_models import ReferralFilter
 from tests.queries.conftest import NOW, TODAY, Agency
 
 CENTRAL = ZoneInfo("America/Chicago")
@@ -206,6 +207,15 @@ def test_it_is_about_its_line_payer_and_zips_alone(plain: Agency) -> None:
         {"zips": ("00000",)},
     ):
         assert check(plain, item(source_id, **values), TODAY) < whole
+
+
+def test_the_referrals_behind_a_figure_are_those_it_counts(plain: Agency) -> None:
+    (found,) = stood(plain, item(busiest(plain)))
+    shown = [found.referral_ids, *(each.reading.hits for each in found.standings if each.reading.hits)]
+    for ids in shown:
+        which = ReferralFilter(only_ids=ids)
+        assert sorted(plain.ask().referral_ids(which)) == sorted(ids)
+        assert plain.ask().referral_counts(which).shown == len(ids)
 
 
 def test_many_pilots_are_read_in_as_few_statements_as_one(plain: Agency) -> None:

@@ -61,10 +61,10 @@ class PilotEntry(Entry):
         )
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
-        if item.status in (PilotStatus.RUNNING, PilotStatus.FINISHED):
+        told = item.status in (PilotStatus.RUNNING, PilotStatus.FINISHED)
+        if told:
             column.addWidget(_Whole(progress, name, open_rows))
         for place, standing in enumerate(progress.standings, 1):
-            told = item.status is not PilotStatus.PROPOSED or bool(progress.referral_ids)
             column.addWidget(StandardRow(standing, f"{name}_standard_{place}", open_rows, told=told))
         for title, words in _ending(item):
             if words:

@@ -174,7 +174,8 @@ class PilotsTab(EntryList):
         edit = self._act(item, "edit", translate("pilots", "Edit"), lambda: self.edit(item))
         archive = self._act(item, "archive", translate("pilots", "Archive"), lambda: self._archive(item))
         past = self._act(item, "history", translate("pilots", "History"), lambda: self._history(item))
-        return [*self._steps(item), page, edit, archive, past]
+        pages = [] if item.status is PilotStatus.DECLINED else [page]  # there is nothing to hand over
+        return [*self._steps(item), *pages, edit, archive, past]
 
     def _steps(self, item: PilotItem) -> list[Button]:
         """The ways on from where it stands."""
