@@ -20,9 +20,12 @@ from hhcrm.domain.cadence import rhythm_status
 from hhcrm.domain.diagnoses import normal_diagnosis_code
 from hhcrm.domain.identifiers import normal_ccn, normal_phone, npi_is_valid
 from hhcrm.domain.referrals import Timely, check_move, timely_cms
+from hhcrm.domain.standards import Verdict
 from hhcrm.domain.starting_rows import SOURCE_TYPES
-from hhcrm.domain.words import ReferralStage, RhythmStatus
+from hhcrm.domain.words import PilotStatus, ReferralStage, RhythmStatus
 from hhcrm.models.all import metadata
+from hhcrm.queries.bound import Questions
+from hhcrm.queries.pilot_models import PilotFilter
 from hhcrm.queries.settings import agency
 from hhcrm.services.sample.names import PATIENT_LAST
 from hhcrm.services.sample.places import PLACES
@@ -238,7 +241,7 @@ def test_referrals_say_what_they_need_who_saw_them_and_when_they_come_back(db: C
     assert before == 0
 
 
-def test_pilots_stand_everywhere_and_what_came_of_them_is_said(db: Connection) -> None:
+def test_pilots_stand_everywhere_and_what_came_of_them_is_said(engine: Engine, db: Connection) -> None:
     pilots = db.execute(text("SELECT status, starts_on, ends_on, result, next_step FROM pilot")).all()
     assert {row.status for row in pilots} == {"proposed", "running", "finished", "declined"}
     for row in pilots:
@@ -246,6 +249,11 @@ def test_pilots_stand_everywhere_and_what_came_of_them_is_said(db: Connection) -
         assert (row.status in ("finished", "declined")) == bool(row.result) == bool(row.next_step)
         if row.status == "running":
             assert row.starts_on <= TODAY.isoformat() <= row.ends_on
+    asked = Questions(engine, lambda: NOW, lambda: TODAY, None)
+    for item in asked.pilots(PilotFilter(statuses=(PilotStatus.FINISHED,))):
+        progress = asked.pilot_progress(item.pilot_id, TODAY)
+        met = f"{len(progress.referral_ids)} referrals: {progress.count(Verdict.MET)} of {len(progress.standings)} "
+        assert item.result.startswith(met)
     assert any(row.ends_on <= (TODAY + timedelta(days=7)).isoformat() for row in pilots if row.status == "running")
     promised = text("SELECT count(*), count(visit_id), count(DISTINCT status) FROM commitment WHERE referral_id > 0")
     of_referrals, both, statuses = db.execute(promised).one()

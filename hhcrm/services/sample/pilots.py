@@ -118,17 +118,27 @@ def _facts_of(world: World, pilot: dict[str, Any]) -> list[Facts]:
     loops: dict[int, list[dict[str, Any]]] = {}
     for update in world.batch.rows("loop_update"):
         loops.setdefault(update["referral_id"], []).append(update)
+    senders = _with_units(world, pilot["source_id"])
     steps = world.batch.rows("referral_stage_entry")
     taken = {step["referral_id"] for step in steps if step["stage"] is ReferralStage.ACCEPTED}
     return [
         _fact(row, loops.get(row["id"], []), row["id"] in taken, world.cutoff)
         for row in world.batch.rows("referral")
-        if _fits(row, pilot)
+        if row["source_id"] in senders and _fits(row, pilot)
     ]  # fmt: skip
 
 
+def _with_units(world: World, source_id: int) -> set[int]:
+    """A source with its units and theirs: what they send counts for it. Parents are made before their units."""
+    found = {source_id}
+    for row in world.batch.rows("referral_source"):
+        if row["parent_id"] in found:
+            found.add(row["id"])
+    return found
+
+
 def _fits(row: dict[str, Any], pilot: dict[str, Any]) -> bool:
-    same = all(pilot[name] in (None, row[name]) for name in ("source_id", "service_line_id", "payer_id"))
+    same = all(pilot[name] in (None, row[name]) for name in ("service_line_id", "payer_id"))
     return same and pilot["starts_on"] <= row["referral_on"] <= pilot["ends_on"]
 
 
