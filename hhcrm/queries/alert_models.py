@@ -10,8 +10,8 @@ from datetime import datetime
 class Alert:
     """A referral whose liaison has not said "seen" yet. Nothing here names the patient.
 
-    `line` is the service line, `by` who recorded the referral, `whose` its liaison; each is empty where it is not
-    known. `at` is when the liaison was to be alerted.
+    `line` is the service line, `by` who recorded the referral, `whose` its liaison, `contact` who sent it; each is
+    empty where it is not known. `at` is when the liaison was to be alerted.
     """
 
     referral_id: int
@@ -22,3 +22,4 @@ class Alert:
     by: str
     whose: str
     at: datetime
+    contact: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select, true
 
@@ -11,7 +12,20 @@ from hhcrm.domain.days import say_time
 from hhcrm.domain.wording import translate
 from hhcrm.models.referrals import ReferralStageEntry
 from hhcrm.queries.alert_models import Alert
-from hhcrm.queries.ground import REFERRAL, SERVICE_LINE, SOURCE, USER, not_archived, r, s, table, u
+from hhcrm.queries.ground import (
+    CONTACT,
+    REFERRAL,
+    SERVICE_LINE,
+    SOURCE,
+    USER,
+    c,
+    not_archived,
+    person_name,
+    r,
+    s,
+    table,
+    u,
+)
 from hhcrm.queries.referral_filter import WHOSE
 from hhcrm.queries.say import short_day
 from hhcrm.queries.today_models import TodayNeed
@@ -27,17 +41,21 @@ def open_alerts(connection: Connection, owner_id: int | None, limit: int) -> tup
     )
     line, whose = func.coalesce(SERVICE_LINE.c.name, ""), func.coalesce(u.name, "")
     rows = connection.execute(
-        select(r.id, r.version, r.source_id, s.name, line, func.coalesce(recorded_by, ""), whose, r.alert_at)
+        select(
+            r.id, r.version, r.source_id, s.name, line, func.coalesce(recorded_by, ""), whose, r.alert_at,
+            c.first_name, c.last_name, c.credentials,
+        )
         .select_from(
             REFERRAL.join(SOURCE, r.source_id == s.id)
             .outerjoin(SERVICE_LINE, r.service_line_id == SERVICE_LINE.c.id)
+            .outerjoin(CONTACT, r.contact_id == c.id)
             .outerjoin(USER, u.id == WHOSE)
         )
         .where(_waits(owner_id))
         .order_by(r.alert_at.desc(), r.id.desc())
         .limit(limit)
-    )
-    return tuple(Alert(*row) for row in rows)
+    )  # fmt: skip
+    return tuple(_alert(*row) for row in rows)
 
 
 def open_alerts_count(connection: Connection, owner_id: int | None) -> int:
@@ -55,10 +73,27 @@ def alert_needs(connection: Connection, owner_id: int | None, limit: int, today:
             parts.append(translate("alerts", "for {who}").format(who=alert.whose))
         parts.append(_since(alert.at, today, zone))
         hint = ", ".join(part for part in parts if part)
+        hint = f"{alert.contact}: {hint}" if alert.contact else f"{hint[0].upper()}{hint[1:]}"
         yield TodayNeed(
-            "alert", alert.source_id, alert.source, translate("today", "New referral"), f"{hint[0].upper()}{hint[1:]}",
+            "alert", alert.source_id, alert.source, translate("today", "New referral"), hint,
             alert.referral_id, alert.at.astimezone(zone).date(), version=alert.version, referral_id=alert.referral_id,
         )  # fmt: skip
+
+
+def _alert(*row: Any) -> Alert:
+    """The last three of a row are the name of who sent it, if anybody."""
+    key, version, source_id, source, line, by, whose, at, first, last, credentials = row
+    return Alert(
+        key,
+        version,
+        source_id,
+        source,
+        line,
+        by,
+        whose,
+        at,
+        person_name(first, last, credentials) if first is not None else "",
+    )
 
 
 def _since(at: datetime, today: date, zone: tzinfo) -> str:

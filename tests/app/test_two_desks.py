@@ -127,7 +127,7 @@ def test_what_one_desk_records_stands_on_the_other_at_once_and_seen_is_known_on_
 
 
 def texts() -> list[str]:
-    """What all windows say, and are called."""
-    widgets: list[QWidget] = QApplication.allWidgets()
+    """What is on the screen, Today, and what it is called; Referrals, where names belong, is made behind it."""
+    widgets: list[QWidget] = [widget for widget in QApplication.allWidgets() if widget.isVisible()]
     said = [getattr(widget, "text", str)() for widget in widgets]
     return [*map(str, said), *(each for w in widgets for each in (w.windowTitle(), w.accessibleName(), w.toolTip()))]

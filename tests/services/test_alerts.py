@@ -20,7 +20,7 @@ from hhcrm.models.users import User
 from hhcrm.queries.alerts import alert_needs, open_alerts, open_alerts_count
 from hhcrm.services.alert_commands import AcknowledgeReferral
 from hhcrm.services.bound import Actions
-from hhcrm.services.commands import Archive, RevertField
+from hhcrm.services.commands import AddPerson, Archive, PersonValues, RevertField
 from hhcrm.services.referral_commands import AssignReferrals, EditReferral, MoveReferrals, RecordReferral
 from hhcrm.services.settings_commands import LeaveUser, SaveUser
 from hhcrm.storage.journal import Actor
@@ -154,15 +154,18 @@ def test_an_archived_referral_alerts_nobody(agency: Agency) -> None:
 @ONE
 def test_an_alert_says_source_line_and_who_recorded_it_and_no_patient(agency: Agency) -> None:
     _, intake = also(agency, "Ines Ortega")
-    key = record(agency, intake)
+    source = agency.add()
+    person = agency.actions.add_person(AddPerson(PersonValues("Maria", "Ortiz", "RN"), source, "", TODAY)).subject
+    key = record(agency, intake, source_id=source, contact_id=person)
     intake.move_referrals(MoveReferrals((key,), ReferralStage.UNDER_REVIEW))
     with agency.engine.connect() as connection:
         (alert,) = open_alerts(connection, None, 5)
         (need,) = alert_needs(connection, None, 5, TODAY)
         (own,) = alert_needs(connection, agency.liaison_id, 5, TODAY + timedelta(days=2))
     assert (alert.source, alert.by, alert.whose, alert.at) == ("Mercy", "Ines Ortega", "Dana Whitfield", NOW)
-    assert need.hint == "Home health, recorded by Ines Ortega, for Dana Whitfield, 9:00 AM"
-    assert own.hint == "Home health, recorded by Ines Ortega, Nov 23"
+    assert alert.contact == "Maria Ortiz, RN"
+    assert need.hint == "Maria Ortiz, RN: Home health, recorded by Ines Ortega, for Dana Whitfield, 9:00 AM"
+    assert own.hint == "Maria Ortiz, RN: Home health, recorded by Ines Ortega, Nov 23"
     assert "Zebulon" not in repr((alert, need, own))
     assert replace(need, hint=own.hint, due_on=own.due_on) == own
 

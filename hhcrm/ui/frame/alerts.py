@@ -25,7 +25,7 @@ REFERRAL = "referral"
 
 
 def notice_words(alerts: Sequence[Alert]) -> str:
-    """What is said of new alerts: source, service line, who recorded it and for whom. No word about the patient."""
+    """What new alerts say: source, contact, service line, who recorded it, for whom; nothing about the patient."""
     if len(alerts) > 1:
         return translate("alerts", "{count} new referrals stand on Today.").format(count=len(alerts))
     (alert,) = alerts
@@ -34,7 +34,8 @@ def notice_words(alerts: Sequence[Alert]) -> str:
         translate("alerts", "recorded by {who}").format(who=alert.by) if alert.by else "",
         translate("alerts", "for {who}").format(who=alert.whose) if alert.whose else "",
     )
-    words = translate("alerts", "New referral from {source}").format(source=alert.source)
+    sender = f"{alert.source}, {alert.contact}" if alert.contact else alert.source
+    words = translate("alerts", "New referral from {source}").format(source=sender)
     more = ", ".join(part for part in parts if part)
     return f"{words}: {more}" if more else words
 

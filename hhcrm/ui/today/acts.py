@@ -32,6 +32,9 @@ _FILTERS = {
     "unassigned": SourceFilter(unassigned=True),
     "pilot": SourceFilter(with_pilot=True),
 }
+MOST_UNSEEN = 1_000
+"""New referrals that are shown in Referrals at once."""
+
 HELD = ReferralFilter(stages=(ReferralStage.ON_HOLD,))
 """The referrals on hold."""
 
@@ -47,6 +50,11 @@ class Act:
 def filter_of(kind: str) -> SourceFilter:
     """The sources behind one of Today's counts."""
     return _FILTERS.get(kind, SourceFilter())
+
+
+def unseen(ask: Questions) -> ReferralFilter:
+    """The new referrals that nobody has seen yet."""
+    return ReferralFilter(only_ids=tuple(sorted(alert.referral_id for alert in ask.open_alerts(MOST_UNSEEN))))
 
 
 def keep(need: TodayNeed, today: date) -> Act:

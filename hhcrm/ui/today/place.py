@@ -237,7 +237,9 @@ class TodayPlace(QWidget):
 
         if kind == "hold":
             self._frame.go("referrals", filter=acts.HELD)
-        elif kind in ("alert", "loop"):
+        elif kind == "alert":
+            self._desk.read(acts.unseen, lambda found: self._frame.go("referrals", filter=found), owner=self)
+        elif kind == "loop":
             self._frame.go("referrals")
         else:
             self._frame.go("sources", filter=acts.filter_of(kind))
