@@ -40,7 +40,7 @@ _GAP = 14.0
 _TILE, _TILE_GROUND = 70.0, "#f1f5f9"
 _CHART = (258.0, 158.0)
 _CHART_LETTERS = 9.0
-_ROW, _LETTERS, _SMALL = 22.0, 9.0, 7.5
+_ROW, _LETTERS, _SMALL, _LINES = 22.0, 9.0, 7.5, 3
 _BAR, _WIDE = 56.0, 260.0
 _LONGEST_NAME = 60
 
@@ -162,7 +162,7 @@ def _line(sheet: Sheet, left: float, top: float, width: float, figure: Figure) -
     value = 96.0 if figure.few else 80.0
     bar = _BAR if width > _WIDE and figure.share is not None else 0.0
     room = width - value - (bar + 10 if bar else 4)
-    high = max(_ROW, len(wrapped(figure.title, room, _LETTERS, 2)) * line_height(_LETTERS) + 6)
+    high = max(_ROW, len(wrapped(figure.title, room, _LETTERS, _LINES)) * line_height(_LETTERS) + 6)
     middle = top + high / 2
     _words(sheet, left, middle, room, figure.title)
     y = middle - line_height(_LETTERS) / 2
@@ -180,15 +180,15 @@ def _line(sheet: Sheet, left: float, top: float, width: float, figure: Figure) -
 
 def _words(sheet: Sheet, left: float, middle: float, width: float, words: str) -> None:
     """One or two lines around a height."""
-    lines = wrapped(words, width, _LETTERS, 2)
-    sheet.block(left, middle - len(lines) * line_height(_LETTERS) / 2, width, words, _LETTERS)
+    lines = wrapped(words, width, _LETTERS, _LINES)
+    sheet.block(left, middle - len(lines) * line_height(_LETTERS) / 2, width, words, _LETTERS, most=_LINES)
 
 
 def _reasons(sheet: Sheet, left: float, top: float, width: float, title: str, figures: Sequence[Figure]) -> None:
     y = top + sheet.text(left, top, width, title, 11, bold=True) + 4
     for figure in figures:
         room = width - 74
-        high = max(_ROW - 2, len(wrapped(figure.title, room, _LETTERS, 2)) * line_height(_LETTERS) + 6)
+        high = max(_ROW - 2, len(wrapped(figure.title, room, _LETTERS, _LINES)) * line_height(_LETTERS) + 6)
         middle = y + high / 2
         sheet.rule(left, y, width)
         _words(sheet, left, middle, room, figure.title)
