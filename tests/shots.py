@@ -284,6 +284,7 @@ def measure(room: Studio, window: MainWindow) -> None:
     panel.as_table.click()
     room.shoot("measure-table")
     _dialog(room, "measure-days", place.choosing.days_asked.emit)
+    _dialog(room, "measure-loops", place.open_loops)
     for which in ("effort", "rhythm"):
         place.show_where(chart=which)
         QTest.keyClick(place.panels[which].view, Qt.Key.Key_Home)

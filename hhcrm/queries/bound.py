@@ -37,6 +37,7 @@ from hhcrm.queries import (
     lists,
     log,
     loop,
+    loop_shares,
     measure,
     people,
     people_list,
@@ -79,6 +80,10 @@ from hhcrm.queries.measure_models import (
     GapPage,
     GapsBehind,
     Headline,
+    LoopBy,
+    LoopPage,
+    LoopsBehind,
+    LoopShare,
     MeasuredEffort,
     MeasuredReferrals,
     MeasuredRhythm,
@@ -645,6 +650,16 @@ class Questions:
         """The visits that a mark in a chart stands for."""
         with self.reading() as connection:
             return measure.visits_behind(connection, behind, offset, limit)
+
+    def loop_shares(self, asked: MeasureFilter, by: LoopBy) -> tuple[LoopShare, ...]:
+        """How many updates to sources fell due and were told in time, by step, liaison or source."""
+        with self.reading() as connection:
+            return loop_shares.loop_shares(connection, asked, by, self._today(), self._now())
+
+    def loops_behind(self, behind: LoopsBehind, offset: int, limit: int) -> LoopPage:
+        """The updates that such a count stands for."""
+        with self.reading() as connection:
+            return loop_shares.loops_behind(connection, behind, offset, limit, self._today(), self._now())
 
     def gaps_behind(self, behind: GapsBehind, offset: int, limit: int) -> GapPage:
         """The gaps between visits that a mark in a chart stands for."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
+from typing import Literal
 
 from hhcrm.domain.periods import month_end
+from hhcrm.domain.words import LoopStep
 from hhcrm.queries.referral_models import Outcome, ReferralFilter
 
 
@@ -200,6 +202,63 @@ class GapsBehind:
 
     asked: MeasureFilter
     kept: bool | None = None
+
+
+LoopBy = Literal["step", "liaison", "source"]
+"""What the updates to sources are counted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoopShare:
+    """Updates that fell due, of one step, liaison (None: nobody's) or source; told by their time, told late."""
+
+    key: LoopStep | int | None
+    name: str
+    due: int
+    on_time: int
+    late: int
+
+    @property
+    def not_told(self) -> int:
+        """Still to be told, after their time."""
+        return self.due - self.on_time - self.late
+
+    @property
+    def share(self) -> float:
+        """Told by their time of those due, 0 to 1."""
+        return self.on_time / self.due
+
+
+@dataclass(frozen=True, slots=True)
+class LoopsBehind:
+    """The updates that a count stands for; `nobody` means those of referrals that are nobody's."""
+
+    asked: MeasureFilter
+    step: LoopStep | None = None
+    nobody: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoopRow:
+    """One update that fell due; no word about the patient."""
+
+    update_id: int
+    referral_id: int
+    source_id: int
+    source: str
+    liaison: str
+    step: LoopStep
+    due_at: datetime
+    given_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoopPage:
+    """A page of updates, the latest due first; `total` counts them all."""
+
+    offset: int
+    total: int
+    lines: tuple[LoopRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,8 +191,8 @@ def _loop_by(asked: Asked, name: ColumnElement[Any], key: ColumnElement[Any]) ->
     ]
     return (
         select(name.label("of_name"), key.label("of_key"), _LOOP.c.step, *columns)
-        .select_from(_loops_of(of))
-        .where(asked.whose_referral(), _fell_due((asked.from_on, asked.until_on), asked.now, asked.zone))
+        .select_from(loops_of(of))
+        .where(asked.whose_referral(), fell_due((asked.from_on, asked.until_on), asked.now, asked.zone))
         .group_by("of_name", "of_key", _LOOP.c.step)
     )
 
@@ -208,7 +208,7 @@ def loop_counts(
 ) -> dict[LoopStep, tuple[int, int, int]]:
     """By step the updates of referrals (a condition over `of`) that fell due from day to day and by now: how many,
     told by their time, told late. Where it was decided that nobody is told, nothing is due."""
-    query = _loop_query((_LOOP.c.step,), days, now, zone).select_from(_loops_of(of)).where(which)
+    query = loops_counted((_LOOP.c.step,), days, now, zone).select_from(loops_of(of)).where(which)
     return {step: (int(count), int(on_time), int(late)) for step, count, on_time, late in connection.execute(query)}
 
 
@@ -217,8 +217,8 @@ def loop_counts_of_sources(
 ) -> dict[int, dict[LoopStep, tuple[int, int, int]]]:
     """`loop_counts` of each of some sources, by one statement; those without any are left out."""
     query = (
-        _loop_query((r.source_id, _LOOP.c.step), days, now, zone)
-        .select_from(_loops_of(REFERRAL))
+        loops_counted((r.source_id, _LOOP.c.step), days, now, zone)
+        .select_from(loops_of(REFERRAL))
         .where(r.source_id.in_(source_ids), r.archived_at.is_(None))
     )
     found: dict[int, dict[LoopStep, tuple[int, int, int]]] = defaultdict(dict)
@@ -227,12 +227,13 @@ def loop_counts_of_sources(
     return found
 
 
-def _loops_of(of: FromClause) -> FromClause:
+def loops_of(of: FromClause) -> FromClause:
+    """Referrals with what is told about them."""
     return of.join(_LOOP, _LOOP.c.referral_id == r.id)
 
 
-def _loop_query(by: tuple[Any, ...], days: tuple[date, date], now: datetime, zone: tzinfo) -> Select[Any]:
-    """Counts of what fell due, grouped."""
+def loops_counted(by: tuple[Any, ...], days: tuple[date, date], now: datetime, zone: tzinfo) -> Select[Any]:
+    """Counts of what fell due, grouped: how many, told by their time, told late."""
     given, due = _LOOP.c.given_at, _LOOP.c.due_at
     return (
         select(
@@ -241,13 +242,13 @@ def _loop_query(by: tuple[Any, ...], days: tuple[date, date], now: datetime, zon
             func.coalesce(func.sum(case((given <= due, 1), else_=0)), 0),
             func.coalesce(func.sum(case((given > due, 1), else_=0)), 0),
         )
-        .where(_fell_due(days, now, zone), _LOOP.c.waived_why.is_(None))
+        .where(fell_due(days, now, zone), _LOOP.c.waived_why.is_(None))
         .group_by(*by)
     )
 
 
-def _fell_due(days: tuple[date, date], now: datetime, zone: tzinfo) -> ColumnElement[bool]:
-    """From day to day, and by now."""
+def fell_due(days: tuple[date, date], now: datetime, zone: tzinfo) -> ColumnElement[bool]:
+    """Updates that fell due from day to day and by now; those that nobody is told among them."""
     begin = datetime.combine(days[0], time(), tzinfo=zone)
     end = min(datetime.combine(days[1] + timedelta(days=1), time(), tzinfo=zone), now)
     return and_(_LOOP.c.due_at >= begin, _LOOP.c.due_at < end)

@@ -7350,6 +7350,42 @@
         <translation>Enlace</translation>
     </message>
     <message>
+        <source>Enter or a double click goes to the referral.</source>
+        <translation>Intro o doble clic va al referido.</translation>
+    </message>
+    <message>
+        <source>What fell due to be told</source>
+        <translation>Lo que se debía avisar</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>sin avisar</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>tarde</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>a tiempo</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Avisado</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>A tiempo</translation>
+    </message>
+    <message>
         <source>Advance</source>
         <translation>Avance</translation>
     </message>
@@ -7546,6 +7582,14 @@
         <translation>¿Está funcionando?</translation>
     </message>
     <message>
+        <source>Loops on time…</source>
+        <translation>Seguimientos a tiempo…</translation>
+    </message>
+    <message>
+        <source>Told in time by step, liaison and source</source>
+        <translation>Avisos a tiempo por paso, enlace y fuente</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
@@ -7568,6 +7612,58 @@
     <message>
         <source>Nothing to measure yet</source>
         <translation>Aún no hay nada que medir</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>paso</translation>
+    </message>
+    <message>
+        <source>liaison</source>
+        <translation>enlace</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>fuente</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows what is behind a line.</source>
+        <translation>Intro o doble clic muestra lo que hay detrás de una línea.</translation>
+    </message>
+    <message>
+        <source>{period}, {count} due</source>
+        <translation>{period}, {count} vencidos</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>muy pocos</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Quién o qué</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>A tiempo</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Sin avisar</translation>
+    </message>
+    <message>
+        <source>Share on time</source>
+        <translation>Parte a tiempo</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from statistics import median
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import func, select
 
-from hhcrm.queries.measure_models import GapsBehind, MeasureFilter, Outcomes, VisitsBehind
+from hhcrm.queries.measure_models import GapsBehind, LoopsBehind, MeasureFilter, Outcomes, VisitsBehind
 from hhcrm.queries.referral_filter import REFERRAL_WITH_SOURCE, conditions, least_joined
 from hhcrm.queries.referral_models import ReferralFilter
 from tests.queries.conftest import TODAY, Agency
@@ -174,3 +174,20 @@ def test_a_period_without_anything_says_nothing_and_divides_by_nothing(agency: A
 def test_months_to_come_say_nothing_of_rhythm(agency: Agency) -> None:
     rhythm = agency.ask().measured_rhythm(MeasureFilter(date(2026, 10, 1), date(2027, 3, 31)))
     assert [month.month for month in rhythm.months] == [date(2026, 10, 1), TODAY.replace(day=1)]
+
+
+@pytest.mark.parametrize("asked", FILTERS)
+def test_each_count_of_what_was_told_in_time_is_the_rows_it_opens(agency: Agency, asked: MeasureFilter) -> None:
+    ask = agency.ask()
+    for line in ask.loop_shares(asked, "step"):
+        key = cast("Any", line.key)
+        rows = ask.loops_behind(LoopsBehind(asked, step=key), 0, 10_000).lines
+        told = [row.given_at <= row.due_at for row in rows if row.given_at is not None]
+        assert (line.due, line.on_time, line.late) == (len(rows), sum(told), len(told) - sum(told))
+    for line in ask.loop_shares(asked, "liaison"):
+        key = cast("Any", line.key)
+        of = LoopsBehind(asked, nobody=True) if key is None else LoopsBehind(replace(asked, liaison_id=key))
+        assert ask.loops_behind(of, 0, 1).total == line.due
+    for line in ask.loop_shares(asked, "source")[:3]:
+        key = cast("Any", line.key)
+        assert ask.loops_behind(LoopsBehind(replace(asked, source_id=key)), 0, 1).total == line.due

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -23,10 +23,11 @@ from hhcrm.charts.chart import Chart
 from hhcrm.domain.errors import FileFault
 from hhcrm.domain.periods import Span
 from hhcrm.queries.bound import Questions
-from hhcrm.queries.measure_models import GapsBehind, MeasuredReferrals, MeasureFilter, VisitsBehind
+from hhcrm.queries.measure_models import GapsBehind, LoopBy, MeasuredReferrals, MeasureFilter, VisitsBehind
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.measure.behind import BehindDialog
+from hhcrm.ui.measure.loops import LoopsDialog
 from hhcrm.ui.shared.charts.panel import ChartPanel
 from hhcrm.ui.shared.charts.paper import send
 from hhcrm.ui.shared.days_dialog import DaysDialog
@@ -248,6 +249,34 @@ def test_behind_visits_and_rhythm_stand_their_rows(bench: Bench, sample: Questio
     assert not dialog.isVisible()
     assert frame.gone[-1][0] == "sources"
     assert frame.gone[-1][1]["source_id"] == line.source_id
+    del tester
+
+
+def test_loops_on_time_by_whom_open_the_updates_behind_each_count(bench: Bench, sample: Questions) -> None:
+    place, frame = bench.open()
+    bench.ready(place)
+    place.loops_button.click()
+    dialog = place.findChild(LoopsDialog)
+    assert isinstance(dialog, LoopsDialog)
+    assert unnamed_in(dialog) == []
+    due = sample.headline(WHOLE).loops_due
+    tester = QAbstractItemModelTester(dialog.table.lines, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for by in get_args(LoopBy):
+        dialog.by.set_value(by)
+        dialog.table.lines.start_over()
+        found = sample.loop_shares(WHOLE, by)
+        assert sum(line.due for line in found) == due
+        bench.until(lambda found=found: dialog.table.lines.line(0) == found[0])  # type: ignore[misc]
+    dialog.table.selectRow(0)
+    press(dialog.table, Qt.Key.Key_Return)
+    behind = dialog.findChild(BehindDialog)
+    assert isinstance(behind, BehindDialog)
+    bench.until(lambda: behind.table.lines.total == found[0].due and behind.table.lines.line(0) is not None)
+    line: Any = behind.table.lines.line(0)
+    behind.table.selectRow(0)
+    press(behind.table, Qt.Key.Key_Return)
+    assert frame.gone[-1] == ("referrals", {"referral_id": line.referral_id, "tab": "loop"})
+    assert not dialog.isVisible()
     del tester
 
 

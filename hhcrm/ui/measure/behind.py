@@ -1,8 +1,9 @@
-"""The rows behind a mark that no other place shows: visits, and gaps between visits."""
+"""The rows behind a mark or count that no other place shows: visits, gaps between visits, updates to sources."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import tzinfo
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.charts.words import period_of
 from hhcrm.domain.days import say_year_day
+from hhcrm.domain.loop_words import STEP_TITLES
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
-from hhcrm.queries.measure_models import GapLine, GapsBehind, VisitsBehind
+from hhcrm.queries.measure_models import GapLine, GapsBehind, LoopRow, LoopsBehind, VisitsBehind
 from hhcrm.queries.read_models import VisitLine
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.columns import Column
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
 
 
+Rows = VisitsBehind | GapsBehind | LoopsBehind
+
+
 class _Page(Protocol):
     @property
     def total(self) -> int: ...
@@ -38,36 +43,34 @@ class _Page(Protocol):
 class BehindDialog(QDialog):
     """A table of the rows that a mark counts; Enter goes to the source of one."""
 
-    def __init__(self, desk: Desk, frame: Frame, behind: VisitsBehind | GapsBehind, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, frame: Frame, behind: Rows, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._frame = frame
         self._behind = behind
-        visits = isinstance(behind, VisitsBehind)
-        title = translate("measure", "Visits") if visits else translate("measure", "Gaps between visits")
-        self.setObjectName("dialog_measure_visits" if visits else "dialog_measure_gaps")
+        name, title, columns, hint = _kind_of(behind, desk)
+        self.setObjectName(f"dialog_measure_{name}")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         set_ground(self, "panel")
-        columns: list[Column[Any]] = _visit_columns() if visits else _gap_columns()
         self._places: dict[int, Any] = {}
         model: WindowedTableModel[Any] = WindowedTableModel(columns, self._fetch, self._place_of)
-        self.table = TableView(model, "measure_visits_table" if visits else "measure_gaps_table", title)
+        self.table = TableView(model, f"measure_{name}_table", title)
         model.setParent(self.table)
         self.table.opened.connect(self._on_opened)
         self.beside = Text(period_of(behind.asked), "body", "muted")
         model.total_changed.connect(self._say)
-        self._put_together(title)
+        self._put_together(title, hint)
         around = parent.window().size()  # with large text it must not grow beyond the window
         self.resize(min(scaled(840), around.width() - scaled(32)), min(scaled(480), around.height() - scaled(32)))
         model.start_over()
 
-    def _put_together(self, title: str) -> None:
+    def _put_together(self, title: str, words: str) -> None:
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(scaled(10))
         head.addWidget(Text(title, "title"))
         head.addWidget(self.beside, 1)
-        hint = Text(translate("measure", "Enter or a double click goes to the source."), "small", "muted")
+        hint = Text(words, "small", "muted")
         close = Button(translate("measure", "Close"), name="button_measure_behind_close")
         close.clicked.connect(self.reject)
         foot.addWidget(hint, 1)
@@ -90,6 +93,8 @@ class BehindDialog(QDialog):
         def question(ask: Questions) -> _Page:
             if isinstance(behind, VisitsBehind):
                 return ask.visits_behind(behind, offset, limit)
+            if isinstance(behind, LoopsBehind):
+                return ask.loops_behind(behind, offset, limit)
             return ask.gaps_behind(behind, offset, limit)
 
         self._desk.read(question, partial(self._take, token, offset), self._frame.fault, owner=self)
@@ -100,7 +105,9 @@ class BehindDialog(QDialog):
         self.table.lines.take(token, offset, page.lines, page.total)
 
     def _place_of(self, line: Any) -> int:
-        """Visits have keys of their own; a gap is known by its place."""
+        """Visits and updates have keys of their own; a gap is known by its place."""
+        if isinstance(line, LoopRow):
+            return line.update_id
         return line.visit_id if isinstance(line, VisitLine) else self._places.get(id(line), -1)
 
     def _on_opened(self, _line_id: int) -> None:
@@ -110,8 +117,45 @@ class BehindDialog(QDialog):
         self.accept()
         if isinstance(line, VisitLine):
             self._frame.go("sources", source_id=line.source_id, kind="visit", item_id=line.visit_id)
+        elif isinstance(line, LoopRow):
+            self._frame.go("referrals", referral_id=line.referral_id, tab="loop")
         else:
             self._frame.go("sources", source_id=line.source_id)
+
+
+def _kind_of(behind: Rows, desk: Desk) -> tuple[str, str, list[Column[Any]], str]:
+    """The name of the rows, their title, their columns, and where one leads."""
+    to_source = translate("measure", "Enter or a double click goes to the source.")
+    if isinstance(behind, VisitsBehind):
+        return "visits", translate("measure", "Visits"), _visit_columns(), to_source
+    if isinstance(behind, GapsBehind):
+        return "gaps", translate("measure", "Gaps between visits"), _gap_columns(), to_source
+    to_referral = translate("measure", "Enter or a double click goes to the referral.")
+    return "updates", translate("measure", "What fell due to be told"), _loop_columns(desk.zone()), to_referral
+
+
+def _loop_columns(zone: tzinfo) -> list[Column[Any]]:
+    def state(line: LoopRow) -> str:
+        if line.given_at is None:
+            return translate("measure", "not told")
+        return translate("measure", "late") if line.given_at > line.due_at else translate("measure", "on time")
+
+    def tag(line: LoopRow) -> str:
+        return "overdue" if line.given_at is None else "due" if line.given_at > line.due_at else "good"
+
+    def told(line: LoopRow) -> str:
+        return "" if line.given_at is None else say_year_day(line.given_at.astimezone(zone).date())
+
+    return [
+        Column(
+            "due_at", translate("measure", "Due"), 116, lambda line: say_year_day(line.due_at.astimezone(zone).date())
+        ),
+        Column("source", translate("measure", "Source"), 190, lambda line: line.source, kind="strong", fills=True),
+        Column("step", translate("measure", "Step"), 110, lambda line: translate("loop", STEP_TITLES[line.step])),
+        Column("liaison", translate("measure", "Liaison"), 120, lambda line: line.liaison),
+        Column("given_at", translate("measure", "Told"), 116, told),
+        Column("state", translate("measure", "In time"), 90, state, tag=tag),
+    ]
 
 
 def _visit_columns() -> list[Column[Any]]:

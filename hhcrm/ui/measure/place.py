@@ -155,7 +155,8 @@ class MeasurePlace(QWidget):
         self.choosing.offer(choices)
         self.empty_panel.setVisible(sources == 0)
         self._area.setVisible(sources > 0)
-        self.export_button.setEnabled(sources > 0)
+        for button in (self.loops_button, self.export_button):
+            button.setEnabled(sources > 0)
 
     def _show_head(self, place: int, found: Headline) -> None:
         """The figures do not wait for what they are held against."""
@@ -208,6 +209,14 @@ class MeasurePlace(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def open_loops(self) -> None:
+        """Were sources told in time, in the period that is shown?"""
+        from hhcrm.ui.measure.loops import LoopsDialog
+
+        dialog = LoopsDialog(self._desk, self._frame, self.choosing.asked(), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _export(self) -> None:
         self.export_menu().popup(self.export_button.mapToGlobal(QPoint(0, self.export_button.height() + 2)))
 
@@ -250,6 +259,10 @@ class MeasurePlace(QWidget):
 
     def _put_together(self) -> None:
         self.head = PlaceHead(translate("measure", "Measure"), translate("measure", "Is it working?"))
+        self.loops_button = Button(translate("measure", "Loops on time…"), size="small", name="measure_loops")
+        self.loops_button.setToolTip(translate("measure", "Told in time by step, liaison and source"))
+        self.loops_button.clicked.connect(self.open_loops)
+        self.head.add(self.loops_button)
         self.export_button = Button(translate("measure", "Export"), size="small", name="measure_export")
         self.export_button.setToolTip(translate("measure", "Save or print all charts"))
         self.export_button.clicked.connect(self._export)
