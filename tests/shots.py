@@ -236,7 +236,7 @@ def referrals(room: Studio, window: MainWindow) -> None:
         assert place.mover.dialog is not None
         room.shoot(f"referrals-{stage.name.lower()}", place.mover.dialog)
         place.mover.dialog.reject()
-    place.views.set_value("table")
+    place.head.views.set_value("table")
     room.shoot("referrals-table")
     for tab in ("path", "history", "facts"):
         place.pane.tabs.open(tab)

@@ -53,6 +53,9 @@ class ReferralFilter:
     clock: ClockFilter | None = None
 
 
+UNASSIGNED = ReferralFilter(unassigned=True, outcome="open")
+"""The open referrals that nobody sees to."""
+
 REFERRAL_SORTS = (
     "received", "source", "type", "contact", "liaison", "service_line", "payer", "zip", "clinical_group", "diagnosis",
     "stage", "reason", "reason_owner", "planned_soc", "soc", "clock",

@@ -104,9 +104,9 @@ def test_a_referral_is_recorded_by_keyboard_in_few_presses(intake: Intake) -> No
 
 def test_a_card_chosen_just_before_does_not_take_the_place_of_a_new_form(intake: Intake) -> None:
     place, _frame = intake.open()
-    place._follow.start()
+    place.follower._rest.start()
     record(intake, place)
-    assert not place._follow.isActive()
+    assert not place.follower._rest.isActive()
     assert place.pane.form is not None
 
 

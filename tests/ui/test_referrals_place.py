@@ -16,14 +16,17 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from hhcrm.app.drafts import Drafts
+from hhcrm.domain.referral_clocks import Moment
+from hhcrm.domain.referrals import CLOSED_STAGES
 from hhcrm.domain.words import ReasonOwner, ReferralStage
 from hhcrm.models.lookups import DeclineReason, ServiceLine
 from hhcrm.models.referrals import ReferralStageEntry
+from hhcrm.queries.bound import Questions
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.today_referrals import holds_back, holds_back_count
-from hhcrm.services.referral_commands import MoveReferrals, RecordReferral
-from hhcrm.ui.referrals import cells
+from hhcrm.services.referral_commands import EditReferral, MoveReferrals, RecordReferral
 from hhcrm.ui.referrals.cards import CARD, CardModel
+from hhcrm.ui.referrals.clock_words import ClockTag, card_tag
 from hhcrm.ui.referrals.filter_spec import Period, days_of, filter_of, period_of, spec_of
 from hhcrm.ui.referrals.move_dialog import MoveDialog
 from hhcrm.ui.referrals.place import BOARD, TABLE, ReferralsPlace
@@ -32,6 +35,7 @@ from hhcrm.ui.shared.memory import ShortMemory
 from tests.ui.referrals_kit import CENTRAL, CONTROL, NOW, TODAY, Intake, Key
 
 S = ReferralStage
+MOMENT = Moment(NOW, CENTRAL)
 
 
 @pytest.fixture
@@ -75,7 +79,7 @@ def plain(text: str) -> str:
 
 def table(intake: Intake, count: int = 5) -> tuple[ReferralsPlace, object]:
     place, frame = intake.open()
-    place.views.set_value(TABLE)
+    place.head.views.set_value(TABLE)
     intake.until(lambda: len(names(place)) == count and "" not in names(place))
     return place, frame
 
@@ -101,7 +105,9 @@ def test_the_board_shows_the_open_ones_by_stage(intake: Intake) -> None:
     assert place.board.columns[0].list.accessibleName() == "Received: 1"
     index = place.board.columns[0].list.cards.index(0)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Mercy Hospital, Home health, received, today 8:00 AM, nobody"
+    assert said == (
+        "Mercy Hospital, Home health, received, our answer: today 5:00 PM, last hours, received today 8:00 AM, nobody"
+    )
 
 
 def test_a_card_let_go_over_a_column_moves_there_and_undo_brings_it_back(intake: Intake) -> None:
@@ -254,7 +260,7 @@ def test_one_on_hold_comes_back_on_its_day_which_can_be_changed(intake: Intake) 
     intake.until(lambda: column(place, 3) == ["Mercy Hospital"])
     card = place.board.columns[3].list.cards.card(0)
     assert card is not None
-    assert cells.when_tag(card, NOW, CENTRAL) == ("back Dec 7", "none")
+    assert card_tag(card, MOMENT) == ClockTag("back Dec 7", "none", "clock")
     intake.until(lambda: place.pane.detail is not None and place.pane.detail.row.hold_until == date(2026, 12, 7))
     words = [action.text() for action in place.pane.head.menu().actions()]
     assert "Change the day it comes back" in words
@@ -397,7 +403,7 @@ def test_export_gets_the_filter_that_is_shown_or_the_rows_selected(intake: Intak
     place, _ = table(intake)
     place.filters.outcome.set_value("open")
     intake.until(lambda: len(names(place)) == 3)
-    place.export_button.click()
+    place.head.export_button.click()
     assert intake.exported == [(ReferralFilter(outcome="open"), None)]
     place.table.selectAll()
     intake.until(lambda: place.bulk.isVisible())
@@ -413,7 +419,7 @@ def test_rows_are_copied_as_a_spreadsheet_range_without_patients(intake: Intake)
     place.table.copy()
     text = QGuiApplication.clipboard().text()
     assert text.startswith("Received\tSource\tStage\t")
-    assert "Suzy Kwan Practice\tadmitted\tSOC Nov 23" in text
+    assert "Suzy Kwan Practice\tadmitted\toutcome by Dec 23\tSOC Nov 23" in text
     assert "Quillfeather" not in text
 
 
@@ -437,10 +443,47 @@ def test_how_the_place_is_arranged_is_kept(intake: Intake) -> None:
     memory = ShortMemory()
     place, _ = intake.open(memory)
     assert place.view == BOARD
-    place.views.set_value(TABLE)
+    place.head.views.set_value(TABLE)
     place._on_keep()
     again, _ = intake.open(memory)
     assert again.view == TABLE
+
+
+def test_the_unassigned_are_counted_and_the_count_opens_exactly_those(intake: Intake) -> None:
+    place, _ = intake.open()
+    ready(intake, place)
+    intake.until(lambda: place.head.unassigned.isVisible())
+    counted = int(place.head.unassigned.text().split()[0])
+    nobodys = {row.id for row in intake.rows() if row.liaison_id is None and row.stage not in CLOSED_STAGES}
+    assert counted == len(nobodys) == 3
+    intake.press(place, "referrals_unassigned")
+    intake.until(lambda: place.view == TABLE and len(names(place)) == counted and "" not in names(place))
+    shown = {line.referral_id for row in range(counted) if (line := place.rows.model.line(row)) is not None}
+    assert shown == nobodys
+    user = intake.office.questions.referral_choices().users[0].id
+    intake.desks[-1].act(lambda actions: actions.edit_referral(EditReferral(min(nobodys), 1, {"liaison_id": user})))
+    intake.until(lambda: place.head.unassigned.text().startswith("2 "))
+
+
+def test_board_and_table_are_filtered_and_sorted_by_their_clock_as_it_goes_on(intake: Intake) -> None:
+    intake.office.questions = Questions(intake.office.engine, lambda: intake.at, lambda: TODAY, None)
+    place, _ = intake.open()
+    ready(intake, place)
+    place.filters.clock.set_value("late")
+    intake.until(lambda: [column(place, index) for index in range(4)] == [[], [], [], []])
+    place.filters.clock.set_value("soon")
+    intake.until(lambda: column(place, 0) == ["Mercy Hospital"] and column(place, 2) == [])
+    place.filters.clock.set_value("late")
+    intake.until(lambda: column(place, 0) == [])
+    intake.at = NOW + timedelta(days=1)
+    place._minute.timeout.emit()
+    intake.until(lambda: column(place, 0) == ["Mercy Hospital"] and column(place, 1) == ["Oak Grove Living"])
+    place.head.views.set_value(TABLE)
+    place.table.restore({"sort": ["clock", False]})
+    intake.until(lambda: "" not in names(place) and len(names(place)) == 3)
+    clock = [each.key for each in place.rows.model.columns].index("clock")
+    said = [place.rows.model.index(row, clock).data() for row in range(3)]
+    assert said == ["answer overdue", "answer overdue", "SOC Nov 23 passed"]
 
 
 # --- the pane, the frame --------------------------------------------------------------------------------------------
@@ -503,7 +546,7 @@ def test_cards_come_go_and_move_as_a_list_model_should(intake: Intake) -> None:
     rows = intake.office.questions.referral_board(ReferralFilter()).columns
     cards = [card for each in rows for card in each.cards]
     extra = [replace(card, referral_id=card.referral_id + 100) for card in cards]
-    model = CardModel(lambda: (NOW, CENTRAL))
+    model = CardModel(lambda: MOMENT)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     for wanted in (cards, cards[::-1], [*extra, cards[1]], [], [cards[2], extra[0], cards[0]], cards):
         model.show_cards(wanted)
@@ -526,6 +569,7 @@ FILTERS = st.builds(
     payer_id=st.sampled_from([None, 3]),
     unassigned=st.booleans(),
     archived=st.booleans(),
+    clock=st.sampled_from([None, "late", "soon"]),
 )
 
 
@@ -563,7 +607,7 @@ def test_what_others_do_does_not_close_a_form_that_somebody_fills(intake: Intake
         )
         where = 1 if stage is S.UNDER_REVIEW else 3
         intake.until(lambda where=where: "Mercy Hospital" in column(place, where))  # type: ignore[misc]
-    place.views.set_value(TABLE)
+    place.head.views.set_value(TABLE)
     intake.until(lambda: len(names(place)) == 5)
     intake.undo()
     intake.until(lambda: intake.row(intake.referrals["Mercy Hospital"]).stage is S.ON_HOLD)

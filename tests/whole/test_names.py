@@ -140,7 +140,7 @@ def _of_referrals(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
         found |= _plain(names_in(place.mover.dialog))
         place.mover.dialog.reject()
         room.rest()
-    place.views.set_value("table")
+    place.head.views.set_value("table")
     room.rest()
     window.new_referral()
     room.rest()

@@ -346,6 +346,11 @@ class Board(QScrollArea):
                 action.setObjectName(f"board_move_{stage.name.lower()}")
         return menu
 
+    def tick(self) -> None:
+        """The clocks on the cards went on."""
+        for column in self.columns:
+            column.list.viewport().update()
+
     # Inside
 
     @override

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hhcrm.compat import override
+from hhcrm.domain.referral_clocks import Moment
 from hhcrm.queries.referral_models import ReferralRow
 from hhcrm.ui.referrals import cells
+from hhcrm.ui.referrals.clock_words import ClockTag, card_tag, card_words
 from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.palette import Colors, colors_for
 from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box, draw_focus_ring
-from hhcrm.ui.shared.tags import TagKind, draw_tag, tag_size
+from hhcrm.ui.shared.tags import draw_tag, tag_size
 
 Index = QModelIndex | QPersistentModelIndex
-Here = Callable[[], tuple[datetime, tzinfo]]
+Here = Callable[[], Moment]
 
 CARD = "application/x-hhcrm-referral"
 """What is carried when a card is dragged: the referral's id and nothing else."""
@@ -84,7 +85,7 @@ class CardModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return card.source
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return cells.card_words(card, *self._here())
+            return card_words(card, self._here())
         return None
 
     @override
@@ -106,7 +107,7 @@ class CardModel(QAbstractListModel):
 
 
 class CardDelegate(QStyledItemDelegate):
-    """A white box: the source, what is asked for and who pays, when, and whose it is."""
+    """A white box: the source, what is asked for and who pays, the clock that matters now, and whose it is."""
 
     def __init__(self, here: Here, parent: QListView) -> None:
         super().__init__(parent)
@@ -141,11 +142,12 @@ class CardDelegate(QStyledItemDelegate):
         self._draw_foot(painter, room, card, colors)
         painter.restore()
 
-    def _fitting_tag(self, card: ReferralRow, width: int) -> tuple[str, TagKind]:
-        """When, without the time of day where there is no room for it beside whose it is."""
-        words, kind = cells.when_tag(card, *self._here())
+    def _fitting_tag(self, card: ReferralRow, width: int) -> ClockTag:
+        """The clock, without the time of day where there is no room for it beside whose it is."""
+        tag = card_tag(card, self._here())
         least = QFontMetrics(role_font("small")).horizontalAdvance(cells.liaison_initials(card)) + scaled(8)
-        return (words, kind) if tag_size(words).width() + least <= width else cells.when_tag(card, *self._here(), True)
+        fits = tag_size(tag.words, tag.mark).width() + least <= width
+        return tag if fits else card_tag(card, self._here(), True)
 
     def _heights(self, card: ReferralRow, room: QRect) -> tuple[int, int]:
         """Of the source's name and of what is asked for, each at most two lines."""
@@ -161,22 +163,22 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, fitting)
 
     def _draw_foot(self, painter: QPainter, room: QRect, card: ReferralRow, colors: Colors) -> None:
-        words, kind = self._fitting_tag(card, room.width())
+        tag = self._fitting_tag(card, room.width())
         height = tag_size("X").height()
         foot = QRect(room.left(), room.bottom() - height + 1, room.width(), height)
         small = QFontMetrics(role_font("small"))
-        needed = tag_size(words).width() if kind != "none" else small.horizontalAdvance(words) + 1
+        needed = tag_size(tag.words, tag.mark).width() if tag.mark else small.horizontalAdvance(tag.words) + 1
         whose = cells.liaison_words(card)
         if card.liaison and needed + scaled(6) + small.horizontalAdvance(whose) > room.width():
             whose = cells.liaison_initials(card)
         side = small.horizontalAdvance(whose) + 1
         left = foot.adjusted(0, 0, -side - scaled(6), 0)
-        if kind == "none":
+        if not tag.mark:
             painter.setFont(role_font("small"))
             painter.setPen(QColor(colors.muted))
-            painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, _elided(words, small, left.width()))
+            painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, _elided(tag.words, small, left.width()))
         else:
-            draw_tag(painter, left.translated(0, -1), words, kind, colors)
+            draw_tag(painter, left.translated(0, -1), tag.words, tag.kind, colors, tag.mark)
         painter.setFont(role_font("small"))
         painter.setPen(QColor(colors.due if not card.liaison else colors.muted))
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, whose)

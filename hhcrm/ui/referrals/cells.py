@@ -35,21 +35,6 @@ def line_words(row: ReferralRow) -> str:
     return ", ".join(part for part in (row.service_line, row.payer) if part)
 
 
-def when_tag(row: ReferralRow, now: datetime, zone: tzinfo, short: bool = False) -> tuple[str, TagKind]:
-    """When it came, or for when its start of care is planned; the clocks that matter stand here later.
-
-    `short` leaves the time of a planned start of care away.
-    """
-    today = now.astimezone(zone).date()
-    if row.stage is ReferralStage.SCHEDULED and row.planned_soc_on is not None:
-        return planned_words(row, today, short), "due" if row.planned_soc_on < today else "good"
-    if row.stage is ReferralStage.ACCEPTED:
-        return translate("referrals", "SOC to be set"), "due"
-    if row.stage is ReferralStage.ON_HOLD:
-        return hold_words(row, today), "due" if row.hold_until is None or row.hold_until <= today else "none"
-    return moment_words(row.received_at, now, zone), "none"
-
-
 def came_words(row: ReferralRow, now: datetime, zone: tzinfo) -> str:
     """When it came in a narrow cell: with the time while it is fresh, later the day alone."""
     today = now.astimezone(zone).date()
@@ -66,14 +51,6 @@ def planned_words(row: ReferralRow, today: date, short: bool = False) -> str:
     return translate("referrals", "SOC {when}").format(when=said)
 
 
-def hold_words(row: ReferralRow, today: date) -> str:
-    """When one on hold comes back: back today, back Dec 7."""
-    if row.hold_until is None:
-        return translate("referrals", "no day to come back")
-    day = translate("referrals", "today") if row.hold_until == today else short_day(row.hold_until, today)
-    return translate("referrals", "back {when}").format(when=day)
-
-
 def short_time(at: time) -> str:
     """A time of day as a narrow tag says it: 10 AM, 3:30 PM."""
     return say_time(at).replace(":00", "")
@@ -87,12 +64,6 @@ def liaison_initials(row: ReferralRow) -> str:
 def liaison_words(row: ReferralRow) -> str:
     """Whose it is, by the first name; nobody where it is unassigned."""
     return row.liaison.split()[0] if row.liaison else translate("referrals", "nobody")
-
-
-def card_words(row: ReferralRow, now: datetime, zone: tzinfo) -> str:
-    """A card for those who do not see it."""
-    parts = (row.source, line_words(row), shown(row.stage), when_tag(row, now, zone)[0], liaison_words(row))
-    return ", ".join(part for part in parts if part)
 
 
 def outcome_words(row: ReferralRow, today: date) -> str:

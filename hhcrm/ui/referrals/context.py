@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from hhcrm.domain.referral_clocks import Moment
 from hhcrm.queries.referral_models import ReferralChoices, ReferralFilter
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.forms.context import FormContext
@@ -35,3 +36,7 @@ class ReferralContext(FormContext):
         super().__init__(desk, frame, kit.drafts)
         self.kit = kit
         self.choices = ReferralChoices()
+
+    def moment(self) -> Moment:
+        """Now, as the clocks of referrals go by it."""
+        return Moment(self.desk.now(), self.desk.zone(), self.choices.clock_warnings_hours)

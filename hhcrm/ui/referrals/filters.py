@@ -30,6 +30,7 @@ _PERIODS = {
     Period.DAYS_90: QT_TRANSLATE_NOOP("referrals", "90 days"),
     Period.MONTHS_12: QT_TRANSLATE_NOOP("referrals", "12 months"),
 }
+_CLOCKS = (("late", QT_TRANSLATE_NOOP("referrals", "late")), ("soon", QT_TRANSLATE_NOOP("referrals", "soon")))
 _OUTCOMES = ("admitted", "not admitted", "open")
 _OWNERS = "whose"
 """Before the value of a choice that means whose a reason is, not one reason."""
@@ -80,6 +81,7 @@ class ReferralFilterBar(QWidget):
             liaison_id=int(liaison) if liaison and liaison != NOBODY else None,
             unassigned=liaison == NOBODY,
             service_line_id=_number(self.line.value),
+            clock=self.clock.value or None,  # type: ignore[arg-type]  # one of the two words
             payer_id=_number(self.payer.value),
             type_id=_number(self.type.value),
             reason_id=None if whose else _number(reason),
@@ -114,6 +116,7 @@ class ReferralFilterBar(QWidget):
             (self.outcome, which.outcome or ""),
             (self.liaison, NOBODY if which.unassigned else _text(which.liaison_id)),
             (self.line, _text(which.service_line_id)),
+            (self.clock, which.clock or ""),
             (self.payer, _text(which.payer_id)),
             (self.type, _text(which.type_id)),
             (self.reason, reason),
@@ -172,6 +175,8 @@ class ReferralFilterBar(QWidget):
         self.outcome = FilterChip(translate("referrals", "Outcome"), outcomes, "referrals_outcome")
         self.liaison = FilterChip(translate("referrals", "Liaison"), (any_one,), "referrals_liaison")
         self.line = FilterChip(translate("referrals", "Line"), (any_one,), "referrals_line")
+        clocks = (any_one, *((value, translate("referrals", words)) for value, words in _CLOCKS))
+        self.clock = FilterChip(translate("referrals", "Clock"), clocks, "referrals_clock")
         self.payer = FilterChip(translate("referrals", "Payer"), (any_one,), "referrals_payer")
         self.type = FilterChip(translate("referrals", "Type"), (any_one,), "referrals_type")
         self.reason = FilterChip(translate("referrals", "Reason"), (any_one,), "referrals_reason")
@@ -187,14 +192,15 @@ class ReferralFilterBar(QWidget):
     @property
     def _chips(self) -> tuple[FilterChip, ...]:
         return (
-            self.period, self.stage, self.outcome, self.liaison, self.line, self.payer, self.type, self.reason,
+            self.period, self.stage, self.outcome, self.liaison, self.line, self.clock, self.payer, self.type,
+            self.reason,
         )  # fmt: skip
 
     def _put_together(self) -> None:
         row = FlowLayout(self, scaled(8))
         for widget in (
-            self.field, self.liaison, self.line, self.period, self.stage, self.outcome, self.payer, self.type,
-            self.reason, self.given, self.view, self.more, self.clear, self.columns, self.archived,
+            self.field, self.liaison, self.line, self.clock, self.period, self.stage, self.outcome, self.payer,
+            self.type, self.reason, self.given, self.view, self.more, self.clear, self.columns, self.archived,
         ):  # fmt: skip
             row.addWidget(widget)
         self.more.setCheckable(True)

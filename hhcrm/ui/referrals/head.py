@@ -17,6 +17,7 @@ from hhcrm.domain.words import ReferralStage
 from hhcrm.queries.referral_models import ReferralDetail
 from hhcrm.services.commands import Archive, Restore
 from hhcrm.ui.referrals import cells
+from hhcrm.ui.referrals.clock_words import all_clocks, clock_tag
 from hhcrm.ui.referrals.context import ReferralContext
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.entries import EDGE
@@ -49,6 +50,7 @@ class ReferralHead(QWidget):
         self._name = Text("", "title", wrap=True)
         self._tag = Tag()
         self._beside = Text("", "body", "muted", wrap=True)
+        self._due = Tag()
         self._clock = Text("", "small", "muted", wrap=True)
         self.next = Button("", size="small", name="referral_next")
         self.lost = Button(translate("referrals", "Not admitted"), size="small", name="referral_lost")
@@ -70,8 +72,7 @@ class ReferralHead(QWidget):
         when = moment_words(row.received_at, desk.now(), desk.zone())
         came = translate("referrals", "received {when}").format(when=when)
         self._beside.setText(joined(cells.line_words(row), row.contact, came))
-        self._clock.setText(self._hours(detail))
-        self._clock.setVisible(bool(self._clock.text()))
+        self._say_clocks(detail)
         following = self._next_stage()
         if following is not None:
             self.next.setText(cells.stage_words(following))
@@ -118,6 +119,15 @@ class ReferralHead(QWidget):
             return self._detail.held_from
         place = CHAIN.index(stage) + 1 if stage in CHAIN else len(CHAIN)
         return CHAIN[place] if place < len(CHAIN) else None
+
+    def _say_clocks(self, detail: ReferralDetail) -> None:
+        """The clock that matters now as a tag, all of them by name below it, and what the hours were."""
+        row, moment = detail.row, self._context.moment()
+        tag = None if row.archived else clock_tag(row, moment)
+        self._due.say(*((tag.words, tag.kind, tag.mark) if tag is not None else ("", "none")))
+        running = "" if row.archived else all_clocks(row, moment)
+        self._clock.setText(joined(running, self._hours(detail)))
+        self._clock.setVisible(bool(self._clock.text()))
 
     def _hours(self, detail: ReferralDetail) -> str:
         parts = []
@@ -175,6 +185,7 @@ class ReferralHead(QWidget):
         column.setSpacing(scaled(4))
         column.addLayout(head)
         column.addWidget(self._beside)
+        column.addWidget(self._due)
         column.addWidget(self._clock)
         column.addSpacing(scaled(4))
         column.addWidget(holder)

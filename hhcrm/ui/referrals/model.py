@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from hhcrm.domain.referral_clocks import Moment
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.referral_models import ReferralCounts, ReferralQuestion, ReferralRow, ReferralRows
 from hhcrm.ui.referrals import cells
+from hhcrm.ui.referrals.clock_words import clock_tag
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.paged_rows import PagedRows
@@ -23,15 +25,17 @@ if TYPE_CHECKING:
 Line = ReferralRow
 
 
-def referral_columns(desk: Desk) -> tuple[Column[Line], ...]:
-    """Every column there is; those not shown at first wait in the chooser."""
+def referral_columns(desk: Desk, moment: Callable[[], Moment]) -> tuple[Column[Line], ...]:
+    """Every column there is; those not shown at first wait in the chooser. `moment` is what the clocks go by."""
 
-    def here() -> tuple[datetime, tzinfo]:
-        return desk.now(), desk.zone()
+    def clock(line: Line) -> tuple[str, str, str]:
+        tag = clock_tag(line, moment())
+        return ("", "", "") if tag is None else (tag.words, tag.kind, tag.mark)
 
     return (
         Column(
-            "received", translate("referrals", "Received"), 112, lambda line: cells.came_words(line, *here()),
+            "received", translate("referrals", "Received"), 112,
+            lambda line: cells.came_words(line, desk.now(), desk.zone()),
             sort="received", sort_down_first=True,
         ),
         Column(
@@ -41,6 +45,10 @@ def referral_columns(desk: Desk) -> tuple[Column[Line], ...]:
         Column(
             "stage", translate("referrals", "Stage"), 112, lambda line: shown(line.stage), kind="tag", sort="stage",
             tag=lambda line: cells.stage_kind(line.stage),
+        ),
+        Column(
+            "clock", translate("referrals", "Clock"), 168, lambda line: clock(line)[0], kind="tag",
+            sort="clock", tag=lambda line: clock(line)[1], mark=lambda line: clock(line)[2],
         ),
         Column(
             "outcome", translate("referrals", "What became of it"), 130,
@@ -105,6 +113,6 @@ class _ReferralAsked:
 class ReferralTable(PagedRows[ReferralQuestion, ReferralRow, ReferralCounts]):
     """Feeds the table of referrals."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        columns = referral_columns(desk)
+    def __init__(self, desk: Desk, moment: Callable[[], Moment], parent: QObject | None = None) -> None:
+        columns = referral_columns(desk, moment)
         super().__init__(desk, _ReferralAsked(), columns, lambda line: line.referral_id, ReferralQuestion(), parent)

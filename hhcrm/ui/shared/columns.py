@@ -12,12 +12,13 @@ CellKind = Literal["text", "strong", "muted", "number", "tag"]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one cell says: words, muted words after them, the kind of its tag, or `(done, of)` dots."""
+    """What one cell says: words, muted words after them, the kind of its tag and its icon, or `(done, of)` dots."""
 
     text: str
     second: str = ""
     tag: str = ""
     dots: tuple[int, int] | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,9 @@ class Column(Generic[Line]):
     """One column of a table of lines.
 
     `width` is in pixels at 100 per cent text; `sort` is what the query sorts by, None where it cannot; `tag`
-    gives `overdue`, `due`, `good`, `info` or `none` for a tag around the words and "" for plain words; `dots`
-    gives (done, of) or None; `fills` lets the column take what room is left; `shown` is whether it stands
-    there at first.
+    gives `overdue`, `due`, `good`, `info` or `none` for a tag around the words and "" for plain words, `mark` the
+    icon in that tag; `dots` gives (done, of) or None; `fills` lets the column take what room is left; `shown` is
+    whether it stands there at first.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Column(Generic[Line]):
     second: Callable[[Line], str] | None = None
     tag: Callable[[Line], str] | None = None
     dots: Callable[[Line], tuple[int, int] | None] | None = None
+    mark: Callable[[Line], str] | None = None
     fills: bool = False
     shown: bool = True
     sort_down_first: bool = False
@@ -51,6 +53,7 @@ class Column(Generic[Line]):
             self.second(line) if self.second else "",
             self.tag(line) if self.tag else "",
             self.dots(line) if self.dots else None,
+            self.mark(line) if self.mark else "",
         )
 
 

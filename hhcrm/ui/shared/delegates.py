@@ -71,7 +71,7 @@ class CellDelegate(QStyledItemDelegate):
         kit = self._look()
         width = QFontMetrics(self._font(kit)).horizontalAdvance(cell.text)
         if cell.tag:
-            width = tag_size(cell.text).width()
+            width = tag_size(cell.text, cell.mark).width()
         if cell.second:
             width += kit.gap + QFontMetrics(kit.body).horizontalAdvance(cell.second)
         return QSize(width + 2 * kit.pad, row_height())
@@ -89,7 +89,7 @@ class CellDelegate(QStyledItemDelegate):
         elif cell.dots is not None:
             draw_dots(painter, room, *cell.dots, colors)
         elif cell.tag:
-            draw_tag(painter, room, cell.text, cell.tag, colors)
+            draw_tag(painter, room, cell.text, cell.tag, colors, cell.mark)
         else:
             self._draw_words(painter, room, cell, colors, kit)
         painter.restore()

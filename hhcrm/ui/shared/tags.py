@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.fonts import role_font, scaled
+from hhcrm.ui.shared.icons import app_icons
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import draw_box
 from hhcrm.ui.shared.text import is_look_change
+
+_MARK, _MARK_GAP = 12, 3
 
 TagKind = Literal["overdue", "due", "good", "info", "none"]
 
@@ -25,24 +28,34 @@ def tag_font() -> QFont:
     return font
 
 
-def tag_size(words: str) -> QSize:
-    """What a tag needs."""
+def tag_size(words: str, mark: str = "") -> QSize:
+    """What a tag needs; `mark` is an icon before its words."""
     metrics = QFontMetrics(tag_font())
-    return QSize(metrics.horizontalAdvance(words) + scaled(14), metrics.height() + scaled(5))
+    beside = scaled(_MARK + _MARK_GAP) if mark else 0
+    return QSize(metrics.horizontalAdvance(words) + scaled(14) + beside, metrics.height() + scaled(5))
 
 
-def draw_tag(painter: QPainter, room: QRect, words: str, kind: str, colors: Colors) -> int:
+def draw_tag(painter: QPainter, room: QRect, words: str, kind: str, colors: Colors, mark: str = "") -> int:
     """A tag at the left of `room`, in the middle of its height; how wide it became comes back."""
-    size = tag_size(words)
+    size = tag_size(words, mark)
     width = min(size.width(), room.width())
     box = QRect(room.left(), room.center().y() - size.height() // 2 + 1, width, size.height())
     ink, ground = colors.tag(kind)
     draw_box(painter, box, ground, None, 4.0)
+    if mark:
+        _draw_mark(painter, box, mark, ink)
+        box = box.adjusted(scaled(_MARK + _MARK_GAP), 0, 0, 0)
     painter.setFont(tag_font())
     painter.setPen(QColor(ink))
-    shown = QFontMetrics(tag_font()).elidedText(words, Qt.TextElideMode.ElideRight, width - scaled(8))
+    shown = QFontMetrics(tag_font()).elidedText(words, Qt.TextElideMode.ElideRight, box.width() - scaled(8))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
     return width
+
+
+def _draw_mark(painter: QPainter, box: QRect, mark: str, ink: str) -> None:
+    across = scaled(_MARK)
+    left, top = box.left() + scaled(6), box.center().y() - across // 2 + 1
+    painter.drawPixmap(left, top, app_icons().pixmap(mark, ink, across, painter.device().devicePixelRatio()))
 
 
 def dots_width(of: int) -> int:
@@ -70,6 +83,7 @@ class Tag(QWidget):
         super().__init__(parent)
         self._words = words
         self._kind: TagKind = kind
+        self._mark = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(words)
 
@@ -83,9 +97,9 @@ class Tag(QWidget):
         """What it means."""
         return self._kind
 
-    def say(self, words: str, kind: TagKind) -> None:
-        """Show other words; none hide the tag."""
-        self._words, self._kind = words, kind
+    def say(self, words: str, kind: TagKind, mark: str = "") -> None:
+        """Show other words, with an icon before them where one is named; none hide the tag."""
+        self._words, self._kind, self._mark = words, kind, mark
         self.setAccessibleName(words)
         self.setVisible(bool(words))
         self.updateGeometry()
@@ -93,7 +107,7 @@ class Tag(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return tag_size(self._words)
+        return tag_size(self._words, self._mark)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -107,7 +121,7 @@ class Tag(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        draw_tag(QPainter(self), self.rect(), self._words, self._kind, Colors.of(self))
+        draw_tag(QPainter(self), self.rect(), self._words, self._kind, Colors.of(self), self._mark)
 
 
 class Dots(QWidget):
