@@ -9653,10 +9653,6 @@
         <translation>Exportar estos {count}</translation>
     </message>
     <message>
-        <source>SOC to be set</source>
-        <translation>Inicio por fijar</translation>
-    </message>
-    <message>
         <source>today</source>
         <translation>hoy</translation>
     </message>
@@ -9665,12 +9661,96 @@
         <translation>Inicio {when}</translation>
     </message>
     <message>
+        <source>our answer</source>
+        <translation>nuestra respuesta</translation>
+    </message>
+    <message>
+        <source>48 hours</source>
+        <translation>48 horas</translation>
+    </message>
+    <message>
+        <source>timely (CMS)</source>
+        <translation>a tiempo (CMS)</translation>
+    </message>
+    <message>
+        <source>planned SOC</source>
+        <translation>SOC previsto</translation>
+    </message>
+    <message>
+        <source>outcome to be told</source>
+        <translation>resultado por comunicar</translation>
+    </message>
+    <message>
+        <source>back from hold</source>
+        <translation>vuelve de en espera</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>pronto</translation>
+    </message>
+    <message>
+        <source>last hours</source>
+        <translation>últimas horas</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>vencido</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>pasado</translation>
+    </message>
+    <message>
+        <source>answer overdue</source>
+        <translation>respuesta vencida</translation>
+    </message>
+    <message>
+        <source>48 h are over</source>
+        <translation>pasaron las 48 h</translation>
+    </message>
+    <message>
+        <source>no longer timely</source>
+        <translation>ya no es a tiempo</translation>
+    </message>
+    <message>
+        <source>outcome overdue</source>
+        <translation>resultado vencido</translation>
+    </message>
+    <message>
         <source>no day to come back</source>
         <translation>sin día para retomarlo</translation>
     </message>
     <message>
+        <source>{planned}, not timely</source>
+        <translation>{planned}, no a tiempo</translation>
+    </message>
+    <message>
+        <source>{planned} passed</source>
+        <translation>{planned} ya pasó</translation>
+    </message>
+    <message>
+        <source>48 h: {span} left</source>
+        <translation>48 h: quedan {span}</translation>
+    </message>
+    <message>
+        <source>timely until {day}</source>
+        <translation>a tiempo hasta {day}</translation>
+    </message>
+    <message>
+        <source>answer by {when}</source>
+        <translation>respuesta: {when}</translation>
+    </message>
+    <message>
+        <source>outcome by {when}</source>
+        <translation>resultado: {when}</translation>
+    </message>
+    <message>
         <source>back {when}</source>
         <translation>se retoma {when}</translation>
+    </message>
+    <message>
+        <source>back since {when}</source>
+        <translation>de vuelta desde {when}</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -9741,6 +9821,10 @@
         <translation>12 meses</translation>
     </message>
     <message>
+        <source>late</source>
+        <translation>vencido</translation>
+    </message>
+    <message>
         <source>Filter referrals as you type</source>
         <translation>Filtre referidos al escribir</translation>
     </message>
@@ -9763,6 +9847,10 @@
     <message>
         <source>Line</source>
         <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
     </message>
     <message>
         <source>Type</source>
@@ -10161,6 +10249,10 @@
         <translation>¿Qué llegó y qué fue de ello?</translation>
     </message>
     <message>
+        <source>Show the open referrals that nobody sees to</source>
+        <translation>Mostrar los referidos abiertos que nadie atiende</translation>
+    </message>
+    <message>
         <source>Board</source>
         <translation>Tablero</translation>
     </message>
@@ -10179,6 +10271,10 @@
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>{count} unassigned</source>
+        <translation>{count} sin asignar</translation>
     </message>
     <message>
         <source>Clear filter</source>
