@@ -29,7 +29,8 @@ from hhcrm.ui.referrals.cards import CARD, CardModel
 from hhcrm.ui.referrals.clock_words import ClockTag, card_tag
 from hhcrm.ui.referrals.filter_spec import Period, days_of, filter_of, period_of, spec_of
 from hhcrm.ui.referrals.move_dialog import MoveDialog
-from hhcrm.ui.referrals.place import BOARD, TABLE, ReferralsPlace
+from hhcrm.ui.referrals.place import ReferralsPlace
+from hhcrm.ui.referrals.top import BOARD, TABLE
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
 from tests.ui.referrals_kit import CENTRAL, CONTROL, NOW, TODAY, Intake, Key
