@@ -111,9 +111,10 @@ def _read_until(text: str, today: date) -> date | None:
         raise RuleBroken(str(fault), "until_on") from fault
 
 
-def _blanks(_line: DisciplineLine | None) -> Sequence[Blank]:
+def _blanks(line: DisciplineLine | None) -> Sequence[Blank]:
+    name = "" if line is None else line.name
     return (
-        Blank("state", translate("take", "Capacity"), "choice", words(CapacityState), required=True),
+        Blank("state", translate("take", "Capacity"), "choice", words(CapacityState), required=True, section=name),
         Blank("until_on", translate("take", "Until"), hint=translate("take", "The last day, where it is known")),
         Blank("note", translate("take", "Why"), wide=True),
     )

@@ -237,6 +237,7 @@ class _Words:
             translate("take", "Who takes it instead"),
             wide=True,
             hint=translate("take", "An agency and its phone number, told to whoever calls"),
+            section="" if word is None else self._title(word),
         )
         if word is not None:
             return (other,)

@@ -77,7 +77,7 @@ def _text_words(line: LineText) -> str:
     return said if len(said) <= _SHOWN else f"{said[:_SHOWN].rstrip()}…"
 
 
-def _text_blanks(_line: LineText | None) -> Sequence[Blank]:
+def _text_blanks(line: LineText | None) -> Sequence[Blank]:
     return (
         Blank(
             "offered",
@@ -85,6 +85,7 @@ def _text_blanks(_line: LineText | None) -> Sequence[Blank]:
             "text",
             wide=True,
             hint=translate("take", "Such as nursing, therapy, wound care, infusions"),
+            section="" if line is None else line.name,
         ),
         Blank(
             "limits",

@@ -64,6 +64,7 @@ def _ways(desk: Desk) -> Ways[ServedList]:
                 "zips",
                 translate("settings", "ZIP codes"),
                 wide=True,
+                section="" if one is None else one[1],
                 make=lambda name: ZipsEditor(name, () if one is None else one[2], desk),
             ),
         ),
