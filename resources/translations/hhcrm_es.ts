@@ -9517,6 +9517,10 @@
         <translation>Grupo clínico</translation>
     </message>
     <message>
+        <source>Satisfaction</source>
+        <translation>Satisfacción</translation>
+    </message>
+    <message>
         <source>Liaison</source>
         <translation>Enlace</translation>
     </message>
@@ -9555,10 +9559,6 @@
     <message>
         <source>Back in hospital</source>
         <translation>De vuelta en el hospital</translation>
-    </message>
-    <message>
-        <source>Satisfaction, 0 to 10</source>
-        <translation>Satisfacción, 0 a 10</translation>
     </message>
     <message>
         <source>Ours</source>
@@ -9951,6 +9951,10 @@
     <message>
         <source>Not known</source>
         <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>0 to 10</source>
+        <translation>0 a 10</translation>
     </message>
     <message>
         <source>e.g. today 8:04 am</source>

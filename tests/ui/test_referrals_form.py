@@ -444,6 +444,21 @@ def test_code_disciplines_and_inpatient_stay_are_shown_and_edited_in_place(intak
     assert found.diagnosis_code == "I50.9"
 
 
+def test_after_care_is_asked_of_one_admitted_and_what_cannot_be_is_said_beside_it(intake: Intake) -> None:
+    key = intake.record("Mercy Hospital", ReferralStage.ADMITTED)
+    place = opened(intake, key)
+    facts = place.pane.facts
+    assert facts is not None
+    facts.form.type_into("satisfaction", "11")
+    facts.form.save.click()
+    intake.until(lambda: "0 to 10" in error(place, "satisfaction"))
+    facts.form.type_into("satisfaction", "9")
+    facts.form.type_into("ended_on", f"{TODAY:%m/%d/%Y}")
+    facts.form.save.click()
+    intake.until(lambda: intake.row(key).satisfaction == 9)
+    assert (intake.row(key).ended_on, intake.row(key).readmitted_on) == (TODAY, None)
+
+
 def test_a_value_that_left_its_list_keeps_its_name_in_the_form(intake: Intake) -> None:
     key = intake.record("Mercy Hospital", payer_id=intake.payer("Medicare"))
     with intake.office.engine.begin() as connection:

@@ -148,13 +148,13 @@ def _loop_columns(zone: tzinfo) -> list[Column[Any]]:
 
     return [
         Column(
-            "due_at", translate("measure", "Due"), 116, lambda line: say_year_day(line.due_at.astimezone(zone).date())
+            "due_at", translate("measure", "Due"), 100, lambda line: say_year_day(line.due_at.astimezone(zone).date())
         ),
-        Column("source", translate("measure", "Source"), 190, lambda line: line.source, kind="strong", fills=True),
-        Column("step", translate("measure", "Step"), 110, lambda line: translate("loop", STEP_TITLES[line.step])),
-        Column("liaison", translate("measure", "Liaison"), 120, lambda line: line.liaison),
-        Column("given_at", translate("measure", "Told"), 116, told),
-        Column("state", translate("measure", "In time"), 90, state, tag=tag),
+        Column("source", translate("measure", "Source"), 150, lambda line: line.source, kind="strong", fills=True),
+        Column("step", translate("measure", "Step"), 92, lambda line: translate("loop", STEP_TITLES[line.step])),
+        Column("liaison", translate("measure", "Liaison"), 106, lambda line: line.liaison),
+        Column("given_at", translate("measure", "Told"), 100, told),
+        Column("state", translate("measure", "In time"), 84, state, tag=tag),
     ]
 
 

@@ -123,10 +123,10 @@ def _columns() -> list[Column[Any]]:
         return percent_words(line.share) if line.due >= _FEW else translate("measure", "too few")
 
     return [
-        Column("name", translate("measure", "Who or what"), 220, name, kind="strong", fills=True),
+        Column("name", translate("measure", "Who or what"), 180, name, kind="strong", fills=True),
         Column("due", translate("measure", "Due"), 70, lambda line: f"{line.due:,}", align="right"),
-        Column("on_time", translate("measure", "On time"), 80, lambda line: f"{line.on_time:,}", align="right"),
-        Column("late", translate("measure", "Late"), 70, lambda line: f"{line.late:,}", align="right"),
-        Column("not_told", translate("measure", "Not told"), 80, lambda line: f"{line.not_told:,}", align="right"),
-        Column("share", translate("measure", "Share on time"), 110, share, align="right"),
+        Column("on_time", translate("measure", "On time"), 70, lambda line: f"{line.on_time:,}", align="right"),
+        Column("late", translate("measure", "Late"), 60, lambda line: f"{line.late:,}", align="right"),
+        Column("not_told", translate("measure", "Not told"), 76, lambda line: f"{line.not_told:,}", align="right"),
+        Column("share", translate("measure", "Share on time"), 104, share, align="right"),
     ]

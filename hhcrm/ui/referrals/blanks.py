@@ -116,7 +116,7 @@ def _after(stage: ReferralStage | None) -> tuple[Blank, ...]:
     return (
         Blank("ended_on", translate("referrals", "Care ended"), section=translate("referrals", "After care")),
         Blank("readmitted_on", translate("referrals", "Back in hospital")),
-        Blank("satisfaction", translate("referrals", "Satisfaction, 0 to 10")),
+        Blank("satisfaction", translate("referrals", "Satisfaction")),
     )
 
 

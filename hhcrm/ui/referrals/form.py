@@ -35,7 +35,7 @@ from hhcrm.ui.shared.entries import EDGE
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.blank import SEPARATOR, Blank
 from hhcrm.ui.shared.forms.editing import Editing
-from hhcrm.ui.shared.forms.editors import Editor
+from hhcrm.ui.shared.forms.editors import Editor, LineEditor
 from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.person_picker import PersonPicker
 from hhcrm.ui.shared.source_picker import SourcePicker
@@ -164,6 +164,10 @@ class ReferralForm(QWidget):
             there = {each.id: each for each in self._context.choices.disciplines}
             kept = self._detail.disciplines if self._detail is not None else ()
             return NeedsEditor((*there.values(), *(each for each in kept if each.id not in there)), name)
+        if blank.key == "satisfaction":
+            score = LineEditor()
+            score.setPlaceholderText(translate("referrals", "0 to 10"))
+            return score
         if blank.key in blanks.INSTANTS:
             return instant_editor(*here, translate("referrals", "e.g. today 8:04 am"))
         if blank.key in blanks.DAY_TIMES:
