@@ -61,7 +61,7 @@ class BehindDialog(QDialog):
         self.beside = Text(period_of(behind.asked), "body", "muted")
         model.total_changed.connect(self._say)
         self._put_together(title, hint)
-        around = parent.window().size()  # with large text it must not grow beyond the window
+        around = _outermost(parent).size()  # with large text it must not grow beyond the window
         self.resize(min(scaled(840), around.width() - scaled(32)), min(scaled(480), around.height() - scaled(32)))
         model.start_over()
 
@@ -123,6 +123,13 @@ class BehindDialog(QDialog):
             self._frame.go("sources", source_id=line.source_id)
 
 
+def _outermost(widget: QWidget) -> QWidget:
+    """The window itself, from within a dialog over it too."""
+    window = widget.window()
+    over = window.parentWidget()
+    return window if over is None else _outermost(over)
+
+
 def _kind_of(behind: Rows, desk: Desk) -> tuple[str, str, list[Column[Any]], str]:
     """The name of the rows, their title, their columns, and where one leads."""
     to_source = translate("measure", "Enter or a double click goes to the source.")
@@ -148,13 +155,13 @@ def _loop_columns(zone: tzinfo) -> list[Column[Any]]:
 
     return [
         Column(
-            "due_at", translate("measure", "Due"), 100, lambda line: say_year_day(line.due_at.astimezone(zone).date())
+            "due_at", translate("measure", "Due"), 112, lambda line: say_year_day(line.due_at.astimezone(zone).date())
         ),
         Column("source", translate("measure", "Source"), 150, lambda line: line.source, kind="strong", fills=True),
-        Column("step", translate("measure", "Step"), 92, lambda line: translate("loop", STEP_TITLES[line.step])),
-        Column("liaison", translate("measure", "Liaison"), 106, lambda line: line.liaison),
-        Column("given_at", translate("measure", "Told"), 100, told),
+        Column("step", translate("measure", "Step"), 100, lambda line: translate("loop", STEP_TITLES[line.step])),
         Column("state", translate("measure", "In time"), 84, state, tag=tag),
+        Column("given_at", translate("measure", "Told"), 112, told),
+        Column("liaison", translate("measure", "Liaison"), 106, lambda line: line.liaison),
     ]
 
 
