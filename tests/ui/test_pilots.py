@@ -107,7 +107,7 @@ def test_what_is_missing_is_said_beside_its_field_and_kept_as_a_draft(office: Of
     form.type_into("standards", "decided within hours\tat least\t90\t2\nhours to SOC\tat most\t36\t")
     form.leave()
     office.until(lambda: tab.editing is None)
-    office.until(lambda: any((office.folder / "drafts").iterdir()))
+    office.until(lambda: list((office.folder / "drafts").glob("pilot-*.json")))
     place.drafts.look()
     office.until(lambda: place.drafts.words.startswith("A pilot with Mercy Hospital"))
     place.drafts.go_on.click()

@@ -81,10 +81,12 @@ class _Whole(QWidget):
 
     def __init__(self, progress: PilotProgress, name: str, open_rows: OpenRows) -> None:
         super().__init__()
-        row = FlowLayout(self, scaled(6))
-        row.addWidget(Text(progress_words(progress), "strong"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, scaled(2), 0, 0)
+        row.addWidget(Text(progress_words(progress), "strong", wrap=True), 1)
         ids = progress.referral_ids
-        row.addWidget(_rows_button(count_words(len(ids)), f"{name}_all", ids, open_rows, progress.pilot.name))
+        button = _rows_button(count_words(len(ids)), f"{name}_all", ids, open_rows, progress.pilot.name)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class StandardRow(QWidget):
