@@ -360,6 +360,11 @@ def test_a_referral_of_the_same_patient_under_another_source_can_be_opened_and_t
     assert SECRET.lower() not in says(place, "patient_name").lower() + total(place).lower()
     intake.press(place, f"new_referral_patient_name_check_{key}")
     assert frame.went == [("referrals", {"referral_id": key})]
+    place.show_where(referral_id=key)  # as the window does
+    intake.until(lambda: place.pane.facts is not None and place.pane.facts.referral_id == key)
+    assert frame.said == ["The new referral is kept as a draft"]
+    frame.ways[-1][1]()
+    intake.until(lambda: place.pane.form is not None and field(place, "patient_name").text() == SECRET.upper())
 
 
 def test_only_the_newest_answer_is_shown(intake: Intake) -> None:

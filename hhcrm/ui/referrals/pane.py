@@ -172,7 +172,7 @@ class ReferralPane(Panel):
     def show_referral(self, referral_id: int | None) -> None:
         """Show a referral; the form of a new one is left, its draft kept."""
         self._form_comes = False
-        self._close_form()
+        self._leave_form()
         self._referral_id = referral_id
         if referral_id is None:
             self._detail = None
@@ -362,9 +362,13 @@ class ReferralPane(Panel):
         self.saved.emit(referral_id)
 
     def _on_left(self) -> None:
+        self._leave_form()
+        self.left_form.emit()
+
+    def _leave_form(self) -> None:
+        """Close the form of a new referral; where something is typed, say the way back to it."""
         kept = self._form is not None and self._form.is_typing() and self._context.drafts is not None
         self._close_form()
-        self.left_form.emit()
         if kept:
             words = translate("referrals", "The new referral is kept as a draft")
             self._context.frame.toast(words, action=(translate("referrals", "Go on"), self.resume))
