@@ -80,9 +80,11 @@ def unarchive(row: Any) -> None:
 def moved_on(row: Any, column: str) -> None:
     """Give a row its next version though only rows that hang on it change: who read it before must see a conflict.
 
-    `column` is any of its columns; it is written as it is.
+    `column` is any of its columns; it is written as it is. A row that is to be written anyway moves on by itself: were
+    it flagged, what the column held before would be forgotten, and undo would bring the new value back.
     """
-    if inspect(row).persistent:
+    session = inspect(row).session
+    if inspect(row).persistent and session is not None and not session.is_modified(row, include_collections=False):
         flag_modified(row, column)
 
 

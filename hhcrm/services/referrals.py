@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import inspect, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from hhcrm.domain.after_care import AfterCare, check_after_care
 from hhcrm.domain.changes import ChangeSet
@@ -313,10 +313,11 @@ def _entry(tx: Transaction, stage: ReferralStage, *, at: datetime | None = None,
 
 
 def _referrals(session: Session, ids: tuple[int, ...]) -> list[Referral]:
+    hanging = (selectinload(Referral.stages), selectinload(Referral.loops), selectinload(Referral.disciplines))
     found: list[Referral] = []
     for start in range(0, len(ids), 500):
         query = select(Referral).where(Referral.id.in_(ids[start : start + 500]))
-        found += session.scalars(query.order_by(Referral.id)).all()
+        found += session.scalars(query.options(*hanging).order_by(Referral.id)).all()
     return found
 
 

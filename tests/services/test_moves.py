@@ -138,6 +138,20 @@ def test_the_path_agrees_with_the_stage_no_step_of_the_loop_is_lost_and_undo_giv
         assert without_versions(ward.state(referral)) == without_versions(earlier)
 
 
+def test_many_moved_at_once_are_as_they_were_after_undo(ward: Ward) -> None:
+    keys = tuple(ward.record() for _ in range(3))
+    before = [ward.state(key) for key in keys]
+    ward.agency.actions.move_referrals(MoveReferrals(keys, S.SCHEDULED, soc_on=TODAY))
+    after = [ward.state(key) for key in keys]
+    for earlier, later in zip(before, after, strict=True):
+        _check_path(earlier, later, ("move", S.SCHEDULED, False))
+        assert later["referral"][0]["version"] > earlier["referral"][0]["version"]
+    ward.agency.actions.undo()
+    assert [without_versions(ward.state(key)) for key in keys] == [without_versions(state) for state in before]
+    ward.agency.actions.redo()
+    assert [without_versions(ward.state(key)) for key in keys] == [without_versions(state) for state in after]
+
+
 def _check_path(before: State, after: State, act: Act) -> None:
     """Entries are only ever added, by allowed moves or as a correction; the newest says what the referral says."""
     row, old, path = after["referral"][0], before["referral_stage_entry"], after["referral_stage_entry"]
