@@ -14,6 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from hhcrm.charts.chart import Chart
+from hhcrm.charts.hatches import ruled
 from hhcrm.charts.look import PAPER, ChartLook
 from hhcrm.domain.errors import FileFault
 
@@ -90,7 +91,7 @@ class Painter:
         """A chart alone, without title and period, as lines and letters for a place on a page that says them."""
         with self._one_at_a_time:
             sheet, _ = self._draw(chart, look, width, height, _LINES)
-            return _without_blanks(_encoded(sheet, "svg"))
+            return ruled(_without_blanks(_encoded(sheet, "svg")))
 
     def save(self, chart: Chart, path: Path) -> None:
         """Write a chart to a .png, .svg or .pdf, all of it or nothing. Raises FileFault."""
