@@ -71,7 +71,8 @@ class ReferralHead(QWidget):
         self._tag.say(stage, "none" if row.archived else cells.stage_kind(row.stage))
         when = moment_words(row.received_at, desk.now(), desk.zone())
         came = translate("referrals", "received {when}").format(when=when)
-        self._beside.setText(joined(cells.line_words(row), row.contact, came))
+        away = translate("referrals", "source archived") if detail.source_archived else ""
+        self._beside.setText(joined(cells.line_words(row), row.contact, came, away))
         self._say_clocks(detail)
         following = self._next_stage()
         if following is not None:
