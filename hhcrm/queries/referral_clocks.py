@@ -9,12 +9,13 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, and_, case, cast, func, literal, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Select, and_, case, cast, func, literal, or_, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import FunctionElement
 
 from hhcrm.domain.referral_clocks import BEFORE_CARE, HOURS_48, UNDECIDED, Moment
+from hhcrm.domain.referrals import OPEN_STAGES
 from hhcrm.domain.words import LoopStep, ReferralStage
 from hhcrm.models.referrals import LoopUpdate
 from hhcrm.queries.ground import REFERRAL, r, table
@@ -46,7 +47,9 @@ def clock_condition(wanted: ClockFilter, moment: Moment) -> ColumnElement[bool]:
     """Referrals whose clock that matters has run out (late) or still runs and warns (soon)."""
     overdue = _overdue(moment)
     if wanted == "late":
-        return or_(overdue, and_(_waiting(), ~_decision_ahead(moment), _missed(moment, moment.now)))
+        missed = and_(_waiting(), ~_decision_ahead(moment), _missed(moment, moment.now))
+        untold = and_(r.stage == ReferralStage.ADMITTED, r.id.in_(_untold(moment)))
+        return or_(and_(r.stage.in_(OPEN_STAGES), or_(overdue, missed)), untold)
     decision = and_(_undecided(), decision_due <= moment.now + moment.last_margin)
     soon = moment.now + moment.first_margin
     care = or_(
@@ -61,9 +64,10 @@ def clock_order(moment: Moment) -> ColumnElement[Any]:
     now = int(moment.now.timestamp())
     shift = int((moment.now.astimezone(moment.zone).utcoffset() or timedelta()).total_seconds())
     hours, day = _hours_end(shift), _day_end(shift)
-    decision = func.coalesce(case((_undecided(), seconds(decision_due)), else_=_NEVER), _NEVER)
-    care = _least(decision, _ahead(hours, now), _ahead(day, now))
-    waiting = case((decision <= now, decision), (care < _NEVER, care), else_=_largest(hours, day))
+    care = case((_least(hours, day) > now, _least(hours, day)), else_=_largest(hours, day))
+    decision = func.coalesce(seconds(decision_due), _NEVER)
+    asked = case((decision <= now, decision), (care > now, _least(decision, care)), (decision < _NEVER, decision))
+    waiting = case((_undecided(), func.coalesce(asked, care)), else_=care)
     planned = seconds(r.planned_soc_on) - shift + func.coalesce(seconds(r.planned_soc_time) % _DAY, _DAY)
     return case(
         (_is_planned(), planned),
@@ -74,6 +78,12 @@ def clock_order(moment: Moment) -> ColumnElement[Any]:
 
 
 # --- exactly --------------------------------------------------------------------------------------------------------
+
+
+def _untold(moment: Moment) -> Select[Any]:
+    """Those whose outcome was to be told by now; by the index of what is due."""
+    due = select(_LOOP.c.referral_id).where(_LOOP.c.given_at.is_(None), _LOOP.c.due_at <= moment.now)
+    return due.where(_LOOP.c.step == LoopStep.OUTCOME, _LOOP.c.waived_why.is_(None))
 
 
 def _undecided() -> ColumnElement[bool]:
@@ -97,7 +107,6 @@ def _overdue(moment: Moment) -> ColumnElement[bool]:
         and_(_undecided(), decision_due <= moment.now),
         and_(_is_planned(), or_(r.planned_soc_on < moment.today, at_time)),
         and_(r.stage == ReferralStage.ON_HOLD, r.hold_until <= moment.today),
-        and_(r.stage == ReferralStage.ADMITTED, outcome_due <= moment.now),
     )
     return func.coalesce(found, False)
 
@@ -200,7 +209,3 @@ def _day_end(shift: int) -> ColumnElement[Any]:
     home = func.coalesce(seconds(r.discharged_on), 0)
     last = func.coalesce(seconds(r.ordered_soc), _largest(seconds(r.referral_on), home) + 2 * _DAY)
     return cast(last + _DAY - shift, BigInteger)
-
-
-def _ahead(end: ColumnElement[Any], now: int) -> ColumnElement[Any]:
-    return case((end > now, end), else_=_NEVER)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from hhcrm.domain.criteria import NOTHING_NOTED, Criteria
 from hhcrm.domain.referral_clocks import ClockFacts
+from hhcrm.domain.referrals import OPEN_STAGES
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.words import AdmissionSource, ReasonOwner, ReferralStage
 from hhcrm.queries.read_models import Choice
@@ -53,7 +54,8 @@ class ReferralFilter:
     clock: ClockFilter | None = None
 
 
-UNASSIGNED = ReferralFilter(unassigned=True, outcome="open")
+OPEN = tuple(stage for stage in ReferralStage if stage in OPEN_STAGES)
+UNASSIGNED = ReferralFilter(unassigned=True, stages=OPEN)
 """The open referrals that nobody sees to."""
 
 REFERRAL_SORTS = (

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from hhcrm.domain.referrals import OPEN_STAGES
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import ReasonOwner, ReferralStage
@@ -252,7 +253,8 @@ class ReferralFilterBar(QWidget):
         choices = [("", translate("referrals", "any")), *((str(stage), shown(stage)) for stage in ReferralStage)]
         self._stages = stages if len(stages) > 1 else ()
         if self._stages:
-            choices.append(("several", ", ".join(shown(stage) for stage in stages)))
+            words = shown("open") if set(stages) == OPEN_STAGES else ", ".join(shown(stage) for stage in stages)
+            choices.append(("several", words))
         self.stage.set_choices(choices)
         self.stage.set_value("several" if self._stages else str(stages[0]) if stages else "")
 
