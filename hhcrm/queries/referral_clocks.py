@@ -48,8 +48,7 @@ def clock_condition(wanted: ClockFilter, moment: Moment) -> ColumnElement[bool]:
     overdue = _overdue(moment)
     if wanted == "late":
         missed = and_(_waiting(), ~_decision_ahead(moment), _missed(moment, moment.now))
-        untold = and_(r.stage == ReferralStage.ADMITTED, r.id.in_(_untold(moment)))
-        return or_(and_(r.stage.in_(OPEN_STAGES), or_(overdue, missed)), untold)
+        return or_(and_(r.stage.in_(OPEN_STAGES), or_(overdue, missed)), r.id.in_(_untold(moment)))
     decision = and_(_undecided(), decision_due <= moment.now + moment.last_margin)
     soon = moment.now + moment.first_margin
     care = or_(
@@ -81,9 +80,14 @@ def clock_order(moment: Moment) -> ColumnElement[Any]:
 
 
 def _untold(moment: Moment) -> Select[Any]:
-    """Those whose outcome was to be told by now; by the index of what is due."""
-    due = select(_LOOP.c.referral_id).where(_LOOP.c.given_at.is_(None), _LOOP.c.due_at <= moment.now)
-    return due.where(_LOOP.c.step == LoopStep.OUTCOME, _LOOP.c.waived_why.is_(None))
+    """Those admitted whose outcome was to be told by now; found by the index of what is due, not by their stage."""
+    admitted = REFERRAL.alias("admitted")
+    return (
+        select(_LOOP.c.referral_id)
+        .join_from(_LOOP, admitted, admitted.c.id == _LOOP.c.referral_id)
+        .where(_LOOP.c.given_at.is_(None), _LOOP.c.due_at <= moment.now, admitted.c.stage == ReferralStage.ADMITTED)
+        .where(_LOOP.c.step == LoopStep.OUTCOME, _LOOP.c.waived_why.is_(None))
+    )
 
 
 def _undecided() -> ColumnElement[bool]:
