@@ -10001,6 +10001,10 @@
         <translation>recibido {when}</translation>
     </message>
     <message>
+        <source>source archived</source>
+        <translation>fuente archivada</translation>
+    </message>
+    <message>
         <source>Show the source</source>
         <translation>Mostrar la fuente</translation>
     </message>
