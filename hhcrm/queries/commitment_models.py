@@ -53,9 +53,21 @@ class CommitmentItem:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitmentBalance:
+    """How many commitments stand how, in whatever state they are asked for; those overdue are among the open ones."""
+
+    open: int = 0
+    overdue: int = 0
+    kept: int = 0
+    broken: int = 0
+    withdrawn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentPage:
-    """Some commitments; `total` counts all that the filter leaves."""
+    """Some commitments; `total` counts all that the filter leaves, `balance` those of any state."""
 
     offset: int
     total: int
     lines: tuple[CommitmentItem, ...]
+    balance: CommitmentBalance = CommitmentBalance()

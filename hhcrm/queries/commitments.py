@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, case,
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import CommitmentStatus
-from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentItem, CommitmentPage
+from hhcrm.queries.commitment_models import CommitmentBalance, CommitmentFilter, CommitmentItem, CommitmentPage
 from hhcrm.queries.ground import (
     COMMITMENT,
     CONTACT,
@@ -95,7 +96,22 @@ def commitment_page(
     )
     lines = tuple(CommitmentItem(*row) for row in rows)
     total = connection.execute(select(func.count()).select_from(COMMITMENT).where(which)).scalar_one()
-    return CommitmentPage(offset, int(total), lines)
+    return CommitmentPage(offset, int(total), lines, _balance(connection, replace(asked, show="all"), today))
+
+
+def _balance(connection: Connection, asked: CommitmentFilter, today: date) -> CommitmentBalance:
+    is_late = case((and_(_c.status == CommitmentStatus.OPEN, _c.due_on < today), 1), else_=0)
+    rows = connection.execute(
+        select(_c.status, func.count(), func.coalesce(func.sum(is_late), 0))
+        .where(*_conditions(asked, today))
+        .group_by(_c.status)
+    ).all()
+    of = {status: int(count) for status, count, _late in rows}
+    state = CommitmentStatus
+    return CommitmentBalance(
+        of.get(state.OPEN, 0), sum(int(late) for *_, late in rows), of.get(state.KEPT, 0), of.get(state.BROKEN, 0),
+        of.get(state.WITHDRAWN, 0),
+    )  # fmt: skip
 
 
 def commitment(connection: Connection, commitment_id: int) -> CommitmentItem:

@@ -1526,6 +1526,26 @@
         <translation>Compromiso archivado</translation>
     </message>
     <message>
+        <source>{count} open</source>
+        <translation>{count} abiertos</translation>
+    </message>
+    <message>
+        <source>{count} of them overdue</source>
+        <translation>{count} de ellos vencidos</translation>
+    </message>
+    <message>
+        <source>{count} kept</source>
+        <translation>{count} cumplidos</translation>
+    </message>
+    <message>
+        <source>{count} broken</source>
+        <translation>{count} incumplidos</translation>
+    </message>
+    <message>
+        <source>{count} withdrawn</source>
+        <translation>{count} retirados</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>

@@ -12,7 +12,7 @@ from hhcrm.domain.errors import Conflict, RuleBroken
 from hhcrm.domain.words import Advance, CommitmentStatus
 from hhcrm.models.commitments import Commitment
 from hhcrm.models.lookups import ServiceLine
-from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentPage
+from hhcrm.queries.commitment_models import CommitmentBalance, CommitmentFilter, CommitmentPage
 from hhcrm.queries.commitments import commitment_page
 from hhcrm.services.commands import AddPerson, CloseCommitment, EditCommitment, LogVisit, MakeCommitment, PersonValues
 from hhcrm.services.referral_commands import RecordReferral
@@ -70,6 +70,14 @@ def test_kept_broken_withdrawn_and_opened_again(agency: Agency) -> None:
     assert (row(agency, made).closed_on, row(agency, made).why) == (None, None)
     close(CloseCommitment(made, 3, CommitmentStatus.KEPT, FRIDAY))
     assert (row(agency, made).status, row(agency, made).closed_on) == (CommitmentStatus.KEPT, FRIDAY)
+    source_id = row(agency, made).source_id
+    for due in (TODAY - timedelta(days=1), TODAY):
+        agency.actions.make_commitment(MakeCommitment(source_id, "Call", due, TODAY - timedelta(days=9)))
+    with agency.engine.connect() as connection:
+        page = commitment_page(connection, CommitmentFilter(source_id, show="kept"), 0, 9, TODAY)
+    assert (page.total, page.balance) == (1, CommitmentBalance(open=2, overdue=1, kept=1))
+    for _promise in range(2):
+        agency.actions.undo()
     for status in (CommitmentStatus.OPEN, CommitmentStatus.BROKEN, CommitmentStatus.OPEN):
         assert agency.actions.undo().undoable
         assert row(agency, made).status == status

@@ -96,6 +96,7 @@ def test_broken_needs_a_reason_and_can_be_opened_again(office: Office) -> None:
     form.save.click()
     office.until(lambda: tab.editing is None and tab.items[0].status is CommitmentStatus.BROKEN)
     assert (tab.items[0].why, tab.items[0].closed_on) == ("Printer broke", TODAY)
+    assert tab.balance.text() == "1 broken"
     office.press(place, f"source_commitments_{key}_reopen")
     office.until(lambda: tab.items[0].status is CommitmentStatus.OPEN)
 
@@ -106,6 +107,7 @@ def test_kept_with_one_press_and_the_filter_shows_what_is_asked_for(office: Offi
     office.press(place, f"source_commitments_{tab.items[0].commitment_id}_kept")
     office.until(lambda: tab.items[0].status is CommitmentStatus.KEPT)
     assert frame.toasts == [("Commitment kept", True)]
+    assert tab.balance.text() == "1 kept"
     for show, count in (("open", 0), ("kept", 1), ("overdue", 0), ("all", 1)):
         tab.chip.set_value(show)
         office.until(lambda count=count: len(tab.items) == count)  # type: ignore[misc]  # mypy cannot infer this lambda

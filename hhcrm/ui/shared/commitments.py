@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import CommitmentStatus
-from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentItem, CommitmentPage, Show
+from hhcrm.queries.commitment_models import CommitmentBalance, CommitmentFilter, CommitmentItem, CommitmentPage, Show
 from hhcrm.services.commands import Archive, CloseCommitment, EditCommitment, MakeCommitment
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.chips import FilterChip
@@ -22,6 +22,7 @@ from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.history_dialog import show_history
+from hhcrm.ui.shared.text import Text
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
@@ -93,6 +94,8 @@ class CommitmentList(EntryList):
         self._add.clicked.connect(lambda: self.add())
         self.add_top(self._add)
         self.add_top(self.chip)
+        self.balance = Text("", "small", "muted", wrap=True)
+        self.add_top(self.balance)
         self.more.clicked.connect(self._on_more)
 
     @property
@@ -255,6 +258,9 @@ class CommitmentList(EntryList):
         if self.editing is not None:
             return
         self._items = (*self._items[: page.offset], *page.lines)
+        words = balance_words(page.balance)
+        self.balance.setText(words)
+        self.balance.setVisible(bool(words))
         self.show_entries([self._entry(item) for item in self._items], more=len(self._items) < page.total)
         key, self._resume = self._resume, ""
         if key:
@@ -353,6 +359,18 @@ class CommitmentList(EntryList):
         command = Archive("commitment", (item.commitment_id,))
         words = translate("commitments", "Commitment archived")
         self._context.do(lambda actions: actions.archive(command), words, owner=self)
+
+
+def balance_words(balance: CommitmentBalance) -> str:
+    """How many stand how: 3 open, 1 of them overdue, 8 kept, 1 broken; nothing where nothing was promised."""
+    parts = (
+        (balance.open, translate("commitments", "{count} open")),
+        (balance.overdue, translate("commitments", "{count} of them overdue")),
+        (balance.kept, translate("commitments", "{count} kept")),
+        (balance.broken, translate("commitments", "{count} broken")),
+        (balance.withdrawn, translate("commitments", "{count} withdrawn")),
+    )
+    return ", ".join(words.format(count=f"{count:,}") for count, words in parts if count)
 
 
 def _save() -> str:
