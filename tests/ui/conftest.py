@@ -51,6 +51,13 @@ def _us_locale() -> None:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_left_to_paste(qapp: QApplication) -> Iterator[None]:
+    """What Python put on the clipboard goes while Python is still there: Qt frees it after, and the process crashes."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def _no_window_left_behind(qapp: QApplication) -> Iterator[None]:
     """Windows and orphaned timers of a test end with it."""
