@@ -1,4 +1,4 @@
-"""An agency to act on: founded, with a liaison, on each kind of database."""
+"""An agency to act on: founded, with a liaison, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from hhcrm.services.founding import FoundAgency
 from hhcrm.services.setup import found_agency
 from hhcrm.storage.journal import Actor
 from hhcrm.storage.work import UnitOfWork
-from tests.databases import address, engine, kind  # noqa: F401  # fixtures: the three databases
+from tests.databases import KINDS, address, engine  # noqa: F401  # fixtures: the databases
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -44,9 +44,15 @@ class Agency:
         return changes.subject
 
 
+@pytest.fixture(params=[kind for kind in KINDS if kind != "sqlcipher"])
+def kind(request: pytest.FixtureRequest) -> str:
+    """Which database. With a key SQLite is opened in another way, which storage's tests see to, and answers alike."""
+    return str(request.param)
+
+
 @pytest.fixture
 def agency(engine: Engine, tmp_path: Path) -> Agency:  # noqa: F811  # pytest's way of asking for a fixture
-    """A founded agency on one of the three databases."""
+    """A founded agency on one of the databases."""
     return founded_on(engine, tmp_path)
 
 

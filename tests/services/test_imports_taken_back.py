@@ -16,10 +16,7 @@ from hhcrm.services.bound import Actions
 from hhcrm.services.commands import EditSource, MakeCommitment
 from hhcrm.storage import derived, search_columns
 from hhcrm.storage.check import check
-from tests.databases import address, engine, kind
 from tests.exchange.importing import TODAY, Books, founded
-
-__all__ = ["address", "engine", "kind"]
 
 
 @pytest.fixture

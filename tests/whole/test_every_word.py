@@ -51,6 +51,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     return made
 
 
+@pytest.mark.walk
 def test_every_word_of_every_place_and_dialog_is_translated(sample: Path, reader: Reader) -> None:
     with marks():
         shots.places(sample, GUISES[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
@@ -57,6 +58,7 @@ def _is_qts_own(thing: object) -> bool:
     )
 
 
+@pytest.mark.walk
 def test_every_control_in_every_place_and_dialog_has_a_name(sample: Path) -> None:
     found: dict[str, list[str]] = {}
     seen = 0
@@ -69,6 +71,7 @@ def test_every_control_in_every_place_and_dialog_has_a_name(sample: Path) -> Non
     assert found == {}
 
 
+@pytest.mark.walk
 def test_tab_reaches_every_control_and_is_held_nowhere(sample: Path) -> None:
     found: dict[str, list[str]] = {}
     with studio(sample, GUISES[0]) as room:

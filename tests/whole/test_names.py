@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hhcrm.domain.words import ReferralStage
@@ -245,6 +246,7 @@ def _press(inside: QWidget, name: str) -> None:
     button.click()
 
 
+@pytest.mark.walk
 def test_no_name_disappears(sample: Path) -> None:
     promised = _promised(sample)
     with studio(sample, GUISES[0]) as room:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,15 +18,18 @@ from tests.whole.cut_words import cut_everywhere, cut_in
 from tests.whole.program import environment
 
 
+@pytest.mark.walk
 def test_with_text_at_150_per_cent_in_a_small_window(sample: Path) -> None:
     assert cut_everywhere(sample, "large") == {}
 
 
+@pytest.mark.walk
 def test_in_spanish_whose_words_are_longer(sample: Path) -> None:
     Memory(Folder(sample).make().settings).set(KEPT, "es")
     assert cut_everywhere(sample, "large") == {}
 
 
+@pytest.mark.walk
 def test_with_everything_at_200_per_cent(sample: Path) -> None:
     """As another process: Qt takes the scale when it starts."""
     done = subprocess.run(
