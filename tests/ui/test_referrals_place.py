@@ -420,7 +420,7 @@ def test_rows_are_copied_as_a_spreadsheet_range_without_patients(intake: Intake)
     place.table.copy()
     text = QGuiApplication.clipboard().text()
     assert text.startswith("Received\tSource\tStage\t")
-    assert "Suzy Kwan Practice\tadmitted\toutcome by Dec 23\tSOC Nov 23" in text
+    assert "Suzy Kwan Practice\tadmitted\toutcome Dec 23\tSOC Nov 23" in text
     assert "Quillfeather" not in text
 
 
@@ -484,7 +484,7 @@ def test_board_and_table_are_filtered_and_sorted_by_their_clock_as_it_goes_on(in
     intake.until(lambda: "" not in names(place) and len(names(place)) == 3)
     clock = [each.key for each in place.rows.model.columns].index("clock")
     said = [place.rows.model.index(row, clock).data() for row in range(3)]
-    assert said == ["answer overdue", "answer overdue", "SOC Nov 23 passed"]
+    assert said == ["answer late", "answer late", "SOC Nov 23 passed"]
 
 
 # --- the pane, the frame --------------------------------------------------------------------------------------------

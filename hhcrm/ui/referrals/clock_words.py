@@ -30,10 +30,10 @@ _STATES = {
     ClockState.MISSED: QT_TRANSLATE_NOOP("referrals", "over"),
 }
 _LATE_WORDS = {
-    ClockKind.DECISION: QT_TRANSLATE_NOOP("referrals", "answer overdue"),
-    ClockKind.HOURS_48: QT_TRANSLATE_NOOP("referrals", "48 h are over"),
-    ClockKind.TIMELY: QT_TRANSLATE_NOOP("referrals", "no longer timely"),
-    ClockKind.OUTCOME: QT_TRANSLATE_NOOP("referrals", "outcome overdue"),
+    ClockKind.DECISION: QT_TRANSLATE_NOOP("referrals", "answer late"),
+    ClockKind.HOURS_48: QT_TRANSLATE_NOOP("referrals", "48 h over"),
+    ClockKind.TIMELY: QT_TRANSLATE_NOOP("referrals", "not timely"),
+    ClockKind.OUTCOME: QT_TRANSLATE_NOOP("referrals", "outcome late"),
 }
 _LOOKS: dict[ClockState, tuple[TagKind, str]] = {
     ClockState.RUNNING: ("none", "clock"),
@@ -64,7 +64,7 @@ def clock_tag(row: ReferralRow, moment: Moment, short: bool = False) -> ClockTag
         return None
     if clock.kind is ClockKind.PLANNED_SOC and not clock.is_late:
         if planned_too_late(row.clock_facts):
-            words = translate("referrals", "{planned}, not timely")
+            words = translate("referrals", "SOC too late") if short else translate("referrals", "{planned} too late")
             return ClockTag(words.format(planned=planned_words(row, moment.today, True)), *_LOOKS[ClockState.SOON])
         return ClockTag(planned_words(row, moment.today, short), "good", "calendar-check")
     return ClockTag(_words(row, clock, moment, short), *_LOOKS[clock.state])
@@ -114,7 +114,7 @@ def _when(row: ReferralRow, clock: Clock, moment: Moment) -> str:
 def _words(row: ReferralRow, clock: Clock, moment: Moment, short: bool) -> str:
     """The words of a tag."""
     if clock.kind is ClockKind.HOLD:
-        return _hold_words(_day(clock, moment), moment.today)
+        return _hold_words(_day(clock, moment), moment.today, short)
     if clock.kind is ClockKind.PLANNED_SOC:
         return translate("referrals", "{planned} passed").format(planned=planned_words(row, moment.today, True))
     if clock.is_late:
@@ -122,22 +122,25 @@ def _words(row: ReferralRow, clock: Clock, moment: Moment, short: bool) -> str:
     if clock.kind is ClockKind.HOURS_48:
         return translate("referrals", "48 h: {span} left").format(span=_left(clock.due - moment.now))
     if clock.kind is ClockKind.TIMELY:
-        return translate("referrals", "timely until {day}").format(day=_near(_day(clock, moment), moment.today))
+        words = translate("referrals", "timely: {day}") if short else translate("referrals", "timely until {day}")
+        return words.format(day=_near(_day(clock, moment), moment.today))
     due = clock.due.astimezone(moment.zone)
     day = _near(due.date(), moment.today)
     when = day if short or clock.kind is ClockKind.OUTCOME else f"{day} {_time(due)}"
     words = (
-        translate("referrals", "answer by {when}")
+        translate("referrals", "answer {when}")
         if clock.kind is ClockKind.DECISION
-        else translate("referrals", "outcome by {when}")
+        else translate("referrals", "outcome {when}")
     )
     return words.format(when=when)
 
 
-def _hold_words(day: date, today: date) -> str:
+def _hold_words(day: date, today: date, short: bool) -> str:
     """When one on hold comes back: back Dec 7, back today, back since Nov 20."""
-    since = translate("referrals", "back since {when}") if day < today else translate("referrals", "back {when}")
-    return since.format(when=_near(day, today))
+    words = translate("referrals", "back {when}")
+    if day < today and not short:
+        words = translate("referrals", "back since {when}")
+    return words.format(when=_near(day, today))
 
 
 def _near(day: date, today: date) -> str:

@@ -78,3 +78,4 @@ class Steady(QWidget):
         height = self._height()
         if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)
+            self._column.update()  # what stands in it was laid out for the height before

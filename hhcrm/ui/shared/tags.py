@@ -16,7 +16,7 @@ from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import draw_box
 from hhcrm.ui.shared.text import is_look_change
 
-_MARK, _MARK_GAP = 12, 3
+_MARK, _MARK_GAP = 12, 2
 
 TagKind = Literal["overdue", "due", "good", "info", "none"]
 
@@ -31,7 +31,7 @@ def tag_font() -> QFont:
 def tag_size(words: str, mark: str = "") -> QSize:
     """What a tag needs; `mark` is an icon before its words."""
     metrics = QFontMetrics(tag_font())
-    beside = scaled(_MARK + _MARK_GAP) if mark else 0
+    beside = scaled(_MARK + _MARK_GAP) + scaled(3) if mark else 0
     return QSize(metrics.horizontalAdvance(words) + scaled(14) + beside, metrics.height() + scaled(5))
 
 
@@ -44,7 +44,7 @@ def draw_tag(painter: QPainter, room: QRect, words: str, kind: str, colors: Colo
     draw_box(painter, box, ground, None, 4.0)
     if mark:
         _draw_mark(painter, box, mark, ink)
-        box = box.adjusted(scaled(_MARK + _MARK_GAP), 0, 0, 0)
+        box = box.adjusted(scaled(_MARK + _MARK_GAP) + scaled(3), 0, 0, 0)
     painter.setFont(tag_font())
     painter.setPen(QColor(ink))
     shown = QFontMetrics(tag_font()).elidedText(words, Qt.TextElideMode.ElideRight, box.width() - scaled(8))
