@@ -9721,28 +9721,44 @@
         <translation>pasado</translation>
     </message>
     <message>
-        <source>answer overdue</source>
-        <translation>respuesta vencida</translation>
+        <source>answer late</source>
+        <translation>respuesta tarde</translation>
     </message>
     <message>
-        <source>48 h are over</source>
-        <translation>pasaron las 48 h</translation>
+        <source>48 h over</source>
+        <translation>48 h pasadas</translation>
     </message>
     <message>
-        <source>no longer timely</source>
-        <translation>ya no es a tiempo</translation>
+        <source>not timely</source>
+        <translation>no a tiempo</translation>
     </message>
     <message>
-        <source>outcome overdue</source>
-        <translation>resultado vencido</translation>
+        <source>outcome late</source>
+        <translation>resultado tarde</translation>
+    </message>
+    <message>
+        <source>SOC too late</source>
+        <translation>SOC tarde</translation>
+    </message>
+    <message>
+        <source>{planned} too late</source>
+        <translation>{planned} tarde</translation>
+    </message>
+    <message>
+        <source>timely: {day}</source>
+        <translation>a tiempo: {day}</translation>
+    </message>
+    <message>
+        <source>answer {when}</source>
+        <translation>respuesta {when}</translation>
+    </message>
+    <message>
+        <source>outcome {when}</source>
+        <translation>resultado {when}</translation>
     </message>
     <message>
         <source>no day to come back</source>
         <translation>sin día para retomarlo</translation>
-    </message>
-    <message>
-        <source>{planned}, not timely</source>
-        <translation>{planned}, no a tiempo</translation>
     </message>
     <message>
         <source>{planned} passed</source>
@@ -9755,14 +9771,6 @@
     <message>
         <source>timely until {day}</source>
         <translation>a tiempo hasta {day}</translation>
-    </message>
-    <message>
-        <source>answer by {when}</source>
-        <translation>respuesta: {when}</translation>
-    </message>
-    <message>
-        <source>outcome by {when}</source>
-        <translation>resultado: {when}</translation>
     </message>
     <message>
         <source>back {when}</source>
