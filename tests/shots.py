@@ -236,6 +236,11 @@ def referrals(room: Studio, window: MainWindow) -> None:
         assert place.mover.dialog is not None
         room.shoot(f"referrals-{stage.name.lower()}", place.mover.dialog)
         place.mover.dialog.reject()
+    place.mover.accept_weighed(place.pane.referral_id or 0)
+    room.rest()
+    assert place.mover.dialog is not None
+    room.shoot("referrals-weighed", place.mover.dialog)
+    place.mover.dialog.reject()
     place.head.views.set_value("table")
     room.shoot("referrals-table")
     for tab in ("path", "history", "facts"):
