@@ -171,6 +171,7 @@ def test_stopping_says_how_many_are_there(office: Office, tmp_path: Path) -> Non
     dialog.show()
     dialog.save.click()
     office.until(lambda: (tmp_path / "out").exists())
+    office.until(lambda: dialog.work.cancel.height() >= dialog.work.cancel.sizeHint().height())
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     painter.go.set()

@@ -96,7 +96,7 @@ class ScorecardsDialog(QDialog):
             column.addWidget(widget)
         column.addStretch(1)
         column.addLayout(buttons)
-        self.resize(scaled(470), scaled(230))
+        self.resize(scaled(470), scaled(280))
 
     # What happens
 
