@@ -160,7 +160,7 @@ class ReferralsPlace(QWidget):
         self.split = ListSplit(
             "referrals_split", self.left, self.pane, sizes=(700, 348), enough=SIDE_BY_SIDE, stretch=(3, 1)
         )
-        self.pane.setMinimumSize(scaled(290), scaled(360))
+        self.pane.setMinimumSize(scaled(290), scaled(420))
         column = QVBoxLayout(self)
         edge = scaled(24)
         column.setContentsMargins(edge, scaled(18), edge, scaled(20))
