@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPdfWriter
 
 from hhcrm.charts.chart import Chart
@@ -71,22 +73,25 @@ def draw_scorecard(page: ScorecardPage, device: Device, paper: Paper = "letter")
 
 
 def write_scorecard(page: ScorecardPage, path: Path, paper: Paper = "letter") -> Path:
-    """The page as a PDF file. Raises FileFault."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b"")  # says in Python's words why it cannot be written
-    except OSError as error:
-        words = translate("scorecard", "{file} cannot be written: {why}. Choose another place.")
-        raise FileFault(words.format(file=path.name, why=error.strerror)) from error
-    writer = QPdfWriter(str(path))
+    """The page as a PDF file, whole or not at all. Raises FileFault."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setResolution(_DOTS_AN_INCH)
     writer.setTitle(_title(page.card))
     writer.setCreator("hhcrm")
-    done = draw_scorecard(page, writer, paper)
+    draw_scorecard(page, writer, paper)
     del writer  # writes what is left
-    if not done:
-        words = translate("scorecard", "{file} cannot be written. Choose another place.")
-        raise FileFault(words.format(file=path.name))
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(bytes(buffer.data().data()))
+        part.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        words = translate("scorecard", "{file} cannot be written: {why}. Choose another place.")
+        raise FileFault(words.format(file=path.name, why=error.strerror)) from error
     return path
 
 

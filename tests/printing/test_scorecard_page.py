@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from errno import ENOSPC
 from pathlib import Path
 from typing import Any
 
@@ -208,6 +209,20 @@ def test_a_place_that_cannot_be_written_to_is_said(painter: Painter, qapp: QAppl
     (tmp_path / "file").write_text("")
     with pytest.raises(FileFault, match="Choose another place"):
         write_scorecard(page, tmp_path / "file" / "card.pdf")
+
+
+def test_a_full_disk_leaves_the_page_that_was_there(
+    painter: Painter, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "card.pdf").write_text("before")
+
+    def full(_path: Path, _target: Path) -> Path:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(FileFault, match="No space left"):
+        write_scorecard(ScorecardPage(EMPTY, HEAD, b"", b""), tmp_path / "card.pdf")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("card.pdf", "before")]
 
 
 def test_drawing_the_page_needs_no_file(painter: Painter, words: list[str], tmp_path: Path) -> None:
