@@ -247,6 +247,20 @@ def test_a_referral_moved_by_two_people_says_so(intake: Intake) -> None:
     assert intake.row(key).stage is S.UNDER_REVIEW
 
 
+def test_a_card_that_somebody_else_moved_meanwhile_is_not_moved_but_said(intake: Intake) -> None:
+    place, frame = intake.open()
+    ready(intake, place)
+    key = intake.referrals["Mercy Hospital"]
+    intake.office.actions.move_referrals(MoveReferrals((key,), S.ACCEPTED))
+    assert place.board.stage_of(key) is S.RECEIVED
+    drop(place, key, 1)
+    said = "Somebody moved the referral from Mercy Hospital meanwhile: it is accepted now"
+    intake.until(lambda: frame.said == [said] and "Mercy Hospital" in column(place, 2))
+    assert intake.row(key).stage is S.ACCEPTED
+    drop(place, key, 1)
+    intake.until(lambda: intake.row(key).stage is S.UNDER_REVIEW)
+
+
 def test_one_on_hold_comes_back_on_its_day_which_can_be_changed(intake: Intake) -> None:
     place, _ = intake.open()
     ready(intake, place)

@@ -323,6 +323,12 @@ class Board(QScrollArea):
         self._placing = before
         return True
 
+    def stage_of(self, referral_id: int) -> ReferralStage | None:
+        """Where a referral stands by its card."""
+        cards = (column.list.cards for column in self.columns)
+        found = (each.card(each.row_of(referral_id)) for each in cards)
+        return next((card.stage for card in found if card is not None), None)
+
     def focus_cards(self) -> None:
         """Let the keyboard in: at the chosen card, else at the first."""
         current = self.current_id()

@@ -47,7 +47,7 @@ def referral_columns(desk: Desk, moment: Callable[[], Moment]) -> tuple[Column[L
             tag=lambda line: cells.stage_kind(line.stage),
         ),
         Column(
-            "clock", translate("referrals", "Clock"), 168, lambda line: clock(line)[0], kind="tag",
+            "clock", translate("referrals", "Clock"), 184, lambda line: clock(line)[0], kind="tag",
             sort="clock", tag=lambda line: clock(line)[1], mark=lambda line: clock(line)[2],
         ),
         Column(

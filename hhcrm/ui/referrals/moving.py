@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hhcrm.domain.changes import ChangeSet
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 class Mover(QObject):
     """Reads a referral as it is now, then moves it: a step back is a correction, kept as a new entry."""
 
+    outdated = Signal()
+    """What is on the screen is no longer so."""
+
     def __init__(self, context: ReferralContext, over: QWidget) -> None:
         super().__init__(over)
         self._context = context
@@ -39,11 +42,18 @@ class Mover(QObject):
         one = self._dialog
         return one if one is not None and shiboken6.isValid(one) and one.isVisible() else None
 
-    def move(self, referral_id: int, stage: ReferralStage, *, weigh: bool = False) -> None:
-        """Bring one referral to a stage; `weigh` opens the dialog for accepting too, to say what was weighed."""
+    def move(
+        self, referral_id: int, stage: ReferralStage, *, weigh: bool = False, seen: ReferralStage | None = None
+    ) -> None:
+        """Bring one referral to a stage; `weigh` opens the dialog for accepting too, to say what was weighed.
+
+        `seen` is where it stands on the screen: one that stands elsewhere by now is not moved, and that is said.
+        """
         self._context.desk.read(
             lambda q: q.referral_detail(referral_id),
-            lambda detail: self._move(detail, stage, weigh),
+            lambda detail: (
+                self._move(detail, stage, weigh) if seen in (None, detail.row.stage) else self._say_moved(detail)
+            ),
             self._on_missing,
             owner=self,
         )
@@ -68,6 +78,12 @@ class Mover(QObject):
             self.move(ids[0], ReferralStage(stage), weigh=weigh)
         else:
             self.move_many(ids, ReferralStage(stage))
+
+    def _say_moved(self, detail: ReferralDetail) -> None:
+        """Somebody else moved it since it was drawn here."""
+        words = translate("referrals", "Somebody moved the referral from {source} meanwhile: it is {stage} now")
+        self._context.frame.toast(words.format(source=detail.row.source, stage=shown(detail.row.stage)))
+        self.outdated.emit()
 
     def _move(self, detail: ReferralDetail, stage: ReferralStage, weigh: bool) -> None:
         row = detail.row

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.wording import translate
+from hhcrm.domain.words import ReferralStage
 from hhcrm.queries.referral_models import ReferralDetail, ReferralGuess
 from hhcrm.ui.referrals.context import ReferralContext
 from hhcrm.ui.referrals.form import ReferralForm
@@ -147,6 +148,11 @@ class ReferralPane(Panel):
     def detail(self) -> ReferralDetail | None:
         """The referral shown."""
         return self._detail
+
+    @property
+    def stage(self) -> ReferralStage | None:
+        """Where the referral shown stands."""
+        return self._detail.row.stage if self._detail is not None else None
 
     @property
     def is_recording(self) -> bool:
