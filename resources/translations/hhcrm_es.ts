@@ -10153,6 +10153,10 @@
         <translation>{count} referidos pasan a {stage}</translation>
     </message>
     <message>
+        <source>Somebody moved the referral from {source} meanwhile: it is {stage} now</source>
+        <translation>Otra persona movió entretanto el referido de {source}: ahora está {stage}</translation>
+    </message>
+    <message>
         <source>Correct the stage of the referral from {source} to {stage}</source>
         <translation>Corregir la etapa del referido de {source} a {stage}</translation>
     </message>
