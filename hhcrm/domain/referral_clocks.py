@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
-from hhcrm.domain.referrals import as_instant, last_timely_day
+from hhcrm.domain.referrals import as_instant, inpatient_stay, last_timely_day
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.words import ReferralStage
 
@@ -65,7 +65,8 @@ class ClockFacts:
     """What the clocks of one referral follow from.
 
     `received` is the authorisation, else first hearing; `decision_due` when our answer is due; `outcome_due` when the
-    referrer is to be told how it went, None once told. What is not known is None.
+    referrer is to be told how it went, None once told. `inpatient` is whether the discharge ended an inpatient stay,
+    as somebody said. What is not known is None.
     """
 
     stage: ReferralStage
@@ -79,6 +80,13 @@ class ClockFacts:
     hold_until: date | None = None
     decision_due: datetime | None = None
     outcome_due: datetime | None = None
+    inpatient: bool | None = None
+
+    @property
+    def last_timely_day(self) -> date | None:
+        """The last day on which a start of care is timely by CMS's measure, which knows only of inpatient stays."""
+        _stay, discharged_on = inpatient_stay(self.inpatient, None, self.discharged_on)
+        return last_timely_day(self.referral_on, self.ordered_soc, discharged_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +168,7 @@ def end_of_day(day: date, zone: tzinfo) -> datetime:
 
 def planned_too_late(facts: ClockFacts) -> bool:
     """Whether the planned start of care would miss CMS's measure."""
-    last = last_timely_day(facts.referral_on, facts.ordered_soc, facts.discharged_on)
+    last = facts.last_timely_day
     return facts.planned_soc_on is not None and last is not None and facts.planned_soc_on > last
 
 
@@ -195,7 +203,7 @@ def _to_do(kind: ClockKind, due: datetime, moment: Moment, ahead: ClockState = C
 def _care_clocks(facts: ClockFacts, moment: Moment) -> list[Clock]:
     until = hours_48_until(facts.received, facts.ordered_soc, facts.discharged_at or facts.discharged_on, moment.zone)
     found = [_to_meet(ClockKind.HOURS_48, until, moment)]
-    last = last_timely_day(facts.referral_on, facts.ordered_soc, facts.discharged_on)
+    last = facts.last_timely_day
     if last is not None:
         found.append(_to_meet(ClockKind.TIMELY, end_of_day(last, moment.zone), moment))
     return found

@@ -25,6 +25,9 @@ _LOOP = table(LoopUpdate)
 received = func.coalesce(r.authorized_at, r.heard_at, type_=r.heard_at.type)
 """The instant of authorisation, or of first hearing."""
 
+_STAY_END = case((func.coalesce(r.inpatient, True), r.discharged_on))
+"""The day on which an inpatient stay ended: nothing where somebody said that there was none."""
+
 _DAY = 86_400
 _TWO_DAYS = timedelta(days=2)
 _NEVER = 253_402_300_800
@@ -135,7 +138,7 @@ def _hours_passed(moment: Moment, at: datetime) -> ColumnElement[bool]:
 def _day_passed(moment: Moment, at: datetime) -> ColumnElement[bool]:
     """CMS's last timely day is over at an instant."""
     day = at.astimezone(moment.zone).date()
-    by_referral = and_(r.referral_on < day - _TWO_DAYS, _before(r.discharged_on, day - _TWO_DAYS))
+    by_referral = and_(r.referral_on < day - _TWO_DAYS, _before(_STAY_END, day - _TWO_DAYS))
     return case((r.ordered_soc.is_not(None), r.ordered_soc < day), else_=by_referral)
 
 
@@ -210,6 +213,6 @@ def _hours_end(shift: int) -> ColumnElement[Any]:
 
 
 def _day_end(shift: int) -> ColumnElement[Any]:
-    home = func.coalesce(seconds(r.discharged_on), 0)
+    home = func.coalesce(seconds(_STAY_END), 0)
     last = func.coalesce(seconds(r.ordered_soc), _largest(seconds(r.referral_on), home) + 2 * _DAY)
     return cast(last + _DAY - shift, BigInteger)

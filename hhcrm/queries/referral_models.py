@@ -116,6 +116,7 @@ class ReferralRow:
     discharged_at: datetime | None
     decision_due: datetime | None
     outcome_due: datetime | None
+    inpatient: bool | None
 
     @property
     def clock_facts(self) -> ClockFacts:
@@ -123,6 +124,7 @@ class ReferralRow:
         return ClockFacts(
             self.stage, self.received_at, self.referral_on, self.ordered_soc, self.discharged_on, self.discharged_at,
             self.planned_soc_on, self.planned_soc_time, self.hold_until, self.decision_due, self.outcome_due,
+            self.inpatient,
         )  # fmt: skip
 
 

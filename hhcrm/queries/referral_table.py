@@ -64,7 +64,7 @@ SHOWN = (
     func.coalesce(r.zip, ""), func.coalesce(GROUP.c.name, ""), func.coalesce(r.diagnosis, ""), r.stage,
     func.coalesce(REASON.c.name, ""), r.reason_owner, r.planned_soc_on, r.planned_soc_time, r.soc_on,
     r.archived_at.is_not(None), r.version, r.hold_until, r.ordered_soc, r.discharged_on,
-    r.discharged_at, decision_due, outcome_due,
+    r.discharged_at, decision_due, outcome_due, r.inpatient,
 )  # fmt: skip
 """The columns of `ReferralRow` in its order."""
 

@@ -23,7 +23,7 @@ from hhcrm.domain.referral_clocks import (
     hours_48_until,
     planned_too_late,
 )
-from hhcrm.domain.referrals import Timely, timely_cms, within_48_hours
+from hhcrm.domain.referrals import Timely, inpatient_stay, timely_cms, within_48_hours
 from hhcrm.domain.words import ReferralStage as S
 
 NASHVILLE = ZoneInfo("America/Chicago")
@@ -123,20 +123,29 @@ INSTANTS = st.builds(
 SOMETIMES = st.none() | st.integers(-5, 9)
 
 
-@given(received=INSTANTS, ordered=SOMETIMES, discharged=SOMETIMES, zone=ZONES, minutes=st.integers(0, 12_000))
+@given(
+    received=INSTANTS, ordered=SOMETIMES, discharged=SOMETIMES, zone=ZONES, minutes=st.integers(0, 12_000),
+    inpatient=st.none() | st.booleans(),
+)  # fmt: skip
 def test_who_keeps_to_the_clock_meets_the_rule_and_who_does_not_misses_it(
-    received: datetime, ordered: int | None, discharged: int | None, zone: ZoneInfo, minutes: int
+    received: datetime,
+    ordered: int | None,
+    discharged: int | None,
+    zone: ZoneInfo,
+    minutes: int,
+    inpatient: bool | None,
 ) -> None:
     day = received.astimezone(zone).date()
     facts = ClockFacts(
         S.ACCEPTED, received, day,
         ordered_soc=None if ordered is None else day + timedelta(days=abs(ordered)),
-        discharged_on=None if discharged is None else day + timedelta(days=discharged),
+        discharged_on=None if discharged is None else day + timedelta(days=discharged), inpatient=inpatient,
     )  # fmt: skip
     begun = received + timedelta(minutes=minutes)
     late = {clock.kind: clock.is_late for clock in clocks(facts, Moment(begun, zone))}
     soc = begun.astimezone(zone).date()
-    timely = timely_cms(soc, day, facts.ordered_soc, facts.discharged_on is not None, facts.discharged_on)
+    _stay, stay_end = inpatient_stay(inpatient, None, facts.discharged_on)
+    timely = timely_cms(soc, day, facts.ordered_soc, stay_end is not None, stay_end)
     assert late[K.TIMELY] == (timely is Timely.NO)
     met = within_48_hours(received, begun, zone, facts.ordered_soc, facts.discharged_on)
     if met:

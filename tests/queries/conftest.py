@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from hhcrm.models.all import metadata
+from hhcrm.models.referrals import Referral
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit
 from hhcrm.queries.bound import Questions
@@ -80,7 +81,7 @@ def _address(kind: str, request: pytest.FixtureRequest, folder: Path) -> Address
 
 
 def _awkward(tx: Transaction) -> None:
-    """What the sample is too tidy for: archived rows, sources without owner, potential or city, tags."""
+    """What the sample is too tidy for: archived rows, sources without owner, potential or city, tags, no stay to go home from."""
     sources = list(tx.session.scalars(select(ReferralSource).order_by(ReferralSource.id)))
     for place, source in enumerate(sources):
         source.tags = ("", "VIP", "VIP; North side", "North side; new")[place % 4]
@@ -94,6 +95,10 @@ def _awkward(tx: Transaction) -> None:
     for place, visit in enumerate(tx.session.scalars(select(Visit).order_by(Visit.id))):
         if place % 37 == 0:
             visit.archived_at = NOW
+    went_home = select(Referral).where(Referral.discharged_on.is_not(None)).order_by(Referral.id)
+    for place, referral in enumerate(tx.session.scalars(went_home)):
+        if place % 3 == 0:
+            referral.inpatient = False
 
 
 def read_all(engine: Engine) -> dict[str, list[dict[str, Any]]]:

@@ -76,7 +76,7 @@ def middle(found: Iterable[float | None]) -> Middle:
     return Middle(round(median(known), 1) if known else None, len(known))
 
 
-def timely(line: Line, inpatient: bool) -> bool | None:
+def timely(line: Line, inpatient: bool | None) -> bool | None:
     soc, ordered, home = day(line["soc_on"]), day(line["ordered_soc"]), day(line["discharged_on"])
     sent = day(line["authorized_at"] or line["heard_at"])
     assert soc is not None
@@ -85,7 +85,7 @@ def timely(line: Line, inpatient: bool) -> bool | None:
         return soc <= ordered
     if soc <= sent + 2 * DAY:
         return True
-    if home is None:
+    if home is None or inpatient is False:
         return None if inpatient else False
     return home > sent and soc <= home + 2 * DAY
 
@@ -111,7 +111,7 @@ def share(answers: Iterable[bool | None]) -> Share:
     return Share(found.count(True), len(found) - found.count(None))
 
 
-def counted(files: dict[str, list[Line]], whose: set[int], inpatient: dict[int, bool]) -> dict[str, Any]:
+def counted(files: dict[str, list[Line]], whose: set[int], inpatient: dict[int, bool | None]) -> dict[str, Any]:
     """The figures of a scorecard, from the files alone; `inpatient` is the one fact they do not hold."""
     mine = [line for line in files["referrals"] if int(line["source_id"]) in whose]
     sent = [line for line in mine if between(day(line["authorized_at"] or line["heard_at"]))]
@@ -175,7 +175,7 @@ def said(card: Scorecard) -> dict[str, Any]:
 def test_scorecards_say_what_the_exported_files_say(agency: Agency, files: dict[str, list[Line]]) -> None:
     ids = [row["id"] for row in agency.rows("referral_source")]
     inpatient = {
-        row["id"]: row["admission_source"] == "institutional" if row["inpatient"] is None else row["inpatient"]
+        row["id"]: row["admission_source"] == "institutional" or None if row["inpatient"] is None else row["inpatient"]
         for row in agency.rows("referral")
     }
     cards = agency.ask().scorecards(ids, START, END)
