@@ -81,7 +81,7 @@ def _address(kind: str, request: pytest.FixtureRequest, folder: Path) -> Address
 
 
 def _awkward(tx: Transaction) -> None:
-    """What the sample is too tidy for: archived rows, sources without owner, potential or city, tags, no stay to go home from."""
+    """What the sample is too tidy for: archived rows, sources without owner or potential, tags, no inpatient stay."""
     sources = list(tx.session.scalars(select(ReferralSource).order_by(ReferralSource.id)))
     for place, source in enumerate(sources):
         source.tags = ("", "VIP", "VIP; North side", "North side; new")[place % 4]
