@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine
-
-from hhcrm.domain.consistency import Differing
-from hhcrm.domain.criteria import Criteria
-from hhcrm.domain.intake_facts import Intake, Item
-from hhcrm.domain.referral_clocks import Moment
 from hhcrm.queries import (
-    acceptance,
     agency,
     alerts,
     alike,
@@ -23,44 +16,32 @@ from hhcrm.queries import (
     calendar,
     calendar_file,
     calendar_tray,
-    capability,
-    capability_history,
-    decisions,
     detail,
     exports,
     files,
     find,
     history,
-    holidays,
     imports,
-    intake_check,
-    lists,
     log,
-    loop,
     loop_shares,
     measure,
     people,
     people_list,
     person,
-    pilots,
-    referral_detail,
-    referral_table,
     referrals,
     reports,
-    scorecard,
     search,
-    settings,
     sources,
     steps,
-    users,
     views,
     visits,
-    zip_places,
 )
 from hhcrm.queries import commitments as commitment_questions
-from hhcrm.queries import referral_models as rm
 from hhcrm.queries import today as today_questions
 from hhcrm.queries.alert_models import Alert
+from hhcrm.queries.asking import PICKS_SHOWN
+from hhcrm.queries.bound_agency import AgencyQuestions
+from hhcrm.queries.bound_referrals import ReferralQuestions
 from hhcrm.queries.calendar_file_models import CalendarExtent, CalendarVisit, CalendarWanted
 from hhcrm.queries.calendar_models import (
     CalendarFilter,
@@ -72,10 +53,7 @@ from hhcrm.queries.calendar_models import (
     VisitListPage,
     WeekLoad,
 )
-from hhcrm.queries.capability_models import CapabilityHistory, PublicPage, TakePage
 from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentItem, CommitmentPage
-from hhcrm.queries.holiday_models import HolidayLine, TimeOffLine
-from hhcrm.queries.loop_models import ReferralLoop, Sender
 from hhcrm.queries.measure_models import (
     GapPage,
     GapsBehind,
@@ -99,10 +77,7 @@ from hhcrm.queries.people_models import (
     PersonWhole,
     Typed,
 )
-from hhcrm.queries.pilot_models import PilotFilter, PilotItem, PilotProgress
 from hhcrm.queries.read_models import (
-    AgencyFacts,
-    Choices,
     CommitmentLine,
     FileLine,
     HistoryPage,
@@ -122,130 +97,21 @@ from hhcrm.queries.read_models import (
     VisitLine,
     VisitPage,
 )
-from hhcrm.queries.scorecard_models import Scorecard
 from hhcrm.queries.search_models import FoundGroup, FoundLine
-from hhcrm.queries.settings_models import (
-    AgencySettings,
-    Letterhead,
-    ListUses,
-    ListValue,
-    PayerGrid,
-    RulesPage,
-    SetUpSteps,
-    StaffPage,
-    TagLine,
-    UserHands,
-)
 from hhcrm.queries.step_models import ArchivedPage, StepFilter, StepPage, UndoState
-from hhcrm.storage.faults import plain_words
-from hhcrm.storage.settings import agency_zone, rules_on
+from hhcrm.storage.settings import agency_zone
 
 NEEDS_SHOWN = 25
 """Needs of each kind that Today shows at first."""
 
 STEPS_SHOWN = 50
-PICKS_SHOWN = 12
 
 
-class Questions:
+class Questions(AgencyQuestions, ReferralQuestions):
     """One method per question; each reads one snapshot and gives back frozen lines.
 
     Known faults of the database come as exceptions of `hhcrm.domain.errors` with words for the person.
     """
-
-    def __init__(
-        self, engine: Engine, now: Callable[[], datetime], today: Callable[[], date], user_id: int | None
-    ) -> None:
-        snapshot = engine.dialect.name == "postgresql"  # on SQLite every transaction reads one snapshot
-        self._engine = engine.execution_options(isolation_level="REPEATABLE READ") if snapshot else engine
-        self._now = now
-        self._today = today
-        self._user_id = user_id
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection that reads one snapshot; faults come out in plain words."""
-        with plain_words(), self._engine.connect() as connection:
-            yield connection
-
-    # --- the agency ---
-
-    def agency_facts(self) -> AgencyFacts:
-        """What the frame says about the agency and the person at the desk."""
-        with self.reading() as connection:
-            return agency.agency_facts(connection, self._today(), self._user_id)
-
-    def choices(self) -> Choices:
-        """Everything that forms and filters let one choose from, and the tags in use."""
-        with self.reading() as connection:
-            return agency.choices(connection)
-
-    # --- settings ---
-
-    def agency_settings(self) -> AgencySettings:
-        """What the agency says of itself, with its past."""
-        with self.reading() as connection:
-            return settings.agency_settings(connection, self._today())
-
-    def letterhead(self) -> Letterhead:
-        """What stands at the head of a page that leaves the house."""
-        with self.reading() as connection:
-            return settings.letterhead(connection, self._today())
-
-    def rules_page(self) -> RulesPage:
-        """Every number of the rules."""
-        with self.reading() as connection:
-            return settings.rules_page(connection, self._today())
-
-    def staff_page(self) -> StaffPage:
-        """The people of the agency, teams and territories."""
-        with self.reading() as connection:
-            return users.staff_page(connection, self._user_id)
-
-    def user_hands(self, user_id: int) -> UserHands:
-        """What a person has in hand."""
-        with self.reading() as connection:
-            return users.user_hands(connection, user_id)
-
-    def payer_grid(self) -> PayerGrid:
-        """Which payers are accepted for which line today."""
-        with self.reading() as connection:
-            return acceptance.payer_grid(connection, self._today())
-
-    def take_page(self) -> TakePage:
-        """What the agency can take beside its payers."""
-        with self.reading() as connection:
-            return capability.take_page(connection, self._now(), self._today())
-
-    def public_page(self) -> PublicPage:
-        """The page of public information as it is today."""
-        with self.reading() as connection:
-            return capability.public_page(connection, self._today())
-
-    def capability_history(self, most: int) -> CapabilityHistory:
-        """The newest changes to what the agency can take."""
-        with self.reading() as connection:
-            return capability_history.capability_history(connection, most, self._today())
-
-    def set_up_steps(self) -> SetUpSteps:
-        """How much there is of what a new agency gives first."""
-        with self.reading() as connection:
-            return acceptance.set_up_steps(connection)
-
-    def list_values(self, table: str) -> tuple[ListValue, ...]:
-        """The values of a list, those retired last. Raises NotFound."""
-        with self.reading() as connection:
-            return lists.list_values(connection, table)
-
-    def list_uses(self, table: str) -> ListUses:
-        """How many records use each value of a list. Raises NotFound."""
-        with self.reading() as connection:
-            return lists.list_uses(connection, table)
-
-    def tag_lines(self) -> tuple[TagLine, ...]:
-        """The tags in use."""
-        with self.reading() as connection:
-            return lists.tag_lines(connection)
 
     # --- sources ---
 
@@ -328,197 +194,6 @@ class Questions:
         with self.reading() as connection:
             return referrals.open_referrals_of(connection, source_ids)
 
-    # --- the place of referrals ---
-
-    def referral_rows(self, asked: rm.ReferralQuestion, offset: int, limit: int) -> rm.ReferralRows:
-        """A page of the table of referrals."""
-        with self.reading() as connection:
-            return referral_table.referral_rows(connection, asked, offset, limit, self._moment(connection, asked))
-
-    def referral_counts(self, which: rm.ReferralFilter) -> rm.ReferralCounts:
-        """How many referrals the filter leaves, and what became of them."""
-        with self.reading() as connection:
-            return referral_table.referral_counts(connection, which, self._moment(connection, which))
-
-    def referral_ids(self, which: rm.ReferralFilter) -> tuple[int, ...]:
-        """The ids of all referrals that the filter leaves."""
-        with self.reading() as connection:
-            return referral_table.referral_ids(connection, which, self._moment(connection, which))
-
-    def referral_board(self, which: rm.ReferralFilter) -> rm.ReferralBoard:
-        """The open referrals of the filter by stage."""
-        with self.reading() as connection:
-            return referral_table.referral_board(connection, which, self._moment(connection, which))
-
-    def undecided_referrals(self) -> int:
-        """How many referrals wait for our answer."""
-        with self.reading() as connection:
-            return referral_table.undecided(connection)
-
-    def referral_detail(self, referral_id: int) -> rm.ReferralDetail:
-        """Everything about one referral, its patient too. Raises NotFound."""
-        with self.reading() as connection:
-            return referral_detail.referral_detail(connection, referral_id, self._today())
-
-    def criteria_guess(self, referral_id: int) -> Criteria:
-        """What a decision on one referral would note by itself."""
-        with self.reading() as connection:
-            return decisions.criteria_guess(connection, referral_id, self._now(), self._today())
-
-    def inconsistent_answers(self) -> tuple[Differing, ...]:
-        """Where the same facts had different answers in the 12 months to today."""
-        with self.reading() as connection:
-            return decisions.inconsistent(connection, self._today())
-
-    def referral_loop(self, referral_id: int) -> ReferralLoop:
-        """What is to be told about one referral, and to whom. Raises NotFound."""
-        with self.reading() as connection:
-            return loop.referral_loop(connection, referral_id)
-
-    def loop_sender(self) -> Sender:
-        """From whom a fax to a source is."""
-        with self.reading() as connection:
-            return loop.sender(connection, self._user_id, self._today())
-
-    def referral_choices(self) -> rm.ReferralChoices:
-        """Everything that forms and filters of referrals let one choose from."""
-        with self.reading() as connection:
-            return referral_detail.referral_choices(connection, self._today())
-
-    def referral_guess(self, source_id: int | None = None) -> rm.ReferralGuess:
-        """A new referral, from a source where one is given, filled with the best guess. Raises NotFound."""
-        with self.reading() as connection:
-            return referral_detail.referral_guess(connection, source_id)
-
-    def pick_people(self, typed: str, source_id: int | None, limit: int = PICKS_SHOWN) -> tuple[rm.PersonPick, ...]:
-        """People to pick while typing, those at the source first."""
-        with self.reading() as connection:
-            return referral_detail.pick_people(connection, typed, source_id, limit, self._today())
-
-    def intake_check(self, intake: Intake) -> tuple[Item, ...]:
-        """What the agency can say of a referral as far as it was typed."""
-        with self.reading() as connection:
-            zone = agency_zone(connection, self._today())
-            return intake_check.intake_check(connection, intake, self._now(), zone)
-
-    def zip_place(self, code: str) -> str | None:
-        """The town at a ZIP code, None where there is no such code."""
-        return zip_places.zip_place(code)
-
-    def county_names(self) -> tuple[str, ...]:
-        """Every county that has a ZIP code, with its state."""
-        return zip_places.county_names()
-
-    def zips_of_county(self, name: str) -> tuple[str, ...]:
-        """The ZIP codes of a county by its name with its state."""
-        return zip_places.zips_of_county(name)
-
-    def zips_around(self, code: str, miles: float) -> tuple[str, ...]:
-        """The ZIP codes so many miles or less from another."""
-        return zip_places.zips_around(code, miles)
-
-    # --- scorecards ---
-
-    def scorecard(self, source_id: int, from_on: date, until_on: date) -> Scorecard:
-        """How well we did for one source in a period. Raises NotFound."""
-        with self.reading() as connection:
-            return scorecard.scorecard(connection, source_id, from_on, until_on, self._today(), self._now())
-
-    def scorecards(self, source_ids: Sequence[int], from_on: date, until_on: date) -> tuple[Scorecard, ...]:
-        """The scorecards of some sources, `scorecard.AT_A_TIME` at most."""
-        with self.reading() as connection:
-            return scorecard.scorecards(connection, source_ids, (from_on, until_on), self._today(), self._now())
-
-    def scorecard_sources(self, liaison_id: int | None = None) -> tuple[int, ...]:
-        """The active sources, of one liaison or of all: those that get a scorecard in one go."""
-        with self.reading() as connection:
-            return scorecard.active_sources(connection, liaison_id)
-
-    # --- pilots ---
-
-    def pilots(self, asked: PilotFilter) -> tuple[PilotItem, ...]:
-        """The pilots that a filter leaves."""
-        with self.reading() as connection:
-            return pilots.pilots(connection, asked)
-
-    def pilot(self, pilot_id: int) -> PilotItem:
-        """One pilot. Raises NotFound."""
-        with self.reading() as connection:
-            return pilots.pilot(connection, pilot_id)
-
-    def pilots_at(self, source_id: int, on: date) -> tuple[PilotProgress, ...]:
-        """All pilots of a source and its units, as they stood at the end of a day."""
-        with self.reading() as connection:
-            return pilots.pilots_at(connection, source_id, on, self._today(), self._now())
-
-    def pilot_progress(self, pilot_id: int, on: date) -> PilotProgress:
-        """How one pilot stood at the end of a day. Raises NotFound."""
-        with self.reading() as connection:
-            return pilots.pilot_progress(connection, pilot_id, on, self._today(), self._now())
-
-    def pilots_of_source(self, source_id: int, from_on: date, until_on: date) -> tuple[PilotProgress, ...]:
-        """The pilots of a source and its units that have a day of a period."""
-        with self.reading() as connection:
-            return pilots.pilots_of_source(connection, source_id, from_on, until_on, self._today(), self._now())
-
-    def people_of(self, source_id: int) -> tuple[PersonLine, ...]:
-        """Everybody at a source, those who left last."""
-        with self.reading() as connection:
-            return people.people_of(connection, source_id, self._today())
-
-    def person(self, contact_id: int, source_id: int | None = None) -> PersonLine:
-        """One person; role and title at a source where one is given. Raises NotFound."""
-        with self.reading() as connection:
-            return people.person(connection, contact_id, self._today(), source_id)
-
-    def person_whole(self, contact_id: int) -> PersonWhole:
-        """One person with every place, visit, referral and commitment. Raises NotFound."""
-        with self.reading() as connection:
-            return person.person_whole(connection, contact_id, self._today())
-
-    def people_page(self, asked: PeopleFilter, offset: int, limit: int) -> PeoplePage:
-        """A page of the table of people."""
-        with self.reading() as connection:
-            return people_list.people_page(connection, asked, offset, limit, self._today())
-
-    def people_counts(self, asked: PeopleFilter) -> PeopleCounts:
-        """How many people the filter leaves, of how many."""
-        with self.reading() as connection:
-            return people_list.people_counts(connection, asked, self._today())
-
-    def people_ids(self, asked: PeopleFilter) -> tuple[int, ...]:
-        """The ids of all people that the filter leaves."""
-        with self.reading() as connection:
-            return people_list.people_ids(connection, asked, self._today())
-
-    def alike_people(
-        self, typed: Typed, source_id: int | None = None, apart: int | None = None
-    ) -> tuple[AlikePerson, ...]:
-        """People who may be the one being typed, archived ones too."""
-        with self.reading() as connection:
-            return alike.alike_people(connection, typed, self._today(), source_id, apart)
-
-    def alike_sources(self, typed: Typed, apart: int | None = None) -> tuple[AlikeSource, ...]:
-        """Sources that may be the one being typed, archived ones too."""
-        with self.reading() as connection:
-            return alike.alike_sources(connection, typed, apart)
-
-    def files_of(self, source_id: int) -> tuple[FileLine, ...]:
-        """A source's files, newest first."""
-        with self.reading() as connection:
-            return files.files_of(connection, source_id)
-
-    def history_of(
-        self, table: str, row_id: int, before_step: int | None = None, limit: int = STEPS_SHOWN
-    ) -> HistoryPage:
-        """A page of a record's history, newest first, older than `before_step` where one is given.
-
-        `table` is the record's: referral_source, contact, visit, referral, commitment or attachment.
-        """
-        with self.reading() as connection:
-            zone = agency_zone(connection, self._today())
-            return history.history_of(connection, table, row_id, before_step, limit, zone)
-
     # --- calendar ---
 
     def calendar_scope(self) -> int | None:
@@ -562,23 +237,6 @@ class Questions:
         with self.reading() as connection:
             name = agency.agency_facts(connection, self._today(), self._user_id).name
             return calendar.day_page(connection, asked, first, last, name)
-
-    # --- holidays and time off ---
-
-    def holidays(self, year: int) -> tuple[HolidayLine, ...]:
-        """The agency's holidays of a year, in order."""
-        with self.reading() as connection:
-            return holidays.holidays(connection, date(year, 1, 1), date(year, 12, 31))
-
-    def holiday_years(self) -> tuple[int, ...]:
-        """The years that have holidays."""
-        with self.reading() as connection:
-            return holidays.holiday_years(connection)
-
-    def time_off(self, first: date, last: date, user_id: int | None = None) -> tuple[TimeOffLine, ...]:
-        """Time off that touches these days, of one person or of everybody."""
-        with self.reading() as connection:
-            return holidays.time_off(connection, first, last, user_id)
 
     # --- log visit ---
 
@@ -747,16 +405,62 @@ class Questions:
             span = calendar_file.calendar_extent(connection, wanted)
             yield span, zone, calendar_file.calendar_visits(connection, wanted)
 
-    def _moment(self, connection: Connection, asked: rm.ReferralQuestion | rm.ReferralFilter) -> Moment | None:
-        """Now, to the minute, where a question about referrals goes by their clocks."""
-        if isinstance(asked, rm.ReferralQuestion):
-            needed = asked.sort == "clock" or asked.which.clock is not None
-        else:
-            needed = asked.clock is not None
-        if not needed:
-            return None
-        now, today = self._now().replace(second=0, microsecond=0), self._today()
-        return Moment(now, agency_zone(connection, today), rules_on(connection, today).clock_warnings_hours)
+    # --- people, files, histories ---
 
-    def _desk(self) -> log.Desk:
-        return log.Desk(self._user_id, self._today(), self._now())
+    def people_of(self, source_id: int) -> tuple[PersonLine, ...]:
+        """Everybody at a source, those who left last."""
+        with self.reading() as connection:
+            return people.people_of(connection, source_id, self._today())
+
+    def person(self, contact_id: int, source_id: int | None = None) -> PersonLine:
+        """One person; role and title at a source where one is given. Raises NotFound."""
+        with self.reading() as connection:
+            return people.person(connection, contact_id, self._today(), source_id)
+
+    def person_whole(self, contact_id: int) -> PersonWhole:
+        """One person with every place, visit, referral and commitment. Raises NotFound."""
+        with self.reading() as connection:
+            return person.person_whole(connection, contact_id, self._today())
+
+    def people_page(self, asked: PeopleFilter, offset: int, limit: int) -> PeoplePage:
+        """A page of the table of people."""
+        with self.reading() as connection:
+            return people_list.people_page(connection, asked, offset, limit, self._today())
+
+    def people_counts(self, asked: PeopleFilter) -> PeopleCounts:
+        """How many people the filter leaves, of how many."""
+        with self.reading() as connection:
+            return people_list.people_counts(connection, asked, self._today())
+
+    def people_ids(self, asked: PeopleFilter) -> tuple[int, ...]:
+        """The ids of all people that the filter leaves."""
+        with self.reading() as connection:
+            return people_list.people_ids(connection, asked, self._today())
+
+    def alike_people(
+        self, typed: Typed, source_id: int | None = None, apart: int | None = None
+    ) -> tuple[AlikePerson, ...]:
+        """People who may be the one being typed, archived ones too."""
+        with self.reading() as connection:
+            return alike.alike_people(connection, typed, self._today(), source_id, apart)
+
+    def alike_sources(self, typed: Typed, apart: int | None = None) -> tuple[AlikeSource, ...]:
+        """Sources that may be the one being typed, archived ones too."""
+        with self.reading() as connection:
+            return alike.alike_sources(connection, typed, apart)
+
+    def files_of(self, source_id: int) -> tuple[FileLine, ...]:
+        """A source's files, newest first."""
+        with self.reading() as connection:
+            return files.files_of(connection, source_id)
+
+    def history_of(
+        self, table: str, row_id: int, before_step: int | None = None, limit: int = STEPS_SHOWN
+    ) -> HistoryPage:
+        """A page of a record's history, newest first, older than `before_step` where one is given.
+
+        `table` is the record's: referral_source, contact, visit, referral, commitment or attachment.
+        """
+        with self.reading() as connection:
+            zone = agency_zone(connection, self._today())
+            return history.history_of(connection, table, row_id, before_step, limit, zone)
