@@ -72,6 +72,19 @@ def test_told_otherwise_and_taken_back(intake: Intake) -> None:
     intake.until(lambda: line(tab, LoopStep.RECEIVED).is_open)
 
 
+def test_what_was_mailed_or_faxed_is_told_of_its_own_referral_whatever_is_shown_by_then(intake: Intake) -> None:
+    place, _, tab = opened(intake)
+    one, mercy, fax = line(tab, LoopStep.DECISION), tab.loop, tab.fax(line(tab, LoopStep.DECISION))
+    other = intake.record("Oak Grove Living", ReferralStage.NOT_ADMITTED)
+    place.show_where(referral_id=other, tab="loop")
+    intake.until(lambda: tab.loop is not None and tab.loop.referral_id == other)
+    fax.told()
+    place.show_where(referral_id=intake.referrals["Mercy Hospital"], tab="loop")
+    intake.until(lambda: tab.loop is not None and mercy is not None and tab.loop.referral_id == mercy.referral_id)
+    assert line(tab, LoopStep.DECISION).update_id == one.update_id
+    assert line(tab, LoopStep.DECISION).said.startswith("We can take the patient")
+
+
 def test_nobody_is_told_needs_a_reason(intake: Intake) -> None:
     place, _, tab = opened(intake)
     intake.press(place, "loop_received_waive")

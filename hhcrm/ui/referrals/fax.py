@@ -31,7 +31,7 @@ class Fax:
         self._over = over
         self._loop = loop
         self._words = words
-        self._told = told
+        self.told = told
 
     def print_it(self) -> None:
         """Ask for the printer, then print."""
@@ -84,7 +84,7 @@ class Fax:
         )
 
     def _say(self, words: str) -> None:
-        self._context.frame.toast(words, action=(translate("loop", "Told by fax"), self._told))
+        self._context.frame.toast(words, action=(translate("loop", "Told by fax"), self.told))
 
 
 def fax_of(loop: ReferralLoop, words: str, sender: Sender, today: date) -> FaxSheet:

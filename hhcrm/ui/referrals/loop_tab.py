@@ -76,15 +76,18 @@ class LoopTab(EntryList):
         if line is not None:
             self.tell(line)
 
-    def tell(self, line: LoopLine, channel: Channel | None = None) -> None:
-        """Note that they were told in the words that stand there; by the preferred channel unless another is given."""
-        loop = self._loop()
+    def tell(self, line: LoopLine, channel: Channel | None = None, of: ReferralLoop | None = None) -> None:
+        """Note that they were told in the words that stand there; by the preferred channel unless another is given.
+
+        `of` is the loop of the line where another referral may be shown by now.
+        """
+        loop = of or self._loop()
         command = GiveUpdate(
             line.update_id,
             line.version,
             channel or loop.listener.channel,
             loop.listener.contact_id,
-            self._sentence(line),
+            self._sentence(line, loop),
         )
 
         def order(actions: Actions) -> ChangeSet:
@@ -124,15 +127,16 @@ class LoopTab(EntryList):
         QDesktopServices.openUrl(mail_url(loop, self._sentence(line), self._context.desk.today()))
         self._context.frame.toast(
             translate("loop", "The draft is open in your mail program"),
-            action=(translate("loop", "Told by e-mail"), lambda: self.tell(line, Channel.EMAIL)),
+            action=(translate("loop", "Told by e-mail"), lambda: self.tell(line, Channel.EMAIL, loop)),
         )
 
     def fax(self, line: LoopLine) -> Fax:
         """The page that tells it by fax; nothing is sent by itself."""
         from hhcrm.ui.referrals.fax import Fax  # late: printing is not needed for seeing
 
-        told = partial(self.tell, line, Channel.FAX)
-        return Fax(self._context, self, self._loop(), self._sentence(line), told)
+        loop = self._loop()
+        told = partial(self.tell, line, Channel.FAX, loop)
+        return Fax(self._context, self, loop, self._sentence(line), told)
 
     # Inside
 
@@ -149,12 +153,12 @@ class LoopTab(EntryList):
 
     def _open_lines(self) -> list[LoopLine]:
         """What is still to be told, the earliest due first."""
-        if self.loop is None or self.loop.archived:
+        if self.loop is None or self.loop.archived or self.loop.referral_id != self._referral_id:
             return []
         return [line for line in self.loop.lines if line.is_open]
 
-    def _sentence(self, line: LoopLine) -> str:
-        return line.said or sentence(line.step, self._loop().facts, self._context.desk.today())
+    def _sentence(self, line: LoopLine, of: ReferralLoop | None = None) -> str:
+        return line.said or sentence(line.step, (of or self._loop()).facts, self._context.desk.today())
 
     def _whom_words(self, loop: ReferralLoop) -> str:
         who = loop.listener
