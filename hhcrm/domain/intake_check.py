@@ -149,7 +149,7 @@ def _discipline(facts: DisciplineFacts, today: date) -> Item:
         todo = translate("intake", "Ask the clinical manager.")
         return Item("disciplines", facts.name, Answer.UNKNOWN, words, todo)
     said = _state_words(facts.name, answer, today)
-    if answer.lapsed and word.state is not CapacityState.OPEN:
+    if answer.lapsed:
         todo = translate("intake", "Still so? Ask the clinical manager.")
         return Item("disciplines", facts.name, Answer.LOOK, said, todo)
     if word.note:
@@ -169,7 +169,7 @@ def _state_words(name: str, answer: DisciplineAnswer, today: date) -> str:
     if until is None:
         return translate("intake", "{discipline} is {state}").format(discipline=name, state=state)
     day = say_day(until, today)
-    if answer.lapsed and answer.word.state is not CapacityState.OPEN:
+    if answer.lapsed:
         return translate("intake", "{discipline} was {state} until {day}.").format(
             discipline=name, state=state, day=day
         )

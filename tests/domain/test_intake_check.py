@@ -139,10 +139,14 @@ def room(state: CapacityState | None, until: date | None = None, note: str = "")
     return only(Intake(), IntakeFacts(disciplines=(DisciplineFacts(1, "Physical therapy", answer),)))
 
 
+def test_room_that_was_open_until_a_day_past_is_asked_for_again() -> None:
+    lapsed = room(CapacityState.OPEN, TODAY - DAY)
+    assert (lapsed.answer, lapsed.words) == (Answer.LOOK, "Physical therapy was open until Sun, Nov 22.")
+
+
 def test_a_discipline_is_answered_with_until_when_and_why() -> None:
     assert room(None).answer is Answer.UNKNOWN
     assert room(CapacityState.OPEN).answer is Answer.YES
-    assert room(CapacityState.OPEN, TODAY - DAY).answer is Answer.YES
     assert room(CapacityState.LIMITED).answer is Answer.LOOK
     closed = room(CapacityState.CLOSED, TODAY + DAY, "two on leave")
     assert closed.answer is Answer.NO
