@@ -247,7 +247,9 @@ def _settle(tx: Transaction, referral: Referral, values: Mapping[str, Any]) -> N
             words = translate("referrals", "The start of care comes and goes with the stage: move the referral.")
             raise RuleBroken(words, "soc_on")
         _check_soc(tx, referral)
-    if {"soc_on", *_AFTER_CARE} & values.keys():
+    elif "heard_at" in values:
+        _check_soc(tx, referral, "heard_at")
+    if {"soc_on", "soc_at", *_AFTER_CARE} & values.keys():
         known = AfterCare(referral.soc_on, referral.ended_on, referral.readmitted_on, referral.satisfaction)
         check_after_care(known, tx.now.astimezone(zone).date())
 
@@ -261,17 +263,17 @@ def _agree(referral: Referral, values: Mapping[str, Any], day: str, instant: str
         assign(referral, {instant: None})
 
 
-def _check_soc(tx: Transaction, referral: Referral) -> None:
+def _check_soc(tx: Transaction, referral: Referral, field: str = "soc_on") -> None:
     soc, today = referral.soc_on, tx.now.astimezone(_zone(tx)).date()
     if soc is None:
         return
     if soc > today:
         words = translate("referrals", "Care cannot have started on a day still to come. Move it to scheduled instead.")
-        raise RuleBroken(words, "soc_on")
+        raise RuleBroken(words, field)
     heard = referral.heard_at.astimezone(_zone(tx)).date()
     if soc < heard:
         words = translate("referrals", "The referral was first heard of on {day}: care cannot have started before.")
-        raise RuleBroken(words.format(day=say_day(heard, today)), "soc_on")
+        raise RuleBroken(words.format(day=say_day(heard, today)), field)
 
 
 def _zone(tx: Transaction) -> tzinfo:

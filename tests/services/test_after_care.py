@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +82,21 @@ def test_typed_after_care_is_checked_and_goes_with_the_start_of_care(books: Book
         edit_referral(books.work, EditReferral(2, books.row("referral", id=2).version, {"satisfaction": 9}))
     move_referrals(books.work, MoveReferrals((1,), ReferralStage.ACCEPTED, correction=True))
     assert known(books) == (None, None, None)
+
+
+def test_a_referral_is_not_heard_of_after_its_care_has_started(books: Books) -> None:
+    later = datetime.combine(SOC + timedelta(days=2), time(12), tzinfo=UTC)
+    with pytest.raises(RuleBroken, match="cannot have started before") as fault:
+        edit_referral(books.work, EditReferral(1, books.row("referral", id=1).version, {"heard_at": later}))
+    assert fault.value.field == "heard_at"
+
+
+def test_a_new_row_of_a_file_tells_of_care_in_its_order_too(books: Books) -> None:
+    head, heard = "source|heard_at|soc_on|ended_on|satisfaction", SOC - timedelta(days=9)
+    result = bring(books, head, f"Mercy|{heard}|{SOC}|{heard}|", f"Mercy|{heard}|||9", f"Mercy|{heard}|{SOC}|{SOC}|9")
+    assert (result.created, result.refused) == (1, 2)
+    moved = bring(books, "referral_id|source|heard_at|soc_on", f"3|Mercy|{heard}|{SOC + timedelta(days=1)}")
+    assert moved.refused == 1, "its care would end before it starts"
 
 
 def test_answers_from_a_file_are_one_run_that_refuses_what_does_not_fit(books: Books) -> None:

@@ -185,7 +185,7 @@ class ReferralImport:
 
     def _check_after_care(self, merged: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
         """What a file tells of a referral after its start of care must fit it, as when it is typed."""
-        if not any(changed.get(name) is not None for name in _AFTER_CARE):
+        if not {"soc_on", *_AFTER_CARE} & changed.keys():
             return
         try:
             check_after_care(
@@ -217,14 +217,14 @@ class ReferralImport:
         return values
 
     def _make(self, row: _Read, present: _Presence) -> _Present:
-        wanted = row.referral_id
+        wanted, values = row.referral_id, _EMPTY | row.values
+        self._check_after_care(values, row.values)
         if wanted is not None and wanted in present.free:
             present.free.discard(wanted)
             self._job.keys.keep("referral", wanted)
             key = wanted
         else:
             key = self._job.keys.take("referral")
-        values = _EMPTY | row.values
         values["stage"] = values["stage"] or _stage_by_dates(values)
         values["referral_on"] = self._date_of(values)
         self._matched.add(key)
