@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Integer, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Integer, and_, bindparam, case, func, select
 
-from hhcrm.domain.referrals import OPEN_STAGES, hours_to_decision, hours_to_soc, received_at
+from hhcrm.domain.referrals import OPEN_STAGES, UNDECIDED, hours_to_decision, hours_to_soc, received_at
 from hhcrm.domain.words import ReferralStage
 from hhcrm.models.lookups import DeclineReason
 from hhcrm.models.referrals import ReferralStageEntry
@@ -34,14 +34,19 @@ _AT_ONCE = 500  # ids in a statement
 
 
 def first_decision() -> ColumnElement[Any]:
-    """The instant at which a referral was first accepted or not admitted; lists that are imported may only know it."""
+    """The instant at which a referral was first accepted or not admitted; lists that are imported may only know it.
+
+    A decision that a correction took back was none.
+    """
     first = (
         select(func.min(ENTRY.c.at))
         .where(ENTRY.c.referral_id == r.id, ENTRY.c.stage.in_((ReferralStage.ACCEPTED, ReferralStage.NOT_ADMITTED)))
+        .where(ENTRY.c.at >= func.coalesce(r.decided_at, ENTRY.c.at))
         .correlate(REFERRAL)
         .scalar_subquery()
     )
-    return func.coalesce(first, r.decided_at, type_=r.decided_at.type)
+    waits = and_(r.decided_at.is_(None), r.stage.in_((*UNDECIDED, ReferralStage.ON_HOLD)))
+    return case((~waits, func.coalesce(first, r.decided_at, type_=r.decided_at.type)))
 
 
 _SHOWN = (

@@ -16,6 +16,7 @@ from hhcrm.domain.words import CapacityState, ReferralStage
 from hhcrm.models.all import metadata
 from hhcrm.models.lookups import ClinicalGroup, DeclineReason, Discipline, ServiceLine
 from hhcrm.queries.referral_detail import referral_detail
+from hhcrm.queries.scorecard import scorecard
 from hhcrm.services.capability_commands import DescribeLine, SetCapacity
 from hhcrm.services.referral_commands import MoveReferrals, RecordReferral
 from tests.databases import new_engine
@@ -94,6 +95,18 @@ def test_losing_a_patient_that_was_accepted_is_no_second_decision(agency: Agency
     assert found[S.ACCEPTED].needs == "Home health; disciplines not said; Wounds"
     assert found[S.ACCEPTED].skills == "no limits said for this line"
     assert found[S.NOT_ADMITTED] == Criteria()
+
+
+def test_a_decision_that_was_taken_back_is_counted_nowhere(agency: Agency) -> None:
+    key = record(agency)
+    for stage, correction in ((S.ACCEPTED, False), (S.UNDER_REVIEW, True)):
+        agency.actions.move_referrals(MoveReferrals((key,), stage, correction=correction))
+    with agency.engine.connect() as connection:
+        found = scorecard(connection, 1, TODAY, TODAY, TODAY, NOW)
+    assert (found.outcomes.referrals, found.undecided, found.decision.cases) == (1, 1, 0)
+    agency.actions.move_referrals(MoveReferrals((key,), S.ACCEPTED))
+    with agency.engine.connect() as connection:
+        assert scorecard(connection, 1, TODAY, TODAY, TODAY, NOW).decision.cases == 1
 
 
 def test_where_no_discipline_is_known_to_be_needed_those_that_are_short_are_named() -> None:
