@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -66,6 +66,20 @@ def form_in(office: Office, tab: PilotsTab) -> Form:
 def only(tab: PilotsTab) -> PilotItem:
     (one,) = tab.shown
     return one.pilot
+
+
+def test_the_form_asked_for_at_one_source_does_not_open_at_another(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, _ = office.open()
+    tab = opened(place, office)
+    late: list[Callable[[object], None]] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(tab._context.desk, "read", lambda _ask, then, *_more, **_kw: late.append(then))
+        tab.add()
+    tab.show_source(office.questions.source_detail(office.ids["Oak Grove Living"]))
+    late[-1](())
+    assert tab.editing is None
 
 
 def test_one_is_proposed_by_keyboard_and_undone(office: Office) -> None:

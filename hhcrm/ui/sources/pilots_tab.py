@@ -243,7 +243,15 @@ class PilotsTab(EntryList):
         self._edit_in(form, partial(_decline_order, item.pilot_id), said, item)
 
     def _with_people(self, source_id: int, then: Callable[[tuple[PersonLine, ...]], None]) -> None:
-        self._context.desk.read(lambda q: q.people_of(source_id), then, owner=self)
+        """Read them, then go on, unless another source is shown by then."""
+        detail = self._detail
+        shown = None if detail is None else detail.source_id
+
+        def go_on(people: tuple[PersonLine, ...]) -> None:
+            if self._detail is not None and self._detail.source_id == shown:
+                then(people)
+
+        self._context.desk.read(lambda q: q.people_of(source_id), go_on, owner=self)
 
     def _open_new(self, source_id: int, texts: dict[str, str], people: tuple[PersonLine, ...]) -> None:
         fields = blanks.pilot_blanks(self._context.choices, people)
