@@ -74,7 +74,7 @@ class ReferralQuestions(Asking):
     def referral_loop(self, referral_id: int) -> ReferralLoop:
         """What is to be told about one referral, and to whom. Raises NotFound."""
         with self.reading() as connection:
-            return loop.referral_loop(connection, referral_id)
+            return loop.referral_loop(connection, referral_id, self._today())
 
     def loop_sender(self) -> Sender:
         """From whom a fax to a source is."""

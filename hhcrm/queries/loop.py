@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from hhcrm.domain.words import Channel, LoopStep, PhoneKind, ReferralStage
 from hhcrm.models.contacts import ContactEmail, ContactPhone
 from hhcrm.models.referrals import LoopUpdate
 from hhcrm.queries.ground import (
+    AFFILIATION,
     CONTACT,
     REFERRAL,
     ROLE,
@@ -29,6 +31,7 @@ from hhcrm.queries.ground import (
     u,
 )
 from hhcrm.queries.loop_models import Listener, LoopDue, LoopLine, ReferralLoop, Sender
+from hhcrm.queries.people import has_left
 from hhcrm.queries.referrals import REASON
 from hhcrm.queries.settings import letterhead
 from hhcrm.storage.settings import agency_zone
@@ -39,8 +42,8 @@ _TOLD = CONTACT.alias("told")
 _ABOUT = (
     r.id, r.referral_on, r.decided_at, r.stage, r.reason_text, r.planned_soc_on, r.soc_on, r.ended_on, r.contact_id,
     r.archived_at, s.id.label("source_id"), s.name.label("source"), s.phone, s.fax, s.email,
-    SERVICE_LINE.c.name.label("line"), REASON.c.name.label("reason"), c.first_name, c.last_name, c.credentials,
-    c.preferred_channel, ROLE.c.name.label("role"),
+    SERVICE_LINE.c.name.label("line"), REASON.c.name.label("reason"), REASON.c.needs_text, c.first_name, c.last_name,
+    c.credentials, c.preferred_channel, c.archived_at.label("person_archived_at"), ROLE.c.name.label("role"),
 )  # fmt: skip
 _FROM = (
     REFERRAL.join(SOURCE, r.source_id == s.id)
@@ -56,8 +59,8 @@ def is_open() -> ColumnElement[bool]:
     return and_(LOOP.c.given_at.is_(None), LOOP.c.waived_why.is_(None), LOOP.c.due_at.is_not(None))
 
 
-def referral_loop(connection: Connection, referral_id: int) -> ReferralLoop:
-    """The loop of one referral. Raises NotFound."""
+def referral_loop(connection: Connection, referral_id: int, today: date) -> ReferralLoop:
+    """The loop of one referral; who has left by a day is known to have. Raises NotFound."""
     about = connection.execute(select(*_ABOUT).select_from(_FROM).where(r.id == referral_id)).one_or_none()
     if about is None:
         raise NotFound(translate("referrals", "That referral is no longer there."))
@@ -74,7 +77,7 @@ def referral_loop(connection: Connection, referral_id: int) -> ReferralLoop:
     lines = sorted((_line(row) for row in rows), key=lambda line: order.index(line.step))
     return ReferralLoop(
         referral_id, about.source, about.archived_at is not None, tuple(lines),
-        _listeners(connection, [about])[referral_id], _facts(about),
+        _listeners(connection, [about], today)[referral_id], _facts(about),
     )  # fmt: skip
 
 
@@ -96,7 +99,7 @@ def loops_due(
         .order_by(LOOP.c.due_at, LOOP.c.id)
         .limit(limit)
     ).all()
-    listeners = _listeners(connection, rows)
+    listeners = _listeners(connection, rows, today)
     return tuple(
         LoopDue(
             row.update_id, row.version, row.id, row.source_id, row.source, row.step, row.due_at, listeners[row.id],
@@ -131,14 +134,15 @@ def _line(row: Any) -> LoopLine:
 def _facts(row: Any) -> LoopFacts:
     declined = row.stage == ReferralStage.NOT_ADMITTED
     accepted = None if row.decided_at is None else not declined
-    reason = row.reason_text or row.reason or ""
+    # What was typed beside a reason that says enough may say who the patient is: it stays with the agency.
+    reason = (row.reason_text if row.needs_text else None) or row.reason or ""
     return LoopFacts(
         row.referral_on, row.line or "", accepted, reason if declined else "", row.planned_soc_on, row.soc_on,
         row.ended_on,
     )  # fmt: skip
 
 
-def _listeners(connection: Connection, rows: Sequence[Any]) -> dict[int, Listener]:
+def _listeners(connection: Connection, rows: Sequence[Any], today: date) -> dict[int, Listener]:
     """Whom to tell, by referral: its contact, else the source; numbers of the source where the contact has none."""
     ids = {row.contact_id for row in rows if row.contact_id is not None}
     phones, faxes = _numbers(connection, ids, fax=False), _numbers(connection, ids, fax=True)
@@ -146,7 +150,24 @@ def _listeners(connection: Connection, rows: Sequence[Any]) -> dict[int, Listene
         select(EMAIL.c.contact_id, EMAIL.c.address).where(EMAIL.c.contact_id.in_(ids)).order_by(EMAIL.c.position.desc())
     )
     emails: dict[int, str] = dict(found.all())
-    return {row.id: _listener(row, phones, faxes, emails) for row in rows}
+    places = _places(connection, ids)
+    return {row.id: _listener(row, phones, faxes, emails, left=_left(row, places, today)) for row in rows}
+
+
+def _places(connection: Connection, ids: set[int]) -> dict[tuple[int, int], list[date | None]]:
+    """Until when people hold their places, by person and source."""
+    at = AFFILIATION.c
+    found: dict[tuple[int, int], list[date | None]] = defaultdict(list)
+    query = select(at.contact_id, at.source_id, at.until_on).where(at.contact_id.in_(ids))
+    for contact_id, source_id, until_on in connection.execute(query):
+        found[contact_id, source_id].append(until_on)
+    return found
+
+
+def _left(row: Any, places: Mapping[tuple[int, int], Sequence[date | None]], today: date) -> bool:
+    """Whether the person was archived, or every place of theirs at the source is past."""
+    here = places.get((row.contact_id, row.source_id), ())
+    return row.person_archived_at is not None or (bool(here) and all(has_left(until, today) for until in here))
 
 
 def _numbers(connection: Connection, ids: set[int], *, fax: bool) -> dict[int, str]:
@@ -160,7 +181,9 @@ def _numbers(connection: Connection, ids: set[int], *, fax: bool) -> dict[int, s
     return dict(rows.all())
 
 
-def _listener(row: Any, phones: dict[int, str], faxes: dict[int, str], emails: dict[int, str]) -> Listener:
+def _listener(
+    row: Any, phones: dict[int, str], faxes: dict[int, str], emails: dict[int, str], *, left: bool
+) -> Listener:
     key = row.contact_id
     phone = phones.get(key) or row.phone or ""
     email = emails.get(key) or row.email or ""
@@ -169,4 +192,4 @@ def _listener(row: Any, phones: dict[int, str], faxes: dict[int, str], emails: d
     reachable = [channel for channel, value in ways if value]
     name = person_name(row.first_name, row.last_name, row.credentials) if key is not None else row.source
     channel = channel_of(row.preferred_channel if key is not None else None, reachable)
-    return Listener(key, name, row.role or "", channel, phone, email, fax)
+    return Listener(key, name, row.role or "", channel, phone, email, fax, left)

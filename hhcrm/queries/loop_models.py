@@ -33,7 +33,7 @@ class LoopLine:
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """Whom to tell and how they are reached; without `contact_id` the source itself."""
+    """Whom to tell and how they are reached; without `contact_id` the source itself. `left` is who has left it."""
 
     contact_id: int | None
     name: str
@@ -42,6 +42,7 @@ class Listener:
     phone: str
     email: str
     fax: str
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

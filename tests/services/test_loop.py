@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from hhcrm.domain.errors import Conflict, KnownFault, RuleBroken
 from hhcrm.domain.referrals import CLOSED_STAGES
 from hhcrm.domain.words import Channel, LoopStep, ReferralStage
+from hhcrm.models.contacts import Affiliation
 from hhcrm.models.lookups import DeclineReason, ServiceLine
 from hhcrm.models.referrals import LoopUpdate, Referral
 from hhcrm.queries.loop import loops_due, loops_due_count, referral_loop
@@ -48,12 +49,37 @@ def move(agency: Agency, referral_id: int, stage: ReferralStage, **how: Any) -> 
 
 def lines(agency: Agency, referral_id: int) -> dict[LoopStep, LoopLine]:
     with agency.engine.connect() as connection:
-        return {line.step: line for line in referral_loop(connection, referral_id).lines}
+        return {line.step: line for line in referral_loop(connection, referral_id, TODAY).lines}
 
 
 def tell(agency: Agency, referral_id: int, step: LoopStep, **how: Any) -> None:
     line = lines(agency, referral_id)[step]
     agency.actions.give_update(GiveUpdate(line.update_id, line.version, Channel.PHONE, **how))
+
+
+def test_what_was_typed_beside_a_reason_that_says_enough_is_not_told(agency: Agency) -> None:
+    said = []
+    for code in ("not_homebound", "other"):
+        key = record(agency)
+        move(agency, key, S.NOT_ADMITTED, reason_id=of_code(agency, DeclineReason, code), reason_text="Ada drives")
+        with agency.engine.connect() as connection:
+            said.append(referral_loop(connection, key, TODAY).facts.reason)
+    assert said == ["Not homebound", "Ada drives"]
+
+
+def test_who_is_to_be_told_has_left(agency: Agency) -> None:
+    source = agency.add()
+    person = PersonValues("Maria", "Ortiz", "RN")
+    contact = agency.actions.add_person(AddPerson(person, source, "", TODAY - timedelta(days=9))).subject
+    key = record(agency, source_id=source, contact_id=contact)
+    left = []
+    for until_on in (None, TODAY):
+        with agency.engine.begin() as connection:
+            connection.execute(update(Affiliation).values(until_on=until_on))
+            left.append(referral_loop(connection, key, TODAY).listener.left)
+            due = loops_due(connection, None, TODAY, 5, TODAY)
+        assert {one.listener.left for one in due} == {left[-1]}
+    assert left == [False, True]
 
 
 def test_what_was_told_says_when_by_whom_to_whom_and_how(agency: Agency) -> None:

@@ -165,7 +165,11 @@ class LoopTab(EntryList):
         name = f"{who.name}, {who.role}" if who.role else who.name
         reached = {Channel.PHONE: who.phone, Channel.EMAIL: who.email, Channel.FAX: who.fax, Channel.TEXT: who.phone}
         words = translate("loop", "Tell {name}: {channel}").format(name=name, channel=shown(who.channel))
-        return joined(words, reached.get(who.channel, ""))
+        words = joined(words, reached.get(who.channel, ""))
+        if not who.left:
+            return words
+        left = translate("intake", "{name} has left.").format(name=who.name)
+        return f"{words}\n{left} {translate('intake', 'Ask who is to be told.')}"
 
     def _entry(self, line: LoopLine, is_first: bool) -> Entry:
         desk = self._context.desk
