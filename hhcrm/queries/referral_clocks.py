@@ -1,7 +1,8 @@
 """The clock that matters now, told by the database as `domain.referral_clocks` tells it: to filter by and to sort by.
 
-What a filter counts is decided exactly. The order goes by seconds with the agency's present distance from UTC, so that
-around a night on which the clock is changed two rows an hour apart may stand the other way round.
+What a filter counts is decided exactly. The order, and which of two clocks that still run comes first, go by seconds
+with the agency's present distance from UTC, so that around a night on which the clock is changed two that are less than
+an hour apart may stand the other way round.
 """
 
 from __future__ import annotations
@@ -53,10 +54,11 @@ def clock_condition(wanted: ClockFilter, moment: Moment) -> ColumnElement[bool]:
         missed = and_(_waiting(), ~_decision_ahead(moment), _missed(moment, moment.now))
         return or_(and_(r.stage.in_(OPEN_STAGES), or_(overdue, missed)), r.id.in_(_untold(moment)))
     decision = and_(_undecided(), decision_due <= moment.now + moment.last_margin)
-    soon = moment.now + moment.first_margin
+    soon, shift = moment.now + moment.first_margin, _shift(moment)
+    answer = case((_decision_ahead(moment), seconds(decision_due)), else_=_NEVER)  # where it comes first, it matters
     care = or_(
-        and_(_hours_passed(moment, soon), ~_hours_passed(moment, moment.now)),
-        and_(_day_passed(moment, soon), ~_day_passed(moment, moment.now)),
+        and_(_hours_passed(moment, soon), ~_hours_passed(moment, moment.now), _hours_end(shift) < answer),
+        and_(_day_passed(moment, soon), ~_day_passed(moment, moment.now), _day_end(shift) < answer),
     )
     return and_(_waiting(), ~overdue, or_(func.coalesce(decision, False), care))
 
@@ -64,7 +66,7 @@ def clock_condition(wanted: ClockFilter, moment: Moment) -> ColumnElement[bool]:
 def clock_order(moment: Moment) -> ColumnElement[Any]:
     """In seconds when the clock that matters runs out; nothing where there is none."""
     now = int(moment.now.timestamp())
-    shift = int((moment.now.astimezone(moment.zone).utcoffset() or timedelta()).total_seconds())
+    shift = _shift(moment)
     hours, day = _hours_end(shift), _day_end(shift)
     care = case((_least(hours, day) > now, _least(hours, day)), else_=_largest(hours, day))
     decision = func.coalesce(seconds(decision_due), _NEVER)
@@ -202,6 +204,11 @@ def _min(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
 @compiles(_largest, "sqlite")
 def _max(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
     return f"max({compiler.process(element.clauses, **kw)})"
+
+
+def _shift(moment: Moment) -> int:
+    """The agency's present distance from UTC."""
+    return int((moment.now.astimezone(moment.zone).utcoffset() or timedelta()).total_seconds())
 
 
 def _hours_end(shift: int) -> ColumnElement[Any]:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
 
 from hhcrm.domain.errors import InUse, NotFound, RuleBroken
 from hhcrm.domain.intake_facts import Answer, Intake, Item
+from hhcrm.domain.referral_clocks import ClockKind, ClockState, Moment, clock_now
 from hhcrm.domain.words import CapacityState, ReferralStage
 from hhcrm.models.capability import DisciplineCapacity, ServedZip
 from hhcrm.models.contacts import Affiliation
 from hhcrm.models.lookups import DeclineReason, Discipline, Payer, ServiceLine
 from hhcrm.models.referrals import Referral, ReferralDiscipline
 from hhcrm.queries.bound import Questions
-from hhcrm.queries.referral_models import ReferralDetail
+from hhcrm.queries.referral_models import ReferralDetail, ReferralFilter, ReferralQuestion
 from hhcrm.services.commands import AddPerson, Archive, DropValue, PersonValues, RevertField
 from hhcrm.services.referral_commands import EditReferral, MoveReferrals, RecordReferral
 from hhcrm.services.settings_commands import SetAcceptance
@@ -56,6 +58,20 @@ def detail(agency: Agency, key: int) -> ReferralDetail:
 
 def needed(agency: Agency, key: int) -> list[str]:
     return [each.name for each in detail(agency, key).disciplines]
+
+
+def test_a_start_of_care_warns_in_the_filter_only_where_no_answer_is_due_before_it(agency: Agency) -> None:
+    """Ordered for tomorrow: past midnight its day is short, yet our answer, due at nine, still has time."""
+    key = record(agency, heard_at=NOW, ordered_soc=TODAY + DAY)
+    at = NOW + timedelta(hours=15, minutes=30)
+    ask = Questions(agency.engine, lambda: at, lambda: TODAY + DAY, agency.liaison_id)
+    (line,) = ask.referral_rows(ReferralQuestion(), 0, 5).lines
+    clock = clock_now(line.clock_facts, Moment(at, ZoneInfo("America/Chicago")))
+    assert clock is not None
+    assert (clock.kind, clock.state) == (ClockKind.DECISION, ClockState.RUNNING)
+    assert ask.referral_ids(ReferralFilter(clock="soon")) == ()
+    agency.actions.move_referrals(MoveReferrals((key,), ReferralStage.ACCEPTED))
+    assert ask.referral_ids(ReferralFilter(clock="soon")) == (key,)
 
 
 # --- written down ---------------------------------------------------------------------------------------------------
