@@ -6,6 +6,7 @@ from sqlalchemy import inspect
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.referrals import CLOSED_STAGES
 from hhcrm.domain.wording import translate
 from hhcrm.models.referrals import Referral
 from hhcrm.models.sources import ReferralSource
@@ -17,12 +18,14 @@ from hhcrm.storage.work import Transaction, UnitOfWork
 def alert_liaison(tx: Transaction, referral: Referral) -> None:
     """Let the alert follow whose a new referral is, or one that was just given to somebody else.
 
-    Whoever records a referral of their own, or takes one, knows of it; a referral that is nobody's alerts nobody.
+    Whoever records a referral of their own, or takes one, knows of it; a referral that is nobody's alerts nobody, and
+    neither does one that is at its end: nothing is new about it.
     """
     if not inspect(referral).attrs.liaison_id.history.has_changes():
         return
     whose = referral.liaison_id or fetch(tx.session, ReferralSource, referral.source_id, "source").owner_id
-    at = None if whose is None or whose == tx.actor.user_id else tx.now
+    quiet = whose is None or whose == tx.actor.user_id or referral.stage in CLOSED_STAGES
+    at = None if quiet else tx.now
     assign(referral, {"alert_at": at, "acknowledged_at": None, "acknowledged_by": None})
 
 

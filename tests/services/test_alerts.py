@@ -111,6 +111,15 @@ def test_giving_a_referral_to_somebody_alerts_them_and_taking_it_oneself_ends_th
 
 
 @ONE
+def test_one_at_its_end_is_new_to_nobody_who_takes_it_over(agency: Agency) -> None:
+    other, _ = also(agency, "Luis Vega", UserRole.LIAISON)
+    key = record(agency, agency.actions)
+    agency.actions.move_referrals(MoveReferrals((key,), ReferralStage.ADMITTED, soc_on=TODAY))
+    agency.actions.assign_referrals(AssignReferrals((key,), other))
+    assert (row(agency, key).liaison_id, waiting(agency)) == (other, [])
+
+
+@ONE
 def test_giving_back_by_reverting_the_field_alerts_too(agency: Agency) -> None:
     other, theirs = also(agency, "Luis Vega", UserRole.LIAISON)
     key = record(agency, agency.actions)
