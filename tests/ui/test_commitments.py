@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.words import CommitmentStatus
 from hhcrm.services.commands import Archive, EditCommitment
+from hhcrm.ui.shared.forms.commitment_blanks import Whom
 from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.sources.commitments_tab import CommitmentsTab
@@ -67,6 +68,20 @@ def test_one_is_written_down_by_keyboard_alone_and_undone(office: Office) -> Non
     assert frame.toasts == [("Commitment written down", True)]
     office.undo(place)
     office.until(lambda: len(tab.items) == 1)
+
+
+def test_the_form_asked_for_at_one_source_does_not_open_at_another(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, _ = office.open()
+    tab = opened(place, office)
+    late: list[Callable[[Whom], None]] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(tab._context.desk, "read", lambda _ask, then, *_more, **_kw: late.append(then))
+        tab.add()
+    tab.show_source(office.questions.source_detail(office.ids["Oak Grove Living"]))
+    late[-1](Whom((), ()))
+    assert tab.editing is None
 
 
 def test_what_is_missing_is_said_beside_its_field(office: Office) -> None:

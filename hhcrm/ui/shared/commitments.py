@@ -139,10 +139,16 @@ class CommitmentList(EntryList):
     # Forms
 
     def _with_whom(self, source_id: int, then: Callable[[Whom], None]) -> None:
+        """Read whom one can name, then go on, unless other commitments are shown by then."""
+        shown = self._what()
+
         def question(ask: Questions) -> Whom:
             return Whom(ask.people_of(source_id), ask.choices().users)
 
-        self._context.desk.read(question, then, owner=self)
+        self._context.desk.read(question, lambda whom: then(whom) if shown == self._what() else None, owner=self)
+
+    def _what(self) -> tuple[CommitmentFilter, int | None]:
+        return replace(self._filter, show="all"), self._at
 
     def _open_new(self, whom: Whom, made: Made) -> None:
         key = f"{self._at}/{NEW}{made.key()}"
