@@ -488,7 +488,18 @@ def test_nobody_asks_whether_a_referral_that_is_closed_can_be_taken(intake: Inta
     closed = place.pane.facts
     assert closed is not None
     closed.form.type_into("zip", "00002")
-    intake.until(lambda: closed._intake() is None and not closed.check.items and closed.check.sum.isHidden())
+    asked = closed._intake()
+    assert asked is not None
+    assert (asked.zip, asked.diagnosis_code, asked.soc_on) == ("", "", TODAY)
+    intake.until(lambda: not closed.check.items and closed.check.sum.isHidden())
+
+
+def test_care_that_started_before_the_discharge_is_said(intake: Intake) -> None:
+    key = intake.record("Mercy Hospital", ReferralStage.ADMITTED, discharged_on=TODAY + timedelta(days=1))
+    facts = opened(intake, key).pane.facts
+    assert facts is not None
+    intake.until(lambda: facts.check.sum.text() == "Look at: SOC.")
+    assert [item.words for item in facts.check.items] == ["Before the discharge on Tue, Nov 24."]
 
 
 def test_two_people_who_edit_other_fields_both_have_their_way(intake: Intake) -> None:

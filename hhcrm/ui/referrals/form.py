@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.intake_facts import Intake
-from hhcrm.domain.referrals import OPEN_STAGES
 from hhcrm.domain.wording import translate
+from hhcrm.domain.words import ReferralStage
 from hhcrm.queries.referral_models import ReferralDetail, ReferralGuess
 from hhcrm.services.referral_commands import EditReferral, RecordReferral
 from hhcrm.ui.referrals import blanks
@@ -234,12 +234,18 @@ class ReferralForm(QWidget):
         )
 
     def _intake(self) -> Intake | None:
-        """What stands there; nobody asks any more whether a referral that is closed can be taken."""
+        """What stands there; of a referral that is closed nobody asks any more whether it can be taken.
+
+        Once care has started, only its day is held against those of the referral and the discharge.
+        """
         row = self._detail.row if self._detail is not None else None
-        if row is not None and (row.stage not in OPEN_STAGES or row.archived):
+        if row is not None and (row.stage is ReferralStage.NOT_ADMITTED or row.archived):
             return None
         desk = self._context.desk
-        return read_intake(self.form.texts(), desk.today(), desk.zone(), self.referral_id)
+        said = read_intake(self.form.texts(), desk.today(), desk.zone(), self.referral_id)
+        if row is None or row.stage is not ReferralStage.ADMITTED:
+            return said
+        return Intake(said.referral_id, heard_at=said.heard_at, soc_on=said.soc_on, discharged_on=said.discharged_on)
 
     def _sum_row(self) -> QWidget:
         """All answers in one line, in sight however far the form is scrolled."""
