@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QPdfWriter
-
 from hhcrm.domain.days import say_year_day
-from hhcrm.domain.errors import FileFault
 from hhcrm.domain.standards import Standing, Verdict
 from hhcrm.domain.text import fold
 from hhcrm.domain.wording import translate
 from hhcrm.printing.letterhead import ACCENT, draw_letterhead
+from hhcrm.printing.pdf import into_pdf
 from hhcrm.printing.pilot_words import (
     Phase,
     about_words,
@@ -31,7 +29,6 @@ from hhcrm.printing.sheet import INK, MUTED, RULE, Device, Paper, Sheet, line_he
 from hhcrm.queries.pilot_models import PilotProgress
 from hhcrm.queries.settings_models import Letterhead
 
-_DOTS_AN_INCH = 144
 _GAP = 16.0
 _LETTERS, _SMALL = 12.0, 8.0
 _GROUND = "#f1f5f9"
@@ -62,22 +59,7 @@ def draw_pilot(page: PilotPage, device: Device, paper: Paper = "letter") -> bool
 
 def write_pilot(page: PilotPage, path: Path, paper: Paper = "letter") -> Path:
     """The page as a PDF file. Raises FileFault."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b"")  # says in Python's words why it cannot be written
-    except OSError as error:
-        words = translate("pilots", "{file} cannot be written: {why}. Choose another place.")
-        raise FileFault(words.format(file=path.name, why=error.strerror)) from error
-    writer = QPdfWriter(str(path))
-    writer.setResolution(_DOTS_AN_INCH)
-    writer.setTitle(page.progress.pilot.name)
-    writer.setCreator("hhcrm")
-    done = draw_pilot(page, writer, paper)
-    del writer  # writes what is left
-    if not done:
-        words = translate("pilots", "{file} cannot be written. Choose another place.")
-        raise FileFault(words.format(file=path.name))
-    return path
+    return into_pdf(path, page.progress.pilot.name, lambda device: draw_pilot(page, device, paper))
 
 
 def file_name(progress: PilotProgress) -> str:

@@ -8894,14 +8894,6 @@
         <translation>Ese piloto ya no existe.</translation>
     </message>
     <message>
-        <source>{file} cannot be written: {why}. Choose another place.</source>
-        <translation>No se puede escribir {file}: {why}. Elija otro lugar.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written. Choose another place.</source>
-        <translation>No se puede escribir {file}. Elija otro lugar.</translation>
-    </message>
-    <message>
         <source>What we promise</source>
         <translation>Lo que prometemos</translation>
     </message>

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from hhcrm.domain.wording import translate
 from hhcrm.printing import calendar_pages
@@ -15,6 +15,7 @@ from hhcrm.queries.calendar_models import CalendarFilter, DayPage
 from hhcrm.ui.calendar import days
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.paper import ask_pdf, ask_printer
 
 
 class Paper:
@@ -27,13 +28,12 @@ class Paper:
 
     def print_it(self, asked: CalendarFilter, day: date, *, week: bool) -> None:
         """Ask for the printer, then print."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._over)
-        dialog.setObjectName("dialog_print_calendar")
-        dialog.setWindowTitle(translate("calendar", "Print"))
-        dialog.accepted.connect(lambda: self.send(asked, day, printer, week=week))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)  # QPrintDialog's own wants a slot by its C++ name
+        ask_printer(
+            self._over,
+            "dialog_print_calendar",
+            translate("calendar", "Print"),
+            lambda printer: self.send(asked, day, printer, week=week),
+        )
 
     def send(self, asked: CalendarFilter, day: date, printer: QPrinter, *, week: bool) -> None:
         """Put the pages onto a printer."""
@@ -51,15 +51,13 @@ class Paper:
 
     def save_pdf(self, asked: CalendarFilter, day: date, *, week: bool) -> None:
         """Ask for the file, then write it."""
-        dialog = QFileDialog(self._over, translate("calendar", "Save as PDF"))
-        dialog.setObjectName("dialog_calendar_pdf")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(file_name(day, week=week))
-        dialog.fileSelected.connect(lambda path: self.write(asked, day, Path(path), week=week))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_pdf(
+            self._over,
+            "dialog_calendar_pdf",
+            translate("calendar", "Save as PDF"),
+            file_name(day, week=week),
+            lambda path: self.write(asked, day, path, week=week),
+        )
 
     def write(self, asked: CalendarFilter, day: date, path: Path, *, week: bool) -> None:
         """Write the PDF on a worker; what goes wrong is said in words."""

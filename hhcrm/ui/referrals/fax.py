@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from hhcrm.domain.days import say_day
 from hhcrm.domain.wording import translate
@@ -17,6 +17,7 @@ from hhcrm.printing.fax_sheet import draw_fax, write_fax
 from hhcrm.printing.sheet import Paper
 from hhcrm.queries.loop_models import FaxSheet, ReferralLoop, Sender
 from hhcrm.ui.referrals.context import ReferralContext
+from hhcrm.ui.shared.paper import ask_pdf, ask_printer
 
 T = TypeVar("T")
 
@@ -35,13 +36,9 @@ class Fax:
 
     def print_it(self) -> None:
         """Ask for the printer, then print."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._over)
-        dialog.setObjectName("dialog_print_fax")
-        dialog.setWindowTitle(translate("loop", "Print the fax"))
-        dialog.accepted.connect(lambda: self.send(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)  # QPrintDialog's own wants a slot by its C++ name
+        ask_printer(
+            self._over, "dialog_print_fax", translate("loop", "Print the fax"), lambda printer: self.send(printer)
+        )
 
     def send(self, printer: QPrinter) -> None:
         """Put the page onto a printer, on a worker."""
@@ -59,15 +56,13 @@ class Fax:
 
     def save_pdf(self, paper: Paper = "letter") -> None:
         """Ask for the file, then write it."""
-        dialog = QFileDialog(self._over, translate("loop", "Save the fax as PDF"))
-        dialog.setObjectName("dialog_fax_pdf")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(file_name(self._context.desk.today()))
-        dialog.fileSelected.connect(lambda path: self.write(Path(path), paper))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_pdf(
+            self._over,
+            "dialog_fax_pdf",
+            translate("loop", "Save the fax as PDF"),
+            file_name(self._context.desk.today()),
+            lambda path: self.write(path, paper),
+        )
 
     def write(self, path: Path, paper: Paper = "letter") -> None:
         """Write the PDF on a worker; what goes wrong is said in words."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from hhcrm.domain.wording import translate
 from hhcrm.printing.public_page import draw_public_page, file_name, write_public_page
 from hhcrm.queries.capability_models import PublicPage
 from hhcrm.queries.settings_models import Letterhead
 from hhcrm.ui.settings.kit import SettingsContext
+from hhcrm.ui.shared.paper import ask_pdf, ask_printer
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
@@ -43,13 +44,9 @@ class PublicPaper:
 
     def print_it(self) -> None:
         """Ask for the printer, then print."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._over)
-        dialog.setObjectName("dialog_print_public_page")
-        dialog.setWindowTitle(translate("take", "Print"))
-        dialog.accepted.connect(lambda: self.send(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)  # QPrintDialog's own wants a slot by its C++ name
+        ask_printer(
+            self._over, "dialog_print_public_page", translate("take", "Print"), lambda printer: self.send(printer)
+        )
 
     def send(self, printer: QPrinter) -> None:
         """Put the page onto a printer."""
@@ -64,15 +61,13 @@ class PublicPaper:
         self._context.desk.read(_sheets, done, self._context.frame.fault, owner=self._over)
 
     def _ask_where(self, sheets: Sheets) -> None:
-        dialog = QFileDialog(self._over, translate("take", "Save as PDF"))
-        dialog.setObjectName("dialog_public_page_pdf")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(file_name(sheets[0]))
-        dialog.fileSelected.connect(lambda path: self.write(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_pdf(
+            self._over,
+            "dialog_public_page_pdf",
+            translate("take", "Save as PDF"),
+            file_name(sheets[0]),
+            lambda path: self.write(path),
+        )
 
 
 def _sheets(questions: Questions) -> Sheets:

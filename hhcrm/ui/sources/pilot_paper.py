@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from hhcrm.domain.wording import translate
 from hhcrm.printing.pilot_page import PilotPage, draw_pilot, file_name, write_pilot
 from hhcrm.printing.sheet import Paper
 from hhcrm.queries.pilot_models import PilotProgress
+from hhcrm.ui.shared.paper import ask_pdf, ask_printer
 from hhcrm.ui.sources.context import Context
 
 
@@ -25,15 +26,13 @@ class PilotPaper:
 
     def save_pdf(self, progress: PilotProgress, paper: Paper) -> None:
         """Ask for the file, then write it."""
-        dialog = QFileDialog(self._over, translate("pilots", "Save as PDF"))
-        dialog.setObjectName("dialog_pilot_pdf")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(file_name(progress))
-        dialog.fileSelected.connect(lambda path: self.write(progress, Path(path), paper))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_pdf(
+            self._over,
+            "dialog_pilot_pdf",
+            translate("pilots", "Save as PDF"),
+            file_name(progress),
+            lambda path: self.write(progress, path, paper),
+        )
 
     def write(self, progress: PilotProgress, path: Path, paper: Paper) -> None:
         """Write the PDF on a worker; what goes wrong is said in words."""
@@ -51,13 +50,9 @@ class PilotPaper:
 
     def print_it(self, progress: PilotProgress) -> None:
         """Ask for the printer, then print."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._over)
-        dialog.setObjectName("dialog_print_pilot")
-        dialog.setWindowTitle(translate("pilots", "Print"))
-        dialog.accepted.connect(lambda: self.send(progress, printer))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)  # QPrintDialog's own wants a slot by its C++ name
+        ask_printer(
+            self._over, "dialog_print_pilot", translate("pilots", "Print"), lambda printer: self.send(progress, printer)
+        )
 
     def send(self, progress: PilotProgress, printer: QPrinter) -> None:
         """Put the page onto a printer."""

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from hhcrm.domain.wording import translate
 from hhcrm.printing.scorecard_page import ScorecardPage, draw_scorecard, file_name, make_page, write_scorecard
 from hhcrm.printing.sheet import Paper
 from hhcrm.queries.scorecard_models import Scorecard
+from hhcrm.ui.shared.paper import ask_pdf, ask_printer
 from hhcrm.ui.sources.context import Context
 
 if TYPE_CHECKING:
@@ -45,13 +46,12 @@ class ScorecardPaper:
 
     def print_it(self, card: Scorecard, paper: Paper) -> None:
         """Ask for the printer, then print."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._over)
-        dialog.setObjectName("dialog_print_scorecard")
-        dialog.setWindowTitle(translate("scorecard", "Print the scorecard"))
-        dialog.accepted.connect(lambda: self.send(card, printer, paper))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)  # QPrintDialog's own wants a slot by its C++ name
+        ask_printer(
+            self._over,
+            "dialog_print_scorecard",
+            translate("scorecard", "Print the scorecard"),
+            lambda printer: self.send(card, printer, paper),
+        )
 
     def send(self, card: Scorecard, printer: QPrinter, paper: Paper) -> None:
         """Put the page onto a printer."""
@@ -68,15 +68,13 @@ class ScorecardPaper:
 
     def save_pdf(self, card: Scorecard, paper: Paper) -> None:
         """Ask for the file, then write it."""
-        dialog = QFileDialog(self._over, translate("scorecard", "Save the scorecard as PDF"))
-        dialog.setObjectName("dialog_scorecard_pdf")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(file_name(card))
-        dialog.fileSelected.connect(lambda path: self.write(card, Path(path), paper))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_pdf(
+            self._over,
+            "dialog_scorecard_pdf",
+            translate("scorecard", "Save the scorecard as PDF"),
+            file_name(card),
+            lambda path: self.write(card, path, paper),
+        )
 
     def write(self, card: Scorecard, path: Path, paper: Paper) -> None:
         """Write the PDF; what goes wrong is said in words."""

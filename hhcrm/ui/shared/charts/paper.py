@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from hhcrm.charts.chart import Chart
 from hhcrm.domain.wording import translate
 from hhcrm.printing.pictures import onto_pages
 from hhcrm.ui.shared.charts.studio import ChartStudio
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.paper import ask_printer
 
 
 def print_charts(over: QWidget, studio: ChartStudio, charts: Sequence[Chart], frame: Frame) -> None:
     """Ask for the printer, then print each chart on a page of its own."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = QPrintDialog(printer, over)
-    dialog.setObjectName("dialog_print_charts")
-    dialog.setWindowTitle(translate("charts", "Print"))
-    dialog.accepted.connect(lambda: send(over, studio, charts, frame, printer))
-    dialog.finished.connect(dialog.deleteLater)
-    QDialog.open(dialog)  # QPrintDialog's own wants a slot by its C++ name
+    ask_printer(
+        over,
+        "dialog_print_charts",
+        translate("charts", "Print"),
+        lambda printer: send(over, studio, charts, frame, printer),
+    )
 
 
 def send(over: QWidget, studio: ChartStudio, charts: Sequence[Chart], frame: Frame, printer: QPrinter) -> None:
