@@ -81,6 +81,7 @@ def test_what_was_mailed_or_faxed_is_told_of_its_own_referral_whatever_is_shown_
     fax.told()
     place.show_where(referral_id=intake.referrals["Mercy Hospital"], tab="loop")
     intake.until(lambda: tab.loop is not None and mercy is not None and tab.loop.referral_id == mercy.referral_id)
+    intake.until(lambda: not line(tab, LoopStep.DECISION).is_open)
     assert line(tab, LoopStep.DECISION).update_id == one.update_id
     assert line(tab, LoopStep.DECISION).said.startswith("We can take the patient")
 
