@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from hhcrm.domain.words import CapacityState, ReferralStage
 from hhcrm.models.all import metadata
+from hhcrm.queries.capability_models import TakePage
 from hhcrm.services.capability_commands import SetCapacity
 from hhcrm.services.referral_commands import MoveReferrals, RecordReferral
 from hhcrm.services.settings_commands import SetServedZips
@@ -68,6 +69,22 @@ def test_a_discipline_is_closed_with_one_click_and_says_until_when_and_why(offic
     office.actions.undo()
     office.actions.undo()
     assert office.questions.take_page().disciplines[0].state is None
+
+
+def test_an_answer_that_is_overtaken_shows_nothing(office: SettingsOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened(office)
+    late: list[Callable[[TakePage], None]] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(page.context.desk, "read", lambda _ask, then, *_more, **_kw: late.append(then))
+        page.refresh()
+        older = late[0]
+        late.clear()
+        page.refresh()
+    shown = page._now
+    older(TakePage())
+    assert page._now is shown
+    late[0](TakePage())
+    assert page._now == TakePage()
 
 
 def test_a_word_whose_day_has_passed_is_asked_about_and_kept_with_one_click(office: SettingsOffice) -> None:

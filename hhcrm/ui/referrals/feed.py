@@ -9,6 +9,7 @@ from hhcrm.queries.referral_models import UNASSIGNED, ReferralFilter, ReferralQu
 from hhcrm.ui.referrals.model import ReferralTable
 from hhcrm.ui.referrals.top import BOARD
 from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.newest import Newest
 
 
 class Feed(QObject):
@@ -24,9 +25,8 @@ class Feed(QObject):
 
     def __init__(self, desk: Desk, rows: ReferralTable, over: QWidget) -> None:
         super().__init__(over)
-        self._desk = desk
         self._rows = rows
-        self._boards = 0
+        self._boards, self._lists, self._counts = (Newest(desk, self) for _ in range(3))
 
     def ask(self, view: str, which: ReferralFilter) -> None:
         """Ask for what a filter leaves, as board or table."""
@@ -46,26 +46,18 @@ class Feed(QObject):
 
     def ask_lists(self) -> None:
         """Ask for what forms and filters let one choose from."""
-        self._desk.read(lambda q: q.referral_choices(), self.choices_came.emit, owner=self)
+        self._lists.ask(lambda q: q.referral_choices(), self.choices_came.emit)
         self.ask_unassigned()
 
     def ask_unassigned(self) -> None:
         """Ask how many open referrals are nobody's."""
-        self._desk.read(
-            lambda q: q.referral_counts(UNASSIGNED),
-            lambda counts: self.unassigned_counted.emit(counts.shown),
-            owner=self,
+        self._counts.ask(
+            lambda q: q.referral_counts(UNASSIGNED), lambda counts: self.unassigned_counted.emit(counts.shown)
         )
 
     def _ask_board(self, which: ReferralFilter) -> None:
-        self._boards += 1
-        mine = self._boards
         asked = of_board(which)
-        self._desk.read(
-            lambda q: q.referral_board(asked),
-            lambda board: self.board_came.emit(board) if mine == self._boards else None,
-            owner=self,
-        )
+        self._boards.ask(lambda q: q.referral_board(asked), self.board_came.emit)
 
 
 def of_board(which: ReferralFilter) -> ReferralFilter:

@@ -15,6 +15,7 @@ from hhcrm.ui.settings.entry_row import Row
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Section, forget
 from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.newest import Newest
 
 _FIRST, _MORE = 6, 20
 _REFUSED_SHOWN = 3
@@ -27,6 +28,7 @@ class ConsistencySection(Section):
         super().__init__(translate("acceptance", "Same facts, different answers"), "", spacing=0)
         self.setObjectName("settings_take_consistency")
         self._context = context
+        self._newest = Newest(context.desk, self)
         self._most = _FIRST
         self.groups: tuple[Differing, ...] = ()
         self._lines = QVBoxLayout()
@@ -39,7 +41,7 @@ class ConsistencySection(Section):
 
     def refresh(self) -> None:
         """Ask again."""
-        self._context.desk.read(lambda q: q.inconsistent_answers(), self._show, owner=self)
+        self._newest.ask(lambda q: q.inconsistent_answers(), self._show)
 
     def _on_more(self) -> None:
         self._most += _MORE

@@ -10,6 +10,7 @@ from hhcrm.ui.settings.entry_row import Row
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Section, forget
 from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.newest import Newest
 from hhcrm.ui.shared.said import joined, moment_words
 
 _FIRST, _MORE = 8, 40
@@ -21,6 +22,7 @@ class HistorySection(Section):
     def __init__(self, context: SettingsContext) -> None:
         super().__init__(translate("take", "History"), "", spacing=0)
         self._context = context
+        self._newest = Newest(context.desk, self)
         self._most = _FIRST
         self._shown = CapabilityHistory()
         self._lines = QVBoxLayout()
@@ -34,7 +36,7 @@ class HistorySection(Section):
     def refresh(self) -> None:
         """Ask again."""
         most = self._most
-        self._context.desk.read(lambda q: q.capability_history(most), self._show, owner=self)
+        self._newest.ask(lambda q: q.capability_history(most), self._show)
 
     def _on_more(self) -> None:
         self._most += _MORE

@@ -14,6 +14,7 @@ from hhcrm.ui.settings.take_history import HistorySection
 from hhcrm.ui.settings.take_payers import PayersSection, PayerWords
 from hhcrm.ui.settings.take_public import PublicSection, ReviewsSection
 from hhcrm.ui.settings.take_zips import served_lists, served_section
+from hhcrm.ui.shared.newest import Newest
 
 
 class WhatWeTake(Page):
@@ -41,6 +42,7 @@ class WhatWeTake(Page):
         for section in sections:
             self.column.addWidget(section)
         self._now = TakePage()
+        self._pages, self._grids = Newest(context.desk, self), Newest(context.desk, self)
         # Each list once the one above it stands: all at once would hold the window up.
         self.capacity.filled.connect(lambda: self.served.show_lines(served_lists(self._now)))
         self.served.filled.connect(lambda: self.texts.show_lines(self._now.lines))
@@ -48,8 +50,8 @@ class WhatWeTake(Page):
 
     def refresh(self) -> None:
         """Ask again; forms that are open stay."""
-        self.context.desk.read(lambda q: q.take_page(), self._show, owner=self)
-        self.context.desk.read(lambda q: q.payer_grid(), self._show_grid, owner=self)
+        self._pages.ask(lambda q: q.take_page(), self._show)
+        self._grids.ask(lambda q: q.payer_grid(), self._show_grid)
         self.consistency.refresh()
         self.history.refresh()
 
