@@ -64,6 +64,13 @@ def test_one_key_tells_the_first_thing_in_the_ready_words(intake: Intake) -> Non
     assert line(tab, LoopStep.DECISION).said.startswith("We can take the patient you sent us")
 
 
+def test_who_comes_for_the_loop_has_the_keyboard_at_what_is_to_be_told(intake: Intake) -> None:
+    _place, _frame, tab = opened(intake)
+    intake.until(lambda: intake.focus() == "loop_received_told")
+    intake.key(Key.Key_T)
+    intake.until(lambda: not line(tab, LoopStep.RECEIVED).is_open)
+
+
 def test_told_otherwise_and_taken_back(intake: Intake) -> None:
     place, _, tab = opened(intake)
     tab.tell(line(tab, LoopStep.RECEIVED), Channel.FAX)

@@ -102,6 +102,18 @@ def test_a_referral_is_recorded_by_keyboard_in_few_presses(intake: Intake) -> No
     intake.until(lambda: place.pane.detail is None)
 
 
+def test_what_is_wrong_with_a_field_has_room_for_all_its_lines(intake: Intake) -> None:
+    place, _frame = intake.open()
+    record(intake, place, intake.office.ids["Mercy Hospital"])
+    form = place.pane.form
+    assert form is not None
+    form.form.type_into("date_of_birth", "2/30/1940")
+    intake.key(Key.Key_Return, CONTROL)
+    intake.until(lambda: error(place, "date_of_birth"))
+    beside = form.form.field("date_of_birth")
+    intake.until(lambda: beside.height() >= beside.heightForWidth(beside.width()))
+
+
 def test_a_card_chosen_just_before_does_not_take_the_place_of_a_new_form(intake: Intake) -> None:
     place, _frame = intake.open()
     place.follower._rest.start()

@@ -540,6 +540,8 @@ def test_the_head_offers_the_next_stage_and_the_rest_in_its_menu(intake: Intake)
 def test_an_agency_without_referrals_teaches_and_records_the_first(empty: Intake) -> None:
     place, _ = empty.open()
     empty.until(lambda: place.left.record_first.isVisible())
+    place.left.focus_in()
+    assert empty.focus() == "referrals_record_first", "not at a table that is out of sight"
     empty.press(place, "referrals_record_first")
     empty.until(lambda: place.pane.form is not None)
 

@@ -145,7 +145,8 @@ class CardDelegate(QStyledItemDelegate):
     def _fitting_tag(self, card: ReferralRow, width: int) -> ClockTag:
         """The clock, without the time of day where there is no room for it beside whose it is."""
         tag = card_tag(card, self._here())
-        least = QFontMetrics(role_font("small")).horizontalAdvance(cells.liaison_initials(card)) + scaled(8)
+        whose = cells.liaison_initials(card) if card.liaison else cells.liaison_words(card)
+        least = QFontMetrics(role_font("small")).horizontalAdvance(whose) + scaled(8)
         fits = tag_size(tag.words, tag.mark).width() + least <= width
         return tag if fits else card_tag(card, self._here(), True)
 

@@ -13,6 +13,7 @@ from hhcrm.queries.referral_models import ReferralRow
 from hhcrm.ui.referrals.board import Board
 from hhcrm.ui.referrals.context import ReferralContext
 from hhcrm.ui.referrals.filters import ReferralFilterBar
+from hhcrm.ui.referrals.loop_tab import LoopTab
 from hhcrm.ui.referrals.pane import ReferralPane
 from hhcrm.ui.referrals.top import BOARD, TABLE
 from hhcrm.ui.shared.list_place import FOLLOW_MS, ListSplit, single_shot
@@ -63,6 +64,9 @@ class Follower(QObject):
         if tab:
             sides.pane.tabs.open(tab)
         sides.pane.show_referral(referral_id)
+        loop = sides.pane.tabs.page("loop") if tab == "loop" else None
+        if isinstance(loop, LoopTab):
+            loop.begin(referral_id)
         (sides.board if sides.view == BOARD else sides.table).select_id(referral_id)
         sides.split.reveal()
 

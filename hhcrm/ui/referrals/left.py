@@ -54,8 +54,10 @@ class LeftSide(QStackedWidget):
         self.setCurrentWidget(self._panel if shown else self._nothing if there else self._empty)
 
     def focus_in(self) -> None:
-        """Let the keyboard in: at the cards or the rows."""
+        """Let the keyboard in: at the cards or the rows, or at what can be done where there are none."""
         if self.currentWidget() is self._board:
             self._board.focus_cards()
-        else:
-            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        instead = {self._empty: self.record_first, self._nothing: self.clear_first}
+        at = instead.get(self.currentWidget(), self._table)
+        at.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -24,6 +24,7 @@ from hhcrm.ui.referrals.context import ReferralContext
 from hhcrm.ui.shared.ask_bar import AskBar
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.entries import Entry, EntryList, act_button
+from hhcrm.ui.shared.in_sight import bring_into_sight
 from hhcrm.ui.shared.said import joined, moment_words
 from hhcrm.ui.shared.tags import TagKind
 from hhcrm.ui.shared.text import Text
@@ -45,6 +46,7 @@ class LoopTab(EntryList):
         self._context = context
         self._asked = 0
         self._referral_id: int | None = None
+        self._to_begin: int | None = None
         self.loop: ReferralLoop | None = None
         self.ask = AskBar("referral_loop_ask", context)
         self._whom = Text("", "body", "muted", wrap=True)
@@ -69,6 +71,10 @@ class LoopTab(EntryList):
             lambda loop: self._take(loop) if mine == self._asked else None,
             owner=self,
         )
+
+    def begin(self, referral_id: int) -> None:
+        """Put the keyboard on the first thing still to be told, once a referral's loop is there."""
+        self._to_begin = referral_id
 
     def tell_first(self) -> None:
         """Note that the first thing still to be told was told."""
@@ -146,6 +152,15 @@ class LoopTab(EntryList):
         self._whom.setVisible(bool(loop.lines))
         first = next(iter(self._open_lines()), None)
         self.show_entries([self._entry(line, first is line) for line in loop.lines])
+        if self._to_begin == loop.referral_id:
+            self._to_begin = None
+            self._focus_first(first)
+
+    def _focus_first(self, first: LoopLine | None) -> None:
+        told = self.findChild(Button, f"loop_{first.step.name.lower()}_told") if first is not None else None
+        if told is not None:
+            told.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(told)
 
     def _loop(self) -> ReferralLoop:
         assert self.loop is not None

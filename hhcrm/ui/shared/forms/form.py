@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -315,6 +316,7 @@ class Form(QWidget):
         editor = (self._make(blank, own) if self._make is not None else None) or make_editor(blank, own, find)
         beside = BESIDE if self._beside else 0
         field = Field(blank.label, editor.widget(), name=own, required=blank.required, beside=beside)
+        field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # its holder keeps it low
         field.say_hint(blank.hint)  # now: given earlier it would be shown for a moment as a window of its own
         editor.edited.connect(lambda key=blank.key: self._on_edited(key))  # type: ignore[attr-defined]
         self._editors[blank.key], self._fields[blank.key] = editor, field
