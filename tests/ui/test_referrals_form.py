@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
@@ -233,6 +233,17 @@ def test_times_still_to_come_and_hours_that_there_are_not_are_said_at_once(intak
         intake.type(typed)
         intake.key(Key.Key_Return)
         intake.until(partial(says, words))
+    heard.setFocus()
+    heard.clear()
+    intake.type("tomorrow 9 am")
+    form = place.pane.form
+    assert form is not None
+    intake.until(lambda: any(item.field == "heard_at" for item in form.check.items))
+    intake.key(Key.Key_Return)
+    intake.until(partial(says, "still to come"))
+    lines = place.findChild(QWidget, "new_referral_heard_at_check")
+    assert lines is not None
+    assert not lines.isVisible(), "not said twice"
     heard.setFocus()
     heard.clear()
     intake.type("11/1 1:30 am CST")

@@ -113,6 +113,10 @@ class IntakeWatch(QObject):
             self._seen = intake
             self._ask(intake)
 
+    def show_again(self) -> None:
+        """Show what was answered last: what a field says of itself by now is not said twice."""
+        self._show(self.items)
+
     def _ask(self, intake: Intake) -> None:
         self._asked += 1
         mine = self._asked
@@ -131,7 +135,7 @@ class IntakeWatch(QObject):
         self.items = tuple(items)
         by_field: dict[str, list[Item]] = defaultdict(list)
         for item in items:
-            if self._form.has(item.field) and (self._all or item.answer is not Answer.YES):
+            if self._is_beside(item):
                 by_field[item.field].append(item)
         for key in (*self._lines, *by_field):
             if key not in self._lines:
@@ -142,6 +146,11 @@ class IntakeWatch(QObject):
             self._describe(key, by_field.get(key, ()))
         self._show_sum()
         self.answered.emit()
+
+    def _is_beside(self, item: Item) -> bool:
+        """Whether an answer stands below its field; not where the field says the very same of itself."""
+        wanted = self._form.has(item.field) and (self._all or item.answer is not Answer.YES)
+        return wanted and item.said != self._form.field(item.field).error
 
     def _describe(self, key: str, items: Sequence[Item]) -> None:
         """Who cannot see the lines hears them with the field."""

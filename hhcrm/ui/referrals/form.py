@@ -347,6 +347,7 @@ class ReferralForm(QWidget):
     def _check_time(self, key: str) -> None:
         desk, text = self._context.desk, self.form.texts()[key]
         self.form.field(key).say_error(blanks.check_past(text, desk.now(), desk.today(), desk.zone()))
+        self.check.show_again()
 
     def _check_zip(self) -> None:
         code = self.form.texts()["zip"].strip()

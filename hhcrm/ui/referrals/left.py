@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hhcrm.domain.wording import translate
 from hhcrm.queries.referral_models import ReferralRow
@@ -58,6 +58,7 @@ class LeftSide(QStackedWidget):
         if self.currentWidget() is self._board:
             self._board.focus_cards()
             return
-        instead = {self._empty: self.record_first, self._nothing: self.clear_first}
-        at = instead.get(self.currentWidget(), self._table)
+        instead: dict[QWidget, QWidget] = {self._empty: self.record_first, self._nothing: self.clear_first}
+        shown = self.currentWidget()
+        at = instead.get(shown, self._table) if shown is not None else self._table
         at.setFocus(Qt.FocusReason.OtherFocusReason)

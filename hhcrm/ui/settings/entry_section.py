@@ -23,6 +23,7 @@ from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.blank import Blank
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.form import Form
+from hhcrm.ui.shared.in_sight import bring_into_sight
 from hhcrm.ui.shared.tags import TagKind
 from hhcrm.ui.shared.text import Text
 
@@ -271,6 +272,7 @@ class EntrySection(Section, Generic[L]):
             self._rows[key] = form
             self._list.insertWidget(place, form)
         form.focus_first()
+        bring_into_sight(form)
 
     def _suffix(self, line: L | None) -> str:
         if line is None:
