@@ -266,6 +266,7 @@ def test_one_on_hold_comes_back_on_its_day_which_can_be_changed(intake: Intake) 
     ready(intake, place)
     key = intake.referrals["Mercy Hospital"]
     place.pane.show_referral(key)
+    place.board.select_id(key, focus=True)
     dialog = _moving(intake, place, key, S.ON_HOLD)
     dialog.hold_until.setText("11/20")
     dialog.move_now()
@@ -273,6 +274,9 @@ def test_one_on_hold_comes_back_on_its_day_which_can_be_changed(intake: Intake) 
     dialog.hold_until.setText("12/7")
     dialog.move_now()
     intake.until(lambda: column(place, 3) == ["Mercy Hospital"])
+    place.activateWindow()
+    intake.until(lambda: intake.focus() == "board_on_hold")
+    assert place.board.current_id() == key, "the keyboard went along, and nothing else was chosen"
     card = place.board.columns[3].list.cards.card(0)
     assert card is not None
     assert card_tag(card, MOMENT) == ClockTag("back Dec 7", "none", "clock")

@@ -139,6 +139,8 @@ class CardList(QListView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            return  # a dialog has gone: nobody chose anything
         if not self.selectionModel().hasSelection():  # Qt makes the first one current, but does not choose it
             self.choose(max(self.currentIndex().row(), 0))
 
@@ -295,7 +297,8 @@ class Board(QScrollArea):
 
     def show_board(self, board: ReferralBoard) -> None:
         """Show the newest answer; the card that was chosen stays chosen, in whichever column it now stands."""
-        kept, focused = self.current_id(), any(column.list.hasFocus() for column in self.columns)
+        at = self.window().focusWidget()  # while a dialog is open nothing in this window has the keyboard
+        kept, focused = self.current_id(), any(column.list is at for column in self.columns)
         self._placing = True  # a card that goes must not choose its neighbour: the pane stays with what was moved
         for column, shown_column in zip(self.columns, board.columns, strict=True):
             column.show_column(shown_column)
