@@ -20,6 +20,7 @@ from hhcrm.domain.workdays import Calendar
 from hhcrm.queries.ground import s, year_start
 from hhcrm.queries.ranks import Ranked, offered_cadences
 from hhcrm.queries.rhythm import Period, rhythm_by_source, rhythm_of
+from hhcrm.ui.today.acts import referrals_behind
 from tests.queries.conftest import TODAY, Agency
 
 ZONE = ZoneInfo("America/Chicago")
@@ -127,6 +128,19 @@ def test_needs_are_those_that_the_rules_give(agency: Agency, days: int) -> None:
         assert Counter(need.kind for need in found.needs) == Counter({k: n for k, n in expected.items() if n})
         order = [list(expected).index(need.kind) for need in found.needs]
         assert order == sorted(order)
+
+
+def test_the_referrals_that_a_count_leads_to_are_those_it_counts(plain: Agency) -> None:
+    later = TODAY + timedelta(days=40)
+    for ask in (plain.ask(today=later), plain.ask(1, later)):
+        today = ask.today(1)
+        for kind in ("alert", "hold", "loop"):
+            ids = referrals_behind(kind, ask).only_ids
+            rows = [need.referral_id for need in ask.today(10_000).needs if need.kind == kind]
+            assert (len(rows), set(ids)) == (today.counts[kind], set(rows))
+            assert kind == "loop" or len(ids) == today.counts[kind]
+    counts = plain.ask(today=later).today(1).counts
+    assert min(counts["alert"], counts["loop"]) > 0
 
 
 def test_a_limit_shortens_each_kind_and_leaves_the_counts(plain: Agency) -> None:

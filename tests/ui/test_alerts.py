@@ -13,12 +13,10 @@ from pytestqt.qtbot import QtBot
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.jobs.runner import Runner
 from hhcrm.queries.alert_models import Alert
-from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.storage.feed import full_refresh
 from hhcrm.ui.frame.alerts import AlertNotices, Tray, notice_words
 from hhcrm.ui.frame.toast import ToastButton, Toasts
 from hhcrm.ui.shared.desk import Desk
-from hhcrm.ui.today.acts import unseen
 from tests.ui.conftest import MakeDesk
 from tests.ui.referrals_kit import Frame
 
@@ -181,14 +179,6 @@ def test_words_leave_out_what_is_not_known() -> None:
     assert notice_words([replace(ONE, line="", by="", whose="")]) == "New referral from Mercy Hospital"
     sent = notice_words([replace(ONE, contact="Maria Ortiz, RN", by="", whose="")])
     assert sent == "New referral from Mercy Hospital, Maria Ortiz, RN: Home health"
-
-
-def test_those_that_today_has_no_room_for_are_the_rows_that_open() -> None:
-    class Ask:
-        def open_alerts(self, limit: int) -> tuple[Alert, ...]:
-            return (ONE, replace(ONE, referral_id=1))[:limit]
-
-    assert unseen(Ask()) == ReferralFilter(only_ids=(1, 7))  # type: ignore[arg-type]  # the one question that it asks
 
 
 def test_the_tray_is_used_where_there_is_one_and_a_click_brings_the_window_forward(

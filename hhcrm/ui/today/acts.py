@@ -12,7 +12,7 @@ from hhcrm.domain.days import read_day, say_day
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.loop_words import sentence
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import CommitmentStatus, ReferralStage, RhythmStatus, SourceStage
+from hhcrm.domain.words import CommitmentStatus, RhythmStatus, SourceStage
 from hhcrm.queries.read_models import KindChoice, SourceFilter
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.today_models import TodayNeed
@@ -32,11 +32,8 @@ _FILTERS = {
     "unassigned": SourceFilter(unassigned=True),
     "pilot": SourceFilter(with_pilot=True),
 }
-MOST_UNSEEN = 1_000
-"""New referrals that are shown in Referrals at once."""
-
-HELD = ReferralFilter(stages=(ReferralStage.ON_HOLD,))
-"""The referrals on hold."""
+MOST_SHOWN = 1_000
+"""Referrals behind one of Today's counts that are shown in Referrals at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +49,10 @@ def filter_of(kind: str) -> SourceFilter:
     return _FILTERS.get(kind, SourceFilter())
 
 
-def unseen(ask: Questions) -> ReferralFilter:
-    """The new referrals that nobody has seen yet."""
-    return ReferralFilter(only_ids=tuple(sorted(alert.referral_id for alert in ask.open_alerts(MOST_UNSEEN))))
+def referrals_behind(kind: str, ask: Questions) -> ReferralFilter:
+    """The referrals behind a count of Today as it stands now, whose the count is; none where nothing is left of it."""
+    ids = {need.referral_id for need in ask.today(MOST_SHOWN).needs if need.kind == kind}
+    return ReferralFilter(only_ids=tuple(sorted(ids)))
 
 
 def keep(need: TodayNeed, today: date) -> Act:

@@ -30,12 +30,14 @@ from hhcrm.ui.today.side import Side
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
+    from hhcrm.queries.referral_models import ReferralFilter
     from hhcrm.ui.shared.ask_bar import AskBar
     from hhcrm.ui.shared.forms.drafts_port import DraftsLike
     from hhcrm.ui.today.acts import Act
 
 _NARROW = 760
 _SIDE = 286
+_OF_REFERRALS = ("alert", "hold", "loop")
 
 
 class TodayPlace(QWidget):
@@ -235,14 +237,17 @@ class TodayPlace(QWidget):
     def _show_sources(self, kind: str) -> None:
         from hhcrm.ui.today import acts  # late: as above
 
-        if kind == "hold":
-            self._frame.go("referrals", filter=acts.HELD)
-        elif kind == "alert":
-            self._desk.read(acts.unseen, lambda found: self._frame.go("referrals", filter=found), owner=self)
-        elif kind == "loop":
-            self._frame.go("referrals")
+        if kind in _OF_REFERRALS:
+            self._desk.read(lambda ask: acts.referrals_behind(kind, ask), self._show_referrals, owner=self)
         else:
             self._frame.go("sources", filter=acts.filter_of(kind))
+
+    def _show_referrals(self, found: ReferralFilter) -> None:
+        """Those behind a count; where somebody has done them meanwhile, the count goes."""
+        if found.only_ids:
+            self._frame.go("referrals", filter=found)
+        else:
+            self.refresh()
 
     # Making
 
