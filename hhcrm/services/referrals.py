@@ -213,7 +213,10 @@ def _decided(tx: Transaction, referral: Referral, way: tuple[ReferralStage, ...]
 
 
 def _set_care(tx: Transaction, referral: Referral, command: MoveReferrals, before: ReferralStage) -> None:
-    """The planned start of care of one scheduled, the real one of one admitted; leaving admitted takes that back."""
+    """The planned start of care of one scheduled, the real one of one admitted; leaving admitted takes that back.
+
+    Of many that are scheduled without a day each keeps its own: nobody was shown them.
+    """
     if referral.stage is ReferralStage.ADMITTED:
         if command.soc_on is None:
             raise RuleBroken(translate("referrals", "Say on which day care started."), "soc_on")
@@ -223,7 +226,7 @@ def _set_care(tx: Transaction, referral: Referral, command: MoveReferrals, befor
         return
     if before is ReferralStage.ADMITTED:
         assign(referral, dict.fromkeys(("soc_on", "soc_at", *_AFTER_CARE)))
-    if referral.stage is ReferralStage.SCHEDULED:
+    if referral.stage is ReferralStage.SCHEDULED and (command.soc_on is not None or len(command.referral_ids) == 1):
         assign(referral, {"planned_soc_on": command.soc_on, "planned_soc_time": command.soc_time})
 
 

@@ -67,6 +67,19 @@ def test_source_and_service_line_alone_are_enough(agency: Agency) -> None:
     assert hanging(agency, ReferralPatient, found.id) == []
 
 
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_many_that_are_scheduled_without_a_day_keep_their_own(agency: Agency) -> None:
+    held, other = record(agency), record(agency)
+    move(agency, held, S.SCHEDULED, soc_on=TODAY + DAY, soc_time=time(10))
+    move(agency, held, S.ON_HOLD, hold_until=TODAY + DAY)
+    agency.actions.move_referrals(MoveReferrals((held, other), S.SCHEDULED))
+    assert (row(agency, held).planned_soc_on, row(agency, held).planned_soc_time) == (TODAY + DAY, time(10))
+    assert row(agency, other).planned_soc_on is None
+    move(agency, held, S.ON_HOLD, hold_until=TODAY + DAY)
+    move(agency, held, S.SCHEDULED)
+    assert row(agency, held).planned_soc_on is None, "of one alone it was on the screen"
+
+
 @pytest.mark.parametrize("missing", ["source_id", "service_line_id"])
 def test_what_is_missing_is_said_beside_its_field(agency: Agency, missing: str) -> None:
     values = {"source_id": agency.add(), "service_line_id": of_code(agency, ServiceLine, "hospice")}
