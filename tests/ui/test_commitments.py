@@ -155,6 +155,17 @@ def test_a_day_that_somebody_else_moved_too_is_asked_about(office: Office) -> No
     office.until(lambda: form.undecided == ["due_on"])
 
 
+def test_half_typed_is_kept_when_another_form_opens_at_once(office: Office) -> None:
+    place, _ = office.open()
+    tab = opened(place, office)
+    tab.add()
+    first = form_in(office, tab)
+    first.type_into("text", "Bring pens")
+    tab.edit(tab.items[0].commitment_id)
+    office.until(lambda: tab.editing is not first and isinstance(tab.editing, Form))
+    office.until(lambda: any("Bring pens" in each.read_text() for each in (office.folder / "drafts").glob("*.json")))
+
+
 def test_half_typed_is_kept_and_offered_again_after_a_crash(office: Office) -> None:
     place, _ = office.open()
     tab = opened(place, office)

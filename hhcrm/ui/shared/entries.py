@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,6 +21,13 @@ from hhcrm.ui.shared.text import Text
 
 EDGE = 18
 """Pixels left and right in the pane, at 100 per cent text."""
+
+
+@runtime_checkable
+class _Keeps(Protocol):
+    """A form with a draft."""
+
+    def keep_draft(self) -> None: ...
 
 
 class Scroller(QScrollArea):
@@ -145,7 +153,10 @@ class EntryList(QWidget):
         bar.setValue(at)
 
     def begin_edit(self, form: QWidget, instead_of: Entry | None = None) -> None:
-        """Open a form in the place of an entry, or above all."""
+        """Open a form in the place of an entry, or above all; what stands in another that is open is kept."""
+        left: object = self._editing
+        if isinstance(left, _Keeps):
+            left.keep_draft()
         self.end_edit()
         place = self._list.indexOf(instead_of) if instead_of is not None else 0
         if instead_of is not None:
