@@ -90,7 +90,7 @@ class AgencyQuestions(Asking):
     def public_page(self) -> PublicPage:
         """The page of public information as it is today."""
         with self.reading() as connection:
-            return capability.public_page(connection, self._today())
+            return capability.public_page(connection, self._now(), self._today())
 
     def capability_history(self, most: int) -> CapabilityHistory:
         """The newest changes to what the agency can take."""

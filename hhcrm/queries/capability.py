@@ -17,7 +17,8 @@ from hhcrm.domain.capability import (
     payer_answer,
 )
 from hhcrm.domain.setting_keys import SettingKey
-from hhcrm.domain.words import PolicyKind
+from hhcrm.domain.vocabulary import shown
+from hhcrm.domain.words import CapacityState, PolicyKind
 from hhcrm.models.capability import DisciplineCapacity, PayerAcceptance, PolicyReview, ServedZip
 from hhcrm.models.lookups import Discipline
 from hhcrm.queries.capability_models import (
@@ -79,8 +80,8 @@ def reviews(connection: Connection, kind: PolicyKind | None = None) -> tuple[Rev
     )
 
 
-def public_page(connection: Connection, today: date) -> PublicPage:
-    """The page of public information as it is today."""
+def public_page(connection: Connection, now: datetime, today: date) -> PublicPage:
+    """The page of public information as it is today; of disciplines only those of whose room something was said."""
     words, places = payer_words(connection), served_places(connection)
     payers = connection.execute(_in_order(PAYER)).all()
     lines = tuple(
@@ -96,8 +97,14 @@ def public_page(connection: Connection, today: date) -> PublicPage:
     offered = tuple(line for line in lines if line.offered or line.limits or line.payers)
     done = reviews(connection, PolicyKind.PUBLIC_INFORMATION)
     name = str(setting(connection, SettingKey.AGENCY_NAME, today) or "")
-    disciplines = tuple(row.name for row in connection.execute(_in_order(_DISCIPLINE)))
+    disciplines = tuple(_with_room(line) for line in _disciplines(connection, now, today) if line.word is not None)
     return PublicPage(name, today, offered, disciplines, done[0].reviewed_on if done else None)
+
+
+def _with_room(line: DisciplineLine) -> str:
+    """A discipline for the public: Aide, or Aide (closed)."""
+    full = not line.lapsed and line.state in (CapacityState.LIMITED, CapacityState.CLOSED)
+    return f"{line.name} ({shown(line.state)})" if full and line.state is not None else line.name
 
 
 def _accepts(words: tuple[PayerWord, ...], payer_id: int, line_id: int, today: date) -> bool:

@@ -103,7 +103,12 @@ def test_the_public_page_says_what_each_line_offers_takes_and_serves(agency: Age
     with pytest.raises(RuleBroken) as caught:
         agency.actions.describe_line(replace(texts, version=line.version + 1, limits="x" * 1_501))
     assert caught.value.field == "limits"
+    assert ask(agency).public_page().disciplines == (), "nobody said that there is any"
+    nursing, therapy = page.disciplines[:2]
+    for one, state in ((nursing, CapacityState.OPEN), (therapy, CapacityState.CLOSED)):
+        agency.actions.set_capacity(SetCapacity(one.discipline_id, state, None))
     public = ask(agency).public_page()
+    assert public.disciplines == (nursing.name, f"{therapy.name} (closed)")
     assert public.agency == "Cumberland"
     (said,) = public.lines
     assert (said.offered, said.limits) == ("Wound care", "No IV at night")
