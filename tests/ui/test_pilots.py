@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select, update
 
 from hhcrm.domain.standards import Standard
 from hhcrm.domain.words import Comparison, Measure, PilotStatus
+from hhcrm.models.lookups import Payer
+from hhcrm.models.pilots import Pilot
 from hhcrm.queries.pilot_models import PilotItem
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.services.pilot_commands import EditPilot, ProposePilot, StartPilot
@@ -21,7 +24,7 @@ from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.sources.pilots_tab import PilotsTab
 from hhcrm.ui.sources.place import SourcesPlace
-from tests.ui.sources_kit import CONTROL, TODAY, Office
+from tests.ui.sources_kit import CONTROL, NOW, TODAY, Office
 
 FIRST = TODAY - timedelta(10)
 SENT = Standard(Measure.REFERRALS, Comparison.AT_LEAST, 3)
@@ -200,6 +203,22 @@ def test_it_is_declined_proposed_again_started_and_archived(office: Office) -> N
         office.until(lambda status=status: tab.editing is None and only(tab).status is status)  # type: ignore[misc]  # mypy cannot infer this lambda
         office.press(place, f"source_pilots_{made}_{then}")
     office.until(lambda: not tab.shown)
+
+
+def test_a_payer_off_the_list_keeps_its_name_in_the_form(office: Office) -> None:
+    made = running(office)
+    with office.engine.begin() as connection:
+        payer = connection.execute(select(Payer.id, Payer.name)).first()
+        assert payer is not None
+        connection.execute(update(Payer).where(Payer.id == payer.id).values(archived_at=NOW))
+        connection.execute(update(Pilot).where(Pilot.id == made).values(payer_id=payer.id))
+    place, _ = office.open()
+    tab = opened(place, office)
+    office.until(lambda: tab.shown)
+    tab.edit(only(tab))
+    editor = form_in(office, tab).field("payer_id").editor
+    assert isinstance(editor, QComboBox)
+    assert editor.currentText() == payer.name
 
 
 def test_a_change_made_meanwhile_is_put_together(office: Office) -> None:

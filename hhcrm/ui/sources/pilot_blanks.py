@@ -20,29 +20,40 @@ _DAYS = 60
 _AHEAD = 7
 
 
-def pilot_blanks(choices: Choices, people: tuple[PersonLine, ...]) -> tuple[Blank, ...]:
-    """The form of a pilot."""
-    those = [(str(each.contact_id), each.name) for each in people if not each.left]
+Pairs = tuple[tuple[str, str], ...]
+
+
+def pilot_blanks(choices: Choices, people: tuple[PersonLine, ...], item: PilotItem | None = None) -> tuple[Blank, ...]:
+    """The form of a pilot; of one that is there also with what was taken off the lists, and who left, since."""
+    those: Pairs = tuple((str(each.contact_id), each.name) for each in people if not each.left)
     any_one, nobody = translate("pilots", "any"), translate("pilots", "nobody in particular")
-    lines = named(ids(choices.service_lines), any_one)
+    lines, payers, users = ids(choices.service_lines), ids(choices.payers), ids(choices.users)
+    if item is not None:
+        those, users = _with(those, item.contact_id, item.contact), _with(users, item.owner_id, item.owner)
+        lines = _with(lines, item.service_line_id, item.service_line)
+        payers = _with(payers, item.payer_id, item.payer)
     return (
         Blank("name", translate("pilots", "What it is called"), required=True, wide=True),
         Blank("promise", translate("pilots", "What we promise"), "text", wide=True),
         Blank("starts_on", translate("pilots", "First day"), required=True),
         Blank("ends_on", translate("pilots", "Last day"), required=True),
-        Blank("service_line_id", translate("pilots", "Service line"), "choice", lines),
-        Blank("payer_id", translate("pilots", "Payer"), "choice", named(ids(choices.payers), any_one)),
+        Blank("service_line_id", translate("pilots", "Service line"), "choice", named(lines, any_one)),
+        Blank("payer_id", translate("pilots", "Payer"), "choice", named(payers, any_one)),
         Blank(
             "zips", translate("pilots", "ZIP codes"), wide=True,
             hint=translate("pilots", "Where it holds, such as 37203 37204. Empty means everywhere."),
         ),
         Blank("contact_id", translate("pilots", "Agreed with"), "choice", named(those, nobody)),
-        Blank("owner_id", translate("pilots", "Who sees to it"), "choice", named(ids(choices.users), nobody)),
+        Blank("owner_id", translate("pilots", "Who sees to it"), "choice", named(users, nobody)),
         Blank(
             STANDARDS, translate("pilots", "Measured by"), required=True, wide=True, make=StandardsEditor,
             hint=translate("pilots", "Referrals of these days are counted by themselves."),
         ),
     )  # fmt: skip
+
+
+def _with(rows: Pairs, key: int | None, name: str) -> Pairs:
+    return rows if key is None or any(value == str(key) for value, _ in rows) else (*rows, (str(key), name))
 
 
 def finish_blanks() -> tuple[Blank, ...]:

@@ -260,7 +260,7 @@ class PilotsTab(EntryList):
         self._edit_in(form, partial(self._propose_order, source_id), said, None)
 
     def _open_edit(self, item: PilotItem, people: tuple[PersonLine, ...]) -> None:
-        fields = blanks.pilot_blanks(self._context.choices, people)
+        fields = blanks.pilot_blanks(self._context.choices, people, item)
         form = self._form("edit", item, fields, blanks.pilot_texts(item), translate("pilots", "Save"))
         self._edit_in(form, partial(self._edit_order, item.pilot_id), translate("pilots", "Pilot saved"), item)
 
