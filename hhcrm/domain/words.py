@@ -174,6 +174,10 @@ class PilotStatus(StrEnum):
     DECLINED = "declined"
 
 
+OPEN_PILOTS = (PilotStatus.PROPOSED, PilotStatus.RUNNING)
+"""Pilots that are not at their end."""
+
+
 class Measure(StrEnum):
     """What a standard is about; shares are in per cent, times in hours (product.md, sections 4 and 6)."""
 

@@ -127,6 +127,7 @@ class UserHands:
     planned_visits: int = 0
     open_referrals: int = 0
     open_commitments: int = 0
+    open_pilots: int = 0
     territories: int = 0
 
 

@@ -20,7 +20,7 @@ from hhcrm.domain.cadence import rhythm_status
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.setting_keys import rule_key
 from hhcrm.domain.settings import DEFAULTS
-from hhcrm.domain.words import PilotStatus, RhythmStatus, SourceStage
+from hhcrm.domain.words import OPEN_PILOTS, RhythmStatus, SourceStage
 from hhcrm.models.pilots import Pilot
 from hhcrm.models.settings import Setting
 from hhcrm.queries.ground import (
@@ -43,9 +43,6 @@ from hhcrm.storage.engine import is_sqlite
 from hhcrm.storage.search import typed_conditions, typed_shape, typed_values
 
 _p = table(Pilot).c
-_OPEN_PILOTS = (PilotStatus.PROPOSED, PilotStatus.RUNNING)
-"""Pilots that are not at their end."""
-
 _FULL_SORTED = frozenset({"due_on", "last_visit_on", "potential_per_month"})
 """Columns with an index that may hold nothing: rows with a value come first, by the index, then those without."""
 
@@ -196,7 +193,7 @@ def _conditions(shape: _Shape) -> tuple[ColumnElement[bool], ...]:
     if shape.unassigned:
         found.append(s.owner_id.is_(None))
     if shape.with_pilot:
-        found.append(s.id.in_(select(_p.source_id).where(_p.status.in_(_OPEN_PILOTS), _p.archived_at.is_(None))))
+        found.append(s.id.in_(select(_p.source_id).where(_p.status.in_(OPEN_PILOTS), _p.archived_at.is_(None))))
     if shape.tag:
         # Taking the tag out changes the text only where it is there: exact on every database, unlike LIKE.
         tags = literal(LIST) + s.tags + LIST

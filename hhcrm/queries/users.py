@@ -8,12 +8,13 @@ from sqlalchemy import Connection, func, select
 
 from hhcrm.domain.referrals import CLOSED_STAGES
 from hhcrm.domain.text import fold
-from hhcrm.domain.words import CommitmentStatus, UserRole, VisitStatus
+from hhcrm.domain.words import OPEN_PILOTS, CommitmentStatus, UserRole, VisitStatus
+from hhcrm.models.pilots import Pilot
 from hhcrm.models.users import Team, TerritoryZip
 from hhcrm.queries.ground import COMMITMENT, REFERRAL, SOURCE, TERRITORY, USER, VISIT, not_archived, r, s, table, u, v
 from hhcrm.queries.settings_models import StaffPage, TeamLine, TerritoryLine, UserHands, UserLine
 
-_TEAM, _ZIP = table(Team), table(TerritoryZip)
+_PILOT, _TEAM, _ZIP = table(Pilot), table(Team), table(TerritoryZip)
 
 
 def staff_page(connection: Connection, at_desk: int | None) -> StaffPage:
@@ -46,6 +47,9 @@ def user_hands(connection: Connection, user_id: int) -> UserHands:
         "open_commitments": select(func.count())
         .select_from(COMMITMENT)
         .where(c.owner_id == user_id, c.status == CommitmentStatus.OPEN, c.archived_at.is_(None)),
+        "open_pilots": select(func.count())
+        .select_from(_PILOT)
+        .where(_PILOT.c.owner_id == user_id, _PILOT.c.status.in_(OPEN_PILOTS), _PILOT.c.archived_at.is_(None)),
         "territories": select(func.count())
         .select_from(TERRITORY)
         .where(t.liaison_id == user_id, t.archived_at.is_(None)),

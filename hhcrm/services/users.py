@@ -14,8 +14,9 @@ from hhcrm.domain.identifiers import normal_phone, normal_zip
 from hhcrm.domain.referrals import CLOSED_STAGES
 from hhcrm.domain.text import fold
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import CommitmentStatus, UserRole, VisitStatus
+from hhcrm.domain.words import OPEN_PILOTS, CommitmentStatus, UserRole, VisitStatus
 from hhcrm.models.commitments import Commitment
+from hhcrm.models.pilots import Pilot
 from hhcrm.models.referrals import Referral
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import Team, Territory, User
@@ -151,6 +152,7 @@ HANDS: Mapping[str, Hands] = {
     "open_commitments": _rows(
         Commitment, "owner_id", Commitment.status == CommitmentStatus.OPEN, Commitment.archived_at.is_(None)
     ),
+    "open_pilots": _rows(Pilot, "owner_id", Pilot.status.in_(OPEN_PILOTS), Pilot.archived_at.is_(None)),
     "territories": _rows(Territory, "liaison_id"),
 }
 """What is handed over, by the names of `UserHands`. What was done stays with whoever did it."""

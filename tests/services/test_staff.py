@@ -11,13 +11,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hhcrm.domain.errors import Conflict, NotFound, RuleBroken
-from hhcrm.domain.words import Advance, UserRole, VisitStatus
+from hhcrm.domain.standards import Standard
+from hhcrm.domain.words import Advance, Comparison, Measure, UserRole, VisitStatus
 from hhcrm.domain.zip_lists import read_zips
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.settings_models import TerritoryLine, UserLine
 from hhcrm.services.commands import LogVisit, MakeCommitment, PlanVisit
+from hhcrm.services.pilot_commands import ProposePilot
 from hhcrm.services.settings_commands import (
     BringTerritoryBack,
     BringUserBack,
@@ -121,6 +123,19 @@ def test_who_leaves_hands_over_what_is_named_keeps_the_rest_and_one_undo_brings_
     agency.actions.undo()
     assert of_source(agency, mercy).owner_id == marcus
     assert user(agency, "Marcus Hale").archived_at is None
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_open_pilots_are_handed_over_too(agency: Agency) -> None:
+    marcus = hire(agency)
+    values = {"source_id": agency.add(owner_id=marcus), "name": "Same day", "starts_on": TODAY, "ends_on": TODAY}
+    standard = Standard(Measure.REFERRALS, Comparison.AT_LEAST, 3)
+    key = agency.actions.propose_pilot(ProposePilot(values, (standard,))).subject or 0
+    assert (ask(agency).pilot(key).owner_id, ask(agency).user_hands(marcus).open_pilots) == (marcus, 1)
+    agency.actions.leave_user(LeaveUser(marcus, 1, {"open_pilots": agency.liaison_id}))
+    assert (ask(agency).pilot(key).owner_id, ask(agency).user_hands(marcus).open_pilots) == (agency.liaison_id, 0)
+    agency.actions.undo()
+    assert ask(agency).pilot(key).owner_id == marcus
 
 
 def test_nobody_leaves_to_somebody_who_left_or_from_their_own_desk(agency: Agency) -> None:

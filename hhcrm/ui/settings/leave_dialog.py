@@ -26,6 +26,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "open_commitments": (
         QT_TRANSLATE_NOOP("settings", "{n} open commitment"), QT_TRANSLATE_NOOP("settings", "{n} open commitments"),
     ),
+    "open_pilots": (QT_TRANSLATE_NOOP("settings", "{n} open pilot"), QT_TRANSLATE_NOOP("settings", "{n} open pilots")),
     "territories": (QT_TRANSLATE_NOOP("settings", "{n} territory"), QT_TRANSLATE_NOOP("settings", "{n} territories")),
 }  # fmt: skip
 
