@@ -12372,6 +12372,14 @@
         <translation>{n} compromisos abiertos</translation>
     </message>
     <message>
+        <source>{n} open pilot</source>
+        <translation>{n} piloto abierto</translation>
+    </message>
+    <message>
+        <source>{n} open pilots</source>
+        <translation>{n} pilotos abiertos</translation>
+    </message>
+    <message>
         <source>{n} territory</source>
         <translation>{n} territorio</translation>
     </message>
