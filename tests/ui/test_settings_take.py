@@ -217,8 +217,8 @@ def test_the_public_page_is_written_and_a_place_that_takes_no_file_is_said(offic
 def test_where_there_is_little_room_one_line_of_payers_is_shown_and_words_stand_below(office: SettingsOffice) -> None:
     page = opened(office)
     lines = len(office.questions.take_page().lines)
-    shown = [choice for choice in page.payers.choices.values() if choice.isVisibleTo(page)]
-    assert (len(shown), page.payers.line.isVisibleTo(page)) == (len(page.payers.choices), False)
+    office.qtbot.waitUntil(lambda: all(choice.isVisibleTo(page) for choice in page.payers.choices.values()))
+    assert not page.payers.line.isVisibleTo(page)
     place = office.places[-1]
     place.resize(460, 700)
     office.qtbot.waitUntil(lambda: page.payers.line.isVisibleTo(page))
