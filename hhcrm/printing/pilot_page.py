@@ -49,7 +49,7 @@ class PilotPage:
     @property
     def phase(self) -> Phase:
         """What there is to hand over."""
-        return phase_of(self.progress.pilot)
+        return phase_of(self.progress.pilot, self.progress.on)
 
 
 def draw_pilot(page: PilotPage, device: Device, paper: Paper = "letter") -> bool:
@@ -67,7 +67,7 @@ def file_name(progress: PilotProgress) -> str:
     item = progress.pilot
     name = "-".join("".join(sign if sign.isalnum() else " " for sign in fold(item.source)).split())
     short = name[:_LONGEST_NAME].strip("-") or str(item.source_id)
-    return f"pilot-{short}-{phase_of(item)}-{progress.on.isoformat()}.pdf"
+    return f"pilot-{short}-{phase_of(item, progress.on)}-{progress.on.isoformat()}.pdf"
 
 
 def _page(sheet: Sheet, page: PilotPage) -> None:

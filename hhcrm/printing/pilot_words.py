@@ -38,9 +38,9 @@ class Phase(StrEnum):
     END = "end"
 
 
-def phase_of(item: PilotItem) -> Phase:
-    """What there is to hand over: the proposal, how it stands, or what came of it."""
-    if item.status is PilotStatus.RUNNING:
+def phase_of(item: PilotItem, on: date) -> Phase:
+    """What there is to hand over on a day: the proposal, how it stands, or what came of it."""
+    if item.status is PilotStatus.RUNNING and item.has_begun(on):
         return Phase.MIDDLE
     return Phase.END if item.status is PilotStatus.FINISHED else Phase.START
 
@@ -106,6 +106,11 @@ def more_words(standing: Standing) -> str:
         one, many = (
             translate("pilots", "1 more case is needed to tell."),
             translate("pilots", "{count} more cases are needed to tell."),
+        )
+    elif UNITS[standing.standard.measure] is Unit.COUNT:
+        one, many = (
+            translate("pilots", "1 more would meet it."),
+            translate("pilots", "{count} more would meet it."),
         )
     else:
         one, many = (

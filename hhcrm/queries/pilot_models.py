@@ -63,6 +63,10 @@ class PilotItem:
         """The day of the pilot that today is: 1 on its first, 0 before it, `days` from its last on."""
         return max(0, min(self.days, (today - self.starts_on).days + 1))
 
+    def has_begun(self, today: date) -> bool:
+        """Whether its first day has come: before it nothing is measured."""
+        return today >= self.starts_on
+
     def is_over(self, today: date) -> bool:
         """Whether its last day has passed."""
         return today > self.ends_on

@@ -9054,6 +9054,14 @@
         <translation>Hacen falta {count} casos más para saberlo.</translation>
     </message>
     <message>
+        <source>1 more would meet it.</source>
+        <translation>1 más lo cumpliría.</translation>
+    </message>
+    <message>
+        <source>{count} more would meet it.</source>
+        <translation>{count} más lo cumplirían.</translation>
+    </message>
+    <message>
         <source>1 more good case would meet it.</source>
         <translation>1 caso bueno más lo cumpliría.</translation>
     </message>

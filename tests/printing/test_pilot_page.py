@@ -15,6 +15,7 @@ from hhcrm.domain.errors import FileFault
 from hhcrm.domain.standards import Reading, Standard, Standing, Verdict
 from hhcrm.domain.words import Comparison, Measure, PilotStatus
 from hhcrm.printing.pilot_page import PilotPage, file_name, write_pilot
+from hhcrm.printing.pilot_words import more_words
 from hhcrm.printing.sheet import Paper, Sheet
 from hhcrm.queries.pilot_models import PilotItem, PilotProgress
 from hhcrm.queries.settings_models import Letterhead
@@ -96,6 +97,18 @@ def test_each_time_it_says_what_there_is_to_say(
         assert said in page, said
     for said in absent:
         assert said not in page, said
+
+
+def test_before_its_first_day_it_is_what_we_propose_and_nothing_is_missed(words: list[str], tmp_path: Path) -> None:
+    early = replace(RUNS, on=date(2026, 9, 30))
+    write_pilot(PilotPage(early, HEAD), tmp_path / "pilot.pdf")
+    page = "\n".join(words)
+    assert "Pilot: what we propose" in page
+    assert "not met" not in page
+    assert "start" in file_name(early)
+    admitted = Standard(Measure.ADMISSIONS, Comparison.AT_LEAST, 9)
+    standing = Standing(admitted, Reading(Measure.ADMISSIONS, 2.0, 2, 2, (1,), (1,)), Verdict.NOT_MET, 7)
+    assert more_words(standing) == "7 more would meet it."
 
 
 def test_what_does_not_fit_goes_on_a_second_page(words: list[str], tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select, update
 
@@ -219,6 +219,20 @@ def test_a_payer_off_the_list_keeps_its_name_in_the_form(office: Office) -> None
     editor = form_in(office, tab).field("payer_id").editor
     assert isinstance(editor, QComboBox)
     assert editor.currentText() == payer.name
+
+
+def test_before_its_first_day_nothing_is_missed_and_it_can_be_proposed_again(office: Office) -> None:
+    mercy = office.ids["Mercy Hospital"]
+    values = {"source_id": mercy, "name": "Later", "starts_on": TODAY + timedelta(7), "ends_on": TODAY + timedelta(30)}
+    made = office.actions.propose_pilot(ProposePilot(values, (SENT,))).subject or 0
+    office.actions.start_pilot(StartPilot(made, 1))
+    place, _ = office.open()
+    tab = opened(place, office)
+    office.until(lambda: tab.shown)
+    assert tab.findChild(QWidget, f"source_pilots_{made}_all") is None, "nothing is counted yet"
+    assert tab.findChild(QWidget, f"source_pilots_{made}_finish") is None
+    office.press(place, f"source_pilots_{made}_again")
+    office.until(lambda: tab.shown and only(tab).status is PilotStatus.PROPOSED)
 
 
 def test_a_change_made_meanwhile_is_put_together(office: Office) -> None:

@@ -61,7 +61,8 @@ class PilotEntry(Entry):
         )
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
-        told = item.status in (PilotStatus.RUNNING, PilotStatus.FINISHED)
+        told = item.status is PilotStatus.FINISHED
+        told = told or (item.status is PilotStatus.RUNNING and item.has_begun(progress.on))
         if told:
             column.addWidget(_Whole(progress, name, open_rows))
         for place, standing in enumerate(progress.standings, 1):

@@ -186,7 +186,7 @@ class PilotsTab(EntryList):
         rerun = ("start", translate("pilots", "Run again"), lambda: self._start(item))
         ways = {
             PilotStatus.PROPOSED: (start, decline),
-            PilotStatus.RUNNING: (finish,),
+            PilotStatus.RUNNING: (finish,) if item.has_begun(self._context.desk.today()) else (again,),
             PilotStatus.FINISHED: (rerun,),
             PilotStatus.DECLINED: (again,),
         }[item.status]
