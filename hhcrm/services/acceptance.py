@@ -33,9 +33,10 @@ def set_acceptance(work: UnitOfWork, command: SetAcceptance, today: date) -> Cha
         fetch(tx.session, Payer, command.payer_id, "payer")
         fetch(tx.session, ServiceLine, command.service_line_id, "service line")
         held = _held(tx.session, command, today)
-        if (None if held is None else held.accepted) != command.seen:
-            raise Conflict(translate("settings", "Somebody changed this meanwhile. Nothing was saved; look again."))
         row = tx.session.scalar(_rows(command).where(PayerAcceptance.from_on == command.from_on))
+        named = "" if row is None else row.alternative or ""
+        if (None if held is None else held.accepted) != command.seen or command.seen_alternative not in (None, named):
+            raise Conflict(translate("settings", "Somebody changed this meanwhile. Nothing was saved; look again."))
         if command.accepted is None:
             if row is not None:
                 tx.session.delete(row)

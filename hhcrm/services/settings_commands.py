@@ -144,7 +144,8 @@ class BringTerritoryBack:
 class SetAcceptance:
     """Whether a payer is accepted for a service line from a day on (None: nothing is said any more).
 
-    `seen` is what it was when it was read.
+    `seen` is what it was when it was read. `seen_alternative` is who was named instead from that very day on, where it
+    matters.
     """
 
     payer_id: int
@@ -153,6 +154,7 @@ class SetAcceptance:
     from_on: date
     alternative: str = ""
     seen: bool | None = None
+    seen_alternative: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,10 @@ def test_the_words_of_a_payer_are_there_for_any_day(agency: Agency) -> None:
     payer, line = grid.payers[0][0], grid.lines[0][0]
     agency.actions.set_acceptance(SetAcceptance(payer, line, True, TODAY))
     agency.actions.set_acceptance(SetAcceptance(payer, line, False, TODAY + DAY, "Harbor", seen=True))
+    late = SetAcceptance(payer, line, False, TODAY + DAY, "Lakeview", seen=True, seen_alternative="")
+    with pytest.raises(Conflict):
+        agency.actions.set_acceptance(late)
+    agency.actions.set_acceptance(replace(late, alternative="Harbor", seen_alternative="Harbor"))
     with ask(agency).reading() as connection:
         words = ask_capability.payer_words(connection)
     assert payer_answer(words, payer, line, TODAY).said is Said.YES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -255,6 +256,8 @@ class _Words:
         texts = form.texts()
         said = self._read(texts) if word is None else word
         command = self._command(said, said.accepted, texts["alternative"])
+        if word is not None:
+            command = replace(command, seen_alternative=form.read("alternative"))
         return lambda actions: actions.set_acceptance(command)
 
     def _read(self, texts: Mapping[str, str]) -> Acceptance:
