@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QPdfWriter
-
 from hhcrm.charts.chart import Chart
 from hhcrm.charts.look import PAPER
 from hhcrm.charts.scorecard import months_chart, starts_chart
-from hhcrm.domain.errors import FileFault
 from hhcrm.domain.text import fold
 from hhcrm.domain.wording import translate
 from hhcrm.printing.letterhead import ACCENT, draw_letterhead
+from hhcrm.printing.pdf import into_pdf
 from hhcrm.printing.pilot_words import pilot_figures
 from hhcrm.printing.scorecard_words import (
     Figure,
@@ -74,25 +70,7 @@ def draw_scorecard(page: ScorecardPage, device: Device, paper: Paper = "letter")
 
 def write_scorecard(page: ScorecardPage, path: Path, paper: Paper = "letter") -> Path:
     """The page as a PDF file, whole or not at all. Raises FileFault."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DOTS_AN_INCH)
-    writer.setTitle(_title(page.card))
-    writer.setCreator("hhcrm")
-    draw_scorecard(page, writer, paper)
-    del writer  # writes what is left
-    part = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(bytes(buffer.data().data()))
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        words = translate("scorecard", "{file} cannot be written: {why}. Choose another place.")
-        raise FileFault(words.format(file=path.name, why=error.strerror)) from error
-    return path
+    return into_pdf(path, _title(page.card), lambda device: draw_scorecard(page, device, paper), _DOTS_AN_INCH)
 
 
 def file_name(card: Scorecard) -> str:

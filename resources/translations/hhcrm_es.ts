@@ -10723,10 +10723,6 @@
 <context>
     <name>scorecard</name>
     <message>
-        <source>{file} cannot be written: {why}. Choose another place.</source>
-        <translation>No se puede escribir {file}: {why}. Elija otro lugar.</translation>
-    </message>
-    <message>
         <source>Scorecard for {source}</source>
         <translation>Tarjeta de resultados para {source}</translation>
     </message>

@@ -61,3 +61,4 @@ def test_where_it_cannot_be_written_is_said(tmp_path: Path, words: list[str]) ->
     (tmp_path / "there.pdf").mkdir()
     with pytest.raises(FileFault, match=r"there\.pdf cannot be written"):
         write_fax(FAX, tmp_path / "there.pdf")
+    assert [each.name for each in tmp_path.iterdir()] == ["there.pdf"], "no part of it is left behind"
