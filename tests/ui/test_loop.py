@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -45,6 +45,13 @@ def opened(intake: Intake) -> tuple[ReferralsPlace, Frame, LoopTab]:
     return place, frame, tab
 
 
+def _at(place: ReferralsPlace) -> QWidget:
+    """What has the keyboard."""
+    at = place.window().focusWidget()
+    assert at is not None
+    return at
+
+
 def line(tab: LoopTab, step: LoopStep) -> LoopLine:
     assert tab.loop is not None
     return next(each for each in tab.loop.lines if each.step is step)
@@ -65,10 +72,14 @@ def test_one_key_tells_the_first_thing_in_the_ready_words(intake: Intake) -> Non
 
 
 def test_who_comes_for_the_loop_has_the_keyboard_at_what_is_to_be_told(intake: Intake) -> None:
-    _place, _frame, tab = opened(intake)
+    place, _frame, tab = opened(intake)
     intake.until(lambda: intake.focus() == "loop_received_told")
     intake.key(Key.Key_T)
     intake.until(lambda: not line(tab, LoopStep.RECEIVED).is_open)
+    place.resize(1100, 420)
+    place.show_where(referral_id=intake.referrals["Mercy Hospital"], tab="loop")
+    intake.until(lambda: intake.focus() == "loop_decision_told")
+    intake.until(lambda: not _at(place).visibleRegion().isEmpty())
 
 
 def test_told_otherwise_and_taken_back(intake: Intake) -> None:

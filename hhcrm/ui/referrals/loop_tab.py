@@ -150,17 +150,26 @@ class LoopTab(EntryList):
         self.loop = loop
         self._whom.setText(self._whom_words(loop) if loop.lines else "")
         self._whom.setVisible(bool(loop.lines))
-        first = next(iter(self._open_lines()), None)
+        first, held = next(iter(self._open_lines()), None), self._held()
         self.show_entries([self._entry(line, first is line) for line in loop.lines])
         if self._to_begin == loop.referral_id:
             self._to_begin = None
-            self._focus_first(first)
+            held = f"loop_{first.step.name.lower()}_told" if first is not None else ""
+        self._focus(held)
 
-    def _focus_first(self, first: LoopLine | None) -> None:
-        told = self.findChild(Button, f"loop_{first.step.name.lower()}_told") if first is not None else None
-        if told is not None:
-            told.setFocus(Qt.FocusReason.OtherFocusReason)
-            bring_into_sight(told)
+    def _held(self) -> str:
+        """The name of what has the keyboard in an entry, "" where nothing has."""
+        at = self.window().focusWidget()
+        inside = at is not None and any(entry.isAncestorOf(at) for entry in self.entries())
+        return at.objectName() if at is not None and inside else ""
+
+    def _focus(self, name: str) -> None:
+        """Give the keyboard to a button of the entries now shown, where it is among them."""
+        buttons = (each for entry in self.entries() for each in entry.findChildren(Button))
+        button = next((each for each in buttons if name and each.objectName() == name), None)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(button)
 
     def _loop(self) -> ReferralLoop:
         assert self.loop is not None

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 def bring_into_sight(widget: QWidget) -> None:
     """Scroll everything around a widget to it, once what was just changed in it has been laid out."""
-    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+    # In the first turn what is inside gets its height, in the second the areas around know it.
+    QTimer.singleShot(0, widget, lambda: QTimer.singleShot(0, widget, lambda: _scroll_to(widget)))
 
 
 def _scroll_to(widget: QWidget) -> None:
