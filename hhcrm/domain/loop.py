@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.referrals import UNDECIDED
 from hhcrm.domain.settings import DEFAULTS, Rules
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import LoopStep
+from hhcrm.domain.words import LoopStep, ReferralStage
 from hhcrm.domain.workdays import Calendar
 
 _DAY = timedelta(days=1)
@@ -98,6 +99,26 @@ def updates_due(
         due[LoopStep.START_OF_CARE] = soc_due(soc, hours, rules)
         due[LoopStep.OUTCOME] = outcome_due(soc, hours, rules)
     return due
+
+
+def answer(stages: Iterable[ReferralStage]) -> bool | None:
+    """Our answer to a referral by the path it went: True accepted, False not admitted, None while there is none.
+
+    A hold changes nothing; a correction to before the decision takes the answer back.
+    """
+    for stage in reversed(tuple(stages)):
+        if stage is not ReferralStage.ON_HOLD:
+            return None if stage in UNDECIDED else stage is not ReferralStage.NOT_ADMITTED
+    return None
+
+
+def answered_anew(path: Sequence[tuple[ReferralStage, datetime]]) -> datetime | None:
+    """The instant at which an answer that there was became another one, the last time; None where it never did."""
+    stages = [stage for stage, _at in path]
+    answers = [answer(stages[: place + 1]) for place in range(len(path))]
+    steps = zip(path[1:], answers, answers[1:], strict=False)
+    changes = [at for (_stage, at), old, new in steps if old is not None and old is not new]
+    return changes[-1] if changes else None
 
 
 def is_closed(given: Collection[LoopStep], soc: date | None) -> bool:

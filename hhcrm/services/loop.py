@@ -9,12 +9,11 @@ from hhcrm.domain.words import LoopStep
 from hhcrm.models.contacts import Contact
 from hhcrm.models.referrals import LoopUpdate
 from hhcrm.services.loop_commands import GiveUpdate, ReopenUpdate, WaiveUpdate
+from hhcrm.services.loop_rows import NOT_TOLD
 from hhcrm.services.records import assign, fetch, moved_on
 from hhcrm.services.referrals import CLOCKS_APART
 from hhcrm.services.values import text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
-
-_NOTHING = {"given_at": None, "by_name": None, "contact_id": None, "channel": None, "said": None, "waived_why": None}
 
 
 def give_update(work: UnitOfWork, command: GiveUpdate) -> ChangeSet:
@@ -64,7 +63,7 @@ def reopen_update(work: UnitOfWork, command: ReopenUpdate) -> ChangeSet:
 
     def reopen(tx: Transaction) -> int | None:
         update = fetch(tx.session, LoopUpdate, command.update_id, "loop update", command.version)
-        assign(update, dict(_NOTHING))
+        assign(update, dict(NOT_TOLD))
         moved_on(update.referral, "stage")
         return update.referral_id
 

@@ -14,6 +14,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import say_day
 from hhcrm.domain.errors import KnownFault, RuleBroken
 from hhcrm.domain.instants import instant_of
+from hhcrm.domain.loop import answer
 from hhcrm.domain.referrals import (
     UNDECIDED,
     check_hold,
@@ -31,7 +32,7 @@ from hhcrm.models.referrals import Referral, ReferralDiscipline, ReferralPatient
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import User
 from hhcrm.services.alerts import alert_liaison
-from hhcrm.services.loop_rows import begin_loop, keep_loop
+from hhcrm.services.loop_rows import begin_loop, keep_loop, tell_again
 from hhcrm.services.records import assign, counted, fetch, moved_on
 from hhcrm.services.referral_commands import AssignReferrals, EditReferral, MoveReferrals, RecordReferral
 from hhcrm.services.referral_values import PATIENT_COLUMNS, REFERRAL_COLUMNS
@@ -152,7 +153,7 @@ def _move_all(tx: Transaction, command: MoveReferrals, weighing: Weighing) -> No
 def _move(tx: Transaction, referral: Referral, command: MoveReferrals, weighing: Weighing) -> None:
     if referral.archived_at is not None:
         raise RuleBroken(translate("referrals", "An archived referral stays as it is. Restore it first."), "stage")
-    before = referral.stage
+    before, said = referral.stage, answer(entry.stage for entry in referral.stages)
     way = _way(referral, command)
     ending = _ending(tx.session, command)
     until = _hold_until(tx, command)
@@ -164,6 +165,7 @@ def _move(tx: Transaction, referral: Referral, command: MoveReferrals, weighing:
     assign(referral, {"stage": way[-1], "hold_until": until, **ending})
     assign(referral, {"decided_at": _decided(tx, referral, way)})
     _set_care(tx, referral, command, before)
+    tell_again(tx, referral, said)
     keep_loop(tx, referral)
     if inspect(referral).persistent:
         moved_on(referral, "stage")

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.loop import (
     WorkingHours,
+    answer,
+    answered_anew,
     decision_due,
     is_closed,
     outcome_due,
@@ -19,8 +21,9 @@ from hhcrm.domain.loop import (
     soc_due,
     updates_due,
 )
+from hhcrm.domain.referrals import UNDECIDED
 from hhcrm.domain.settings import Rules
-from hhcrm.domain.words import LoopStep
+from hhcrm.domain.words import LoopStep, ReferralStage
 from hhcrm.domain.workdays import us_calendar
 
 CENTRAL = ZoneInfo("America/Chicago")
@@ -92,3 +95,23 @@ def test_what_is_due_falls_within_working_hours(passed: int, minutes: int) -> No
 def test_a_working_day_must_end_after_it_begins() -> None:
     with pytest.raises(RuleBroken, match="after"):
         WorkingHours(CENTRAL, start=time(17), end=time(8))
+
+
+PATHS = st.lists(st.sampled_from(list(ReferralStage)), max_size=7)
+
+
+@given(path=PATHS)
+def test_an_answer_is_another_one_only_after_there_was_one(path: list[ReferralStage]) -> None:
+    begun = datetime(2026, 11, 2, tzinfo=UTC)
+    moved = [(stage, begun + timedelta(hours=hour)) for hour, stage in enumerate(path)]
+    said: bool | None = None
+    changed = None
+    for stage, at in moved:
+        if stage is ReferralStage.ON_HOLD:
+            continue
+        now = {ReferralStage.NOT_ADMITTED: False}.get(stage, None if stage in UNDECIDED else True)
+        if said is not None and now is not said:
+            changed = at
+        said = now
+    assert answer(path) is said
+    assert answered_anew(moved) == changed

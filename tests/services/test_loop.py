@@ -15,12 +15,12 @@ from hhcrm.domain.referrals import CLOSED_STAGES
 from hhcrm.domain.words import Channel, LoopStep, ReferralStage
 from hhcrm.models.contacts import Affiliation
 from hhcrm.models.lookups import DeclineReason, ServiceLine
-from hhcrm.models.referrals import LoopUpdate, Referral
+from hhcrm.models.referrals import LoopUpdate, Referral, ReferralStageEntry
 from hhcrm.queries.loop import loops_due, loops_due_count, referral_loop
 from hhcrm.queries.loop_models import LoopLine
 from hhcrm.services.commands import AddPerson, PersonValues
 from hhcrm.services.loop_commands import GiveUpdate, ReopenUpdate, WaiveUpdate
-from hhcrm.services.referral_commands import MoveReferrals, RecordReferral
+from hhcrm.services.referral_commands import EditReferral, MoveReferrals, RecordReferral
 from tests.services.conftest import NOW, TODAY, Agency
 
 S = ReferralStage
@@ -123,6 +123,39 @@ def test_what_was_told_or_waived_is_not_told_again_and_can_be_taken_back(agency:
         tell(agency, key, LoopStep.RECEIVED)
 
 
+def test_who_was_told_of_another_answer_is_to_be_told_again(agency: Agency) -> None:
+    key = record(agency)
+    first = lines(agency, key)[LoopStep.DECISION].due_at
+    move(agency, key, S.ACCEPTED)
+    tell(agency, key, LoopStep.DECISION, said="We can take them.")
+    move(agency, key, S.ON_HOLD, hold_until=TODAY + timedelta(days=9))
+    move(agency, key, S.SCHEDULED)
+    assert not lines(agency, key)[LoopStep.DECISION].is_open, "the answer is the same"
+    why = of_code(agency, DeclineReason, "not_homebound")
+    move(agency, key, S.NOT_ADMITTED, reason_id=why)
+    again = lines(agency, key)[LoopStep.DECISION]
+    assert again.is_open
+    assert first is not None
+    assert again.due_at is not None
+    assert again.due_at > NOW
+    with agency.engine.connect() as connection:
+        version = connection.execute(
+            select(Referral.__table__.c.version).where(Referral.__table__.c.id == key)
+        ).scalar_one()
+    agency.actions.edit_referral(EditReferral(key, version, {"zip": "37203"}))
+    assert lines(agency, key)[LoopStep.DECISION].due_at == again.due_at
+    tell(agency, key, LoopStep.DECISION)
+    assert lines(agency, key)[LoopStep.DECISION].said == ""
+    for _told_edited_refused in range(3):
+        agency.actions.undo()
+    assert lines(agency, key)[LoopStep.DECISION].said == "We can take them."
+    untold = record(agency)
+    due = lines(agency, untold)[LoopStep.DECISION].due_at
+    move(agency, untold, S.ACCEPTED)
+    move(agency, untold, S.NOT_ADMITTED, reason_id=why)
+    assert lines(agency, untold)[LoopStep.DECISION].due_at == due, "who was told nothing still waits for an answer"
+
+
 def test_a_time_still_to_come_is_refused(agency: Agency) -> None:
     key = record(agency)
     with pytest.raises(RuleBroken, match="still to come"):
@@ -167,11 +200,16 @@ ACT = st.one_of(
 def test_whatever_is_done_every_step_that_applies_is_told_waived_or_due(agency: Agency, acts: list[Any]) -> None:
     key = record(agency)
     told: set[LoopStep] = set()
+    waived: set[LoopStep] = set()
     for what, which, correction in acts:
+        said = _said(agency, key)
         try:
             _carry_out(agency, key, what, which, correction)
         except KnownFault:
             continue
+        if what == "move" and said is not None and _said(agency, key) != said and LoopStep.DECISION not in waived:
+            told.discard(LoopStep.DECISION)
+        waived = waived | {which} if what == "waive" else waived - {which}
         if what in ("tell", "waive"):
             told.add(which)
         elif what == "reopen":
@@ -188,6 +226,15 @@ def test_whatever_is_done_every_step_that_applies_is_told_waived_or_due(agency: 
     closed = {step for step, each in there.items() if each.given_at is not None or each.waived_why is not None}
     assert closed == told & set(there)
     assert all(step in there for step in told)
+
+
+def _said(agency: Agency, key: int) -> bool | None:
+    """What the last stage that is no hold says to the source: yes, no, or nothing yet."""
+    with agency.engine.connect() as connection:
+        of = ReferralStageEntry.__table__.c
+        path = connection.execute(select(of.stage).where(of.referral_id == key).order_by(of.id)).scalars().all()
+    last = [stage for stage in path if stage is not S.ON_HOLD][-1]
+    return None if last in (S.RECEIVED, S.UNDER_REVIEW) else last is not S.NOT_ADMITTED
 
 
 def _carry_out(agency: Agency, key: int, what: str, which: Any, correction: bool) -> None:

@@ -171,17 +171,29 @@ def _check_path(before: State, after: State, act: Act) -> None:
 
 
 def _check_loop(before: State, after: State, act: Act) -> None:
-    """Each step that applies is there, told or waived or due; what was told or waived stays so until it is reopened."""
+    """Each step that applies is there, told or waived or due; what was told or waived stays so until it is reopened.
+
+    Who was told yes or no is told again once that is no longer the answer.
+    """
     row, loop = after["referral"][0], {update["step"]: update for update in after["loop_update"]}
     needed = {LoopStep.RECEIVED, LoopStep.DECISION}
     if row["soc_on"] is not None:
         needed |= {LoopStep.START_OF_CARE, LoopStep.OUTCOME}
     assert needed <= set(loop)
     assert row["stage"] not in CLOSED_STAGES or all(loop[step]["due_at"] is not None for step in needed)
+    anew = _answer(before) is not None and _answer(after) is not _answer(before)
     for update in before["loop_update"]:
-        if act != ("reopen", update["step"]):
+        if update["step"] is LoopStep.DECISION and update["given_at"] is not None and anew:
+            assert loop[update["step"]]["given_at"] is None
+        elif act != ("reopen", update["step"]):
             for said in ("given_at", "waived_why"):
                 assert update[said] is None or loop[update["step"]][said] == update[said]
+
+
+def _answer(state: State) -> bool | None:
+    """Yes, no, or nothing yet: what the newest entry that is no hold says."""
+    newest = [entry["stage"] for entry in state["referral_stage_entry"] if entry["stage"] is not S.ON_HOLD][-1]
+    return None if newest in UNDECIDED else newest is not S.NOT_ADMITTED
 
 
 def without_versions(state: State) -> State:
