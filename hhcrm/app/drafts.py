@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -102,7 +103,8 @@ class Drafts:
         except FileNotFoundError:
             return None
         except ValueError:
-            put_aside(path)
+            with suppress(FileNotFoundError):  # another reader found it damaged, too, and was quicker
+                put_aside(path)
             return None
 
 

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hhcrm.app.drafts import Drafts
+from hhcrm.app.paths import put_aside
 
 NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
 PATIENT = "Wilhelmina Quartermaine"
@@ -156,6 +157,21 @@ def test_a_damaged_draft_is_put_aside_and_the_others_are_offered(
     damaged.write_bytes(content)
     assert [draft.key for draft in drafts.all("visit")] == ["2"]
     assert [path.read_bytes() for path in tmp_path.glob("*.damaged-1")] == [content]
+
+
+def test_a_damaged_draft_that_another_reader_put_aside_first_is_no_fault(
+    tmp_path: Path, drafts: Drafts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts.keep("visit", "1", {})
+    damaged = next(tmp_path.iterdir())
+    damaged.write_bytes(b"{")
+
+    def slower(path: Path) -> Path:
+        path.unlink()
+        return put_aside(path)
+
+    monkeypatch.setattr("hhcrm.app.drafts.put_aside", slower)
+    assert not drafts.all("visit")
 
 
 @given(st.dictionaries(st.text(), st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.text())))
