@@ -42,6 +42,7 @@ from hhcrm.ui.sources.pilot_entry import PilotEntry
 from hhcrm.ui.sources.pilot_paper import PilotPaper
 
 if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
     from hhcrm.services.bound import Actions
 
 Command = Callable[["Actions"], ChangeSet]
@@ -281,9 +282,7 @@ class PilotsTab(EntryList):
 
     def _edit_in(self, form: Form, order: Order, said: str, item: PilotItem | None) -> None:
         version = 0 if item is None else item.version
-        reread = None
-        if item is not None and form.has("name"):
-            reread = lambda q: _reread(q.pilot(item.pilot_id))  # noqa: E731  # one question
+        reread = partial(_reread, item.pilot_id) if item is not None and form.has("name") else None
         Editing(
             form, self._context, order, lambda: said, lambda _changes: self._leave_form(),
             version=version, reread=reread,
@@ -349,5 +348,6 @@ def _decline_order(pilot_id: int, form: Form, version: int) -> Command:
     return lambda actions: actions.decline_pilot(command)
 
 
-def _reread(item: PilotItem) -> tuple[int, dict[str, str]]:
+def _reread(pilot_id: int, questions: Questions) -> tuple[int, dict[str, str]]:
+    item = questions.pilot(pilot_id)
     return item.version, blanks.pilot_texts(item)
