@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 from functools import cache
 from typing import Any
@@ -27,10 +28,9 @@ from sqlalchemy.types import Float, Integer, NullType
 
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.settings import Rules
-from hhcrm.domain.slots import STEP, free_start, minute_of, time_of, visits_a_day, visits_that_fit
+from hhcrm.domain.slots import visits_that_fit
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import SourceStage, VisitStatus
-from hhcrm.domain.workdays import Calendar
 from hhcrm.models.sources import CohortMember
 from hhcrm.queries.calendar_models import (
     CalendarFilter,
@@ -62,15 +62,10 @@ from hhcrm.queries.holiday_models import TimeOffLine
 from hhcrm.queries.holidays import holidays, time_off
 from hhcrm.queries.visits import people_met
 from hhcrm.storage.derived import load_calendar
+from hhcrm.storage.diaries import load_diary, load_wishes
 from hhcrm.storage.settings import rules_on
 
 WEEK = timedelta(days=7)
-DAYS_LOOKED_AT = 120
-"""How far ahead a free place for a visit is looked for."""
-
-_PREFERRED_WITHIN = 14
-"""Days in which a source's preferred weekdays are waited for."""
-
 _JOINED = (
     VISIT.join(SOURCE, v.source_id == s.id)
     .join(KIND, v.kind_id == k.id)
@@ -307,68 +302,14 @@ def usual_visit(connection: Connection, source_id: int, liaison_id: int | None) 
 def next_free_slot(connection: Connection, source_id: int, liaison_id: int | None, today: date, clock: time) -> Slot:
     """The first free place for a visit to a source, from its due day on or, where that is over, from now on.
 
-    Held to working days on which the liaison is there and has room; a source's preferred weekdays come first.
-    Raises NotFound.
+    Held to working days on which the liaison is there and has room, and to the hours of the source; its preferred
+    weekdays come first. Raises NotFound.
     """
     guess = usual_visit(connection, source_id, liaison_id)
-    wish = connection.execute(select(s.due_on, s.preferred_weekdays).where(s.id == source_id)).one()
-    diary = _Diary(connection, guess.liaison_id, today, clock, rules_on(connection, today))
-    found = diary.first_free(max(today, wish.due_on or today), guess.minutes, wish.preferred_weekdays or "")
+    due = connection.execute(select(s.due_on).where(s.id == source_id)).scalar_one()
+    wish = replace(load_wishes(connection, (source_id,))[source_id], minutes=guess.minutes, since=due or today)
+    diary = load_diary(connection, guess.liaison_id, today, clock, wish.since)
+    found = diary.first_free(wish)
     if found is None:
         raise NotFound(translate("calendar", "There is no free place in the next months. Choose a day by hand."))
     return Slot(guess, *found)
-
-
-class _Diary:
-    """The days ahead of one liaison, or of nobody in particular."""
-
-    def __init__(self, connection: Connection, who: int | None, today: date, clock: time, rules: Rules) -> None:
-        self._today, self._clock, self._rules = today, clock, rules
-        self._calendar: Calendar = load_calendar(connection)
-        last = today + timedelta(days=2 * DAYS_LOOKED_AT)
-        self._away = time_off(connection, today, last, who) if who is not None else ()
-        self._booked = _booked(connection, who, today, last)
-
-    def first_free(self, begin: date, minutes: int, weekdays: str) -> tuple[date, time] | None:
-        """The first day and time; a preferred weekday within two weeks goes before an earlier other day."""
-        days = [begin + timedelta(days=n) for n in range(DAYS_LOOKED_AT)]
-        wished = [day for day in days[:_PREFERRED_WITHIN] if str(day.weekday()) in weekdays]
-        for day in (*wished, *days):
-            at = self._free(day, minutes)
-            if at is not None:
-                return day, at
-        return None
-
-    def _free(self, day: date, minutes: int) -> time | None:
-        if not self._calendar.is_working(day) or any(line.covers(day) for line in self._away):
-            return None
-        booked = self._booked.get(day, [])
-        if len(booked) >= round(visits_a_day(self._rules)):
-            return None
-        opens = time(self._rules.workday_starts)
-        if day == self._today:
-            opens = max(opens, time_of(minute_of(self._clock) + STEP))
-        drive = max(0, self._rules.visit_with_drive_minutes - 20)
-        timed = [(at, length) for at, length in booked if at is not None]
-        return free_start(timed, minutes, opens, time(self._rules.workday_ends), drive)
-
-
-def _booked(
-    connection: Connection, who: int | None, first: date, last: date
-) -> dict[date, list[tuple[time | None, int]]]:
-    if who is None:
-        return {}
-    rows = connection.execute(
-        select(v.visit_on, v.start_time, func.coalesce(v.minutes, k.minutes))
-        .join_from(VISIT, KIND, v.kind_id == k.id)
-        .where(
-            v.liaison_id == who,
-            v.status.in_((VisitStatus.PLANNED, VisitStatus.COMPLETED)),
-            and_(v.visit_on >= first, v.visit_on <= last),
-            not_archived(VISIT),
-        )
-    )
-    days: dict[date, list[tuple[time | None, int]]] = {}
-    for day, at, minutes in rows:
-        days.setdefault(day, []).append((at, minutes))
-    return days
