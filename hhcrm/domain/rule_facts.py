@@ -15,10 +15,13 @@ _VISITS = QT_TRANSLATE_NOOP("rules", "visits")
 _PER_CENT = QT_TRANSLATE_NOOP("rules", "%")
 _MINUTES = QT_TRANSLATE_NOOP("rules", "minutes")
 _TIMES = QT_TRANSLATE_NOOP("rules", "times")
+_HOUR = QT_TRANSLATE_NOOP("rules", "o'clock, 24 hours")
+_REFERRALS = QT_TRANSLATE_NOOP("rules", "referrals expected, with urgency")
 
 OURS = QT_TRANSLATE_NOOP("rules", "our choice")
 _FIELD = QT_TRANSLATE_NOOP("rules", "what the field does")
 _CMS = QT_TRANSLATE_NOOP("rules", "Medicare's own rule")
+_ROADS = QT_TRANSLATE_NOOP("rules", "what roads measure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ _RHYTHM = QT_TRANSLATE_NOOP("rules", "Rhythm")
 _WATERFALL = QT_TRANSLATE_NOOP("rules", "Waterfall")
 _CADENCE = QT_TRANSLATE_NOOP("rules", "Cadences")
 _CAPACITY = QT_TRANSLATE_NOOP("rules", "Capacity")
+_TRAVEL = QT_TRANSLATE_NOOP("rules", "Travel and the planned week")
 _LOOP = QT_TRANSLATE_NOOP("rules", "Loop with the referrer")
 _WORTH = QT_TRANSLATE_NOOP("rules", "Worth of a source")
 _MEASURES = QT_TRANSLATE_NOOP("rules", "Measures")
@@ -104,6 +108,34 @@ RULE_FACTS: tuple[RuleFact, ...] = (
     RuleFact(
         "visit_with_drive_minutes", _CAPACITY, QT_TRANSLATE_NOOP("rules", "A visit with the drive to it"),
         QT_TRANSLATE_NOOP("rules", "minutes"), 5, 480,
+    ),
+    RuleFact(
+        "road_factor", _TRAVEL, QT_TRANSLATE_NOOP("rules", "Miles on the road to a mile as the crow flies"),
+        QT_TRANSLATE_NOOP("rules", "miles"), 1, 5, _ROADS, number=float,
+    ),
+    RuleFact(
+        "miles_per_hour", _TRAVEL, QT_TRANSLATE_NOOP("rules", "Speed from door to door"),
+        QT_TRANSLATE_NOOP("rules", "miles an hour"), 1, 80, number=float,
+    ),
+    RuleFact(
+        "park_minutes", _TRAVEL, QT_TRANSLATE_NOOP("rules", "Parking and walking in, at each visit"), _MINUTES, 0, 60
+    ),
+    RuleFact(
+        "unknown_drive_minutes", _TRAVEL, QT_TRANSLATE_NOOP("rules", "A drive to a place that is not known"),
+        _MINUTES, 0, 240,
+    ),
+    RuleFact(
+        "lunch_earliest", _TRAVEL, QT_TRANSLATE_NOOP("rules", "Lunch begins at the earliest (11.5 is 11:30 AM)"),
+        _HOUR, 9, 16, number=float,
+    ),
+    RuleFact(
+        "lunch_latest", _TRAVEL, QT_TRANSLATE_NOOP("rules", "Lunch begins at the latest (13.5 is 1:30 PM)"),
+        _HOUR, 9, 16, number=float,
+    ),
+    RuleFact("lunch_minutes", _TRAVEL, QT_TRANSLATE_NOOP("rules", "Lunch takes (0 for none)"), _MINUTES, 0, 120),
+    RuleFact(
+        "driven_minute_worth", _TRAVEL,
+        QT_TRANSLATE_NOOP("rules", "Worth that a minute at the wheel must bring"), _REFERRALS, 0, 1, number=float,
     ),
     RuleFact(
         "loop_received_hours", _LOOP, QT_TRANSLATE_NOOP("rules", "Say that the referral was received within"),
@@ -196,8 +228,8 @@ def default_value(fact: RuleFact) -> float:
 
 
 def say_value(value: float) -> str:
-    """A number without a needless decimal: 5, 0.5, 33.33."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    """A number without a needless decimal: 5, 0.5, 33.33; a small one in full: 0.005."""
+    return (f"{value:.2f}" if abs(value) >= 0.1 else f"{value:.4f}").rstrip("0").rstrip(".") or "0"
 
 
 def read_value(fact: RuleFact, text: str) -> float:
@@ -259,6 +291,9 @@ def _check_together(rules: Rules, touched: Mapping[str, float]) -> None:
     if rules.clock_warnings_hours[0] >= rules.clock_warnings_hours[1]:
         words = translate("rules", "The second warning comes after the first.")
         raise RuleBroken(words, _first(("clock_warnings_hours.1", "clock_warnings_hours.0"), touched))
+    if rules.lunch_earliest > rules.lunch_latest:
+        words = translate("rules", "Lunch cannot begin later at the earliest than at the latest.")
+        raise RuleBroken(words, _first(("lunch_latest", "lunch_earliest"), touched))
     if rules.urgency_most < rules.urgency_on_due_day:
         words = translate("rules", "The most cannot be less than on the day itself.")
         raise RuleBroken(words, _first(("urgency_most", "urgency_on_due_day"), touched))

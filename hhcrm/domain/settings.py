@@ -44,6 +44,17 @@ class Rules:
     - `visit_hours_a_week` 18: hours of a working week of five days that are left for visits and the drives to them.
     - `visit_with_drive_minutes` 45: a visit of 20 minutes with the drive to it.
 
+    Travel and the planned week (section 3); a plan counts drives between ZIP codes or coordinates:
+
+    - `road_factor` 1.3: miles on the road to a mile as the crow flies; what US road networks measure (1.2 to 1.4).
+    - `miles_per_hour` 28: door to door in a town, lights and searching included. Our choice.
+    - `park_minutes` 5: from the car to the door and back, at each place. Our choice.
+    - `unknown_drive_minutes` 20: the drive to or from a place that is not known. Our choice.
+    - `lunch_earliest` 11.5, `lunch_latest` 13.5: hours of the day between which lunch begins; `lunch_minutes` 30, 0 for
+      none. Our choice.
+    - `driven_minute_worth` 0.005: what a minute at the wheel must bring, in the worth of section 5 (expected referrals
+      a month x urgency). Our choice: half an hour of driving for a visit that brings 0.15.
+
     Measures (sections 4 and 6):
 
     - `fewest_cases` 5: fewer cases than this are said instead of a percentage.
@@ -91,6 +102,14 @@ class Rules:
     hide_patient_minutes: int = 2
     visit_hours_a_week: float = 18.0
     visit_with_drive_minutes: int = 45
+    road_factor: float = 1.3
+    miles_per_hour: float = 28.0
+    park_minutes: int = 5
+    unknown_drive_minutes: int = 20
+    lunch_earliest: float = 11.5
+    lunch_latest: float = 13.5
+    lunch_minutes: int = 30
+    driven_minute_worth: float = 0.005
 
 
 DEFAULTS = Rules()

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
-from statistics import median
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, func, select, true
@@ -16,12 +14,11 @@ from hhcrm.domain.waterfall import free_places
 from hhcrm.domain.words import Advance, Ask, PotentialBasis, SourceStage, VisitStatus
 from hhcrm.domain.worth import (
     calls_for_rethink,
-    expected_referrals,
     high_potential_from,
     quadrant,
-    share_of_potential,
 )
 from hhcrm.models.sources import Cohort, CohortMember
+from hhcrm.queries.expected import expected_of, median_shares, source_figures
 from hhcrm.queries.ground import (
     KIND,
     REFERRAL,
@@ -41,7 +38,6 @@ from hhcrm.queries.ground import (
     table,
     u,
     v,
-    year_start,
 )
 from hhcrm.queries.report_shape import Asked, Rows, percent
 from hhcrm.queries.rhythm import Period, rhythm_by_source
@@ -255,27 +251,16 @@ WORTH = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Figures:
-    """A source with what it did in the last 12 months and 180 days."""
-
-    row: Any
-    potential: float | None
-    sent: int
-    share: float | None
-
-
 def worth(connection: Connection, asked: Asked) -> Rows:
     """What each source could send, does send and may be expected to send, best first; 12 months to the period's end."""
-    figures = _figures(connection, asked)
-    shares = _median_shares(figures)
+    figures = source_figures(connection, asked.until_on)
+    shares = median_shares(figures)
     high = high_potential_from([one.potential for one in figures if one.potential is not None], asked.rules)
     quiet = _worn_out(connection, asked)
     lines = []
     for one in figures:
         row = one.row
-        sent = one.sent if row.first_referral_on is not None else None
-        expected = expected_referrals(one.potential, sent, shares.get(row.type_id), asked.rules)
+        expected = expected_of(one, shares, asked.rules)
         basis = row.potential_basis if row.potential_per_month is not None else PotentialBasis.UNKNOWN
         rethink = calls_for_rethink(*quiet.get(row.id, (0, 0, 0)), asked.rules)
         lines.append(
@@ -287,44 +272,6 @@ def worth(connection: Connection, asked: Asked) -> Rows:
         )  # fmt: skip
     meant = _meant(connection, asked)
     return sorted((line for line in lines if line[0] in meant), key=lambda line: (-line[9], line[1]))
-
-
-def _figures(connection: Connection, asked: Asked) -> list[_Figures]:
-    """All sources of the agency: medians and quadrants compare each with all."""
-    rows = connection.execute(
-        select(
-            s.id, s.name, s.type_id, t.name.label("type"), func.coalesce(u.name, "").label("owner"), s.tier,
-            s.potential_per_month, s.potential_basis, s.first_referral_on,
-        )
-        .select_from(SOURCE.join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id))
-        .where(living_source())
-    ).all()  # fmt: skip
-    year = connection.execute(
-        select(r.source_id, func.count())
-        .where(r.referral_on >= year_start(asked.until_on), r.referral_on <= asked.until_on, not_archived(REFERRAL))
-        .group_by(r.source_id)
-    )
-    sent: dict[int, int] = dict(year.all())
-    by_type: dict[int, list[float]] = defaultdict(list)
-    for row in rows:
-        if row.potential_per_month is not None:
-            by_type[row.type_id].append(row.potential_per_month)
-    typical = {type_id: median(known) for type_id, known in by_type.items()}
-    return [_figure(row, typical.get(row.type_id), sent.get(row.id, 0)) for row in rows]
-
-
-def _figure(row: Any, typical: float | None, sent: int) -> _Figures:
-    potential = typical if row.potential_per_month is None else row.potential_per_month
-    return _Figures(row, potential, sent, share_of_potential(sent, potential))
-
-
-def _median_shares(figures: Sequence[_Figures]) -> dict[int, float]:
-    """The median share of potential by type, of sources that have sent."""
-    found: dict[int, list[float]] = defaultdict(list)
-    for one in figures:
-        if one.share is not None and one.row.first_referral_on is not None:
-            found[one.row.type_id].append(one.share)
-    return {type_id: median(shares) for type_id, shares in found.items()}
 
 
 def _worn_out(connection: Connection, asked: Asked) -> Mapping[int, tuple[int, int, int]]:

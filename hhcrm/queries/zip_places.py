@@ -24,6 +24,13 @@ def zip_place(code: str) -> str | None:
     return None if found is None else f"{found['city']}, {found['state']}"
 
 
+@cache
+def zip_point(code: str) -> tuple[float, float] | None:
+    """Latitude and longitude of the middle of a ZIP code, in degrees; None where there is no such code."""
+    found = _entry(code)
+    return None if found is None else (float(found["lat"]), float(found["long"]))
+
+
 def county_names() -> tuple[str, ...]:
     """Every county that has a ZIP code, as "Davidson County, TN", by state and name."""
     return tuple(_by_county())

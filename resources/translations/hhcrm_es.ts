@@ -10464,6 +10464,14 @@
         <translation>veces</translation>
     </message>
     <message>
+        <source>o&apos;clock, 24 hours</source>
+        <translation>en punto, 24 horas</translation>
+    </message>
+    <message>
+        <source>referrals expected, with urgency</source>
+        <translation>referidos esperados, con urgencia</translation>
+    </message>
+    <message>
         <source>our choice</source>
         <translation>nuestra elección</translation>
     </message>
@@ -10474,6 +10482,10 @@
     <message>
         <source>Medicare&apos;s own rule</source>
         <translation>regla propia de Medicare</translation>
+    </message>
+    <message>
+        <source>what roads measure</source>
+        <translation>lo que miden las carreteras</translation>
     </message>
     <message>
         <source>Rhythm</source>
@@ -10490,6 +10502,10 @@
     <message>
         <source>Capacity</source>
         <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>Travel and the planned week</source>
+        <translation>Viajes y la semana planificada</translation>
     </message>
     <message>
         <source>Loop with the referrer</source>
@@ -10578,6 +10594,46 @@
     <message>
         <source>A visit with the drive to it</source>
         <translation>Una visita con el viaje hasta ella</translation>
+    </message>
+    <message>
+        <source>Miles on the road to a mile as the crow flies</source>
+        <translation>Millas por carretera por cada milla en línea recta</translation>
+    </message>
+    <message>
+        <source>miles</source>
+        <translation>millas</translation>
+    </message>
+    <message>
+        <source>Speed from door to door</source>
+        <translation>Velocidad de puerta a puerta</translation>
+    </message>
+    <message>
+        <source>miles an hour</source>
+        <translation>millas por hora</translation>
+    </message>
+    <message>
+        <source>Parking and walking in, at each visit</source>
+        <translation>Estacionar y entrar, en cada visita</translation>
+    </message>
+    <message>
+        <source>A drive to a place that is not known</source>
+        <translation>Un viaje a un lugar que no se conoce</translation>
+    </message>
+    <message>
+        <source>Lunch begins at the earliest (11.5 is 11:30 AM)</source>
+        <translation>El almuerzo empieza lo más temprano (11.5 son las 11:30 AM)</translation>
+    </message>
+    <message>
+        <source>Lunch begins at the latest (13.5 is 1:30 PM)</source>
+        <translation>El almuerzo empieza lo más tarde (13.5 es la 1:30 PM)</translation>
+    </message>
+    <message>
+        <source>Lunch takes (0 for none)</source>
+        <translation>El almuerzo dura (0 si no hay)</translation>
+    </message>
+    <message>
+        <source>Worth that a minute at the wheel must bring</source>
+        <translation>Valor que debe aportar un minuto al volante</translation>
     </message>
     <message>
         <source>Say that the referral was received within</source>
@@ -10702,6 +10758,10 @@
     <message>
         <source>The second warning comes after the first.</source>
         <translation>La segunda advertencia viene después de la primera.</translation>
+    </message>
+    <message>
+        <source>Lunch cannot begin later at the earliest than at the latest.</source>
+        <translation>El almuerzo no puede empezar más tarde como pronto que como tarde.</translation>
     </message>
     <message>
         <source>The most cannot be less than on the day itself.</source>

@@ -1,0 +1,81 @@
+"""How many referrals to expect of each source (product.md, section 5): what worth, plan and waterfall use."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from hhcrm.domain.settings import Rules
+from hhcrm.domain.worth import expected_referrals, share_of_potential
+from hhcrm.queries.ground import REFERRAL, SOURCE, TYPE, USER, living_source, not_archived, r, s, t, u, year_start
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A source with its potential (the median of its type where it has none of its own) and what it sent in a year."""
+
+    row: Any
+    potential: float | None
+    sent: int
+    share: float | None
+
+    @property
+    def sent_or_never(self) -> int | None:
+        """Referrals of the last 12 months; None for a source that has never sent."""
+        return self.sent if self.row.first_referral_on is not None else None
+
+
+def expected_by_source(connection: Connection, until: date, rules: Rules) -> Mapping[int, float]:
+    """By source: the referrals a month to expect, after the 12 months to a day. All living sources are in it."""
+    figures = source_figures(connection, until)
+    shares = median_shares(figures)
+    return {one.row.id: expected_of(one, shares, rules) for one in figures}
+
+
+def expected_of(one: Figures, shares: Mapping[int, float], rules: Rules) -> float:
+    """The referrals a month to expect of one source; `shares` are the median shares of potential by type."""
+    return expected_referrals(one.potential, one.sent_or_never, shares.get(one.row.type_id), rules)
+
+
+def source_figures(connection: Connection, until: date) -> list[Figures]:
+    """All living sources of the agency: medians and quadrants compare each with all."""
+    rows = connection.execute(
+        select(
+            s.id, s.name, s.type_id, t.name.label("type"), func.coalesce(u.name, "").label("owner"), s.tier,
+            s.potential_per_month, s.potential_basis, s.first_referral_on,
+        )
+        .select_from(SOURCE.join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id))
+        .where(living_source())
+    ).all()  # fmt: skip
+    year = connection.execute(
+        select(r.source_id, func.count())
+        .where(r.referral_on >= year_start(until), r.referral_on <= until, not_archived(REFERRAL))
+        .group_by(r.source_id)
+    )
+    sent: dict[int, int] = dict(year.all())
+    by_type: dict[int, list[float]] = defaultdict(list)
+    for row in rows:
+        if row.potential_per_month is not None:
+            by_type[row.type_id].append(row.potential_per_month)
+    typical = {type_id: median(known) for type_id, known in by_type.items()}
+    return [_figures_of(row, typical.get(row.type_id), sent.get(row.id, 0)) for row in rows]
+
+
+def median_shares(figures: Sequence[Figures]) -> dict[int, float]:
+    """The median share of potential by type, of sources that have sent."""
+    found: dict[int, list[float]] = defaultdict(list)
+    for one in figures:
+        if one.share is not None and one.row.first_referral_on is not None:
+            found[one.row.type_id].append(one.share)
+    return {type_id: median(shares) for type_id, shares in found.items()}
+
+
+def _figures_of(row: Any, typical: float | None, sent: int) -> Figures:
+    potential = typical if row.potential_per_month is None else row.potential_per_month
+    return Figures(row, potential, sent, share_of_potential(sent, potential))
