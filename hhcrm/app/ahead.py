@@ -9,6 +9,7 @@ MODULES = (
     "hhcrm.ui.logvisit.opener",
     "hhcrm.ui.calendar.place",
     "hhcrm.ui.referrals.place",
+    "hhcrm.ui.waterfall.place",
     "hhcrm.ui.people.door",
     "hhcrm.ui.people.files",
     "hhcrm.ui.measure.place",

@@ -71,6 +71,7 @@ class Rooms:
             PlaceSpec("today", translate("app", "Today"), "calendar-check", self._today, number=1),
             PlaceSpec("calendar", translate("app", "Calendar"), "calendar", self._calendar, number=2),
             PlaceSpec("sources", translate("app", "Sources"), "building-2", self._sources, number=3),
+            PlaceSpec("waterfall", translate("app", "Waterfall"), "waterfall", self._waterfall, number=4),
             PlaceSpec("referrals", translate("app", "Referrals"), "inbox", self._referrals, number=5),
             PlaceSpec("measure", translate("app", "Measure"), "chart-no-axes-column", self._measure, number=6),
             PlaceSpec("settings", translate("app", "Settings"), "settings", self._settings, below=True),
@@ -194,6 +195,19 @@ class Rooms:
             export=lambda which, ids: self._list_door(frame).export_referrals(which, ids),
         )
         return ReferralsPlace(desk, frame, kit)
+
+    def _waterfall(self, desk: Desk, frame: Frame) -> QWidget:
+        from hhcrm.ui.waterfall.kit import WaterfallKit  # late: as above
+        from hhcrm.ui.waterfall.place import WaterfallPlace
+
+        assert isinstance(frame, MainWindow)
+        kit = WaterfallKit(
+            drafts=self._drafts,
+            memory=self._memory,
+            painter=self._painter(),
+            import_list=lambda: self._list_door(frame).import_list(),
+        )
+        return WaterfallPlace(desk, frame, kit)
 
     def _log_door(self, window: MainWindow) -> LogDoor:
         from hhcrm.ui.logvisit.opener import LogDoor  # late: as above

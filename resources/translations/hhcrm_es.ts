@@ -265,6 +265,10 @@
         <translation>Fuentes</translation>
     </message>
     <message>
+        <source>Waterfall</source>
+        <translation>Cascada</translation>
+    </message>
+    <message>
         <source>Referrals</source>
         <translation>Referidos</translation>
     </message>
@@ -15562,6 +15566,29 @@
     <message>
         <source>visit {number} of {needed}</source>
         <translation>visita {number} de {needed}</translation>
+    </message>
+</context>
+<context>
+    <name>waterfall</name>
+    <message>
+        <source>Waterfall</source>
+        <translation>Cascada</translation>
+    </message>
+    <message>
+        <source>Is the pipeline steady?</source>
+        <translation>¿Es constante el flujo de fuentes nuevas?</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Beside the board</source>
+        <translation>Junto al tablero</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ FIXED = {
     "place_today",
     "place_calendar",
     "place_sources",
+    "place_waterfall",
     "place_referrals",
     "place_measure",
     "place_settings",
@@ -116,6 +117,9 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
     ):
         found |= _of_dialog(room, opened)
     found |= _of_dialog(room, lambda: _visit_history(window))
+    window.go("waterfall")
+    room.rest()
+    found |= _plain(names_in(window))
     found |= _of_settings(room, window)
     found |= _of_measure(room, window)
     found |= _of_referrals(room, window)

@@ -1,0 +1,1 @@
+"""The place of the waterfall: how prospects become active."""
