@@ -96,6 +96,7 @@ LABELS = (
     QT_TRANSLATE_NOOP("journal", "Sample agency"),
     QT_TRANSLATE_NOOP("journal", "Import {records} from {name}"),
     QT_TRANSLATE_NOOP("journal", "Export {kind} with patient identifiers to {name}"),
+    QT_TRANSLATE_NOOP("journal", "Change the cadence of {records}"),
     QT_TRANSLATE_NOOP("journal", "Edit {records}"),
     QT_TRANSLATE_NOOP("journal", "Edit {name}"),
     QT_TRANSLATE_NOOP("journal", "Add {name}"),

@@ -19,6 +19,7 @@ _HOUR = QT_TRANSLATE_NOOP("rules", "o'clock, 24 hours")
 _REFERRALS = QT_TRANSLATE_NOOP("rules", "referrals expected, with urgency")
 
 OURS = QT_TRANSLATE_NOOP("rules", "our choice")
+_GUESS = QT_TRANSLATE_NOOP("rules", "our guess")
 _FIELD = QT_TRANSLATE_NOOP("rules", "what the field does")
 _CMS = QT_TRANSLATE_NOOP("rules", "Medicare's own rule")
 _ROADS = QT_TRANSLATE_NOOP("rules", "what roads measure")
@@ -67,6 +68,16 @@ RULE_FACTS: tuple[RuleFact, ...] = (
         "cohort_size", _WATERFALL,
         QT_TRANSLATE_NOOP("rules", "New prospective sources of a liaison each month"),
         QT_TRANSLATE_NOOP("rules", "sources"), 1, 100, _FIELD,
+    ),
+    RuleFact(
+        "share_becomes_active", _WATERFALL,
+        QT_TRANSLATE_NOOP("rules", "Prospects that become active, while too few are decided to tell"),
+        _PER_CENT, 0, 100, _GUESS, scale=100, number=float,
+    ),
+    RuleFact(
+        "loss_a_month", _WATERFALL,
+        QT_TRANSLATE_NOOP("rules", "Active sources lost each month, while too few are known to tell"),
+        _PER_CENT, 0, 50, _GUESS, scale=100, number=float,
     ),
     RuleFact(
         "stall_days", _WATERFALL, QT_TRANSLATE_NOOP("rules", "A prospect stalls without a visit for"), _DAYS, 1, 365

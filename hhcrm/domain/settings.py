@@ -17,6 +17,8 @@ class Rules:
     - `prospect_interval_days` 30: days between visits to a prospective source.
     - `due_window_days` 7: a source is *due* from this many days before its due date.
     - `late_after_days` 7: more days past due than this are *late*; the same days are the grace of a kept gap.
+    - `share_becomes_active` 0.6 and `loss_a_month` 0.01: what the forecast takes for the share of prospects that
+      becomes active, and for the share of active sources lost a month, while there are too few cases; our guesses.
     - `stall_days` 45 and `stall_visits` 3: a prospect stalls after so many days without a counting visit, or
       so many visits without an advance.
     - `default_cadence_days` 30, `shortest_cadence_days` 7, `longest_cadence_days` 180: what a cadence may be.
@@ -71,6 +73,8 @@ class Rules:
     prospect_interval_days: int = 30
     due_window_days: int = 7
     late_after_days: int = 7
+    share_becomes_active: float = 0.6
+    loss_a_month: float = 0.01
     stall_days: int = 45
     stall_visits: int = 3
     default_cadence_days: int = 30

@@ -21,11 +21,6 @@ def visits_a_day(rules: Rules = DEFAULTS) -> float:
     return rules.visit_hours_a_week * 60 / rules.visit_with_drive_minutes / WORKDAYS_A_WEEK
 
 
-def visits_that_fit(working_days: float, rules: Rules = DEFAULTS) -> int:
-    """How many whole visits fit into so many working days."""
-    return int(working_days * visits_a_day(rules) + 1e-9)
-
-
 def free_start(booked: Iterable[tuple[time, int]], minutes: int, opens: time, closes: time, drive: int) -> time | None:
     """The first quarter of an hour at which a visit of so many minutes fits between those booked.
 

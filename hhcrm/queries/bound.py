@@ -16,10 +16,12 @@ from hhcrm.queries import (
     calendar,
     calendar_file,
     calendar_tray,
+    capacity,
     detail,
     exports,
     files,
     find,
+    forecast,
     history,
     imports,
     log,
@@ -53,7 +55,9 @@ from hhcrm.queries.calendar_models import (
     VisitListPage,
     WeekLoad,
 )
+from hhcrm.queries.capacity_models import CapacityView
 from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentItem, CommitmentPage
+from hhcrm.queries.forecast_models import ForecastGround
 from hhcrm.queries.measure_models import (
     GapPage,
     GapsBehind,
@@ -220,6 +224,18 @@ class Questions(AgencyQuestions, ReferralQuestions):
         """How full the week from this Monday is."""
         with self.reading() as connection:
             return calendar.week_load(connection, asked, monday, self._today())
+
+    # --- what lies ahead ---
+
+    def capacity_view(self, liaison_id: int | None = None) -> CapacityView:
+        """Whether the visits asked for fit into the next weeks, and what to change; None is everybody."""
+        with self.reading() as connection:
+            return capacity.capacity_view(connection, liaison_id, self._today())
+
+    def forecast_ground(self, liaison_id: int | None = None) -> ForecastGround:
+        """What a forecast starts from: how things stand, and the present pace; None is everybody."""
+        with self.reading() as connection:
+            return forecast.forecast_ground(connection, liaison_id, self._today())
 
     def usual_visit(self, source_id: int, liaison_id: int | None = None) -> VisitGuess:
         """What a visit to a source usually is. Raises NotFound."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 from functools import cache
@@ -15,23 +15,17 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
-    cast,
-    exists,
     func,
     literal_column,
     or_,
     select,
-    true,
     type_coerce,
 )
-from sqlalchemy.types import Float, Integer, NullType
+from sqlalchemy.types import Integer, NullType
 
 from hhcrm.domain.errors import NotFound
-from hhcrm.domain.settings import Rules
-from hhcrm.domain.slots import visits_that_fit
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import SourceStage, VisitStatus
-from hhcrm.models.sources import CohortMember
 from hhcrm.queries.calendar_models import (
     CalendarFilter,
     CalendarSpan,
@@ -42,28 +36,25 @@ from hhcrm.queries.calendar_models import (
     VisitMark,
     WeekLoad,
 )
+from hhcrm.queries.capacity import capacity
+from hhcrm.queries.capacity_models import together
 from hhcrm.queries.ground import (
     KIND,
     SOURCE,
     TYPE,
     USER,
     VISIT,
-    cadence_in_force,
     k,
-    living_source,
     not_archived,
     s,
     t,
-    table,
     u,
     v,
 )
-from hhcrm.queries.holiday_models import TimeOffLine
 from hhcrm.queries.holidays import holidays, time_off
 from hhcrm.queries.visits import people_met
 from hhcrm.storage.derived import load_calendar
 from hhcrm.storage.diaries import load_diary, load_wishes
-from hhcrm.storage.settings import rules_on
 
 WEEK = timedelta(days=7)
 _JOINED = (
@@ -227,13 +218,9 @@ def _places(connection: Connection, visit_ids: Sequence[int]) -> dict[int, str]:
 
 def week_load(connection: Connection, asked: CalendarFilter, monday: date, today: date) -> WeekLoad:
     """The week from this Monday: visits done and planned, how many fit, how many the cadences ask for."""
-    rules = rules_on(connection, today)
-    calendar = load_calendar(connection)
-    sunday = monday + WEEK - timedelta(days=1)
-    people = _liaisons(connection, asked)
-    away = time_off(connection, monday, sunday, asked.liaison_id)
-    days = [monday + timedelta(days=n) for n in range(7) if calendar.is_working(monday + timedelta(days=n))]
-    free = sum(not _is_away(away, user_id, day) for user_id in people for day in days)
+    rooms = capacity(connection, asked.liaison_id, monday, 1, today)
+    load = together(rooms)
+    calendar, sunday = load_calendar(connection), monday + WEEK - timedelta(days=1)
     rows = connection.execute(
         select(v.status, func.count())
         .select_from(VISIT.join(SOURCE, v.source_id == s.id).join(KIND, v.kind_id == k.id))
@@ -246,40 +233,10 @@ def week_load(connection: Connection, asked: CalendarFilter, monday: date, today
         monday,
         counts.get(VisitStatus.COMPLETED, 0),
         counts.get(VisitStatus.PLANNED, 0),
-        visits_that_fit(free, rules),
-        free if len(people) == 1 else len(days),
-        _asked_a_week(connection, asked.liaison_id, rules),
+        load.fits,
+        rooms[0].weeks[0].working_days if len(rooms) == 1 else calendar.working_days_between(monday, sunday),
+        load.asks,
     )
-
-
-def _liaisons(connection: Connection, asked: CalendarFilter) -> Sequence[int]:
-    """Whose days count: the one asked about, or everybody who has sources."""
-    if asked.liaison_id is not None:
-        return (asked.liaison_id,)
-    owners = select(s.owner_id).where(living_source(), s.owner_id.is_not(None)).distinct()
-    return connection.execute(select(u.id).where(u.id.in_(owners), not_archived(USER))).scalars().all()
-
-
-def _asked_a_week(connection: Connection, liaison_id: int | None, rules: Rules) -> int:
-    """The visits a week that the cadences of active sources ask for, and those of the prospects in a cohort."""
-    mine = true() if liaison_id is None else s.owner_id == liaison_id
-    active = connection.execute(
-        select(func.sum(7.0 / cast(cadence_in_force(), Float)))
-        .select_from(SOURCE.join(TYPE, s.type_id == t.id))
-        .where(living_source(), s.stage == SourceStage.ACTIVE, mine)
-    ).scalar_one()
-    member = table(CohortMember).c
-    in_cohort = exists().where(member.source_id == s.id, member.left_on.is_(None)).correlate(SOURCE)
-    prospects = connection.execute(
-        select(func.count())
-        .select_from(SOURCE)
-        .where(living_source(), s.stage == SourceStage.PROSPECTIVE, mine, in_cohort)
-    ).scalar_one()
-    return round(float(active or 0) + prospects * 7 / rules.prospect_interval_days)
-
-
-def _is_away(away: Iterable[TimeOffLine], user_id: int, day: date) -> bool:
-    return any(line.user_id == user_id and line.covers(day) for line in away)
 
 
 # --- where a visit fits ---------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Reports about visits and sources: today, rhythm, waterfall, capacity, effort, worth (product.md, 3, 5, 6)."""
+"""Reports about visits and sources: today, rhythm, waterfall, effort, worth (product.md, 3, 5, 6)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,6 @@ from hhcrm.queries.ground import (
     k,
     living_source,
     not_archived,
-    quarter_start,
     r,
     s,
     t,
@@ -130,62 +129,6 @@ def _cohort_line(cohort: Any, members: Sequence[Any], most: int) -> Sequence[Any
         cohort.name, f"{cohort.month:%Y-%m}", cohort.size, len(still), *(at[n] for n in range(most + 1)),
         free_places(len(still) + active, cohort.size), active, len(members) - len(still) - active,
     )  # fmt: skip
-
-
-CAPACITY = (
-    "liaison", "active_sources", "prospects", "visits_per_week_needed", "minutes_per_visit", "visit_hours_per_week",
-    "visits_per_week_possible", "visits_per_week_too_many",
-)  # fmt: skip
-
-
-def capacity(connection: Connection, asked: Asked) -> Rows:
-    """The visits a week that the cadences imply, beside those that the visiting hours allow.
-
-    Minutes a visit are the mean of the liaison's last 90 days, travel included; without any, nothing is said.
-    """
-    a_week = case(
-        (s.stage == SourceStage.ACTIVE, 7.0 / cadence_in_force()), else_=7.0 / asked.rules.prospect_interval_days
-    )
-    rows = connection.execute(
-        select(
-            u.id,
-            u.name,
-            u.weekly_visit_hours,
-            func.sum(case((s.stage == SourceStage.ACTIVE, 1), else_=0)),
-            func.sum(case((s.stage == SourceStage.PROSPECTIVE, 1), else_=0)),
-            func.sum(a_week),
-        )
-        .select_from(SOURCE.join(USER, s.owner_id == u.id).join(TYPE, s.type_id == t.id))
-        .where(asked.of_source(), living_source())
-        .group_by(u.id, u.name, u.weekly_visit_hours)
-        .order_by(u.name, u.id)
-    ).all()
-    minutes = _minutes_per_visit(connection, asked)
-    return [_capacity_line(row, minutes.get(row[0])) for row in rows]
-
-
-def _capacity_line(row: Any, minutes: float | None) -> Sequence[Any]:
-    _, name, hours, actives, prospects, needed = row
-    possible = hours * 60 / minutes if hours and minutes else None
-    over = None if possible is None else round(max(needed - possible, 0.0), 1)
-    return (
-        name, int(actives), int(prospects), round(float(needed), 1), None if minutes is None else round(minutes, 1),
-        hours, None if possible is None else round(possible, 1), over,
-    )  # fmt: skip
-
-
-def _minutes_per_visit(connection: Connection, asked: Asked) -> dict[int, float]:
-    spent = func.coalesce(v.minutes, 0) + func.coalesce(v.travel_minutes, 0)
-    rows = connection.execute(
-        select(v.liaison_id, func.avg(spent))
-        .join_from(VISIT, KIND, v.kind_id == k.id)
-        .where(
-            counting_visit(), v.liaison_id.is_not(None), v.minutes.is_not(None),
-            v.visit_on >= quarter_start(asked.today), v.visit_on <= asked.today,
-        )
-        .group_by(v.liaison_id)
-    )  # fmt: skip
-    return {liaison: float(mean) for liaison, mean in rows if liaison is not None}
 
 
 EFFORT = (

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.queries import decisions
 from hhcrm.queries import pilots as about_pilots
+from hhcrm.queries import report_capacity as about_capacity
 from hhcrm.queries import report_referrals as about_referrals
 from hhcrm.queries import report_visits as about_visits
 from hhcrm.queries import scorecard as about_sources
@@ -24,7 +25,6 @@ _Question = Callable[[Connection, Asked], Rows]
 _FIXED: Mapping[str, tuple[str, _Columns, _Question]] = {
     "today": ("What do I do now?", about_visits.TODAY, about_visits.today),
     "rhythm": ("How well do visits keep the cadence?", about_visits.RHYTHM, about_visits.rhythm),
-    "capacity": ("Do the visits that the cadences imply fit?", about_visits.CAPACITY, about_visits.capacity),
     "referrals-by-source": ("Who sent us whom?", about_referrals.BY_SOURCE, about_referrals.by_source),
     "referrals-by-month": ("How many referrals a month?", about_referrals.BY_MONTH, about_referrals.by_month),
     "intake": ("What came in and what became of it?", about_referrals.INTAKE, about_referrals.intake),
@@ -37,14 +37,15 @@ _FIXED: Mapping[str, tuple[str, _Columns, _Question]] = {
     "effort": ("What went into each source, and what came of it?", about_visits.EFFORT, about_visits.effort),
     "worth": ("What could each source send, and what does it send?", about_visits.WORTH, about_visits.worth),
 }
-_WATERFALL = "waterfall"
-_NO_PERIOD = frozenset({"today", "capacity"})
+_WATERFALL, _CAPACITY = "waterfall", "capacity"
+_FITS = "Do the visits that the cadences imply fit?"
+_NO_PERIOD = frozenset({"today"})
 """These say how things stand today."""
 
 
 def report_names() -> tuple[str, ...]:
     """The reports whose data exist, by name."""
-    return tuple(sorted((*_FIXED, _WATERFALL)))
+    return tuple(sorted((*_FIXED, _WATERFALL, _CAPACITY)))
 
 
 def report_period(from_on: date | None, until_on: date | None, today: date) -> tuple[date, date]:
@@ -66,14 +67,24 @@ def report(
     today: date,
     now: datetime,
 ) -> Report:
-    """One report. Without days it covers the 12 months to today. Raises RuleBroken for an unknown name or period."""
+    """One report. Without days it covers the 12 months to today; only with days `capacity` is week by week.
+
+    Raises RuleBroken for an unknown name or period.
+    """
     if name not in report_names():
         raise RuleBroken(f'There is no report "{name}". There are: {", ".join(report_names())}.', field="name")
-    start, until = report_period(from_on, until_on, today)
+    ahead = name == _CAPACITY
+    start, until = (about_capacity.period if ahead else report_period)(from_on, until_on, today)
     asked = Asked(
         start, until, source_id, liaison_id, today, now, agency_zone(connection, today), rules_on(connection, today)
     )
-    if name == _WATERFALL:
+    if ahead and from_on is None and until_on is None:
+        people = about_capacity.by_person(connection, asked)
+        return Report(name, _FITS, None, today, about_capacity.PEOPLE, tuple(map(tuple, people)))
+    columns: _Columns
+    if ahead:
+        title, columns, rows = _FITS, about_capacity.WEEKS, about_capacity.by_week(connection, asked)
+    elif name == _WATERFALL:
         title, (columns, rows) = "Is the pipeline steady?", about_visits.waterfall(connection, asked)
     else:
         title, columns, question = _FIXED[name]

@@ -10,6 +10,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.services import (
     acceptance,
     alerts,
+    cadences,
     calendar,
     capability,
     commitments,
@@ -66,6 +67,10 @@ class Actions:
     def edit_sources(self, command: c.EditSources) -> ChangeSet:
         """Set the same columns on many sources."""
         return sources.edit_sources(self.work, command)
+
+    def set_cadences(self, command: c.SetCadences) -> ChangeSet:
+        """Give sources cadences, each its own."""
+        return cadences.set_cadences(self.work, command)
 
     def change_stage(self, command: c.ChangeStage) -> ChangeSet:
         """Move sources to a stage."""

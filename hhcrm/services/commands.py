@@ -54,6 +54,13 @@ class EditSources:
 
 
 @dataclass(frozen=True, slots=True)
+class SetCadences:
+    """Give sources cadences, each its own: for each the source, the version it was read at, and days."""
+
+    cadences: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeStage:
     """Move sources to a stage from a day on; inactive needs a reason; active may set the cadence."""
 

@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>{count} more than fit</source>
-        <translation>caben {count} más</translation>
+        <translation>{count} más de las que caben</translation>
     </message>
     <message>
         <source>Rhythm asks for {count} a week</source>
@@ -1054,6 +1054,37 @@
     <message>
         <source>Carrying the visit to {source}. {day}</source>
         <translation>Llevando la visita a {source}. {day}</translation>
+    </message>
+</context>
+<context>
+    <name>capacity</name>
+    <message>
+        <source>it has never sent</source>
+        <translation>nunca ha enviado</translation>
+    </message>
+    <message>
+        <source>none in 12 months</source>
+        <translation>ninguno en 12 meses</translation>
+    </message>
+    <message>
+        <source>1 in 12 months</source>
+        <translation>1 en 12 meses</translation>
+    </message>
+    <message>
+        <source>{count} in 12 months</source>
+        <translation>{count} en 12 meses</translation>
+    </message>
+    <message>
+        <source>no referral expected; {past}</source>
+        <translation>no se espera ningún referido; {past}</translation>
+    </message>
+    <message>
+        <source>about one referral in {count} visits; {past}</source>
+        <translation>cerca de un referido por cada {count} visitas; {past}</translation>
+    </message>
+    <message>
+        <source>about one referral a visit or more; {past}</source>
+        <translation>cerca de un referido por visita o más; {past}</translation>
     </message>
 </context>
 <context>
@@ -6510,6 +6541,10 @@
         <translation>Exportar {kind} con datos de pacientes a {name}</translation>
     </message>
     <message>
+        <source>Change the cadence of {records}</source>
+        <translation>Cambiar la cadencia de {records}</translation>
+    </message>
+    <message>
         <source>Edit {records}</source>
         <translation>Editar {records}</translation>
     </message>
@@ -9825,32 +9860,12 @@
         <translation>Referido de {source}: {stage}</translation>
     </message>
     <message>
-        <source>Somebody moved {count} of them meanwhile, which stays as it is: {which}.</source>
-        <translation>Alguien movió {count} de ellos mientras tanto, que se queda como está: {which}.</translation>
-    </message>
-    <message>
-        <source>Somebody moved {count} of them meanwhile, which stay as they are: {which}.</source>
-        <translation>Alguien movió {count} de ellos mientras tanto, que se quedan como están: {which}.</translation>
-    </message>
-    <message>
-        <source>No longer there: {count}.</source>
-        <translation>Ya no están: {count}.</translation>
-    </message>
-    <message>
-        <source>No referral was moved.</source>
-        <translation>No se movió ningún referido.</translation>
-    </message>
-    <message>
         <source>{count} referral: {stage}</source>
         <translation>{count} referido: {stage}</translation>
     </message>
     <message>
         <source>{count} referrals: {stage}</source>
         <translation>{count} referidos: {stage}</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>y {count} más</translation>
     </message>
     <message>
         <source>any</source>
@@ -10500,6 +10515,10 @@
         <translation>nuestra elección</translation>
     </message>
     <message>
+        <source>our guess</source>
+        <translation>estimación nuestra</translation>
+    </message>
+    <message>
         <source>what the field does</source>
         <translation>lo que hace el sector</translation>
     </message>
@@ -10570,6 +10589,14 @@
     <message>
         <source>sources</source>
         <translation>fuentes</translation>
+    </message>
+    <message>
+        <source>Prospects that become active, while too few are decided to tell</source>
+        <translation>Potenciales que llegan a activas, mientras haya muy pocas decididas para saberlo</translation>
+    </message>
+    <message>
+        <source>Active sources lost each month, while too few are known to tell</source>
+        <translation>Fuentes activas que se pierden al mes, mientras haya muy pocas para saberlo</translation>
     </message>
     <message>
         <source>A prospect stalls without a visit for</source>
@@ -11371,6 +11398,14 @@
     <message>
         <source>The next visit lies before this one.</source>
         <translation>La próxima visita es anterior a esta.</translation>
+    </message>
+    <message>
+        <source>Choose a source first.</source>
+        <translation>Elija primero una fuente.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer active. Nothing was saved; look at the list again.</source>
+        <translation>{name} ya no está activa. No se guardó nada; vuelva a mirar la lista.</translation>
     </message>
 </context>
 <context>

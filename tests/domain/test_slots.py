@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import time
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hhcrm.domain.settings import DEFAULTS
-from hhcrm.domain.slots import free_start, minute_of, time_of, visits_that_fit
+from hhcrm.domain.slots import free_start, minute_of, time_of
 
 EIGHT, FIVE = time(8), time(17)
 times = st.integers(6 * 60, 18 * 60).map(time_of)
 booked = st.lists(st.tuples(times, st.integers(5, 120)), max_size=12)
-
-
-def test_three_working_days_hold_about_fourteen_visits() -> None:
-    assert [visits_that_fit(days) for days in (0, 1, 3, 5)] == [0, 4, 14, 24]
-    assert visits_that_fit(5, replace(DEFAULTS, visit_hours_a_week=10.0)) == 13
 
 
 def test_a_visit_goes_into_the_first_gap_with_the_drive_on_both_sides() -> None:

@@ -205,22 +205,6 @@ def test_the_waterfall_counts_each_cohorts_prospects_by_visit(agency: Agency) ->
     assert sum(line["prospects"] for line in found) == stands.total()
 
 
-def test_capacity_is_what_the_cadences_imply(agency: Agency) -> None:
-    types = agency.by_id("source_type")
-    for line in lines(agency.ask().report("capacity")):
-        owner = next(row["id"] for row in agency.rows("app_user") if row["name"] == line["liaison"])
-        mine = [
-            row for row in agency.rows("referral_source")
-            if row["owner_id"] == owner and row["archived_at"] is None and row["stage"] != "inactive"
-        ]  # fmt: skip
-        a_week = sum(
-            7 / (row["cadence_days"] or types[row["type_id"]]["cadence_days"] or 30) if row["stage"] == "active"
-            else 7 / 30
-            for row in mine
-        )  # fmt: skip
-        assert line["visits_per_week_needed"] == pytest.approx(a_week, abs=0.051)
-
-
 def test_every_report_has_a_cell_for_each_column(agency: Agency) -> None:
     for name in agency.ask().report_names():
         report = agency.ask().report(name)

@@ -22,6 +22,7 @@ from hhcrm.services.founding import FoundAgency
 from hhcrm.services.holiday_lists import holiday_list
 from hhcrm.services.sample.batch import Batch
 from hhcrm.services.sample.capability import add_capability, describe_lines
+from hhcrm.services.sample.hours import set_hours
 from hhcrm.services.sample.life import add_lives
 from hhcrm.services.sample.names import AGENCY_ADDRESS, AGENCY_NAME, AGENCY_PHONE, AGENCY_ZIP, AGENCY_ZONE, USERS
 from hhcrm.services.sample.people import add_people
@@ -82,8 +83,9 @@ def _fill(tx: Transaction, seed: int, sources: int, months: int, today: date) ->
     )  # fmt: skip
     _build(world, sources, _name_of(connection, UserRole.CLINICAL, liaisons))
     world.batch.write()
+    set_hours(connection, world)
     describe_lines(connection)
-    for table in ("service_line", *batch.tables, *world.batch.tables):
+    for table in ("service_line", "app_user", *batch.tables, *world.batch.tables):
         tx.recorder.touch(table)
     tx.refresh_sources = {account.id for account in world.accounts}
 

@@ -15,7 +15,7 @@ from hhcrm.domain.cadence import VisitHistory, due_on, offered_cadence, rank_sha
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.waterfall import cohort_of
 from hhcrm.domain.words import RhythmStatus, SourceStage
-from hhcrm.services.sample.phrases import ACTIVE_WHY, INACTIVE_WHY
+from hhcrm.services.sample.phrases import ACTIVE_WHY, INACTIVE_WHY, NO_RESPONSE
 from hhcrm.services.sample.world import Account, World
 
 _DAY = timedelta(days=1)
@@ -29,6 +29,9 @@ _ACTIVE_STANDINGS = tuple(
 )
 _SHARES = {"prospect": 0.24, "converted": 0.2, "inactive": 0.08, "candidate": 0.03, "new": 0.015}
 _SHORTEST_CONVERTED = 8
+_DROPPED = 2
+"""Every so many of the inactive were prospects that were given up."""
+
 _FIVE = DEFAULTS.visits_to_active
 _INTERVAL = DEFAULTS.prospect_interval_days
 
@@ -56,7 +59,7 @@ def add_lives(world: World) -> list[Life]:
         *(_old(world, dice, a, _ACTIVE_STANDINGS[n % 26]) for n, a in enumerate(parts["old"])),
         *(_converted(world, dice, a, _ACTIVE_STANDINGS[(n + 11) % 26]) for n, a in enumerate(parts["converted"])),
         *(_prospect(world, dice, a, n) for n, a in enumerate(parts["prospect"])),
-        *(_inactive(world, dice, a) for a in parts["inactive"]),
+        *(_inactive(world, dice, a, n) for n, a in enumerate(parts["inactive"])),
         *(_candidate(world, dice, a) for a in parts["candidate"]),
         *(_new(world, dice, a) for a in parts["new"]),
     ]
@@ -151,7 +154,7 @@ def _new(world: World, dice: Random, account: Account) -> Life:
     return Life(account, created, [], [(SourceStage.ACTIVE, created, "Asked us to come")])
 
 
-def _inactive(world: World, dice: Random, account: Account) -> Life:
+def _inactive(world: World, dice: Random, account: Account, place: int) -> Life:
     created = world.begin - timedelta(days=dice.randrange(30, 1200))
     span = max((world.today - world.begin).days - 60, 1)
     last = world.working_before(world.today - timedelta(days=40 + dice.randrange(span)))
@@ -160,8 +163,19 @@ def _inactive(world: World, dice: Random, account: Account) -> Life:
     account.sends_from, account.sends_until = world.begin, last
     reason = dice.choice(INACTIVE_WHY)
     visits = _backwards(world, dice, last, 45, world.begin)
+    if place % _DROPPED == _DROPPED - 1:
+        return _dropped(world, account, last, ended)
     stages = [(SourceStage.ACTIVE, created, None), (SourceStage.INACTIVE, ended, reason)]
     return Life(account, created, visits, stages, inactive_reason=reason)
+
+
+def _dropped(world: World, account: Account, last: date, ended: date) -> Life:
+    """A prospect that was given up after some visits, and never sent."""
+    visits = _monthly(world, world.chance(f"dropped {account.id}"), last, 3)
+    created = visits[0] - timedelta(days=5)
+    account.sends_from = account.sends_until = None
+    stages = [(SourceStage.PROSPECTIVE, created, None), (SourceStage.INACTIVE, ended, NO_RESPONSE)]
+    return Life(account, created, visits, stages, cohort_of(visits[0]), ended, NO_RESPONSE)
 
 
 def _last_visit(world: World, dice: Random, cadence: int, standing: str, stage: SourceStage) -> date:

@@ -105,8 +105,9 @@ REFERRAL_COMMITMENTS = (
 BROKEN_WHY = ("Forgot to pass it on", "Intake had no answer in time", "No capacity that week")
 WITHDRAWN_WHY = ("They no longer need it", "Somebody else sent it already")
 
+NO_RESPONSE = "No response after many visits"
 INACTIVE_WHY = (
-    "Closed its doors", "Sends to its own agency only", "No response after many visits",
+    "Closed its doors", "Sends to its own agency only", NO_RESPONSE,
     "Moved out of our area",
     "Merged into another group", "Takes no outside vendors any more",
 )
