@@ -50,8 +50,10 @@ class Clock:
         present = self._instant()
         if self._day is None:
             return present.astimezone(UTC)
-        # Without a zone astimezone() takes the machine's, with the offset of that day, not of today.
-        return datetime.combine(self._day, present.astimezone(self._zone).time(), self._zone).astimezone(UTC)
+        # Without a zone astimezone() takes the machine's, with the offset of that day, not of today. Nor does that day
+        # have the repeated hour of today: where a gap begins at midnight, the later reading lies on the day before.
+        time = present.astimezone(self._zone).time().replace(fold=0)
+        return datetime.combine(self._day, time, self._zone).astimezone(UTC)
 
     def today(self) -> date:
         """The day where the agency is."""

@@ -94,7 +94,7 @@ def _open_move(window: MainWindow, draft: DraftLike) -> None:
     window.go("referrals", **({"referral_id": ids[0]} if len(ids) == 1 else {}))
     mover: Any = getattr(window.place_widget("referrals"), "mover", None)
     if mover is not None:
-        mover.go_on(ids, str(base.get("stage")))
+        mover.go_on(ids, str(base.get("stage")), base.get("seen") or ())
 
 
 def _go_to_question(window: MainWindow, draft: DraftLike) -> None:

@@ -14,7 +14,8 @@ class ChangeSet:
     """Which rows of which tables changed, under which label.
 
     `rows` maps table names to row ids; an empty set means "many, ask again". `step_id` is the journal step, None when
-    nothing was written. `subject` is the row the command was about (the visit logged, the source added).
+    nothing was written. `subject` is the row the command was about (the visit logged, the source added). `told` is what
+    the person must hear of it in place of what they meant to do: not all of it could be done.
     """
 
     label: str
@@ -22,6 +23,7 @@ class ChangeSet:
     step_id: int | None = None
     undoable: bool = True
     subject: int | None = None
+    told: str = ""
 
     @property
     def tables(self) -> frozenset[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from hhcrm.domain.consistency import Differing
 from hhcrm.domain.criteria import Criteria
 from hhcrm.domain.intake_facts import Intake, Item
+from hhcrm.domain.words import ReferralStage
 from hhcrm.queries import (
     decisions,
     intake_check,
@@ -45,6 +46,11 @@ class ReferralQuestions(Asking):
         """The ids of all referrals that the filter leaves."""
         with self.reading() as connection:
             return referral_table.referral_ids(connection, which, self._moment(connection, which))
+
+    def referral_stages(self, which: rm.ReferralFilter) -> Mapping[int, ReferralStage]:
+        """Where each referral stands that the filter leaves, by id."""
+        with self.reading() as connection:
+            return referral_table.referral_stages(connection, which, self._moment(connection, which))
 
     def referral_board(self, which: rm.ReferralFilter) -> rm.ReferralBoard:
         """The open referrals of the filter by stage."""

@@ -6,7 +6,7 @@ the names of these rows only. Nothing here reads who the patients are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -140,6 +140,14 @@ def referral_ids(connection: Connection, which: ReferralFilter, moment: Moment |
     """The ids of all referrals that the filter leaves, for acts on all of them."""
     statement = select(r.id).select_from(least_joined(which)).where(conditions(which, moment)).order_by(r.id)
     return tuple(connection.execute(statement).scalars())
+
+
+def referral_stages(
+    connection: Connection, which: ReferralFilter, moment: Moment | None = None
+) -> Mapping[int, ReferralStage]:
+    """Where each referral stands that the filter leaves, by id: for moving all of them as they are seen now."""
+    statement = select(r.id, r.stage).select_from(least_joined(which)).where(conditions(which, moment)).order_by(r.id)
+    return {row.id: row.stage for row in connection.execute(statement)}
 
 
 def referral_board(

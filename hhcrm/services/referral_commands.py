@@ -54,13 +54,15 @@ class MoveReferrals:
     Not admitted needs a reason; whose it is follows from the reason unless `reason_owner` says otherwise. Scheduled
     takes the planned start of care, admitted needs the real one. On hold takes the day on which it comes back; one that
     is on hold is put there once more where that day is another. A `correction` puts a mistake right by a new entry and
-    may go to any stage. `version` is checked where one referral is moved. The decision notes the four `criteria`; None
-    leaves them to what the agency knows.
+    may go to any stage. `version` is checked where one referral is moved, where there are many the stages in which the
+    person has `seen` them, by id: one that stands elsewhere by now is left as it is, and that is said. The decision
+    notes the four `criteria`; None leaves them to what the agency knows.
     """
 
     referral_ids: tuple[int, ...]
     stage: ReferralStage
     version: int | None = None
+    seen: Mapping[int, ReferralStage] = field(default_factory=dict)
     reason_id: int | None = None
     reason_text: str = ""
     reason_owner: ReasonOwner | None = None

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 from hhcrm.domain.after_care import AfterCare, check_after_care
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import say_day
-from hhcrm.domain.errors import KnownFault, RuleBroken
+from hhcrm.domain.errors import Conflict, KnownFault, RuleBroken
 from hhcrm.domain.instants import instant_of
 from hhcrm.domain.loop import answer
 from hhcrm.domain.referrals import (
@@ -33,6 +33,7 @@ from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import User
 from hhcrm.services.alerts import alert_liaison
 from hhcrm.services.loop_rows import begin_loop, keep_loop, tell_again
+from hhcrm.services.moving_words import say_left
 from hhcrm.services.records import assign, counted, fetch, moved_on
 from hhcrm.services.referral_commands import AssignReferrals, EditReferral, MoveReferrals, RecordReferral
 from hhcrm.services.referral_values import PATIENT_COLUMNS, REFERRAL_COLUMNS
@@ -120,7 +121,10 @@ def assign_referrals(work: UnitOfWork, command: AssignReferrals) -> ChangeSet:
 
 
 def move_referrals(work: UnitOfWork, command: MoveReferrals) -> ChangeSet:
-    """Move referrals to a stage: all of them or none. Raises RuleBroken naming the field, Conflict, NotFound."""
+    """Move referrals to a stage: all of them that stand as they were seen, or none.
+
+    Raises RuleBroken naming the field, NotFound, and Conflict where none stands as it was seen.
+    """
 
     def move(tx: Transaction) -> int | None:
         weighing = Weighing(tx, command.criteria)
@@ -131,7 +135,7 @@ def move_referrals(work: UnitOfWork, command: MoveReferrals) -> ChangeSet:
             _move_all(tx, command, weighing)
         return _one(command.referral_ids)
 
-    return work.run(f"Move {counted(len(command.referral_ids), 'referral')} to {command.stage.value}", move)
+    return work.run(_label(len(command.referral_ids), command.stage), move)
 
 
 # --- moving ---------------------------------------------------------------------------------------------------------
@@ -139,7 +143,7 @@ def move_referrals(work: UnitOfWork, command: MoveReferrals) -> ChangeSet:
 
 def _move_all(tx: Transaction, command: MoveReferrals, weighing: Weighing) -> None:
     refused: list[KnownFault] = []
-    for referral in _referrals(tx.session, command.referral_ids):
+    for referral in _as_seen(tx, command):
         try:
             _move(tx, referral, command, weighing)
         except RuleBroken as fault:
@@ -148,6 +152,31 @@ def _move_all(tx: Transaction, command: MoveReferrals, weighing: Weighing) -> No
         words = translate("referrals", "{refused} of these {all} cannot be moved, so none was. {why}")
         said = words.format(refused=f"{len(refused):,}", all=f"{len(command.referral_ids):,}", why=refused[0])
         raise RuleBroken(said, getattr(refused[0], "field", None))
+
+
+def _as_seen(tx: Transaction, command: MoveReferrals) -> list[Referral]:
+    """Those to move: not the ones that somebody moved meanwhile. Raises Conflict when that is all of them."""
+    found = _referrals(tx.session, command.referral_ids)
+    if not command.seen:
+        return found
+    there = [referral for referral in found if command.seen.get(referral.id, referral.stage) is referral.stage]
+    others = [referral for referral in found if referral not in there]
+    gone = len(command.referral_ids) - len(found)
+    if not others and not gone:
+        return there
+    tx.told = say_left(len(there), command.stage, _seen_now(tx.session, others), gone)
+    if not there:
+        raise Conflict(tx.told)
+    tx.label = _label(len(there), command.stage)
+    return there
+
+
+def _seen_now(session: Session, referrals: list[Referral]) -> list[tuple[str, ReferralStage]]:
+    return [(fetch(session, ReferralSource, one.source_id, "source").name, one.stage) for one in referrals]
+
+
+def _label(count: int, stage: ReferralStage) -> str:
+    return f"Move {counted(count, 'referral')} to {stage.value}"
 
 
 def _move(tx: Transaction, referral: Referral, command: MoveReferrals, weighing: Weighing) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -48,6 +49,10 @@ class Transaction:
         """Sources whose derived columns a bulk statement has moved."""
         self.tell: Tell = tell or _nobody_listens
         """Says how far long work is."""
+        self.label = ""
+        """What the step is called after all; empty for what it was called when it began."""
+        self.told = ""
+        """What the person must hear in place of what they meant to do."""
 
 
 class UnitOfWork:
@@ -72,6 +77,7 @@ class UnitOfWork:
             event.listen(session, "before_flush", _before_flush)
             tx = Transaction(session, self.actor, self.now(), recorder, tell)
             subject = work(tx)
+            step = replace(step, label=tx.label or step.label)
             session.flush()
             touched = recorder.touched()
             if not touched:
@@ -82,7 +88,7 @@ class UnitOfWork:
             step_id = write_step(connection, step, recorder.entries(), self.actor, tx.now, tx.evidence, tx.tell)
             _notify(session, step_id)
             session.commit()
-        return ChangeSet(step.label, touched, step_id, subject=subject)
+        return ChangeSet(step.label, touched, step_id, subject=subject, told=tx.told)
 
     def _derive(self, session: Session, tx: Transaction, touched: Mapping[str, frozenset[int]]) -> None:
         if _moves_due_dates(tx, touched):

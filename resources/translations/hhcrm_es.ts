@@ -9860,12 +9860,32 @@
         <translation>Referido de {source}: {stage}</translation>
     </message>
     <message>
+        <source>Somebody moved {count} of them meanwhile, which stays as it is: {which}.</source>
+        <translation>Alguien movió {count} de ellos mientras tanto, que se queda como está: {which}.</translation>
+    </message>
+    <message>
+        <source>Somebody moved {count} of them meanwhile, which stay as they are: {which}.</source>
+        <translation>Alguien movió {count} de ellos mientras tanto, que se quedan como están: {which}.</translation>
+    </message>
+    <message>
+        <source>No longer there: {count}.</source>
+        <translation>Ya no están: {count}.</translation>
+    </message>
+    <message>
+        <source>No referral was moved.</source>
+        <translation>No se movió ningún referido.</translation>
+    </message>
+    <message>
         <source>{count} referral: {stage}</source>
         <translation>{count} referido: {stage}</translation>
     </message>
     <message>
         <source>{count} referrals: {stage}</source>
         <translation>{count} referidos: {stage}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
     </message>
     <message>
         <source>any</source>

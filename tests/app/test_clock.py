@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hhcrm.app.clock import Clock, machine_time
 from hhcrm.domain.errors import Usage
 
 CHICAGO = ZoneInfo("America/Chicago")
-ZONES = [CHICAGO, ZoneInfo("Pacific/Honolulu"), ZoneInfo("America/New_York"), UTC]
+ZONES = [ZoneInfo("America/Havana"), CHICAGO, ZoneInfo("Pacific/Honolulu"), ZoneInfo("America/New_York"), UTC]
 JUST_BEFORE_MIDNIGHT = datetime(2026, 7, 1, 23, 30, tzinfo=CHICAGO)
 
 
@@ -30,6 +30,7 @@ def test_the_machines_time_is_aware_and_in_utc() -> None:
     assert Clock.from_environ({}).now() - machine_time() < timedelta(seconds=5)
 
 
+@settings(deadline=None)  # the first use of a zone reads its file, and a busy machine takes its time for that
 @given(
     day=st.dates(date(2020, 1, 1), date(2030, 12, 31)),
     present=st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
@@ -40,6 +41,13 @@ def test_a_set_day_is_the_day_of_now_too(day: date, present: datetime, zone: Zon
     assert clock.today() == day
     assert clock.now().utcoffset() == timedelta(0)
     assert clock.now().astimezone(zone).date() == day
+
+
+def test_a_set_day_whose_midnight_is_skipped_is_the_day_of_now_in_the_repeated_hour_of_another_day_too() -> None:
+    havana = ZoneInfo("America/Havana")
+    repeated = datetime(2026, 11, 1, 0, 30, tzinfo=havana, fold=1)
+    clock = Clock(date(2026, 3, 8), havana, lambda: repeated.astimezone(UTC))
+    assert clock.now().astimezone(havana).date() == date(2026, 3, 8)
 
 
 def test_a_set_day_keeps_the_time_of_day_over_a_change_of_offset() -> None:

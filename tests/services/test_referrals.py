@@ -247,6 +247,38 @@ def test_many_move_together_or_none_does(agency: Agency) -> None:
     assert [row(agency, key).stage for key in keys[:2]] == [S.RECEIVED, S.ON_HOLD]
 
 
+def test_of_many_the_ones_moved_meanwhile_stay_as_they_are_and_are_named(agency: Agency) -> None:
+    source = agency.add("Mercy Hospital")
+    keys = tuple(record(agency, source_id=source) for _ in range(3))
+    seen = dict.fromkeys(keys, S.RECEIVED)
+    move(agency, keys[1], S.ON_HOLD)
+    changes = agency.actions.move_referrals(MoveReferrals(keys, S.ACCEPTED, seen=seen))
+    assert [row(agency, key).stage for key in keys] == [S.ACCEPTED, S.ON_HOLD, S.ACCEPTED]
+    assert changes.label == "Move 2 referrals to accepted"
+    assert changes.told == (
+        "2 referrals: accepted. Somebody moved 1 of them meanwhile, which stays as it is: Mercy Hospital (on hold)."
+    )
+    agency.actions.undo()
+    assert [row(agency, key).stage for key in keys] == [S.RECEIVED, S.ON_HOLD, S.RECEIVED]
+    for key in keys:
+        move(agency, key, S.UNDER_REVIEW)
+    more = record(agency, source_id=source)
+    move(agency, more, S.ACCEPTED)
+    with pytest.raises(Conflict, match=r"No referral was moved\. Somebody moved 4 of them meanwhile, .* and 1 more"):
+        agency.actions.move_referrals(
+            MoveReferrals((*keys, more), S.SCHEDULED, seen=seen | {more: S.RECEIVED}, soc_on=TODAY)
+        )
+    assert {row(agency, key).stage for key in keys} == {S.UNDER_REVIEW}
+
+
+def test_of_many_one_taken_back_meanwhile_is_said(agency: Agency) -> None:
+    source = agency.add()
+    keys = tuple(record(agency, source_id=source) for _ in range(3))
+    agency.actions.undo()
+    changes = agency.actions.move_referrals(MoveReferrals(keys, S.ACCEPTED, seen=dict.fromkeys(keys, S.RECEIVED)))
+    assert changes.told == "2 referrals: accepted. No longer there: 1."
+
+
 def test_the_patient_stands_apart_and_a_change_is_seen_by_others(agency: Agency) -> None:
     key = record(agency, {"patient_name": "Pat Quill"}, diagnosis="hip fracture")
     assert "quill" not in row(agency, key).find_text

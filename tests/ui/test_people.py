@@ -320,3 +320,5 @@ def test_a_person_who_was_found_is_shown_among_the_people_of_sources(office: Off
     assert not place.switch.shows_people
     assert place.source_in_sight() == mercy
     office.until(lambda: place.head.beside.text() == "5 sources")
+    place.show_where(source_id=mercy, kind="visit")
+    assert place.pane.tabs.current == "visits", "at once: the source stands there already"

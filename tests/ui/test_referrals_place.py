@@ -33,7 +33,7 @@ from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.referrals.top import BOARD, TABLE
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
-from tests.ui.referrals_kit import CENTRAL, CONTROL, NOW, TODAY, Intake, Key
+from tests.ui.referrals_kit import CENTRAL, CONTROL, NOW, TODAY, Frame, Intake, Key
 
 S = ReferralStage
 MOMENT = Moment(NOW, CENTRAL)
@@ -78,7 +78,7 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ")
 
 
-def table(intake: Intake, count: int = 5) -> tuple[ReferralsPlace, object]:
+def table(intake: Intake, count: int = 5) -> tuple[ReferralsPlace, Frame]:
     place, frame = intake.open()
     place.head.views.set_value(TABLE)
     intake.until(lambda: len(names(place)) == count and "" not in names(place))
@@ -409,13 +409,68 @@ def test_what_cannot_be_moved_with_the_others_leaves_all_as_they_were(intake: In
     place, frame = intake.open()
     ready(intake, place)
     before = [row.stage for row in intake.rows()]
-    place.mover.move_many(tuple(row.id for row in intake.rows()), S.UNDER_REVIEW)
+    place.mover.move_many({row.id: row.stage for row in intake.rows()}, S.UNDER_REVIEW)
     intake.until(lambda: frame.faults)
     assert "cannot be moved, so none was" in str(frame.faults[0])
     assert [row.stage for row in intake.rows()] == before
     mercy, oak = (intake.referrals[name] for name in ("Mercy Hospital", "Oak Grove Living"))
-    place.mover.move_many((mercy, oak), S.ACCEPTED)
+    place.mover.move_many({key: intake.row(key).stage for key in (mercy, oak)}, S.ACCEPTED)
     intake.until(lambda: {intake.row(key).stage for key in (mercy, oak)} == {S.ACCEPTED})
+
+
+@pytest.mark.parametrize("whole_filter", [False, True])
+def test_one_that_somebody_moved_meanwhile_stays_where_it_is_and_is_named(intake: Intake, whole_filter: bool) -> None:
+    place, frame = table(intake)
+    place.filters.outcome.set_value("open")
+    intake.until(lambda: len(names(place)) == 3)
+    place.table.selectAll()
+    intake.until(lambda: place.bulk.isVisible())
+    place.bulk.all.setChecked(whole_filter)
+    mercy, oak, patel = (intake.referrals[name] for name in ("Mercy Hospital", "Oak Grove Living", "Patel Medicine"))
+    seen = {key: intake.row(key).stage for key in (mercy, oak, patel)}
+    place.bulk._move(S.NOT_ADMITTED)
+    intake.until(lambda: place.mover.dialog is not None)
+    dialog = place.mover.dialog
+    assert dialog is not None
+    # While the reason is being chosen here, somebody at another desk puts one on hold.
+    intake.office.actions.move_referrals(MoveReferrals((oak,), S.ON_HOLD))
+    dialog.reason.setCurrentIndex(dialog.reason.findData(intake.code(DeclineReason, "declined")))
+    dialog.move_now()
+    intake.until(lambda: frame.toasts)
+    assert frame.toasts == [
+        ("2 referrals: not admitted. Somebody moved 1 of them meanwhile, which stays as it is: "
+         "Oak Grove Living (on hold).", True)
+    ]  # fmt: skip
+    assert [intake.row(key).stage for key in (mercy, oak, patel)] == [S.NOT_ADMITTED, S.ON_HOLD, S.NOT_ADMITTED]
+    intake.office.actions.undo()
+    assert [intake.row(key).stage for key in (mercy, oak, patel)] == [seen[mercy], S.ON_HOLD, seen[patel]]
+
+
+def test_a_move_of_many_left_half_typed_knows_where_they_were_seen(intake: Intake) -> None:
+    drafts = Drafts(intake.office.folder / "drafts", lambda: intake.at)
+    place, _ = intake.open()
+    ready(intake, place)
+    mercy, oak = (intake.referrals[name] for name in ("Mercy Hospital", "Oak Grove Living"))
+    place.mover.move_many({key: intake.row(key).stage for key in (mercy, oak)}, S.ON_HOLD)
+    dialog = place.mover.dialog
+    assert dialog is not None
+    QTest.keyClicks(dialog.note, "no bed")
+    dialog.reject()
+    intake.until(lambda: drafts.all("referral_move"))
+    (left,) = drafts.all("referral_move")
+    base = left.content["base"]
+    for key in (mercy, oak):
+        reason = intake.code(DeclineReason, "declined")
+        intake.office.actions.move_referrals(MoveReferrals((key,), S.NOT_ADMITTED, reason_id=reason))
+    place.mover.go_on(tuple(base["referral_ids"]), base["stage"], base["seen"])
+    dialog = place.mover.dialog
+    assert dialog is not None
+    assert dialog.note.text() == "no bed"
+    dialog.hold_until.setText("12/7")
+    dialog.move_now()
+    intake.until(lambda: dialog.fault.isVisible())
+    assert dialog.fault.text().startswith("No referral was moved. Somebody moved 2 of them meanwhile")
+    dialog.reject()
 
 
 def test_export_gets_the_filter_that_is_shown_or_the_rows_selected(intake: Intake) -> None:

@@ -73,7 +73,16 @@ class ReferralBulkBar(BulkFrame[ReferralRow]):
     # Acts
 
     def _move(self, stage: ReferralStage) -> None:
-        self.with_ids(lambda ids: self._mover.move_many(ids, stage))
+        """Move what is selected as it stands on the screen, or all of the filter as it stands now."""
+        if self.all.isChecked():
+            asked = self._asked()
+            self._desk.read(
+                lambda q: q.referral_stages(asked), lambda seen: self._mover.move_many(seen, stage), owner=self
+            )
+        else:
+            self._table.with_selected(
+                lambda lines: self._mover.move_many({line.referral_id: line.stage for line in lines}, stage)
+            )
 
     def _ask_liaison(self) -> None:
         users = [(str(user.id), user.name) for user in self._context.choices.users]

@@ -205,7 +205,11 @@ class MoveDialog(FormDialog):
     def _content(self) -> Mapping[str, Any] | None:
         if not self._typed_into:
             return None
-        base = {"referral_ids": list(self._command.referral_ids), "stage": self._command.stage.value}
+        base = {
+            "referral_ids": list(self._command.referral_ids),
+            "stage": self._command.stage.value,
+            "seen": [stage.value for stage in self._command.seen.values()],
+        }
         return {"about": {"name": self.windowTitle()}, "base": base, "values": self._texts()}
 
     def _on_typed(self) -> None:
@@ -273,7 +277,7 @@ class MoveDialog(FormDialog):
         elif "soc_on" in self.fields:
             values["soc_on"] = self._read(self.soc_on, "soc_on")
             values["soc_time"] = self._read(self.soc_time, "soc_time")
-        kept = {name: getattr(command, name) for name in ("referral_ids", "version", "correction")}
+        kept = {name: getattr(command, name) for name in ("referral_ids", "version", "correction", "seen")}
         return MoveReferrals(stage=stage, **kept, **values)  # type: ignore[arg-type]  # by name, each of its type
 
     def _read(self, editor: LineEditor, field: str) -> date | time | None:

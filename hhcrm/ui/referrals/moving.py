@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -62,22 +63,32 @@ class Mover(QObject):
         """Accept one referral, saying what was weighed."""
         self.move(referral_id, ReferralStage.ACCEPTED, weigh=True)
 
-    def move_many(self, ids: tuple[int, ...], stage: ReferralStage) -> None:
-        """Bring many to a stage, forwards only."""
-        said = cells.move_said(len(ids), "", stage)
-        words = translate("referrals", "{count} referrals become {stage}")
-        title = words.format(count=f"{len(ids):,}", stage=shown(stage))
-        self._go(MoveReferrals(ids, stage), title, said, None)
+    def move_many(self, seen: Mapping[int, ReferralStage], stage: ReferralStage) -> None:
+        """Bring many to a stage, forwards only; `seen` is where each stands on the screen, by id.
 
-    def go_on(self, ids: tuple[int, ...], stage: str) -> None:
-        """Open the move that was left half-typed; it shows what was typed by itself."""
+        One that stands elsewhere by now is left as it is, and that is said.
+        """
+        self._move_many(tuple(seen), stage, seen)
+
+    def go_on(self, ids: tuple[int, ...], stage: str, seen: Sequence[str] = ()) -> None:
+        """Open the move that was left half-typed; it shows what was typed by itself.
+
+        `seen` are the stages in which many were seen when it was begun, in the order of their ids.
+        """
         weigh = stage == ReferralStage.ACCEPTED.value
         if not weigh and stage not in {each.value for each in ASKING}:
             return
         if len(ids) == 1:
             self.move(ids[0], ReferralStage(stage), weigh=weigh)
         else:
-            self.move_many(ids, ReferralStage(stage))
+            stages = [ReferralStage(each) for each in seen]
+            self._move_many(ids, ReferralStage(stage), dict(zip(ids, stages, strict=False)))
+
+    def _move_many(self, ids: tuple[int, ...], stage: ReferralStage, seen: Mapping[int, ReferralStage]) -> None:
+        said = cells.move_said(len(ids), "", stage)
+        words = translate("referrals", "{count} referrals become {stage}")
+        title = words.format(count=f"{len(ids):,}", stage=shown(stage))
+        self._go(MoveReferrals(ids, stage, seen=seen), title, said, None)
 
     def _say_moved(self, detail: ReferralDetail) -> None:
         """Somebody else moved it since it was drawn here."""

@@ -41,19 +41,20 @@ class WhatWeTake(Page):
         )  # fmt: skip
         for section in sections:
             self.column.addWidget(section)
-        self._now = TakePage()
+        self._now, self._grid = TakePage(), PayerGrid()
         self._pages, self._grids = Newest(context.desk, self), Newest(context.desk, self)
         # Each list once the one above it stands: all at once would hold the window up.
-        self.capacity.filled.connect(lambda: self.served.show_lines(served_lists(self._now)))
+        self.capacity.filled.connect(lambda: self._grids.ask(lambda q: q.payer_grid(), self._show_grid))
+        self.payers.filled.connect(lambda: self.payer_words.show_grid(self._grid))
+        self.payer_words.filled.connect(lambda: self.served.show_lines(served_lists(self._now)))
         self.served.filled.connect(lambda: self.texts.show_lines(self._now.lines))
         self.texts.filled.connect(lambda: self.reviews.show_all(self._now.reviews))
+        self.reviews.filled.connect(self.consistency.refresh)
+        self.reviews.filled.connect(self.history.refresh)
 
     def refresh(self) -> None:
         """Ask again; forms that are open stay."""
         self._pages.ask(lambda q: q.take_page(), self._show)
-        self._grids.ask(lambda q: q.payer_grid(), self._show_grid)
-        self.consistency.refresh()
-        self.history.refresh()
 
     def resume(self, kind: str, key: int) -> None:
         """Go on with a half-typed form, by the kind of its draft."""
@@ -73,5 +74,5 @@ class WhatWeTake(Page):
         self.capacity.show_lines(page.disciplines)
 
     def _show_grid(self, grid: PayerGrid) -> None:
+        self._grid = grid
         self.payers.show_grid(grid)
-        self.payer_words.show_grid(grid)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
@@ -46,6 +46,9 @@ _MOST = 1_000_000
 class PayersSection(Section):
     """One choice for each pair; it holds from today, what was said before stays in the past."""
 
+    filled = Signal()
+    """Every payer stands there and is drawn."""
+
     def __init__(self, context: SettingsContext) -> None:
         super().__init__(translate("take", "Payers"), "")
         self._context = context
@@ -66,6 +69,8 @@ class PayersSection(Section):
         self._grid = grid
         if not same or not self.choices:
             self._lay_out()
+        elif not self._due:
+            when_quiet(self, self.filled.emit)
         for pair, choice in self.choices.items():
             self._mark(choice, grid.accepted.get(pair))
         words = translate("settings", "Said of {said} of {all} pairs. What is not said is asked at each referral.")
@@ -98,6 +103,8 @@ class PayersSection(Section):
         if self._due:
             due = self._due
             when_quiet(self, lambda: self._put_rows() if due is self._due else None)
+        else:
+            when_quiet(self, self.filled.emit)
 
     def _make_choice(self, payer_id: int, payer: str, line_id: int, line: str) -> QComboBox:
         choice = _Quiet("settings_payer_choices", translate("settings", "Choices"))

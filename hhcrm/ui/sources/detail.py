@@ -128,6 +128,16 @@ class DetailPane(Panel):
             return
         self.refresh()
 
+    def show_part(self, source_id: int, tab: str) -> None:
+        """Show one of a source's tabs: at once where the source stands there already, else with the source."""
+        if self._detail is None or not self._detail.source_id == source_id == self._source_id:
+            self.show_source(source_id, lambda: self.tabs.open(tab))
+            return
+        self._after = None
+        self._close_form()
+        self.tabs.open(tab)
+        self.refresh()
+
     def refresh(self) -> None:
         """Ask for the source again."""
         source_id = self._source_id

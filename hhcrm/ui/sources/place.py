@@ -144,7 +144,7 @@ class SourcesPlace(QWidget):
             "pilot": "pilots",
             "file": "files",
         }.get(kind, "overview")
-        self.pane.show_source(source_id, lambda: self.pane.tabs.open(tab))
+        self.pane.show_part(source_id, tab)
         self.table.select_id(source_id)
 
     def _show_filter(self, asked: SourceFilter) -> None:

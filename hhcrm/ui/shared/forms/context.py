@@ -36,11 +36,14 @@ class FormContext:
         *,
         owner: QObject,
     ) -> None:
-        """Carry something out and say so with Undo; what changed nothing is not talked about."""
+        """Carry something out and say so with Undo; what changed nothing is not talked about.
+
+        Where not all could be done, what was done is said in place of `said`.
+        """
 
         def tell(changes: ChangeSet) -> None:
             if changes.step_id is not None:
-                self.frame.toast(said, undo=changes.undoable)
+                self.frame.toast(changes.told or said, undo=changes.undoable)
             if done is not None:
                 done(changes)
 
