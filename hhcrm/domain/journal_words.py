@@ -21,6 +21,7 @@ LABELS = (
     QT_TRANSLATE_NOOP("journal", "Undo: {label}"),
     QT_TRANSLATE_NOOP("journal", "Log visit"),
     QT_TRANSLATE_NOOP("journal", "Plan visit"),
+    QT_TRANSLATE_NOOP("journal", "Plan week of {name}: {records}"),
     QT_TRANSLATE_NOOP("journal", "Edit visit"),
     QT_TRANSLATE_NOOP("journal", "Move visit"),
     QT_TRANSLATE_NOOP("journal", "Change length of visit"),

@@ -27,6 +27,22 @@ class SettingKey(StrEnum):
     MILEAGE_CENTS = "mileage.cents_per_mile"
 
 
+class DayEnd(StrEnum):
+    """The two ends of a liaison's day."""
+
+    STARTS = "starts"
+    ENDS = "ends"
+
+
+HOME, OFFICE = "home", "office"
+"""Where a day starts or ends: at home, where its ZIP is known, or at the agency's office."""
+
+
+def day_end_key(user_id: int, end: DayEnd) -> str:
+    """The setting that says where a liaison's day starts or ends: `HOME` or `OFFICE`."""
+    return f"user.{user_id}.day_{end}"
+
+
 def rule_key(name: str) -> str:
     """The setting that holds one of the numbers of `hhcrm.domain.settings.Rules`."""
     return f"rule.{name}"

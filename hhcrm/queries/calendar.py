@@ -247,13 +247,19 @@ def usual_visit(connection: Connection, source_id: int, liaison_id: int | None) 
     source = connection.execute(select(s.name, s.owner_id, s.visit_minutes).where(s.id == source_id)).one_or_none()
     if source is None:
         raise NotFound(translate("calendar", "There is no such source any more."))
+    kind_id, minutes = usual_kind(connection)
+    who = liaison_id or source.owner_id
+    return VisitGuess(source_id, source.name, kind_id, source.visit_minutes or minutes, who)
+
+
+def usual_kind(connection: Connection) -> tuple[int, int]:
+    """The kind of visit that is usual, and its minutes: the first that counts. Raises NotFound."""
     kind = connection.execute(
         select(k.id, k.minutes).where(k.counts, not_archived(KIND)).order_by(k.position, k.id).limit(1)
     ).first()
     if kind is None:
         raise NotFound(translate("calendar", "There is no kind of visit that counts any more."))
-    who = liaison_id or source.owner_id
-    return VisitGuess(source_id, source.name, kind.id, source.visit_minutes or kind.minutes, who)
+    return kind.id, kind.minutes
 
 
 def next_free_slot(connection: Connection, source_id: int, liaison_id: int | None, today: date, clock: time) -> Slot:

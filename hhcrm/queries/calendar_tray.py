@@ -80,14 +80,15 @@ def _line(row: Any, fell: Any, today: date) -> DueLine:
         words = translate("calendar", "missed {day}") if missed else translate("calendar", "cancelled {day}")
         parts.append(words.format(day=short_day(fell.visit_on, today)))
     if row.stage is SourceStage.PROSPECTIVE:
-        parts.append(_number(row.stage_visits, row.visits_to_active))
+        parts.append(number_words(row.stage_visits, row.visits_to_active))
     near = (row.due_on - today).days <= 7
     kind = "overdue" if late else "due" if near else "none"
-    tag = _when(row.due_on, late, today)
+    tag = due_words(row.due_on, late, today)
     return DueLine(row.id, row.name, row.due_on, tag, ", ".join(parts), kind, row.owner_id, row.owner)
 
 
-def _when(due_on: date, late: int, today: date) -> str:
+def due_words(due_on: date, late: int, today: date) -> str:
+    """How a due date stands: overdue 12 days, due today, due Nov 27; `late` are the days past it."""
     if late == 1:
         return translate("calendar", "overdue 1 day")
     if late:
@@ -97,7 +98,8 @@ def _when(due_on: date, late: int, today: date) -> str:
     return translate("calendar", "due {day}").format(day=short_day(due_on, today))
 
 
-def _number(visits: int, needed: int) -> str:
+def number_words(visits: int, needed: int) -> str:
+    """Which of the visits that make a source active comes next."""
     if visits >= needed:
         return translate("calendar", "{visits} visits done").format(visits=visits)
     return translate("calendar", "visit {number} of {needed}").format(number=visits + 1, needed=needed)

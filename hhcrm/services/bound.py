@@ -32,6 +32,7 @@ from hhcrm.services import (
     users,
     views,
     visits,
+    week_plan,
 )
 from hhcrm.services import calendar_commands as k
 from hhcrm.services import capability_commands as cc
@@ -42,6 +43,7 @@ from hhcrm.services import pilot_commands as pc
 from hhcrm.services import referral_commands as rc
 from hhcrm.services import settings_commands as sc
 from hhcrm.services.alert_commands import AcknowledgeReferral
+from hhcrm.services.week_plan_commands import AcceptWeek
 from hhcrm.storage.work import Tell, UnitOfWork
 
 
@@ -107,6 +109,10 @@ class Actions:
     def plan_visit(self, command: c.PlanVisit) -> ChangeSet:
         """Plan a visit."""
         return visits.plan_visit(self.work, command)
+
+    def accept_week(self, command: AcceptWeek) -> ChangeSet:
+        """Put the proposal for a week into the calendar."""
+        return week_plan.accept_week(self.work, command, self._today())
 
     def edit_visit(self, command: c.EditVisit) -> ChangeSet:
         """Edit a visit."""

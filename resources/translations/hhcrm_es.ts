@@ -1055,6 +1055,134 @@
         <source>Carrying the visit to {source}. {day}</source>
         <translation>Llevando la visita a {source}. {day}</translation>
     </message>
+    <message>
+        <source>There is no such person any more.</source>
+        <translation>Esa persona ya no existe.</translation>
+    </message>
+    <message>
+        <source>{day} is a day off: {name}.</source>
+        <translation>{day} es un día libre: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is off on {day}.</source>
+        <translation>{name} no trabaja el {day}.</translation>
+    </message>
+    <message>
+        <source>Neither {name}&apos;s home ZIP nor that of the office is known: {minutes} minutes each.</source>
+        <translation>No se conoce el código ZIP de la casa de {name} ni el de la oficina: {minutes} minutos cada viaje.</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s home ZIP is not known: the days start and end at the office.</source>
+        <translation>No se conoce el código ZIP de la casa de {name}: los días empiezan y terminan en la oficina.</translation>
+    </message>
+    <message>
+        <source>{source} at {time} lies outside the working hours and stays as it is.</source>
+        <translation>{source} a las {time} está fuera del horario laboral y se queda como está.</translation>
+    </message>
+    <message>
+        <source>1 visit planned for {day} finds no time in it and stays without one.</source>
+        <translation>1 visita planificada para el {day} no encuentra hora y se queda sin ella.</translation>
+    </message>
+    <message>
+        <source>{count} visits planned for {day} find no time in it and stay without one.</source>
+        <translation>{count} visitas planificadas para el {day} no encuentran hora y se quedan sin ella.</translation>
+    </message>
+    <message>
+        <source>{name} has no working day left in this week.</source>
+        <translation>A {name} no le queda ningún día laborable en esta semana.</translation>
+    </message>
+    <message>
+        <source>planned that day</source>
+        <translation>planificada ese día</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>nunca visitada</translation>
+    </message>
+    <message>
+        <source>a commitment is due {day}</source>
+        <translation>un compromiso vence el {day}</translation>
+    </message>
+    <message>
+        <source>this visit makes it active</source>
+        <translation>esta visita la hace activa</translation>
+    </message>
+    <message>
+        <source>The place of {source} is not known (no ZIP, or none that there is): {minutes} minutes to it.</source>
+        <translation>No se conoce el lugar de {source} (sin código ZIP, o uno que no existe): {minutes} minutos hasta allí.</translation>
+    </message>
+    <message>
+        <source>The places of {count} sources are not known (no ZIP, or none that there is), such as {source}: {minutes} minutes to each.</source>
+        <translation>No se conocen los lugares de {count} fuentes (sin código ZIP, o uno que no existe), como {source}: {minutes} minutos a cada una.</translation>
+    </message>
+    <message>
+        <source>There is nothing to accept: the proposal has no visits.</source>
+        <translation>No hay nada que aceptar: la propuesta no tiene visitas.</translation>
+    </message>
+    <message>
+        <source>A source stands in the proposal twice. Drop one of the two visits.</source>
+        <translation>Una fuente está dos veces en la propuesta. Quite una de las dos visitas.</translation>
+    </message>
+    <message>
+        <source>{day} is over meanwhile.</source>
+        <translation>Entretanto el {day} ya pasó.</translation>
+    </message>
+    <message>
+        <source>{source} is no longer among the sources to visit.</source>
+        <translation>{source} ya no está entre las fuentes por visitar.</translation>
+    </message>
+    <message>
+        <source>{source} is somebody else&apos;s meanwhile.</source>
+        <translation>Entretanto {source} es de otra persona.</translation>
+    </message>
+    <message>
+        <source>{source} is due on another day meanwhile.</source>
+        <translation>Entretanto {source} vence otro día.</translation>
+    </message>
+    <message>
+        <source>The last visit to {source} was changed meanwhile.</source>
+        <translation>Entretanto se cambió la última visita a {source}.</translation>
+    </message>
+    <message>
+        <source>{source} was visited meanwhile.</source>
+        <translation>Entretanto {source} fue visitada.</translation>
+    </message>
+    <message>
+        <source>{source} was visited meanwhile by {name}.</source>
+        <translation>Entretanto {source} fue visitada por {name}.</translation>
+    </message>
+    <message>
+        <source>A visit to {source} was planned meanwhile for {day}.</source>
+        <translation>Entretanto se planificó una visita a {source} para el {day}.</translation>
+    </message>
+    <message>
+        <source>{count} visits were planned meanwhile.</source>
+        <translation>Entretanto se planificaron {count} visitas.</translation>
+    </message>
+    <message>
+        <source>A visit of this week was changed or taken off meanwhile.</source>
+        <translation>Entretanto se cambió o se quitó una visita de esta semana.</translation>
+    </message>
+    <message>
+        <source>{count} visits of this week were changed or taken off meanwhile.</source>
+        <translation>Entretanto se cambiaron o se quitaron {count} visitas de esta semana.</translation>
+    </message>
+    <message>
+        <source>{day} is a day off meanwhile.</source>
+        <translation>Entretanto el {day} es un día libre.</translation>
+    </message>
+    <message>
+        <source>And {count} more changes.</source>
+        <translation>Y {count} cambios más.</translation>
+    </message>
+    <message>
+        <source>The calendar is as it was. Solve again to plan with what is there now.</source>
+        <translation>El calendario está como estaba. Resuelva de nuevo para planificar con lo que hay ahora.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} overlap on {day}. Solve again, or move one of them.</source>
+        <translation>{one} y {other} se solapan el {day}. Resuelva de nuevo o mueva una de las dos.</translation>
+    </message>
 </context>
 <context>
     <name>capacity</name>
@@ -6239,6 +6367,10 @@
     <message>
         <source>Plan visit</source>
         <translation>Planificar visita</translation>
+    </message>
+    <message>
+        <source>Plan week of {name}: {records}</source>
+        <translation>Planificar la semana del {name}: {records}</translation>
     </message>
     <message>
         <source>Edit visit</source>
@@ -15250,7 +15382,7 @@
     </message>
     <message>
         <source>never visited</source>
-        <translation>nunca visitadas</translation>
+        <translation>nunca visitada</translation>
     </message>
     <message>
         <source>Visits today</source>

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
@@ -28,7 +29,7 @@ from hhcrm.services.sample.names import AGENCY_ADDRESS, AGENCY_NAME, AGENCY_PHON
 from hhcrm.services.sample.people import add_people
 from hhcrm.services.sample.phrases import MATERIALS
 from hhcrm.services.sample.pilots import add_pilots
-from hhcrm.services.sample.places import SERVED, TERRITORIES, territory_of
+from hhcrm.services.sample.places import HOMES, SERVED, TERRITORIES, territory_of
 from hhcrm.services.sample.referrals import add_referrals
 from hhcrm.services.sample.sources import add_sources
 from hhcrm.services.sample.visits import add_visits
@@ -72,6 +73,7 @@ def _fill(tx: Transaction, seed: int, sources: int, months: int, today: date) ->
         add_starting_rows(tx.session, FoundAgency(AGENCY_NAME, AGENCY_ZIP, AGENCY_ZONE, people, today))
         tx.session.add_all(_letterhead())
         tx.session.flush()
+        _house(tx.session)
     batch = Batch(connection)
     _add_holidays(connection, batch, today, months)
     liaisons = _liaisons(connection, batch)
@@ -118,6 +120,14 @@ def _add_holidays(connection: Connection, batch: Batch, today: date, months: int
     for day, name in holiday_list(state_of_zip(str(code)) or "", years).days.items():
         if day not in known:
             batch.add("holiday", day=day, name=name)
+
+
+def _house(session: Session) -> None:
+    """Each liaison of the sample lives somewhere: a planned day starts and ends there."""
+    liaisons = session.scalars(select(User).where(User.role == UserRole.LIAISON).order_by(User.id))
+    for liaison, home in zip(liaisons, HOMES, strict=False):
+        liaison.home_zip = home
+    session.flush()
 
 
 def _liaisons(connection: Connection, batch: Batch) -> tuple[Liaison, ...]:

@@ -24,6 +24,9 @@ SERVED_COUNTIES = ("Davidson", "Williamson", "Rutherford", "Sumner", "Wilson")
 TERRITORIES = ("Nashville West", "Nashville East", "Williamson and Rutherford", "Sumner and Wilson")
 """In the order of the liaisons who work them."""
 
+HOMES = ("37205", "37206", "37067", "37075")
+"""Where the liaisons live, in the same order."""
+
 _EAST_OF = -86.77
 
 PLACES: tuple[Place, ...] = (
