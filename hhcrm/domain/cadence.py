@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -11,10 +11,40 @@ from typing import overload
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.settings import DEFAULTS, Rules
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import RhythmStatus, SourceStage
+from hhcrm.domain.words import CadenceBasis, DueState, RhythmStatus, SourceStage, Tier
 from hhcrm.domain.workdays import Calendar
 
 CADENCES = DEFAULTS.offered_cadences
+
+TIER_CADENCES: Mapping[Tier, str] = {
+    Tier.A: "tier_a_cadence_days",
+    Tier.B: "tier_b_cadence_days",
+    Tier.C: "tier_c_cadence_days",
+}
+"""The number of `Rules` that holds each tier's cadence; 0 there says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """The days between visits to an active source, and where they come from."""
+
+    days: int
+    basis: CadenceBasis
+
+
+def cadence_in_force(own: int | None, tier: Tier | None, of_type: int | None, rules: Rules = DEFAULTS) -> Cadence:
+    """The source's own cadence, else its tier's, else its type's, else the agency's.
+
+    `hhcrm.queries.ground.cadence_in_force` says the same in SQL.
+    """
+    of_tier = getattr(rules, TIER_CADENCES[tier]) if tier is not None else 0
+    if own is not None:
+        return Cadence(own, CadenceBasis.OWN)
+    if of_tier:
+        return Cadence(of_tier, CadenceBasis.TIER)
+    if of_type is not None:
+        return Cadence(of_type, CadenceBasis.TYPE)
+    return Cadence(rules.default_cadence_days, CadenceBasis.AGENCY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +108,39 @@ def rhythm_status(
         return None
     if last_counting is None:
         return RhythmStatus.NEVER_VISITED
+    return _STATUS_OF[due_state(due, today, rules)]
+
+
+@overload
+def due_state(due: date, today: date, rules: Rules = DEFAULTS) -> DueState: ...
+@overload
+def due_state(due: date | None, today: date, rules: Rules = DEFAULTS) -> DueState | None: ...
+def due_state(due: date | None, today: date, rules: Rules = DEFAULTS) -> DueState | None:
+    """Whether the due date lies ahead, is near, has passed, or has passed by more than a week; None without one."""
+    if due is None:
+        return None
+    if is_late(due, today, rules):
+        return DueState.LATE
     if today > due:
-        return RhythmStatus.OVERDUE
-    if today >= due - timedelta(days=rules.due_window_days):
-        return RhythmStatus.DUE
-    return RhythmStatus.ON_RHYTHM
+        return DueState.OVERDUE
+    return DueState.DUE if today >= due - timedelta(days=rules.due_window_days) else DueState.AHEAD
+
+
+_STATUS_OF = {
+    DueState.AHEAD: RhythmStatus.ON_RHYTHM,
+    DueState.DUE: RhythmStatus.DUE,
+    DueState.OVERDUE: RhythmStatus.OVERDUE,
+    DueState.LATE: RhythmStatus.OVERDUE,
+}
+
+
+@overload
+def latest_on(due: date, rules: Rules = DEFAULTS) -> date: ...
+@overload
+def latest_on(due: date | None, rules: Rules = DEFAULTS) -> date | None: ...
+def latest_on(due: date | None, rules: Rules = DEFAULTS) -> date | None:
+    """The last day on which the visit is overdue and not yet late; None without a due date."""
+    return due + timedelta(days=rules.late_after_days) if due is not None else None
 
 
 def days_overdue(due: date | None, today: date) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from hhcrm.domain.cadence import TIER_CADENCES
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.settings import DEFAULTS, Rules
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
@@ -20,6 +21,7 @@ _REFERRALS = QT_TRANSLATE_NOOP("rules", "referrals expected, with urgency")
 
 OURS = QT_TRANSLATE_NOOP("rules", "our choice")
 _GUESS = QT_TRANSLATE_NOOP("rules", "our guess")
+_FALLS_BACK = QT_TRANSLATE_NOOP("rules", "then the type's cadence holds")
 _FIELD = QT_TRANSLATE_NOOP("rules", "what the field does")
 _CMS = QT_TRANSLATE_NOOP("rules", "Medicare's own rule")
 _ROADS = QT_TRANSLATE_NOOP("rules", "what roads measure")
@@ -29,7 +31,8 @@ _ROADS = QT_TRANSLATE_NOOP("rules", "what roads measure")
 class RuleFact:
     """One number in words; `words`, `unit`, `group` and `source` are translated where they are shown.
 
-    `scale` turns what is kept into what is shown (100 for a share shown in per cent).
+    `scale` turns what is kept into what is shown (100 for a share shown in per cent). One that `may_be_blank` is kept
+    as 0 where nothing stands in it: then it says nothing.
     """
 
     name: str
@@ -41,6 +44,7 @@ class RuleFact:
     source: str = OURS
     scale: float = 1.0
     number: type = int
+    may_be_blank: bool = False
 
 
 _RHYTHM = QT_TRANSLATE_NOOP("rules", "Rhythm")
@@ -89,6 +93,18 @@ RULE_FACTS: tuple[RuleFact, ...] = (
     RuleFact(
         "default_cadence_days", _CADENCE,
         QT_TRANSLATE_NOOP("rules", "Where nothing else is said"), _DAYS, 7, 180, _FIELD,
+    ),
+    RuleFact(
+        "tier_a_cadence_days", _CADENCE, QT_TRANSLATE_NOOP("rules", "Tier A, where a source has no own"),
+        _DAYS, 1, 730, _FALLS_BACK, may_be_blank=True,
+    ),
+    RuleFact(
+        "tier_b_cadence_days", _CADENCE, QT_TRANSLATE_NOOP("rules", "Tier B, where a source has no own"),
+        _DAYS, 1, 730, _FALLS_BACK, may_be_blank=True,
+    ),
+    RuleFact(
+        "tier_c_cadence_days", _CADENCE, QT_TRANSLATE_NOOP("rules", "Tier C, where a source has no own"),
+        _DAYS, 1, 730, _FALLS_BACK, may_be_blank=True,
     ),
     RuleFact("shortest_cadence_days", _CADENCE, QT_TRANSLATE_NOOP("rules", "The shortest allowed"), _DAYS, 1, 180),
     RuleFact("longest_cadence_days", _CADENCE, QT_TRANSLATE_NOOP("rules", "The longest allowed"), _DAYS, 7, 730),
@@ -243,12 +259,21 @@ def say_value(value: float) -> str:
     return (f"{value:.2f}" if abs(value) >= 0.1 else f"{value:.4f}").rstrip("0").rstrip(".") or "0"
 
 
+def say_rule(fact: RuleFact, value: float) -> str:
+    """A number of the rules as its field shows it; nothing where it is left blank."""
+    return "" if fact.may_be_blank and value == 0 else say_value(value)
+
+
 def read_value(fact: RuleFact, text: str) -> float:
     """A number as it is typed. Raises RuleBroken naming the rule."""
+    if fact.may_be_blank and not text.strip():
+        return 0
     try:
         value = float(text.strip().replace(",", "").removesuffix("%"))
     except ValueError:
         raise RuleBroken(translate("rules", "{text} is not a number.").format(text=text.strip()), fact.name) from None
+    if fact.may_be_blank and value == 0:
+        return value
     if not fact.least <= value <= fact.most:  # also what is not a number at all, as NaN is
         words = translate("rules", "Give a number from {least} to {most}.")
         raise RuleBroken(words.format(least=say_value(fact.least), most=say_value(fact.most)), fact.name)
@@ -291,7 +316,8 @@ def _check_together(rules: Rules, touched: Mapping[str, float]) -> None:
     cadences = {"default_cadence_days": rules.default_cadence_days} | {
         f"offered_cadences.{place}": days for place, days in enumerate(rules.offered_cadences)
     }
-    for name, days in cadences.items():
+    of_tiers = {name: getattr(rules, name) for name in TIER_CADENCES.values()}
+    for name, days in (cadences | {name: days for name, days in of_tiers.items() if days}).items():
         if not shortest <= days <= longest:
             words = translate("rules", "A cadence lies between the shortest and the longest: {least} to {most} days.")
             culprits = (name, "shortest_cadence_days", "longest_cadence_days")

@@ -22,6 +22,8 @@ class Rules:
     - `stall_days` 45 and `stall_visits` 3: a prospect stalls after so many days without a counting visit, or
       so many visits without an advance.
     - `default_cadence_days` 30, `shortest_cadence_days` 7, `longest_cadence_days` 180: what a cadence may be.
+    - `tier_a_cadence_days`, `tier_b_cadence_days`, `tier_c_cadence_days` 0: the cadence of a tier, before that of the
+      type; 0 says nothing, so that nobody's due dates move until the agency wants it.
     - `top_percent` 20, `next_percent` 30: shares of a liaison's sources for cadences and tiers (also section
       2); `offered_cadences` 30, 45, 60: the days offered to the first share, the next, and the rest.
 
@@ -80,6 +82,9 @@ class Rules:
     default_cadence_days: int = 30
     shortest_cadence_days: int = 7
     longest_cadence_days: int = 180
+    tier_a_cadence_days: int = 0
+    tier_b_cadence_days: int = 0
+    tier_c_cadence_days: int = 0
     top_percent: int = 20
     next_percent: int = 30
     offered_cadences: tuple[int, int, int] = (30, 45, 60)

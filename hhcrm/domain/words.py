@@ -35,6 +35,24 @@ class Tier(StrEnum):
     C = "C"
 
 
+class DueState(StrEnum):
+    """Where today stands against a due date, whether the source was ever visited or not."""
+
+    AHEAD = "ahead"
+    DUE = "due"
+    OVERDUE = "overdue"
+    LATE = "late"
+
+
+class CadenceBasis(StrEnum):
+    """Where the cadence of a source comes from, in the order in which they are asked."""
+
+    OWN = "own"
+    TIER = "tier"
+    TYPE = "type"
+    AGENCY = "agency"
+
+
 class BuyingRole(StrEnum):
     """The part a contact plays in the decision to refer."""
 

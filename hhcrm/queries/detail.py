@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from hhcrm.domain.cadence import rhythm_status
+from hhcrm.domain.cadence import cadence_in_force, rhythm_status
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.wording import translate
@@ -18,7 +18,6 @@ from hhcrm.queries.ground import (
     TERRITORY,
     TYPE,
     USER,
-    cadence_in_force,
     month_of,
     months_back,
     not_archived,
@@ -59,7 +58,7 @@ _ONE = (
         func.coalesce(_parent.c.name, "").label("parent"),
         func.coalesce(u.name, "").label("owner"),
         func.coalesce(TERRITORY.c.name, "").label("territory"),
-        cadence_in_force().label("cadence_in_force"),
+        t.cadence_days.label("type_cadence"),
     )
     .select_from(
         SOURCE.join(TYPE, s.type_id == t.id)
@@ -99,9 +98,15 @@ def source_detail(connection: Connection, source_id: int, today: date) -> Source
     rules = rules_on(connection, today)
     values: dict[str, Any] = dict(row._mapping)
     values["source_id"] = values.pop("id")
+    # The newest numbers, by which the due date was computed.
+    newest, of_type = rules_on(connection, date.max), values.pop("type_cadence")
+    cadence = cadence_in_force(row.cadence_days, row.tier, of_type, newest)
     year = connection.execute(_YEAR, {"source_id": source_id, "since": year_start(today), "today": today}).one()
     return SourceDetail(
         **values,
+        cadence_in_force=cadence.days,
+        cadence_basis=cadence.basis,
+        cadence_without_own=cadence_in_force(None, row.tier, of_type, newest),
         status=rhythm_status(row.due_on, row.last_visit_on, today, rules),
         offered_cadence=_offered(connection, row, rules),
         last_visit=last_completed(connection, source_id, today),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, bindparam, cast, func, literal, select
+from sqlalchemy import ColumnElement, Table, bindparam, case, cast, func, literal, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 from sqlalchemy.types import Integer
 
+from hhcrm.domain.cadence import TIER_CADENCES
 from hhcrm.domain.setting_keys import rule_key
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.words import SourceStage, VisitStatus
@@ -117,19 +118,27 @@ def counting_visit() -> ColumnElement[bool]:
 
 
 _SETTING = table(Setting).c
-_AGENCY_CADENCE = (
-    select(cast(_SETTING.value, Integer))
-    .where(_SETTING.key == rule_key("default_cadence_days"))
-    .order_by(_SETTING.from_on.desc())
-    .limit(1)
-    .scalar_subquery()
-)
-"""The newest one, from which due dates are computed too (`hhcrm.storage.derived`)."""
+
+
+def _newest_number(rule: str) -> ColumnElement[int]:
+    """A whole number of the rules: the newest one, from which due dates are computed too (`hhcrm.storage.derived`)."""
+    newest = (
+        select(cast(_SETTING.value, Integer))
+        .where(_SETTING.key == rule_key(rule))
+        .order_by(_SETTING.from_on.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return func.coalesce(newest, literal(getattr(DEFAULTS, rule)))
 
 
 def cadence_in_force() -> ColumnElement[int]:
-    """A source's own cadence, else its type's, else the agency's; needs `SOURCE` joined to `TYPE`."""
-    return func.coalesce(s.cadence_days, t.cadence_days, _AGENCY_CADENCE, literal(DEFAULTS.default_cadence_days))
+    """A source's own cadence, else its tier's, its type's, the agency's; needs `SOURCE` joined to `TYPE`.
+
+    `hhcrm.domain.cadence.cadence_in_force` says the same of one source.
+    """
+    of_tier = case(*((s.tier == tier, func.nullif(_newest_number(rule), 0)) for tier, rule in TIER_CADENCES.items()))
+    return func.coalesce(s.cadence_days, of_tier, t.cadence_days, _newest_number("default_cadence_days"))
 
 
 def referrals_since(first: str) -> ColumnElement[int]:

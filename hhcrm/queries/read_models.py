@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from hhcrm.domain.cadence import Cadence
 from hhcrm.domain.words import (
     Advance,
     Ask,
     BusinessLine,
     BuyingRole,
+    CadenceBasis,
     Channel,
     CommitmentStatus,
     EmailKind,
@@ -167,7 +169,10 @@ class CommitmentLine:
 
 @dataclass(frozen=True, slots=True)
 class SourceDetail:
-    """Everything the head, the Overview tab and the editing form of one source show."""
+    """Everything the head, the Overview tab and the editing form of one source show.
+
+    `cadence_without_own` is what would be in force if the source had none of its own.
+    """
 
     source_id: int
     version: int
@@ -186,6 +191,8 @@ class SourceDetail:
     tier: Tier | None
     cadence_days: int | None
     cadence_in_force: int
+    cadence_basis: CadenceBasis
+    cadence_without_own: Cadence
     potential_per_month: float | None
     potential_basis: PotentialBasis
     potential_on: date | None

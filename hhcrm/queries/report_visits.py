@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, func, select, true
 
-from hhcrm.domain.cadence import rhythm_status
+from hhcrm.domain import cadence
+from hhcrm.domain.cadence import latest_on, rhythm_status
 from hhcrm.domain.waterfall import free_places
 from hhcrm.domain.words import Advance, Ask, PotentialBasis, SourceStage, VisitStatus
 from hhcrm.domain.worth import (
@@ -41,6 +42,7 @@ from hhcrm.queries.ground import (
 from hhcrm.queries.report_shape import Asked, Rows, percent
 from hhcrm.queries.rhythm import Period, rhythm_by_source
 from hhcrm.queries.today import today_list
+from hhcrm.storage.settings import rules_on
 
 _COHORT, _MEMBER = table(Cohort), table(CohortMember)
 
@@ -62,7 +64,7 @@ def today(connection: Connection, asked: Asked) -> Rows:
 
 RHYTHM = (
     "source_id", "source", "type", "owner", "cadence_days", "last_visit_on", "due_on", "status", "gaps_kept", "gaps",
-    "rhythm_kept_percent",
+    "rhythm_kept_percent", "cadence_from", "latest_on",
 )  # fmt: skip
 
 
@@ -73,17 +75,20 @@ def rhythm(connection: Connection, asked: Asked) -> Rows:
     rows = connection.execute(
         select(
             s.id, s.name, t.name, func.coalesce(u.name, ""), cadence_in_force(), s.last_visit_on, s.due_on,
+            s.cadence_days, s.tier, t.cadence_days,
         )
         .select_from(SOURCE.join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id))
         .where(asked.of_source(), s.stage == SourceStage.ACTIVE, not_archived(SOURCE))
         .order_by(s.due_on, s.name_key, s.id)
     )  # fmt: skip
+    newest = rules_on(connection, date.max)
     lines = []
-    for row in rows:
+    for *row, own, tier, of_type in rows:
         status = rhythm_status(row[6], row[5], asked.today, asked.rules)
         gaps = kept.get(row[0])
         counts = (gaps.kept, gaps.gaps, percent(gaps.kept, gaps.gaps)) if gaps else (0, 0, None)
-        lines.append((*row, str(status or ""), *counts))
+        basis = cadence.cadence_in_force(own, tier, of_type, newest).basis
+        lines.append((*row, str(status or ""), *counts, str(basis), latest_on(row[6], asked.rules)))
     return lines
 
 

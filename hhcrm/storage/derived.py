@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, func, select, update
 
-from hhcrm.domain.cadence import VisitHistory, due_on
+from hhcrm.domain.cadence import VisitHistory, cadence_in_force, due_on
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.words import Advance, SourceStage, VisitStatus
 from hhcrm.domain.workdays import Calendar
@@ -102,7 +102,7 @@ def _parts(connection: Connection, source_ids: Collection[int] | None) -> Iterat
 
 
 def _sources(connection: Connection, ids: list[int], *, hold: bool) -> Sequence[Any]:
-    columns = [_source[name] for name in ("id", "stage", "stage_since", "cadence_days", *_DERIVED)]
+    columns = [_source[name] for name in ("id", "stage", "stage_since", "tier", "cadence_days", *_DERIVED)]
     rows = (
         select(*columns, _type.cadence_days.label("type_cadence"))
         .join_from(ReferralSource.__table__, SourceType.__table__, _source.type_id == _type.id)
@@ -174,7 +174,7 @@ def _derive(
     last = visits.last_on if visits else None
     history = VisitHistory(
         stage=row.stage,
-        cadence_days=row.cadence_days or row.type_cadence or rules.default_cadence_days,
+        cadence_days=cadence_in_force(row.cadence_days, row.tier, row.type_cadence, rules).days,
         last_counting=last,
         stage_since=row.stage_since,
         cohort_month=month,

@@ -7554,7 +7554,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation>tarde</translation>
+        <translation>muy atrasada</translation>
     </message>
     <message>
         <source>on time</source>
@@ -10041,7 +10041,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation>vencido</translation>
+        <translation>muy atrasada</translation>
     </message>
     <message>
         <source>Filter referrals as you type</source>
@@ -10671,6 +10671,10 @@
         <translation>estimación nuestra</translation>
     </message>
     <message>
+        <source>then the type&apos;s cadence holds</source>
+        <translation>entonces vale la cadencia del tipo</translation>
+    </message>
+    <message>
         <source>what the field does</source>
         <translation>lo que hace el sector</translation>
     </message>
@@ -10761,6 +10765,18 @@
     <message>
         <source>Where nothing else is said</source>
         <translation>Donde no se indica otra cosa</translation>
+    </message>
+    <message>
+        <source>Tier A, where a source has no own</source>
+        <translation>Nivel A, si la fuente no tiene una propia</translation>
+    </message>
+    <message>
+        <source>Tier B, where a source has no own</source>
+        <translation>Nivel B, si la fuente no tiene una propia</translation>
+    </message>
+    <message>
+        <source>Tier C, where a source has no own</source>
+        <translation>Nivel C, si la fuente no tiene una propia</translation>
     </message>
     <message>
         <source>The shortest allowed</source>
@@ -12575,8 +12591,8 @@
         <translation>Cadencia en días</translation>
     </message>
     <message>
-        <source>Blank: the agency&apos;s own. A source&apos;s own cadence comes first.</source>
-        <translation>En blanco: la de la agencia. La propia de una fuente va primero.</translation>
+        <source>Blank: the agency&apos;s own. A source&apos;s own cadence and that of its tier come first.</source>
+        <translation>En blanco: la de la agencia. La cadencia propia de una fuente y la de su nivel van antes.</translation>
     </message>
     <message>
         <source>Referrals a month for each bed</source>
@@ -12917,6 +12933,10 @@
     <message>
         <source>The rules are changed.</source>
         <translation>Las reglas se cambiaron.</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>en blanco</translation>
     </message>
     <message>
         <source>Your own since {day}; the default is {default} ({source})</source>
@@ -13816,6 +13836,18 @@
         <translation>se negó a referir</translation>
     </message>
     <message>
+        <source>its own</source>
+        <translation>propia</translation>
+    </message>
+    <message>
+        <source>by its type</source>
+        <translation>por su tipo</translation>
+    </message>
+    <message>
+        <source>the agency&apos;s</source>
+        <translation>la de la agencia</translation>
+    </message>
+    <message>
         <source>{count:,} archived source</source>
         <translation>{count:,} fuente archivada</translation>
     </message>
@@ -13864,8 +13896,8 @@
         <translation>{type} de {parent}</translation>
     </message>
     <message>
-        <source>Active, every {days} days</source>
-        <translation>Activa, cada {days} días</translation>
+        <source>Active, every {days} days ({origin})</source>
+        <translation>Activa, cada {days} días ({origin})</translation>
     </message>
     <message>
         <source>Prospective, visit {number} of {needed}</source>
@@ -13874,6 +13906,14 @@
     <message>
         <source>Inactive</source>
         <translation>Inactiva</translation>
+    </message>
+    <message>
+        <source>tier {tier}</source>
+        <translation>nivel {tier}</translation>
+    </message>
+    <message>
+        <source>Blank: every {days} days ({origin})</source>
+        <translation>En blanco: cada {days} días ({origin})</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -16059,6 +16099,30 @@
     <message>
         <source>overdue</source>
         <translation>atrasada</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>más adelante</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>muy atrasada</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>propio</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>nivel</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>tipo</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>agencia</translation>
     </message>
     <message>
         <source>missing</source>

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hhcrm.domain.cadence import TIER_CADENCES
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.rule_facts import (
     RULE_FACTS,
@@ -15,6 +16,7 @@ from hhcrm.domain.rule_facts import (
     changed_rules,
     default_value,
     read_value,
+    say_rule,
     say_value,
     shown_value,
 )
@@ -30,7 +32,9 @@ def test_every_number_of_the_rules_is_on_the_page() -> None:
 
 def test_the_defaults_lie_between_their_limits_and_come_back_as_they_were() -> None:
     shown = {fact.name: read_value(fact, say_value(default_value(fact))) for fact in RULE_FACTS}
-    assert all(fact.least <= shown[fact.name] <= fact.most for fact in RULE_FACTS)
+    blank = {fact.name for fact in RULE_FACTS if fact.may_be_blank and not shown[fact.name]}
+    assert all(fact.least <= shown[fact.name] <= fact.most for fact in RULE_FACTS if fact.name not in blank)
+    assert blank == set(TIER_CADENCES.values())
     exact = {fact.name: default_value(fact) for fact in RULE_FACTS}
     assert changed_rules(DEFAULTS, exact) == DEFAULTS
 
@@ -53,6 +57,7 @@ def test_a_number_is_stored_as_it_was_shown_or_refused_beside_its_name(fact: Rul
     [
         ({"top_percent": 80}, "top_percent"),
         ({"default_cadence_days": 45, "shortest_cadence_days": 60}, "default_cadence_days"),
+        ({"tier_b_cadence_days": 365}, "tier_b_cadence_days"),
         ({"longest_cadence_days": 40}, "longest_cadence_days"),
         ({"offered_cadences.2": 365}, "offered_cadences.2"),
         ({"clock_warnings_hours.0": 44}, "clock_warnings_hours.0"),
@@ -74,3 +79,10 @@ def test_what_is_no_number_of_visits_is_refused(typed: str) -> None:
     fact = next(fact for fact in RULE_FACTS if fact.name == "stall_visits")
     with pytest.raises(RuleBroken):
         read_value(fact, typed)
+
+
+def test_a_tier_without_a_cadence_is_left_blank() -> None:
+    fact = next(fact for fact in RULE_FACTS if fact.name == "tier_b_cadence_days")
+    assert (say_rule(fact, 0), read_value(fact, " "), read_value(fact, "0"), say_rule(fact, 45)) == ("", 0, 0, "45")
+    made = changed_rules(DEFAULTS, {"tier_b_cadence_days": 45})
+    assert (made.tier_b_cadence_days, changed_rules(made, {"tier_b_cadence_days": 0})) == (45, DEFAULTS)

@@ -412,7 +412,7 @@ def test_a_prospect_becomes_active_with_the_cadence_one_chooses(office: Office) 
     assert place.pane.head.ask.choice.currentData() == str(offered)
     place.pane.head.ask.choice.put("45")
     office.press(place, "source_ask_yes")
-    office.until(lambda: place.pane.head.stage.words == "Active, every 45 days")
+    office.until(lambda: place.pane.head.stage.words == "Active, every 45 days (its own)")
     place.pane.head.make_inactive()
     office.press(place, "source_ask_yes")
     assert place.pane.head.ask.isVisible()  # a reason is needed

@@ -271,7 +271,9 @@ def _type_blanks(value: ListValue | None) -> Sequence[Blank]:
             "cadence_days",
             translate("settings", "Cadence in days"),
             wide=True,
-            hint=translate("settings", "Blank: the agency's own. A source's own cadence comes first."),
+            hint=translate(
+                "settings", "Blank: the agency's own. A source's own cadence and that of its tier come first."
+            ),
         ),
         Blank(
             "bed_rate",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import read_day
 from hhcrm.domain.errors import RuleBroken
-from hhcrm.domain.rule_facts import RULE_FACTS, RuleFact, default_value, read_value, say_value
+from hhcrm.domain.rule_facts import RULE_FACTS, RuleFact, default_value, read_value, say_rule
 from hhcrm.domain.wording import translate
 from hhcrm.queries.settings_models import RuleLine, RulesPage
 from hhcrm.services.settings_commands import ChangeRules
@@ -50,9 +50,10 @@ class NumberEditor(QWidget):
         self._line.setFixedWidth(scaled(84))
         self._line.setAccessibleName(translate("rules", fact.words))
         self._reset = Button(translate("settings", "Reset"), "bare", icon="undo-2", size="small", name=f"{name}_reset")
+        shown = _or_blank(default)
         words = translate("settings", "Reset to {default}: {rule}")
-        self._reset.setAccessibleName(words.format(default=default, rule=translate("rules", fact.words)))
-        self._reset.setToolTip(translate("settings", "Back to {default}").format(default=default))
+        self._reset.setAccessibleName(words.format(default=shown, rule=translate("rules", fact.words)))
+        self._reset.setToolTip(translate("settings", "Back to {default}").format(default=shown))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(8))
@@ -116,7 +117,7 @@ class RulesView(Page):
         if self.form is None:
             return
         for line in self._now.lines:
-            self.form.type_into(line.name, say_value(line.default))
+            self.form.type_into(line.name, say_rule(_FACTS[line.name], line.default))
 
     def _show(self, now: RulesPage) -> None:
         same = now == self._now
@@ -139,7 +140,7 @@ class RulesView(Page):
         name = key.removeprefix("rule.")
         said = ", ".join(translate("rules", fact.words) for fact in RULE_FACTS if fact.name.partition(".")[0] == name)
         words = translate("settings", "From {day}: {rule} {value}")
-        return words.format(day=short_day(day, self.context.desk.today()), rule=said, value=value)
+        return words.format(day=short_day(day, self.context.desk.today()), rule=said, value=_ahead_value(name, value))
 
     def _make_form(self) -> None:
         lines = {line.name: line for line in self._now.lines}
@@ -184,7 +185,17 @@ def _number(key: str, text: str) -> float:
     """A number as it was typed; the default's words stand for the default itself, a third for a third."""
     fact = _FACTS[key]
     default = default_value(fact)
-    return default if text.strip() == say_value(default) else read_value(fact, text)
+    return default if text.strip() == say_rule(fact, default) else read_value(fact, text)
+
+
+def _or_blank(said: str) -> str:
+    """A number in words: what is left blank has none."""
+    return said or translate("settings", "blank")
+
+
+def _ahead_value(name: str, value: object) -> object:
+    fact = _FACTS.get(name)
+    return _or_blank("") if fact is not None and fact.may_be_blank and value == 0 else value
 
 
 def _blanks(lines: dict[str, RuleLine], today: date) -> list[Blank]:
@@ -205,14 +216,15 @@ def _blanks(lines: dict[str, RuleLine], today: date) -> list[Blank]:
 
 
 def _blank(fact: RuleFact, line: RuleLine, section: str, today: date) -> Blank:
-    default = say_value(line.default)
+    default = say_rule(fact, line.default)
+    said = _or_blank(default)
     if line.changed and line.since is not None:
         words = translate("settings", "Your own since {day}; the default is {default} ({source})")
         day = short_day(line.since, today)
-        hint = words.format(day=day, default=default, source=translate("rules", fact.source))
+        hint = words.format(day=day, default=said, source=translate("rules", fact.source))
     else:
         words = translate("settings", "Default {default}: {source}")
-        hint = words.format(default=default, source=translate("rules", fact.source))
+        hint = words.format(default=said, source=translate("rules", fact.source))
     return Blank(
         fact.name,
         translate("rules", fact.words),
@@ -223,4 +235,6 @@ def _blank(fact: RuleFact, line: RuleLine, section: str, today: date) -> Blank:
 
 
 def _texts(now: RulesPage) -> dict[str, str]:
-    return {line.name: say_value(line.value) for line in now.lines} | {_FROM: translate("days", "today")}
+    return {line.name: say_rule(_FACTS[line.name], line.value) for line in now.lines} | {
+        _FROM: translate("days", "today")
+    }

@@ -17,13 +17,13 @@ from hhcrm.domain.words import (
 from hhcrm.queries.read_models import Choices, SourceDetail, VisitLine
 from hhcrm.ui.shared.forms.blank import SEPARATOR, Blank, Texts, ids, named, number_text, picked_id
 from hhcrm.ui.shared.forms.blank import words as words_of
-from hhcrm.ui.sources.cells import amount
+from hhcrm.ui.sources.cells import amount, cadence_hint
 
 # --- sources
 
 
-def source_blanks(choices: Choices) -> tuple[Blank, ...]:
-    """The form of a source."""
+def source_blanks(choices: Choices, detail: SourceDetail | None) -> tuple[Blank, ...]:
+    """The form of a source; without one that of a new one."""
     return (
         Blank("name", translate("sources", "Name"), required=True, wide=True),
         Blank(
@@ -43,7 +43,7 @@ def source_blanks(choices: Choices) -> tuple[Blank, ...]:
         Blank(
             "cadence_days",
             translate("sources", "Every how many days"),
-            hint=translate("sources", "Blank follows tier and type"),
+            hint=cadence_hint(detail),
         ),
         Blank("next_step", translate("sources", "Next step"), "text", wide=True),
         Blank("phone", translate("sources", "Phone"), section=translate("sources", "How to reach them")),

@@ -10,7 +10,7 @@ from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
-from hhcrm.domain.words import Advance, Ask, PotentialBasis, RhythmStatus, SourceStage, VisitStatus
+from hhcrm.domain.words import Advance, Ask, CadenceBasis, PotentialBasis, RhythmStatus, SourceStage, Tier, VisitStatus
 from hhcrm.queries.read_models import SourceDetail, SourceLine, VisitLine
 from hhcrm.ui.shared.said import amount as amount
 from hhcrm.ui.shared.said import joined as joined
@@ -40,6 +40,11 @@ _ASKS = {
     Ask.ASKED: QT_TRANSLATE_NOOP("sources", "asked for referrals"),
     Ask.AGREED: QT_TRANSLATE_NOOP("sources", "agreed to refer"),
     Ask.DECLINED: QT_TRANSLATE_NOOP("sources", "declined to refer"),
+}
+_ORIGINS = {
+    CadenceBasis.OWN: QT_TRANSLATE_NOOP("sources", "its own"),
+    CadenceBasis.TYPE: QT_TRANSLATE_NOOP("sources", "by its type"),
+    CadenceBasis.AGENCY: QT_TRANSLATE_NOOP("sources", "the agency's"),
 }
 _STATUSES: dict[VisitStatus, Kind] = {VisitStatus.PLANNED: "info", VisitStatus.MISSED: "overdue"}
 
@@ -142,12 +147,29 @@ def kind_words(detail: SourceDetail) -> str:
 def stage_words(detail: SourceDetail) -> str:
     """The tag of the stage: Active, every 30 days."""
     if detail.stage is SourceStage.ACTIVE:
-        return translate("sources", "Active, every {days} days").format(days=detail.cadence_in_force)
+        words = translate("sources", "Active, every {days} days ({origin})")
+        return words.format(days=detail.cadence_in_force, origin=cadence_origin(detail.cadence_basis, detail.tier))
     if detail.stage is SourceStage.PROSPECTIVE:
         return translate("sources", "Prospective, visit {number} of {needed}").format(
             number=min(detail.visits, detail.visits_needed), needed=detail.visits_needed
         )
     return translate("sources", "Inactive")
+
+
+def cadence_origin(basis: CadenceBasis, tier: Tier | None) -> str:
+    """Where a cadence comes from: its own, tier B, by its type, the agency's."""
+    if basis is CadenceBasis.TIER:
+        return translate("sources", "tier {tier}").format(tier=tier)
+    return translate("sources", _ORIGINS[basis])
+
+
+def cadence_hint(detail: SourceDetail | None) -> str:
+    """What a blank cadence means: for a source that there is, the days and where they come from."""
+    if detail is None:
+        return translate("sources", "Blank follows tier and type")
+    other = detail.cadence_without_own
+    words = translate("sources", "Blank: every {days} days ({origin})")
+    return words.format(days=other.days, origin=cadence_origin(other.basis, detail.tier))
 
 
 def due_words(detail: SourceDetail, today: date) -> tuple[str, Kind]:

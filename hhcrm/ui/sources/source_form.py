@@ -72,7 +72,7 @@ class SourceForm(QWidget):
         }
         return Form(
             "source",
-            blanks.source_blanks(context.choices),
+            blanks.source_blanks(context.choices, detail),
             texts,
             context.desk,
             context.kit.drafts,
