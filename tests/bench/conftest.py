@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from hhcrm.queries.bound import Questions
 from hhcrm.storage.engine import Address, make_engine
 from tests.bench import bulk
-from tests.bench.measure import REDUCED, TABLE, Lane
+from tests.bench.measure import NOTES, REDUCED, TABLE, Lane
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
 
@@ -53,3 +53,8 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         terminalreporter.section("figures: ours, floor, ratio (limit)")
     for figure in figures:
         terminalreporter.write_line(str(figure))
+    notes = config.stash.get(NOTES, [])
+    if notes:
+        terminalreporter.section("found")
+    for note in notes:
+        terminalreporter.write_line(note)

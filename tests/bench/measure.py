@@ -18,6 +18,9 @@ import pytest
 TABLE = pytest.StashKey[list["Figure"]]()
 """Where a run keeps its figures for the table at the end."""
 
+NOTES = pytest.StashKey[list[str]]()
+"""Lines in words of what a run found that is no time, printed below the table."""
+
 REDUCED = float(os.environ.get("HHCRM_BENCH_SCALE", "1")) < 1
 """CI measures on a tenth of the large agency."""
 
