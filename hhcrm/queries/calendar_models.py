@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from hhcrm.domain.words import VisitStatus
+from hhcrm.domain.words import DueState, VisitStatus
 from hhcrm.queries.holiday_models import HolidayLine, TimeOffLine
 
 
@@ -81,7 +81,7 @@ class CalendarSpan:
 class DueLine:
     """A source that is due and has no planned visit.
 
-    `tag` and `detail` (what fell through, which visit it will be) are ready words; `kind` is overdue, due or none.
+    `tag` (with the latest day) and `detail` (what fell through, which visit it will be) are ready words.
     """
 
     source_id: int
@@ -89,7 +89,7 @@ class DueLine:
     due_on: date
     tag: str
     detail: str
-    kind: str
+    state: DueState
     owner_id: int | None
     owner: str
 

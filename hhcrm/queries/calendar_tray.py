@@ -8,12 +8,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, exists, func, select
 
-from hhcrm.domain.cadence import days_overdue
+from hhcrm.domain.cadence import days_overdue, due_state, is_late, latest_on
+from hhcrm.domain.settings import Rules
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import SourceStage, VisitStatus
+from hhcrm.domain.words import DueState, SourceStage, VisitStatus
 from hhcrm.queries.calendar_models import CalendarFilter, DueLine, DueTray
 from hhcrm.queries.ground import SOURCE, TYPE, USER, VISIT, living_source, not_archived, s, t, u, v
 from hhcrm.queries.say import short_day
+from hhcrm.storage.settings import rules_on
 
 
 def due_tray(connection: Connection, asked: CalendarFilter, last: date, today: date, limit: int) -> DueTray:
@@ -30,9 +32,10 @@ def due_tray(connection: Connection, asked: CalendarFilter, last: date, today: d
         .order_by(s.due_on, s.name_key, s.id)
         .limit(limit)
     ).all()  # fmt: skip
+    rules = rules_on(connection, today)
     fell = _fell_through(connection, [row.id for row in rows])
     able = total > 0 or connection.execute(select(exists().where(*_among(asked)))).scalar_one()
-    return DueTray(last, total, tuple(_line(row, fell.get(row.id), today) for row in rows), bool(able))
+    return DueTray(last, total, tuple(_line(row, fell.get(row.id), today, rules) for row in rows), bool(able))
 
 
 def _due(asked: CalendarFilter, last: date, today: date) -> Sequence[ColumnElement[bool]]:
@@ -72,8 +75,7 @@ def _fell_through(connection: Connection, source_ids: Sequence[int]) -> dict[int
     return {row.source_id: row for row in rows}  # the newest stays
 
 
-def _line(row: Any, fell: Any, today: date) -> DueLine:
-    late = days_overdue(row.due_on, today)
+def _line(row: Any, fell: Any, today: date, rules: Rules) -> DueLine:
     parts = []
     if fell is not None:
         missed = fell.status is VisitStatus.MISSED
@@ -81,18 +83,24 @@ def _line(row: Any, fell: Any, today: date) -> DueLine:
         parts.append(words.format(day=short_day(fell.visit_on, today)))
     if row.stage is SourceStage.PROSPECTIVE:
         parts.append(number_words(row.stage_visits, row.visits_to_active))
-    near = (row.due_on - today).days <= 7
-    kind = "overdue" if late else "due" if near else "none"
-    tag = due_words(row.due_on, late, today)
-    return DueLine(row.id, row.name, row.due_on, tag, ", ".join(parts), kind, row.owner_id, row.owner)
+    state, tag = due_state(row.due_on, today, rules), due_words(row.due_on, today, rules)
+    if state is not DueState.LATE:
+        latest = short_day(latest_on(row.due_on, rules), today)
+        tag = translate("calendar", "{when}, latest {latest}").format(when=tag, latest=latest)
+    return DueLine(row.id, row.name, row.due_on, tag, ", ".join(parts), state, row.owner_id, row.owner)
 
 
-def due_words(due_on: date, late: int, today: date) -> str:
-    """How a due date stands: overdue 12 days, due today, due Nov 27; `late` are the days past it."""
-    if late == 1:
+def due_words(due_on: date, today: date, rules: Rules) -> str:
+    """How a due date stands: late, 12 days overdue; overdue 4 days; due today; due Nov 27."""
+    over = days_overdue(due_on, today)
+    if over > 1:
+        late = is_late(due_on, today, rules)
+        words = (
+            translate("calendar", "late, {days} days overdue") if late else translate("calendar", "overdue {days} days")
+        )
+        return words.format(days=over)
+    if over:
         return translate("calendar", "overdue 1 day")
-    if late:
-        return translate("calendar", "overdue {days} days").format(days=late)
     if due_on == today:
         return translate("calendar", "due today")
     return translate("calendar", "due {day}").format(day=short_day(due_on, today))

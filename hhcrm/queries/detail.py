@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from hhcrm.domain.cadence import cadence_in_force, rhythm_status
+from hhcrm.domain.cadence import cadence_in_force, due_state, latest_on, rhythm_status
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.wording import translate
@@ -108,6 +108,8 @@ def source_detail(connection: Connection, source_id: int, today: date) -> Source
         cadence_basis=cadence.basis,
         cadence_without_own=cadence_in_force(None, row.tier, of_type, newest),
         status=rhythm_status(row.due_on, row.last_visit_on, today, rules),
+        due_state=due_state(row.due_on, today, rules),
+        latest_on=latest_on(row.due_on, rules),
         offered_cadence=_offered(connection, row, rules),
         last_visit=last_completed(connection, source_id, today),
         referrals_12_months=year[0],

@@ -14,6 +14,7 @@ from hhcrm.domain.words import (
     CadenceBasis,
     Channel,
     CommitmentStatus,
+    DueState,
     EmailKind,
     PhoneKind,
     PotentialBasis,
@@ -101,7 +102,10 @@ class SourceFilter:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """One row of the table of sources. `visits_needed` is the number that makes one of its type active."""
+    """One row of the table of sources. `visits_needed` is the number that makes one of its type active.
+
+    `latest_on` is the last day on which the visit is not late yet; `due_state` where today stands against both days.
+    """
 
     source_id: int
     name: str
@@ -113,6 +117,8 @@ class SourceLine:
     due_on: date | None
     last_visit_on: date | None
     status: RhythmStatus | None
+    due_state: DueState | None
+    latest_on: date | None
     owner: str
     city: str
     zip: str
@@ -221,6 +227,8 @@ class SourceDetail:
     due_on: date | None
     last_visit_on: date | None
     status: RhythmStatus | None
+    due_state: DueState | None
+    latest_on: date | None
     offered_cadence: int
     last_visit: VisitLine | None
     referrals_12_months: int

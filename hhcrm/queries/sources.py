@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Date, Integer, Select, bindparam, case, func, literal, select
 
-from hhcrm.domain.cadence import rhythm_status
+from hhcrm.domain.cadence import due_state, latest_on, rhythm_status
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.setting_keys import rule_key
 from hhcrm.domain.settings import DEFAULTS
@@ -95,13 +95,19 @@ def filtered(connection: Connection, asked: SourceFilter, today: date) -> tuple[
 _TOTAL = select(func.count()).select_from(SOURCE).where(not_archived(SOURCE))
 
 _setting = table(Setting).c
-_WINDOW = (
-    select(_setting.value)
-    .where(_setting.key == rule_key("due_window_days"), _setting.from_on <= bindparam("today", type_=Date()))
-    .order_by(_setting.from_on.desc())
-    .limit(1)
-)
-"""The one number of the rules that the status of a source rests on, as JSON."""
+
+
+def _number(rule: str) -> Select[Any]:
+    return (
+        select(_setting.value)
+        .where(_setting.key == rule_key(rule), _setting.from_on <= bindparam("today", type_=Date()))
+        .order_by(_setting.from_on.desc())
+        .limit(1)
+    )
+
+
+_WINDOW, _GRACE = _number("due_window_days"), _number("late_after_days")
+"""The two numbers of the rules that the status of a source rests on, as JSON."""
 
 
 class _Question:
@@ -115,7 +121,7 @@ class _Question:
         self.shape = _shape(asked, sqlite)
         self.values = _values(asked, today) | typed_values(asked.typed, sqlite)
         if asked.status in (RhythmStatus.DUE, RhythmStatus.ON_RHYTHM):
-            window = _days(connection.execute(_WINDOW, {"today": today}).scalar_one_or_none())
+            window = _days(connection.execute(_WINDOW, {"today": today}).scalar_one_or_none(), DEFAULTS.due_window_days)
             self.values["window"] = today + timedelta(days=window)
 
     def rows(self, known: bool | None, offset: int, limit: int) -> Sequence[Any]:
@@ -138,8 +144,8 @@ class _Question:
         return int(self._connection.execute(_count(self.shape, having), self.values).scalar_one())
 
 
-def _days(value: str | None) -> int:
-    return DEFAULTS.due_window_days if value is None else int(json.loads(value))
+def _days(value: str | None, default: int) -> int:
+    return default if value is None else int(json.loads(value))
 
 
 def _shape(asked: SourceFilter, sqlite: bool) -> _Shape:
@@ -299,20 +305,28 @@ _SHOWN = (
     func.coalesce(u.name, ""), func.coalesce(s.city, ""), func.coalesce(s.zip, ""), func.coalesce(s.phone, ""),
     func.coalesce(TERRITORY.c.name, ""), s.tier, s.potential_per_month, s.potential_basis, referrals_since("d90"),
     referrals_since("m12"), s.tags, s.version, _WINDOW.scalar_subquery(),
+    _GRACE.scalar_subquery(),
 )  # fmt: skip
-"""The columns of `SourceLine` in its order, without the status, which follows from them and the last one."""
+"""The columns of `SourceLine` in its order, without the status, which follows from them and the last two."""
 
 _STATUS_AT = 9
 
 
 def _lines(rows: Sequence[Any], today: date) -> tuple[SourceLine, ...]:
-    """The rows with their status; each carries the number that it rests on as its last cell."""
+    """The rows with their status; each carries the numbers that it rests on as its last cells."""
     if not rows:
         return ()
-    rules = replace(DEFAULTS, due_window_days=_days(rows[0][-1]))
+    window, grace = rows[0][-2:]
+    rules = replace(
+        DEFAULTS,
+        due_window_days=_days(window, DEFAULTS.due_window_days),
+        late_after_days=_days(grace, DEFAULTS.late_after_days),
+    )
     lines = []
     for row in rows:
-        values: list[Any] = list(row[:-1])
-        values.insert(_STATUS_AT, rhythm_status(values[7], values[8], today, rules))
+        values: list[Any] = list(row[:-2])
+        due, last = values[7], values[8]
+        stands = (rhythm_status(due, last, today, rules), due_state(due, today, rules), latest_on(due, rules))
+        values[_STATUS_AT:_STATUS_AT] = stands
         lines.append(SourceLine(*values))
     return tuple(lines)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, case, exists, false, func, or_, select, true
 
-from hhcrm.domain.cadence import days_overdue
+from hhcrm.domain.cadence import days_overdue, due_state, is_late, latest_on
 from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.loop_words import STEP_TITLES
 from hhcrm.domain.settings import Rules
@@ -333,21 +333,24 @@ def _source_needs(
             kind,
             row.id,
             row.name,
-            _tag(kind, row, today),
-            _hint(row, today),
+            _tag(kind, row, today, rules),
+            _hint(row, today, rules),
             row.id,
             row.due_on,
             None,
             row.version,
             row.planned_on,
+            due_state=due_state(row.due_on, today, rules),
         )
         for row in rows
     )
 
 
-def _tag(kind: str, row: Any, today: date) -> str:
+def _tag(kind: str, row: Any, today: date, rules: Rules) -> str:
     if kind == "overdue":
-        return translate("today", "Overdue {days_overdue} d").format(days_overdue=days_overdue(row.due_on, today))
+        late = is_late(row.due_on, today, rules)
+        words = translate("today", "Late {days_overdue} d") if late else translate("today", "Overdue {days_overdue} d")
+        return words.format(days_overdue=days_overdue(row.due_on, today))
     if kind == "never":
         return translate("today", "Never visited")
     return (
@@ -357,7 +360,7 @@ def _tag(kind: str, row: Any, today: date) -> str:
     )
 
 
-def _hint(row: Any, today: date) -> str:
+def _hint(row: Any, today: date, rules: Rules) -> str:
     active = row.stage == SourceStage.ACTIVE
     words = (
         translate("today", "Every {cadence} days").format(cadence=row.cadence)
@@ -372,6 +375,11 @@ def _hint(row: Any, today: date) -> str:
         since = translate("today", "active since {day}") if active else translate("today", "prospective since {day}")
         words += ", " + since.format(day=short_day(row.stage_since, today))
         words += ", " + translate("today", "due {day}").format(day=short_day(row.due_on, today))
+    latest = latest_on(row.due_on, rules)
+    if today <= latest:
+        words += ", " + translate("today", "latest {day}").format(day=short_day(latest, today))
+    elif row.last_visit_on is None:
+        words += ", " + translate("today", "late since {day}").format(day=short_day(latest + timedelta(1), today))
     if row.planned_on:
         words += ". " + translate("today", "Planned for {day}").format(day=say_day(row.planned_on, today))
     return words

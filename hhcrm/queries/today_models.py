@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from hhcrm.domain.words import VisitStatus
+from hhcrm.domain.words import DueState, VisitStatus
 
 FIRST_NEEDS = 8
 """Needs of one kind that Today shows; the rest is one row that leads to Sources."""
@@ -45,7 +45,7 @@ class TodayNeed:
     loop (a referrer to be told), decide (fifth visit), promise (commitment due), pilot (one ends or waits), overdue,
     due, never (never visited and due). `tag` and `hint` are ready words; `row_id` is the referral's, update's,
     commitment's, pilot's or source's id; `planned_on` is the next planned visit, `referral_id` the referral that it
-    is about.
+    is about, `due_state` where today stands against the due date of a source.
     """
 
     kind: str
@@ -59,6 +59,7 @@ class TodayNeed:
     version: int = 1
     planned_on: date | None = None
     referral_id: int = 0
+    due_state: DueState | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, exists, func, or_, select
 
-from hhcrm.domain.cadence import days_overdue
+from hhcrm.domain.cadence import due_state
 from hhcrm.domain.days import say_day
 from hhcrm.domain.diary import Wish
 from hhcrm.domain.slots import minute_of
@@ -22,7 +22,7 @@ from hhcrm.domain.week_plan import (
     WorkDay,
 )
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import CommitmentStatus, SourceStage, VisitStatus
+from hhcrm.domain.words import CommitmentStatus, DueState, SourceStage, VisitStatus
 from hhcrm.domain.worth import visit_worth
 from hhcrm.models.sources import CohortMember
 from hhcrm.queries.calendar import usual_kind
@@ -172,8 +172,7 @@ def _promised(connection: Connection, frame: WeekFrame) -> dict[int, date]:
 def _source(
     row: Any, visit: Any, minutes: int, kind_id: int, expected: float, promised: date | None, frame: WeekFrame
 ) -> PlanSource:
-    late = days_overdue(row.due_on, frame.today)
-    near = (row.due_on - frame.today).days <= frame.rules.due_window_days
+    state = due_state(row.due_on, frame.today, frame.rules)
     return PlanSource(
         row.id,
         row.name,
@@ -181,8 +180,8 @@ def _source(
         kind_id,
         row.due_on,
         row.last_visit_on,
-        tuple(_reasons(row, visit, promised, late, frame)),
-        "overdue" if late else "due" if near else "none",
+        tuple(_reasons(row, visit, promised, frame)),
+        _KINDS[state],
         expected,
         place_of(row) is not None,
         None if visit is None else visit.id,
@@ -190,12 +189,20 @@ def _source(
     )
 
 
-def _reasons(row: Any, visit: Any, promised: date | None, late: int, frame: WeekFrame) -> Iterable[str]:
+_KINDS = {
+    DueState.AHEAD: "none",
+    DueState.DUE: "due",
+    DueState.OVERDUE: "overdue",
+    DueState.LATE: "overdue",
+}
+
+
+def _reasons(row: Any, visit: Any, promised: date | None, frame: WeekFrame) -> Iterable[str]:
     if visit is not None:
         yield translate("calendar", "planned that day")
     if row.last_visit_on is None:
         yield translate("calendar", "never visited")
-    yield due_words(row.due_on, late, frame.today)
+    yield due_words(row.due_on, frame.today, frame.rules)
     if promised is not None:
         yield translate("calendar", "a commitment is due {day}").format(day=say_day(promised, frame.today))
     if row.stage is SourceStage.PROSPECTIVE:

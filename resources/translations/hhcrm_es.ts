@@ -340,6 +340,10 @@
         <translation>cancelada el {day}</translation>
     </message>
     <message>
+        <source>late, {days} days overdue</source>
+        <translation>muy atrasada, {days} días de atraso</translation>
+    </message>
+    <message>
         <source>overdue 1 day</source>
         <translation>1 día de atraso</translation>
     </message>
@@ -354,6 +358,10 @@
     <message>
         <source>due {day}</source>
         <translation>vence el {day}</translation>
+    </message>
+    <message>
+        <source>{when}, latest {latest}</source>
+        <translation>{when}, a más tardar el {latest}</translation>
     </message>
     <message>
         <source>{visits} visits done</source>
@@ -13884,8 +13892,36 @@
         <translation>decidir</translation>
     </message>
     <message>
-        <source>over {late:,} d</source>
-        <translation>atraso {late:,} d</translation>
+        <source>late {days:,} d</source>
+        <translation>tarde {days:,} d</translation>
+    </message>
+    <message>
+        <source>over {days:,} d</source>
+        <translation>atraso {days:,} d</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>vence el {day}</translation>
+    </message>
+    <message>
+        <source>Late, {count:,} days overdue</source>
+        <translation>Muy atrasada, {count:,} días de atraso</translation>
+    </message>
+    <message>
+        <source>Overdue 1 day, latest {latest}</source>
+        <translation>Atraso de 1 día, a más tardar el {latest}</translation>
+    </message>
+    <message>
+        <source>Overdue {count:,} days, latest {latest}</source>
+        <translation>Atraso de {count:,} días, a más tardar el {latest}</translation>
+    </message>
+    <message>
+        <source>Due {day}, latest {latest}</source>
+        <translation>Vence el {day}, a más tardar el {latest}</translation>
+    </message>
+    <message>
+        <source>Next {day}, latest {latest}</source>
+        <translation>Próxima el {day}, a más tardar el {latest}</translation>
     </message>
     <message>
         <source>never</source>
@@ -13922,22 +13958,6 @@
     <message>
         <source>Decide</source>
         <translation>Decidir</translation>
-    </message>
-    <message>
-        <source>Over {count:,} day</source>
-        <translation>{count:,} día de atraso</translation>
-    </message>
-    <message>
-        <source>Over {count:,} days</source>
-        <translation>{count:,} días de atraso</translation>
-    </message>
-    <message>
-        <source>Next today</source>
-        <translation>Próxima: hoy</translation>
-    </message>
-    <message>
-        <source>Next {day}</source>
-        <translation>Próxima: {day}</translation>
     </message>
     <message>
         <source>{actual} a month; potential not known</source>
@@ -14186,6 +14206,10 @@
     <message>
         <source>Next</source>
         <translation>Próxima</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>A más tardar</translation>
     </message>
     <message>
         <source>Potential</source>
@@ -15265,6 +15289,10 @@
         <translation>Atraso: {days_overdue} d</translation>
     </message>
     <message>
+        <source>Late {days_overdue} d</source>
+        <translation>Muy atrasada: {days_overdue} d</translation>
+    </message>
+    <message>
         <source>Never visited</source>
         <translation>Nunca visitada</translation>
     </message>
@@ -15295,6 +15323,14 @@
     <message>
         <source>due {day}</source>
         <translation>vence el {day}</translation>
+    </message>
+    <message>
+        <source>latest {day}</source>
+        <translation>a más tardar el {day}</translation>
+    </message>
+    <message>
+        <source>late since {day}</source>
+        <translation>muy atrasada desde el {day}</translation>
     </message>
     <message>
         <source>Planned for {day}</source>

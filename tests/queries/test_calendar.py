@@ -131,8 +131,10 @@ def test_the_tray_holds_who_is_due_and_not_planned(agency: Agency, days: int) ->
     assert tray.total == len(wanted)
     for line in tray.lines:
         late = (TODAY - line.due_on).days
-        assert line.kind == ("overdue" if late > 0 else "due" if late >= -7 else "none")
-        assert line.tag.startswith("overdue" if late > 0 else "due")
+        word = "late" if late > 7 else "overdue" if late > 0 else "due"
+        assert line.state == (word if late >= -7 else "ahead")
+        assert line.tag.startswith(word)
+        assert ("latest" in line.tag) == (late <= 7)
     assert tray.any
     cut = agency.ask().due_tray(CalendarFilter(liaison_id=who), last, 1)
     assert (cut.lines, cut.total) == (tray.lines[:1], tray.total)

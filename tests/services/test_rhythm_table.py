@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from hhcrm.domain.cadence import days_overdue
 from hhcrm.domain.words import Advance, SourceStage
 from hhcrm.queries.bound import Questions
+from hhcrm.queries.calendar_models import CalendarFilter
 from hhcrm.queries.read_models import SourceDetail, SourceFilter
 from hhcrm.services.commands import AddSource, ChangeStage, LogVisit
 from tests.services.conftest import NOW, TODAY, Agency
@@ -45,6 +47,9 @@ def stands(agency: Agency, source_id: int) -> tuple[date | None, str]:
     line = next(one for one in questions.source_page(SourceFilter(), 0, 50).lines if one.source_id == source_id)
     assert (line.due_on, line.status) == (detail.due_on, detail.status)
     assert source_id in questions.source_ids(SourceFilter(status=detail.status))
+    assert (line.due_state, line.latest_on) == (detail.due_state, detail.latest_on)
+    assert detail.due_on is not None
+    assert detail.latest_on == detail.due_on + timedelta(days=7)
     return detail.due_on, str(detail.status)
 
 
@@ -63,6 +68,33 @@ def test_an_active_source_is_due_a_cadence_after_its_last_visit(
     source_id = active(agency, cadence)
     visited(agency, source_id, last)
     assert stands(agency, source_id) == (due, status)
+    over = days_overdue(due, TODAY)
+    assert over == (11 if status == "overdue" else 0)
+    assert asked(agency).source_detail(source_id).due_state == (
+        "late" if over else "ahead" if status == "on rhythm" else status
+    )
+    words = {need.source_id: (need.kind, need.tag) for need in asked(agency).today().needs}
+    tray = {line.source_id: line.tag for line in asked(agency).due_tray(CalendarFilter(), TODAY, 9).lines}
+    if over:
+        assert words[source_id] == ("overdue", "Late 11 d")
+        assert tray[source_id] == "late, 11 days overdue"
+    elif due == TODAY:
+        assert words[source_id] == ("due", "Due today")
+        assert tray[source_id] == "due today, latest Nov 30"
+    else:
+        assert source_id not in tray
+
+
+@pytest.mark.parametrize(
+    ("day", "state"), [(16, "ahead"), (17, "due"), (24, "due"), (25, "overdue"), (1, "overdue"), (2, "late")]
+)
+def test_the_week_before_is_due_the_week_after_overdue_then_it_is_late(agency: Agency, day: int, state: str) -> None:
+    """Due on Tuesday, November 24: the latest day is December 1."""
+    source_id = active(agency, 30)
+    visited(agency, source_id, date(2026, 10, 25))
+    today = date(2026, 11 if day > 2 else 12, day)
+    detail = Questions(agency.engine, lambda: NOW, lambda: today, agency.liaison_id).source_detail(source_id)
+    assert (detail.due_on, detail.latest_on, detail.due_state) == (date(2026, 11, 24), date(2026, 12, 1), state)
 
 
 def test_an_active_source_never_visited_is_due_a_cadence_after_it_became_active(agency: Agency) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.slots import time_of
-from hhcrm.domain.words import VisitStatus
+from hhcrm.domain.words import DueState, VisitStatus
 from hhcrm.jobs.runner import Runner
 from hhcrm.queries.calendar_models import CalendarSpan, DueLine, VisitMark
 from hhcrm.ui.calendar import carry
@@ -212,7 +212,7 @@ def test_models_keep_their_word(qtbot: QtBot) -> None:
             assert model.rowCount() in (4, 5, 6)
     tray = TrayModel()
     _other = QAbstractItemModelTester(tray, fatal)
-    lines = [DueLine(n, f"Source {n}", TODAY, "due today", "", "due", 1, "Dana") for n in range(5)]
+    lines = [DueLine(n, f"Source {n}", TODAY, "due today", "", DueState.DUE, 1, "Dana") for n in range(5)]
     for shown in (lines, lines[:2], [], lines):
         tray.show_lines(shown)
         assert tray.rowCount() == len(shown)

@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from hhcrm.domain.words import PotentialBasis, RhythmStatus, SourceStage
+from hhcrm.domain.cadence import due_state, latest_on, rhythm_status
+from hhcrm.domain.words import DueState, PotentialBasis, RhythmStatus, SourceStage
 from hhcrm.queries.read_models import MonthCount, SourceLine
+from hhcrm.ui.shared.due_look import due_look
 from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.months import months_chart
 
@@ -25,6 +27,8 @@ LINE = SourceLine(
     due_on=date(2026, 12, 4),
     last_visit_on=date(2026, 11, 4),
     status=RhythmStatus.ON_RHYTHM,
+    due_state=DueState.AHEAD,
+    latest_on=date(2026, 12, 11),
     owner="Dana",
     city="Nashville",
     zip="37203",
@@ -53,21 +57,41 @@ def test_no_more_dots_are_full_than_there_are() -> None:
     assert cells.rhythm_dots(replace(PROSPECT, visits=9)) == (5, 5)
 
 
+def stands(line: SourceLine, due_on: date) -> SourceLine:
+    """The line with another due date, as the query answers it."""
+    status = rhythm_status(due_on, line.last_visit_on, TODAY)
+    return replace(line, due_on=due_on, status=status, due_state=due_state(due_on, TODAY), latest_on=latest_on(due_on))
+
+
 @pytest.mark.parametrize(
-    ("line", "words", "tag"),
+    ("line", "words", "tag", "mark"),
     [
-        (LINE, "Dec 4", ""),
-        (replace(LINE, due_on=TODAY, status=RhythmStatus.DUE), "Nov 23", "due"),
-        (replace(LINE, due_on=TODAY - timedelta(12), status=RhythmStatus.OVERDUE), "over 12 d", "overdue"),
-        (replace(PROSPECT, visits=5), "decide", "good"),
-        (replace(UNSEEN, due_on=TODAY), "Nov 23", "due"),
-        (replace(UNSEEN, due_on=TODAY - timedelta(1)), "over 1 d", "overdue"),
-        (replace(UNSEEN, due_on=TODAY + timedelta(60)), "Jan 22", ""),
-        (replace(LINE, stage=SourceStage.INACTIVE, due_on=None, status=None), "", ""),
+        (LINE, "Dec 4", "", ""),
+        (stands(LINE, TODAY), "due Nov 23", "due", "clock"),
+        (stands(LINE, TODAY - timedelta(7)), "over 7 d", "overdue", "flag"),
+        (stands(LINE, TODAY - timedelta(12)), "late 12 d", "overdue", "triangle-alert"),
+        (replace(PROSPECT, visits=5), "decide", "good", ""),
+        (stands(UNSEEN, TODAY), "due Nov 23", "due", "clock"),
+        (stands(UNSEEN, TODAY - timedelta(1)), "over 1 d", "overdue", "flag"),
+        (stands(UNSEEN, TODAY + timedelta(60)), "Jan 22", "", ""),
+        (replace(LINE, stage=SourceStage.INACTIVE, due_on=None, status=None, due_state=None), "", "", ""),
     ],
 )  # fmt: skip
-def test_the_next_column_says_what_is_next_and_how_urgent_it_is(line: SourceLine, words: str, tag: str) -> None:
-    assert (cells.next_words(line, TODAY), cells.next_tag(line, TODAY)) == (words, tag)
+def test_the_next_column_says_what_is_next_and_how_urgent_it_is(
+    line: SourceLine, words: str, tag: str, mark: str
+) -> None:
+    assert (cells.next_words(line, TODAY), cells.next_tag(line), cells.next_mark(line)) == (words, tag, mark)
+
+
+def test_the_latest_day_is_a_week_after_the_due_one() -> None:
+    assert cells.latest_words(stands(LINE, TODAY), TODAY) == "Nov 30"
+    assert cells.latest_words(replace(LINE, due_on=None, latest_on=None), TODAY) == ""
+
+
+def test_due_overdue_and_late_differ_in_shape_and_not_only_in_colour() -> None:
+    marks = [due_look(state)[1] for state in DueState]
+    assert len(set(marks)) == len(DueState)
+    assert due_look(None) == due_look(DueState.AHEAD) == ("none", "")
 
 
 def test_a_year_is_said_when_the_day_is_not_near() -> None:

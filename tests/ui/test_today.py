@@ -67,7 +67,7 @@ def test_visits_stand_in_time_order_then_what_needs_the_person(window: Window) -
         ("2:30 PM", "Patel Family Medicine", "Log"),
         ("Promise due", "Oak Grove Assisted Living", "Kept"),
         ("Fifth visit", "Madison Heart Associates", "Make active"),
-        ("Overdue 11 d", "Rivergate Dialysis", "Plan Tue"),
+        ("Late 11 d", "Rivergate Dialysis", "Plan Tue"),
         ("Due today", "Green Hills Orthopedics", "Plan Tue"),
     ]
     assert "Monday, Nov 23" in window.today.head.beside.text()

@@ -33,6 +33,7 @@ from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.queries.calendar_models import DueLine, DueTray
 from hhcrm.ui.calendar import carry
+from hhcrm.ui.shared.due_look import due_look
 from hhcrm.ui.shared.fonts import Role, role_font, scaled
 from hhcrm.ui.shared.palette import colors_for
 from hhcrm.ui.shared.panel import Panel
@@ -110,7 +111,11 @@ class _CardDelegate(QStyledItemDelegate):
     def _tag_words(self, line: DueLine) -> str:
         """The tag with the detail in it, if the card is wide enough."""
         both = f"{line.tag}, {line.detail}" if line.detail else line.tag
-        return both if tag_size(both).width() <= self._view.viewport().width() - scaled(24) else line.tag
+        return (
+            both
+            if tag_size(both, due_look(line.state)[1]).width() <= self._view.viewport().width() - scaled(24)
+            else line.tag
+        )
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -137,7 +142,8 @@ class _CardDelegate(QStyledItemDelegate):
         tag = self._tag_words(line)
         top = inside.top() + QFontMetrics(role_font("body")).height() + scaled(3)
         foot = QRect(inside.left(), top, inside.width(), tag_size(tag).height())
-        draw_tag(painter, foot, tag, line.kind, colors)
+        kind, mark = due_look(line.state)
+        draw_tag(painter, foot, tag, kind, colors, mark)
         if line.detail and tag == line.tag:
             below = inside.adjusted(0, foot.bottom() + 3 - inside.top(), 0, 0)
             self._draw_words(painter, below, line.detail, "small", colors.muted)

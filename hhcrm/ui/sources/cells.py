@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from hhcrm.domain.cadence import days_overdue
 from hhcrm.domain.days import say_day, say_time
-from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
-from hhcrm.domain.words import Advance, Ask, CadenceBasis, PotentialBasis, RhythmStatus, SourceStage, Tier, VisitStatus
+from hhcrm.domain.words import Advance, Ask, CadenceBasis, DueState, PotentialBasis, SourceStage, Tier, VisitStatus
 from hhcrm.queries.read_models import SourceDetail, SourceLine, VisitLine
+from hhcrm.ui.shared.due_look import due_look
 from hhcrm.ui.shared.said import amount as amount
 from hhcrm.ui.shared.said import joined as joined
 from hhcrm.ui.shared.said import moment_words as moment_words
@@ -99,31 +99,34 @@ def to_decide(line: SourceLine | SourceDetail) -> bool:
 
 
 def next_words(line: SourceLine, today: date) -> str:
-    """What is next: decide, how many days late, or the day."""
+    """What is next: decide, how many days late or overdue, that it is due, or the day."""
     if to_decide(line):
         return translate("sources", "decide")
     if line.due_on is None:
         return ""
-    late = days_overdue(line.due_on, today)
-    return translate("sources", "over {late:,} d").format(late=late) if late else short_day(line.due_on, today)
+    words = {
+        DueState.LATE: translate("sources", "late {days:,} d"),
+        DueState.OVERDUE: translate("sources", "over {days:,} d"),
+        DueState.DUE: translate("sources", "due {day}"),
+    }.get(line.due_state or DueState.AHEAD, "{day}")
+    return words.format(days=days_overdue(line.due_on, today), day=short_day(line.due_on, today))
 
 
-def next_tag(line: SourceLine, today: date) -> str:
+def next_tag(line: SourceLine) -> str:
     """The kind of tag around what is next; plain words further ahead."""
     if to_decide(line):
         return "good"
-    return due_kind(line.due_on, line.status, today)
+    return "" if line.due_state is DueState.AHEAD else due_look(line.due_state)[0].replace("none", "")
 
 
-def due_kind(due: date | None, status: RhythmStatus | None, today: date) -> Literal["overdue", "due", ""]:
-    """`overdue`, `due` or nothing. One that was never visited is judged by its day alike."""
-    if due is None:
-        return ""
-    if due < today:
-        return "overdue"
-    if status is RhythmStatus.NEVER_VISITED:
-        return "due" if due <= today + timedelta(days=DEFAULTS.due_window_days) else ""
-    return "due" if status is RhythmStatus.DUE else ""
+def next_mark(line: SourceLine) -> str:
+    """The icon in that tag: due, overdue and late are told apart by it too."""
+    return "" if to_decide(line) else due_look(line.due_state)[1]
+
+
+def latest_words(line: SourceLine, today: date) -> str:
+    """The last day on which the visit is not late yet."""
+    return short_day(line.latest_on, today) if line.latest_on is not None else ""
 
 
 def day_or_never(day: date | None, today: date) -> str:
@@ -172,22 +175,31 @@ def cadence_hint(detail: SourceDetail | None) -> str:
     return words.format(days=other.days, origin=cadence_origin(other.basis, detail.tier))
 
 
-def due_words(detail: SourceDetail, today: date) -> tuple[str, Kind]:
-    """The tag of what is next with its kind; no words where nothing is due."""
+def due_words(detail: SourceDetail, today: date) -> tuple[str, Kind, str]:
+    """The tag of what is next with its kind and icon; no words where nothing is due."""
     if detail.archived_at is not None:
-        return translate("sources", "Archived"), "none"
+        return translate("sources", "Archived"), "none", ""
     if to_decide(detail):
-        return translate("sources", "Decide"), "good"
-    if detail.due_on is None:
-        return "", "none"
-    late = days_overdue(detail.due_on, today)
-    if late:
-        over = translate("sources", "Over {count:,} day") if late == 1 else translate("sources", "Over {count:,} days")
-        return over.format(count=late), "overdue"
-    kind: Kind = due_kind(detail.due_on, detail.status, today) or "none"
-    if detail.due_on == today:
-        return translate("sources", "Next today"), kind
-    return translate("sources", "Next {day}").format(day=short_day(detail.due_on, today)), kind
+        return translate("sources", "Decide"), "good", ""
+    if detail.due_on is None or detail.latest_on is None:
+        return "", "none", ""
+    over = days_overdue(detail.due_on, today)
+    day, latest = short_day(detail.due_on, today), short_day(detail.latest_on, today)
+    return _due_words(detail.due_state, over).format(count=over, day=day, latest=latest), *due_look(detail.due_state)
+
+
+def _due_words(state: DueState | None, over: int) -> str:
+    if state is DueState.LATE:
+        return translate("sources", "Late, {count:,} days overdue")
+    if over == 1:
+        return translate("sources", "Overdue 1 day, latest {latest}")
+    if over:
+        return translate("sources", "Overdue {count:,} days, latest {latest}")
+    return (
+        translate("sources", "Due {day}, latest {latest}")
+        if state is DueState.DUE
+        else translate("sources", "Next {day}, latest {latest}")
+    )
 
 
 def actual_per_month(detail: SourceDetail) -> float:

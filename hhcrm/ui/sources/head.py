@@ -68,8 +68,7 @@ class SourceHead(QWidget):
         kinds: dict[SourceStage, TagKind] = {SourceStage.INACTIVE: "none"}
         self.stage.say(cells.stage_words(detail), kinds.get(detail.stage, "info"))
         self.stage.setToolTip(detail.inactive_reason)
-        words, kind = cells.due_words(detail, today)
-        self.due.say(words, kind)
+        self.due.say(*cells.due_words(detail, today))
         self.owner.setText(detail.owner or translate("sources", "No owner"))
         self.share.show_share(cells.share_of_potential(detail), cells.share_words(detail))
         self.share_words.setText(cells.share_words(detail))

@@ -33,11 +33,20 @@ def source_columns(today: Callable[[], date]) -> tuple[Column[Line], ...]:
         Column(
             "next",
             translate("sources", "Next"),
-            94,
+            112,
             lambda s: cells.next_words(s, today()),
             kind="tag",
             sort="due_on",
-            tag=lambda s: cells.next_tag(s, today()),
+            tag=cells.next_tag,
+            mark=cells.next_mark,
+        ),
+        Column(
+            "latest",
+            translate("sources", "Latest"),
+            80,
+            lambda s: cells.latest_words(s, today()),
+            sort="due_on",
+            shown=False,
         ),
         Column(
             "potential",

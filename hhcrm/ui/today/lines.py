@@ -12,6 +12,7 @@ from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.domain.workdays import us_calendar
 from hhcrm.queries.today_models import TodayList, TodayNeed, TodayVisit
+from hhcrm.ui.shared.due_look import due_look
 
 _TAGS = {
     "alert": "due",
@@ -39,7 +40,10 @@ _MORE = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row. `act` is log, open, look, show, seen, tell, keep, decide, plan or more; `words` stand on its button."""
+    """One row. `act` is log, open, look, show, seen, tell, keep, decide, plan or more; `words` stand on its button.
+
+    `mark` is the icon in its tag.
+    """
 
     key: str
     tag: str
@@ -51,6 +55,7 @@ class Line:
     source_id: int = 0
     visit: TodayVisit | None = None
     need: TodayNeed | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +138,18 @@ def _needs(today: TodayList) -> Iterator[Line]:
 def _need(need: TodayNeed, today: TodayList) -> Line:
     act, words = _action(need, today)
     late = need.kind in ("hold", "loop", "promise", "pilot") and need.due_on is not None and need.due_on < today.day
+    kind, mark = due_look(need.due_state)
     return Line(
         f"{need.kind}_{need.row_id}",
         need.tag,
-        "overdue" if late else _TAGS.get(need.kind, "none"),
+        "overdue" if late or kind == "overdue" else _TAGS.get(need.kind, "none"),
         need.source,
         need.hint,
         act,
         words,
         need.source_id,
         need=need,
+        mark=mark,
     )
 
 
