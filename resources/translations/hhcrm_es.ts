@@ -9554,6 +9554,37 @@
     </message>
 </context>
 <context>
+    <name>planning</name>
+    <message>
+        <source>This week has no working day to plan.</source>
+        <translation>Esta semana no tiene ningún día hábil que planificar.</translation>
+    </message>
+    <message>
+        <source>Nobody is due this week: there is no visit to plan.</source>
+        <translation>Esta semana no vence nadie: no hay ninguna visita que planificar.</translation>
+    </message>
+    <message>
+        <source>A pinned visit falls on a time when it is closed or nobody works. Unpin it, or move it.</source>
+        <translation>Una visita fijada cae en una hora en que está cerrado o nadie trabaja. Suéltela o muévala.</translation>
+    </message>
+    <message>
+        <source>A pinned visit is to a source that cannot be planned this week. Unpin it.</source>
+        <translation>Una visita fijada es a una fuente que no se puede planificar esta semana. Suéltela.</translation>
+    </message>
+    <message>
+        <source>The visit at {time} on {day} is outside the working day ({starts} to {ends}). Move one of them.</source>
+        <translation>La visita a las {time} del {day} queda fuera de la jornada ({starts} a {ends}). Mueva una de las dos.</translation>
+    </message>
+    <message>
+        <source>Two visits on {day} overlap: the one at {one} and the one at {other}. Move one of them.</source>
+        <translation>Dos visitas del {day} se solapan: la de las {one} y la de las {other}. Mueva una de ellas.</translation>
+    </message>
+    <message>
+        <source>The pinned visits do not all fit into the working days. Unpin one of them.</source>
+        <translation>Las visitas fijadas no caben todas en los días hábiles. Suelte una de ellas.</translation>
+    </message>
+</context>
+<context>
     <name>referrals</name>
     <message>
         <source>A day and a time are needed here.</source>
