@@ -8,10 +8,15 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The program is started hundreds of times: without kept byte code each of them would read all of its modules anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# How long a value takes to make says how busy the machine is, nothing about the program.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 def pytest_collection_finish() -> None:

@@ -13,13 +13,15 @@ from threading import Lock
 from typing import TYPE_CHECKING, cast
 
 from hhcrm.app.clock import Clock
+from hhcrm.app.memory import Memory
 from hhcrm.app.paths import Folder
+from hhcrm.app.seat import Seat, Sitter
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import FileFault, KnownFault
 from hhcrm.queries.today_models import FIRST_NEEDS
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
     from hhcrm.app.first_answers import Answers, EarlyQuestions, FirstAnswers
     from hhcrm.queries.bound import Questions
@@ -48,7 +50,10 @@ class Agency:
         self._questions: Questions | None = None
         self._actions: Actions | None = None
         self._watch: Watch | None = None
-        self._person: tuple[int | None, str] = (None, NOBODY)
+        self.memory = Memory(folder.settings)
+        """What this desk remembers; its one owner."""
+        self.seat = Seat(self.memory, url)
+        self._sitter = Sitter(None, NOBODY)
         self._first: FirstAnswers | None = None
         self._early: EarlyQuestions | None = None
         self._looked = False
@@ -70,6 +75,11 @@ class Agency:
     def clock(self) -> Clock:
         """The clock, in the agency's zone once the agency is open."""
         return self._clock
+
+    @property
+    def sitter(self) -> Sitter:
+        """Who acts at this desk, once the agency is open."""
+        return self._sitter
 
     @property
     def is_open(self) -> bool:
@@ -150,7 +160,7 @@ class Agency:
             if right and early.found.day == day and first.look(self._clock) == early.found:
                 return None
             first.keep(day, zone, self._ask_first)
-            return None if right else _everything()
+            return None if right else everything()
         if self.questions().agency_facts().founded:
             first.keep(day, zone, self._ask_first)
         return None
@@ -160,7 +170,7 @@ class Agency:
         from hhcrm.queries.bound import Questions
 
         assert self._engine is not None
-        questions = Questions(self._engine, self._clock.now, lambda: day, self._person[0])
+        questions = Questions(self._engine, self._clock.now, lambda: day, self._sitter.user_id)
         return Answers(questions.agency_facts(), questions.today(FIRST_NEEDS))
 
     def last_backup(self) -> datetime | None:
@@ -247,7 +257,8 @@ class Agency:
         from hhcrm.app.first_answers import FirstAnswers
 
         if self._first is None and self._url is None:
-            self._first = FirstAnswers(self.folder.cache / "first-answers.json", self.folder.database)
+            path = self.folder.cache / "first-answers.json"
+            self._first = FirstAnswers(path, self.folder.database, chosen=lambda: self.seat.chosen)
         return self._first
 
     def _look(self) -> EarlyQuestions | None:
@@ -267,30 +278,24 @@ class Agency:
         self._bind()
 
     def _bind(self) -> None:
-        """Ask and act for the person at the desk: the first of the agency's people, until people sign in."""
-        from sqlalchemy import select
-
-        from hhcrm.models.users import User
+        """Ask and act for the person who sits here."""
         from hhcrm.queries.bound import Questions
         from hhcrm.storage.faults import plain_words
         from hhcrm.storage.settings import agency_zone
 
         assert self._engine is not None
-        person = User.__table__.c
         with plain_words(), self._engine.connect() as connection:
             self._clock = self._clock.in_zone(agency_zone(connection, self._clock.today()))
-            first = select(person.id, person.name).where(person.archived_at.is_(None)).order_by(person.id).limit(1)
-            found = connection.execute(first).one_or_none()
-        self._person = (None, NOBODY) if found is None else (found.id, found.name)
+            self._sitter = _sitter(connection, self.seat.chosen)
         self._actions = None
-        self._questions = Questions(self._engine, self._clock.now, self._clock.today, self._person[0])
+        self._questions = Questions(self._engine, self._clock.now, self._clock.today, self._sitter.user_id)
 
     def _work(self) -> UnitOfWork:
         from hhcrm.storage.journal import Actor
         from hhcrm.storage.work import UnitOfWork
 
         assert self._engine is not None
-        return UnitOfWork(self._engine, Actor(*self._person), self._clock.now)
+        return UnitOfWork(self._engine, Actor(self._sitter.user_id, self._sitter.name), self._clock.now)
 
     def _address(self) -> Address:
         from hhcrm.storage.engine import Address
@@ -298,7 +303,24 @@ class Agency:
         return Address(url=self._url) if self._url is not None else Address(file=self.folder.database)
 
 
-def _everything() -> ChangeSet:
+def _sitter(connection: Connection, chosen: int | None) -> Sitter:
+    """Who was chosen for this desk; where nobody was, or they are gone, the first of the agency's people."""
+    from sqlalchemy import select
+
+    from hhcrm.models.users import User
+
+    person = User.__table__.c
+    everybody = connection.execute(select(person.id, person.name, person.archived_at).order_by(person.id)).all()
+    here = [row for row in everybody if row.archived_at is None]
+    found = next((row for row in here if row.id == chosen), here[0] if here else None)
+    if found is None:
+        return Sitter(None, NOBODY)
+    lost = next((row.name for row in everybody if row.id == chosen != found.id), "")
+    return Sitter(found.id, found.name, asks=len(here) > 1 and found.id != chosen, lost=lost)
+
+
+def everything() -> ChangeSet:
+    """All may be other than it was: whoever shows something asks again."""
     from hhcrm.storage.feed import full_refresh
 
     return full_refresh()

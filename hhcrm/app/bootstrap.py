@@ -20,11 +20,11 @@ from hhcrm.app.crash_log import CrashLog
 from hhcrm.app.data_work import SECOND_PLACE
 from hhcrm.app.drafts import Draft, Drafts
 from hhcrm.app.interrupts import Interrupts
-from hhcrm.app.memory import Memory
 from hhcrm.app.paths import Folder, resource_path
 from hhcrm.app.qt_log import qt_to_log
 from hhcrm.app.rooms import Rooms, Ways, desk_of
 from hhcrm.app.sayings import notice_alerts, offer_drafts, restored_words, say_damaged, say_facts, say_set_up
+from hhcrm.app.seating import Seating
 from hhcrm.app.single import Claim
 from hhcrm.app.smoke import Smoke, say_outcome
 from hhcrm.app.stillness import Stillness
@@ -75,7 +75,7 @@ class Program(QObject):
         self._agency = agency
         self._traffic = traffic
         self._claim = claim
-        self._memory = Memory(agency.folder.settings)
+        self._memory = agency.memory
         if second := self._memory.get(SECOND_PLACE, ""):
             agency.second_place = Path(second)
         Icons(resource_path("icons")).install(self._app)
@@ -94,6 +94,7 @@ class Program(QObject):
         self._ahead: PlacesAhead | None = None
         self._place_names: tuple[str, ...] = ()
         self._mark = ""
+        self._seating = Seating(self._on_failed)
         self._smoke: Smoke | None = None
         self._fault: KnownFault | None = None
         self._telling_of_bug = False
@@ -176,6 +177,7 @@ class Program(QObject):
         self._setting_up.ask(self._agency, page)
 
     def _on_set_up(self, answers: Answers) -> None:
+        self._seating.take(self._agency, self._agency.sitter.user_id)  # who sets an agency up says first who they are
         self._open_window()
         assert self._window is not None
         say_set_up(self._window, answers)
@@ -187,11 +189,12 @@ class Program(QObject):
         desk = desk_of(agency, self._traffic)
         if not self._mark:
             agency.tell_backups(self._bring(self._copies.say_backup))
-        ways = Ways(self.restore_here, self._start_over if self._own is not None else None)
+        ways = Ways(self.restore_here, self.sit_here, self._start_over if self._own is not None else None)
         self._drafts = Drafts(agency.folder.drafts, agency.now)
         rooms = Rooms(agency, self._drafts, self._memory, ways)
         places, asked = rooms.places(), self._traffic.asked
         self._desk = desk
+        self._seating.forget()
         self._place_names = tuple(place.name for place in places)
         desk.changed.connect(self._on_changed)
         # Before the places ask: the first answer says whether there is an agency at all.
@@ -243,6 +246,7 @@ class Program(QObject):
         from hhcrm.app.places_check import unsafe_place
 
         if self._window is not None:
+            self._seating.say(self._agency, self._window, sample=bool(self._mark))
             notice_alerts(self._window)
             self._window.steps.look()
             self._window.badges.look()
@@ -328,6 +332,16 @@ class Program(QObject):
 
         self._leave_window(translate("app", "Putting the backup back"), put_back, done, failed)
 
+    def sit_here(self, user_id: int, name: str) -> None:
+        """Let somebody else sit at this desk: the window closes, and opens again as theirs."""
+        if self._seating.take(self._agency, user_id):
+            self._leave_window(
+                translate("app", "Opening for {name}").format(name=name),
+                lambda _steps: self._agency.bind_again(),
+                lambda _nothing: self._open_window(),
+                self._on_closed,
+            )
+
     def _start_over(self) -> None:
         """Throw the sample away and begin to set up one's own agency."""
         sample = self._agency
@@ -386,6 +400,8 @@ class Program(QObject):
     def _ask_facts(self, _nothing: None) -> None:
         if self._desk is not None:
             self._desk.read(lambda questions: questions.agency_facts(), self._on_facts)
+        if self._window is not None:
+            self._seating.say(self._agency, self._window, sample=bool(self._mark))
 
     def _say_backup(self, words: str) -> None:
         if self._window is not None:

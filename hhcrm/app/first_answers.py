@@ -48,7 +48,7 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Where a database stands: its schema, the person at the desk (the first), the newest step of its journal."""
+    """Where a database stands: its schema, the person at the desk, the newest step of its journal."""
 
     schema: str
     user_id: int | None
@@ -70,7 +70,16 @@ class Found:
 class FirstAnswers:
     """The file with the answers of one agency. Reading and writing it is for worker threads."""
 
-    def __init__(self, path: Path, database: Path, program: str = hhcrm.__version__, schema: str = HEAD) -> None:
+    def __init__(
+        self,
+        path: Path,
+        database: Path,
+        program: str = hhcrm.__version__,
+        schema: str = HEAD,
+        *,
+        chosen: Callable[[], int | None] = lambda: None,
+    ) -> None:
+        self._chosen = chosen
         self._path = path
         self._database = database
         self._program = program
@@ -89,14 +98,14 @@ class FirstAnswers:
         if kept.get("program") != self._program or state.schema != self._schema or answers.today.day != day:
             return None
         language = str(kept.get("language", ""))
-        return Found(answers, day, zone, language) if state_of(self._database) == state else None
+        return Found(answers, day, zone, language) if self._state() == state else None
 
     def keep(self, day: date, zone: tzinfo, ask: Callable[[date], Answers]) -> None:
         """Keep what `ask` says of a day and those after it; nothing where the database moves on while it is asked.
 
         Raises FileFault when it cannot be written.
         """
-        before = state_of(self._database)
+        before = self._state()
         if before is None or not isinstance(zone, ZoneInfo):
             self.forget()
             return
@@ -108,7 +117,7 @@ class FirstAnswers:
             "state": asdict(before),
             "days": {each.isoformat(): encode(ask(each)) for each in days},
         }
-        if state_of(self._database) == before:
+        if self._state() == before:
             content = _closed(document)
             if not self._is_there(content):
                 write_atomically(self._path, content)
@@ -116,6 +125,9 @@ class FirstAnswers:
     def forget(self) -> None:
         """Have no answers any more."""
         self._path.unlink(missing_ok=True)
+
+    def _state(self) -> State | None:
+        return state_of(self._database, self._chosen())
 
     def _is_there(self, content: bytes) -> bool:
         try:
@@ -152,15 +164,18 @@ class EarlyQuestions:
         return getattr(self._opened(), question)
 
 
-def state_of(database: Path) -> State | None:
-    """Where a plain SQLite file stands; None where it cannot be read: under a key, damaged, locked, not ours."""
+def state_of(database: Path, chosen: int | None = None) -> State | None:
+    """Where a plain SQLite file stands; None where it cannot be read: under a key, damaged, locked, not ours.
+
+    `chosen` is who was said to sit at this desk: without them, or where they are gone, it is the first of the people.
+    """
     try:
         connection = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=_WAIT_SECONDS)
         try:
             connection.execute("BEGIN")  # one moment for all three
             schema = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             person = connection.execute(
-                "SELECT id FROM app_user WHERE archived_at IS NULL ORDER BY id LIMIT 1"
+                "SELECT id FROM app_user WHERE archived_at IS NULL ORDER BY id IS ? DESC, id LIMIT 1", (chosen,)
             ).fetchone()
             step = connection.execute("SELECT id, hash FROM journal_step ORDER BY id DESC LIMIT 1").fetchone()
         finally:

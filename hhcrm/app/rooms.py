@@ -33,9 +33,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """What only the program around the window can do: put a backup back, leave a sample for one's own agency."""
+    """What only the program around the window can do.
+
+    Put a backup back, let somebody else sit here, leave a sample for one's own agency.
+    """
 
     restore: Callable[[Path], None]
+    sit: Callable[[int, str], None]
     start_over: Callable[[], None] | None = None
 
 
@@ -89,6 +93,7 @@ class Rooms:
             recent_changes=lambda window: self._history_door(window).recent_changes(),
             archived=lambda window: self._history_door(window).archived(),
             drafts=lambda window: self._history_door(window).drafts(),
+            sit=self._ways.sit if self._ways is not None else None,
             data_folder=self._agency.folder.root,
             version=hhcrm.__version__,
             manual=resource_path("help"),
@@ -155,6 +160,7 @@ class Rooms:
             export=lambda: self._list_door(frame).export(),
             data=DataWork(self._agency, self._memory, self._ways.restore) if self._ways is not None else None,
             start_over=self._ways.start_over if self._ways is not None else None,
+            sit=self._ways.sit if self._ways is not None else None,
         )
         return SettingsPlace(desk, frame, kit)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from hhcrm.app.drafts import SET_UP, Draft
+from hhcrm.app.seat import Sitter
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.today_models import AgencyFacts
@@ -22,6 +23,16 @@ def say_facts(window: MainWindow, facts: AgencyFacts) -> None:
     """Whose agency it is, and who sits at the desk."""
     window.say_agency(facts.name)
     window.status.say_who(f"{facts.user_name}, {shown(facts.user_role)}" if facts.user_name else "")
+
+
+def say_sitter(window: MainWindow, sitter: Sitter, *, sample: bool) -> None:
+    """Ask who it is where nobody said so; say that whoever was chosen does not work here any more."""
+    asks = sitter.asks and not sample
+    window.status.ask_who(translate("app", "Not you?") if asks else "")
+    if sitter.lost:
+        words = translate("app", "{lost}, who sat here, was archived. What is done here is noted under {name} now.")
+        choose = translate("app", "Choose who sits here"), window.who.open
+        window.toast(words.format(lost=sitter.lost, name=sitter.name), action=choose)
 
 
 def say_damaged(window: MainWindow) -> None:

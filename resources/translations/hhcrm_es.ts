@@ -181,6 +181,18 @@
         <translation>No se pudo leer cómo quedó la ventana. Empieza como nueva; el archivo anterior se guarda a su lado.</translation>
     </message>
     <message>
+        <source>Not you?</source>
+        <translation>¿No es usted?</translation>
+    </message>
+    <message>
+        <source>{lost}, who sat here, was archived. What is done here is noted under {name} now.</source>
+        <translation>{lost}, que trabajaba en este puesto, se archivó. Lo que se haga aquí se anota ahora a nombre de {name}.</translation>
+    </message>
+    <message>
+        <source>Choose who sits here</source>
+        <translation>Elegir quién trabaja aquí</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
@@ -195,6 +207,10 @@
     <message>
         <source>Putting the backup back</source>
         <translation>Restaurando la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Opening for {name}</source>
+        <translation>Abriendo para {name}</translation>
     </message>
     <message>
         <source>Throwing the sample away</source>
@@ -4401,6 +4417,10 @@
     <message>
         <source>Status</source>
         <translation>Situación</translation>
+    </message>
+    <message>
+        <source>Who sits at this desk</source>
+        <translation>Quién trabaja en este puesto</translation>
     </message>
     <message>
         <source>Backups, and how to get back what was</source>
@@ -13128,6 +13148,10 @@
     <message>
         <source>Restore</source>
         <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Sits here</source>
+        <translation>Trabaja aquí</translation>
     </message>
     <message>
         <source>{name} is back.</source>

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hhcrm.app.clock import Clock, machine_time
@@ -30,7 +30,6 @@ def test_the_machines_time_is_aware_and_in_utc() -> None:
     assert Clock.from_environ({}).now() - machine_time() < timedelta(seconds=5)
 
 
-@settings(deadline=None)  # the first use of a zone reads its file, and a busy machine takes its time for that
 @given(
     day=st.dates(date(2020, 1, 1), date(2030, 12, 31)),
     present=st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001

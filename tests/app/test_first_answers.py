@@ -20,6 +20,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import hhcrm
 from hhcrm.app.agency import Agency
 from hhcrm.app.clock import Clock
 from hhcrm.app.first_answers import DAYS_AHEAD, Answers, FirstAnswers, Found, decode, encode, state_of
@@ -67,8 +68,10 @@ def write(agency: Agency, name: str) -> None:
     agency.actions().add_source(AddSource({"name": name, "type_id": 1}, TODAY))
 
 
-def look(folder: Folder, clock: Clock | None = None, **other: str) -> Found | None:
-    return FirstAnswers(folder.cache / FILE, folder.database, **other).look(clock or Clock(TODAY))
+def look(
+    folder: Folder, clock: Clock | None = None, program: str = hhcrm.__version__, schema: str = HEAD
+) -> Found | None:
+    return FirstAnswers(folder.cache / FILE, folder.database, program, schema).look(clock or Clock(TODAY))
 
 
 def change(folder: Folder, statement: str) -> None:

@@ -70,7 +70,10 @@ class StatusLine(QWidget):
         self.setObjectName("status_line")
         self.setAccessibleName(translate("frame", "Status"))
         self._row = QHBoxLayout(self)
-        self._who = self._add("status_who")
+        self.who = StatusLink("status_who", translate("frame", "Who sits at this desk"))
+        self.who.hide()
+        self._row.addWidget(self.who)
+        self._person = self._question = ""
         self._state = self._add("status_saved")
         self._backup = StatusLink("status_backup", translate("frame", "Backups, and how to get back what was"))
         self._backup.clicked.connect(self.backup_clicked)
@@ -82,7 +85,13 @@ class StatusLine(QWidget):
 
     def say_who(self, words: str) -> None:
         """Who sits here, and as what."""
-        self._say(self._who, words)
+        self._person = words
+        self._say_who()
+
+    def ask_who(self, words: str) -> None:
+        """What is asked beside it, where nobody has said who sits here; empty for nothing."""
+        self._question = words
+        self._say_who()
 
     def say_state(self, state: str) -> None:
         """`saved`, `saving` or `waiting`."""
@@ -100,7 +109,7 @@ class StatusLine(QWidget):
     @property
     def words(self) -> list[str]:
         """What stands there, from the left."""
-        return [label.text() for label in (self._who, self._state, self._backup, self._right) if label.text()]
+        return [label.text() for label in (self.who, self._state, self._backup, self._right) if label.text()]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -121,6 +130,11 @@ class StatusLine(QWidget):
         label.hide()
         self._row.addWidget(label)
         return label
+
+    def _say_who(self) -> None:
+        words = ". ".join(filter(None, (self._person, self._question)))
+        self._say(self.who, words)
+        self.who.setAccessibleName(f"{self.who.toolTip()}: {words}")
 
     def _say(self, label: Text | StatusLink, words: str) -> None:
         label.setText(words)

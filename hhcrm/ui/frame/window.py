@@ -38,6 +38,7 @@ from hhcrm.ui.frame.status import StatusLine
 from hhcrm.ui.frame.steps import Steps
 from hhcrm.ui.frame.toast import FAULT_STAYS_MS, Toasts
 from hhcrm.ui.frame.top_bar import TopBar
+from hhcrm.ui.frame.who import Sit, WhoMenu
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.language import Language, Tongue
 from hhcrm.ui.shared.look import Look
@@ -66,6 +67,9 @@ class Doors:
     version: str = ""
     manual: Path | None = None
     """The folder with the pages of the manual."""
+
+    sit: Sit | None = None
+    """Let somebody else sit at this desk."""
 
     sample: bool = False
     """Whether this is the sample agency, which one looks around in."""
@@ -116,6 +120,7 @@ class MainWindow(QMainWindow):
         self.finding = Finding(self, desk, memory, keys, self._specs, self.go, self._source_in_sight)
         self.search = self.finding.box
         self.status = StatusLine()
+        self.who = WhoMenu(desk, self._doors.sit, self.status.who)
         self._stack = QStackedWidget()
         self._put_together()
         self.toasts = Toasts(self, self.status.height)
@@ -335,6 +340,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
         self.status.backup_clicked.connect(self._show_backups)
+        self.status.who.clicked.connect(self.who.open)
         self._desk.changed.connect(self._on_changed)
         self.steps.stepped.connect(self._on_stepped)
         self.steps.refused.connect(self._on_step_refused)

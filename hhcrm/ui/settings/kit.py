@@ -19,7 +19,8 @@ from hhcrm.ui.shared.memory import Memory, ShortMemory
 class SettingsKit:
     """Given by the program. What is None is not shown; without `drafts` nothing survives a crash.
 
-    `start_over` throws a sample agency away and begins to set up one's own.
+    `start_over` throws a sample agency away and begins to set up one's own. `sit` lets a person of the agency, by id
+    and name, sit at this desk.
     """
 
     drafts: DraftsLike | None = None
@@ -30,6 +31,7 @@ class SettingsKit:
     export: Callable[[], object] | None = None
     data: DataPort | None = None
     start_over: Callable[[], object] | None = None
+    sit: Callable[[int, str], object] | None = None
 
 
 class SettingsContext(FormContext):

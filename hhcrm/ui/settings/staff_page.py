@@ -102,7 +102,11 @@ class PeoplePage(Page):
             return (Act("restore", translate("settings", "Restore"), partial(self._restore_user, line)),)
         if line.at_desk:
             return ()
-        return (Act("archive", translate("settings", "Archive"), partial(self._ask_heirs, line)),)
+        archive = Act("archive", translate("settings", "Archive"), partial(self._ask_heirs, line))
+        sit = self.context.kit.sit
+        if sit is None:
+            return (archive,)
+        return Act("sit", translate("settings", "Sits here"), partial(sit, line.id, line.name)), archive
 
     def _restore_user(self, line: UserLine) -> None:
         said = translate("settings", "{name} is back.").format(name=line.name)
