@@ -196,6 +196,7 @@ def places(data: Path, guise: Guise, make: type[Studio] = Studio) -> None:
         _search(room, window)
         _dialog(room, "log-visit", window.log_visit)
         _dialog(room, "end-of-day", lambda: _press(window, "today_end_of_day"))
+        _dialog(room, "passed", lambda: _press(window, "today_act_all_passed"))
         _dialog(room, "import", window.actions_by_name["import"].trigger)
         _dialog(room, "export", window.actions_by_name["export"].trigger)
         _dialog(room, "calendar-export", window.actions_by_name["export_calendar"].trigger)

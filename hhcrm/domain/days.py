@@ -217,6 +217,25 @@ def read_time(text: str) -> time:
     return time(hour, int(match[2] or 0))
 
 
+def read_day_time(text: str, today: date, order: DayOrder = "mdy") -> tuple[date, time | None]:
+    """A day, and a time behind it where one is said: Fri 9:30, Nov 27, 2:15 pm. Raises RuleBroken about the day."""
+    typed = " ".join(text.split())
+    try:
+        return read_day(typed, today, order), None  # first: 2003 behind a day is its year
+    except RuleBroken:
+        for place in (place for place, sign in enumerate(typed) if sign == " "):  # the longest time first: 9:30 AM
+            try:
+                return read_day(typed[:place].rstrip(","), today, order), read_time(typed[place:])
+            except RuleBroken:
+                continue
+        raise
+
+
+def say_day_time(day: date, at: time | None, today: date) -> str:
+    """A day, with its time where it has one: Fri, Nov 27, 9:30 AM."""
+    return say_day(day, today) if at is None else f"{say_day(day, today)}, {say_time(at)}"
+
+
 def _hour(hour: int, half: str | None) -> int | None:
     if half is None:
         return hour if hour < 24 else None

@@ -19,6 +19,11 @@ UNDO = "Undo: "
 
 LABELS = (
     QT_TRANSLATE_NOOP("journal", "Undo: {label}"),
+    QT_TRANSLATE_NOOP("journal", "Mark {records} missed and plan again"),
+    QT_TRANSLATE_NOOP("journal", "Mark {records} missed"),
+    QT_TRANSLATE_NOOP("journal", "Say what became of {records}"),
+    QT_TRANSLATE_NOOP("journal", "{label} and move {records}"),
+    QT_TRANSLATE_NOOP("journal", "{label} and change {records}"),
     QT_TRANSLATE_NOOP("journal", "Log visit"),
     QT_TRANSLATE_NOOP("journal", "Plan visit"),
     QT_TRANSLATE_NOOP("journal", "Plan week of {name}: {records}"),
@@ -31,6 +36,7 @@ LABELS = (
     QT_TRANSLATE_NOOP("journal", "Edit referral"),
     QT_TRANSLATE_NOOP("journal", "Assign {records}"),
     QT_TRANSLATE_NOOP("journal", "Move {records} to {status}"),
+    QT_TRANSLATE_NOOP("journal", "Move {records}"),
     QT_TRANSLATE_NOOP("journal", "Mark a referral as seen"),
     QT_TRANSLATE_NOOP("journal", "Tell a source what became of a referral"),
     QT_TRANSLATE_NOOP("journal", "Tell nobody what became of a referral"),

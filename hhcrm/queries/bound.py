@@ -43,6 +43,7 @@ from hhcrm.queries import today as today_questions
 from hhcrm.queries.alert_models import Alert
 from hhcrm.queries.asking import PICKS_SHOWN
 from hhcrm.queries.bound_agency import AgencyQuestions
+from hhcrm.queries.bound_missed import MissedQuestions
 from hhcrm.queries.bound_plan import PlanQuestions
 from hhcrm.queries.bound_referrals import ReferralQuestions
 from hhcrm.queries.calendar_file_models import CalendarExtent, CalendarVisit, CalendarWanted
@@ -112,7 +113,7 @@ NEEDS_SHOWN = 25
 STEPS_SHOWN = 50
 
 
-class Questions(AgencyQuestions, ReferralQuestions, PlanQuestions):
+class Questions(AgencyQuestions, MissedQuestions, ReferralQuestions, PlanQuestions):
     """One method per question; each reads one snapshot and gives back frozen lines.
 
     Known faults of the database come as exceptions of `hhcrm.domain.errors` with words for the person.

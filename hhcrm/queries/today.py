@@ -35,6 +35,7 @@ from hhcrm.queries.ground import (
 )
 from hhcrm.queries.holidays import time_off
 from hhcrm.queries.loop import loops_due, loops_due_count
+from hhcrm.queries.missed import passed_count, passed_needs
 from hhcrm.queries.pilots import pilot_work_count
 from hhcrm.queries.ranks import Ranked, offered_cadences
 from hhcrm.queries.read_models import TodayList, TodayNeed, TodayVisit
@@ -46,7 +47,7 @@ from hhcrm.queries.visits import people_met
 from hhcrm.storage.derived import load_calendar
 from hhcrm.storage.settings import agency_zone, rules_on
 
-KINDS = ("alert", "hold", "loop", "promise", "pilot", "decide", "overdue", "due", "never")
+KINDS = ("passed", "alert", "hold", "loop", "promise", "pilot", "decide", "overdue", "due", "never")
 """The kinds of needs in the order in which they are shown."""
 
 _LONGEST_AWAY = timedelta(days=366)
@@ -218,12 +219,14 @@ def _needs(
     kinds = _source_kinds(today, rules)
     scope = and_(living_source(), _mine(owner_id))
     counts = dict.fromkeys(KINDS, 0) | _source_counts(connection, kinds, scope)
+    counts["passed"] = passed_count(connection, owner_id, today)
     counts["promise"] = _promise_count(connection, owner_id, today)
     counts["loop"] = loops_due_count(connection, owner_id, today, today)
     counts["alert"] = open_alerts_count(connection, owner_id)
     counts["pilot"] = pilot_work_count(connection, owner_id, today)
     counts["hold"] = holds_back_count(connection, owner_id, today)
-    needs = list(alert_needs(connection, owner_id, limit, today)) if counts["alert"] else []
+    needs = list(passed_needs(connection, owner_id, limit, today)) if counts["passed"] else []
+    needs += list(alert_needs(connection, owner_id, limit, today)) if counts["alert"] else []
     needs += list(holds_back(connection, owner_id, limit, today)) if counts["hold"] else []
     needs += list(_loops(connection, owner_id, limit, today)) if counts["loop"] else []
     needs += list(_promises(connection, owner_id, limit, today)) if counts["promise"] else []

@@ -41,11 +41,12 @@ class TodayVisit:
 class TodayNeed:
     """Something else that needs the person today.
 
-    `kind` is one of: alert (a referral that its liaison has not seen), hold (a referral that comes back from hold),
-    loop (a referrer to be told), decide (fifth visit), promise (commitment due), pilot (one ends or waits), overdue,
-    due, never (never visited and due). `tag` and `hint` are ready words; `row_id` is the referral's, update's,
-    commitment's, pilot's or source's id; `planned_on` is the next planned visit, `referral_id` the referral that it
-    is about, `due_state` where today stands against the due date of a source.
+    `kind` is one of: passed (a planned visit whose day is over), alert (a referral that its liaison has not seen),
+    hold (a referral that comes back from hold), loop (a referrer to be told), decide (fifth visit), promise
+    (commitment due), pilot (one ends or waits), overdue, due, never (never visited and due). `tag` and `hint` are ready
+    words; `row_id` is the visit's, referral's, update's, commitment's, pilot's or source's id; `planned_on` is the next
+    planned visit, `referral_id` the referral that it is about, `due_state` where today stands against the due date of a
+    source.
     """
 
     kind: str

@@ -18,6 +18,7 @@ from hhcrm.services import (
     holidays,
     lists,
     loop,
+    moved,
     people,
     pilots,
     records,
@@ -39,6 +40,7 @@ from hhcrm.services import capability_commands as cc
 from hhcrm.services import commands as c
 from hhcrm.services import holiday_commands as h
 from hhcrm.services import loop_commands as lc
+from hhcrm.services import moved_commands as mc
 from hhcrm.services import pilot_commands as pc
 from hhcrm.services import referral_commands as rc
 from hhcrm.services import settings_commands as sc
@@ -122,6 +124,14 @@ class Actions:
         """Mark a planned visit missed or cancelled."""
         return visits.close_visit(self.work, command)
 
+    def settle_visits(self, command: mc.SettleVisits) -> ChangeSet:
+        """Say what became of planned visits."""
+        return moved.settle_visits(self.work, command, self._today())
+
+    def plan_again(self, command: mc.PlanAgain) -> ChangeSet:
+        """Plan a new visit in the place of a missed one."""
+        return moved.plan_again(self.work, command, self._today())
+
     def record_referral(self, command: rc.RecordReferral) -> ChangeSet:
         """Write down a referral."""
         return referrals.record_referral(self.work, command)
@@ -200,11 +210,11 @@ class Actions:
 
     def add_holiday(self, command: h.AddHoliday) -> ChangeSet:
         """Add a day off."""
-        return holidays.add_holiday(self.work, command)
+        return holidays.add_holiday(self.work, command, self._today())
 
     def edit_holiday(self, command: h.EditHoliday) -> ChangeSet:
         """Give a holiday another name or day."""
-        return holidays.edit_holiday(self.work, command)
+        return holidays.edit_holiday(self.work, command, self._today())
 
     def remove_holiday(self, command: h.RemoveHoliday) -> ChangeSet:
         """Work on a day after all."""
@@ -214,13 +224,17 @@ class Actions:
         """Put in a state's holidays; the label says whose they are."""
         return holidays.fill_holidays(self.work, command, self._today())
 
+    def days_to_fill(self, command: h.FillHolidays) -> tuple[date, ...]:
+        """The days that such a command would put in; it changes nothing."""
+        return holidays.days_to_fill(self.work, command, self._today())
+
     def add_time_off(self, command: h.AddTimeOff) -> ChangeSet:
         """Add somebody's days off."""
-        return time_off.add_time_off(self.work, command)
+        return time_off.add_time_off(self.work, command, self._today())
 
     def edit_time_off(self, command: h.EditTimeOff) -> ChangeSet:
         """Change somebody's days off."""
-        return time_off.edit_time_off(self.work, command)
+        return time_off.edit_time_off(self.work, command, self._today())
 
     def remove_time_off(self, command: h.RemoveTimeOff) -> ChangeSet:
         """Take days off back."""

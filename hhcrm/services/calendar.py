@@ -28,7 +28,7 @@ def move_visit(work: UnitOfWork, command: MoveVisit, today: date) -> ChangeSet:
         raise RuleBroken(words.format(first=FIRST_YEAR, last=LAST_YEAR), "visit_on")
 
     def move(tx: Transaction) -> int | None:
-        visit = _planned(tx.session, command.visit_id, command.version, today)
+        visit = planned_visit(tx.session, command.visit_id, command.version, today)
         assign(visit, {"visit_on": command.visit_on, "start_time": command.start_time})
         return visit.id
 
@@ -42,7 +42,7 @@ def set_visit_length(work: UnitOfWork, command: SetVisitLength, today: date) -> 
         raise RuleBroken(words.format(first=SHORTEST, last=LONGEST), "minutes")
 
     def set_length(tx: Transaction) -> int | None:
-        visit = _planned(tx.session, command.visit_id, command.version, today)
+        visit = planned_visit(tx.session, command.visit_id, command.version, today)
         assign(visit, {"minutes": command.minutes})
         return visit.id
 
@@ -53,7 +53,7 @@ def reopen_visit(work: UnitOfWork, command: ReopenVisit, today: date) -> ChangeS
     """A missed or cancelled visit is planned again, on its day. Raises Conflict, or RuleBroken."""
 
     def reopen(tx: Transaction) -> int | None:
-        visit = _unchanged(tx.session, command.visit_id, command.version, today)
+        visit = unchanged_visit(tx.session, command.visit_id, command.version, today)
         if visit.status not in (VisitStatus.MISSED, VisitStatus.CANCELLED):
             raise RuleBroken(translate("calendar", "Only a missed or cancelled visit can be planned again."), "status")
         assign(visit, {"status": VisitStatus.PLANNED, "status_reason": None})
@@ -62,9 +62,9 @@ def reopen_visit(work: UnitOfWork, command: ReopenVisit, today: date) -> ChangeS
     return work.run("Plan visit again", reopen)
 
 
-def _planned(session: Session, visit_id: int, version: int, today: date) -> Visit:
+def planned_visit(session: Session, visit_id: int, version: int, today: date) -> Visit:
     """The visit, still planned: what took place keeps its day until its log is changed."""
-    visit = _unchanged(session, visit_id, version, today)
+    visit = unchanged_visit(session, visit_id, version, today)
     if visit.status == VisitStatus.COMPLETED:
         words = translate("calendar", "This visit took place on {day}. Change its day in the log of the visit.")
         raise RuleBroken(words.format(day=say_day(visit.visit_on, today)), "status")
@@ -75,7 +75,7 @@ def _planned(session: Session, visit_id: int, version: int, today: date) -> Visi
     return visit
 
 
-def _unchanged(session: Session, visit_id: int, version: int, today: date) -> Visit:
+def unchanged_visit(session: Session, visit_id: int, version: int, today: date) -> Visit:
     """The visit at the version that was read; the conflict says where it stands by now."""
     visit = session.get(Visit, visit_id)
     if visit is None or visit.archived_at is not None:

@@ -1,9 +1,14 @@
-"""What people order about holidays and time off. No SQLAlchemy here: the window imports these early."""
+"""What people order about holidays and time off. No SQLAlchemy here: the window imports these early.
+
+What takes days away may say what becomes of the visits that are planned on them: `fates`, carried out in the same step.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+
+from hhcrm.services.moved_commands import VisitFate
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +17,7 @@ class AddHoliday:
 
     day: date
     name: str
+    fates: tuple[VisitFate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,7 @@ class EditHoliday:
     version: int
     day: date
     name: str
+    fates: tuple[VisitFate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,7 @@ class FillHolidays:
 
     years: tuple[int, ...]
     state: str = ""
+    fates: tuple[VisitFate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class AddTimeOff:
     from_on: date
     until_on: date
     why: str = ""
+    fates: tuple[VisitFate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,7 @@ class EditTimeOff:
     from_on: date
     until_on: date
     why: str = ""
+    fates: tuple[VisitFate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from hhcrm.domain.wording import translate
 from hhcrm.models.settings import Holiday
 from hhcrm.services.holiday_commands import AddHoliday, EditHoliday, FillHolidays, RemoveHoliday
 from hhcrm.services.holiday_lists import HolidayList, Lister, holiday_list
+from hhcrm.services.moved import settle, with_moves
 from hhcrm.services.records import assign, fetch
 from hhcrm.services.values import text_or_none
 from hhcrm.services.zones import state_of_zip
@@ -23,8 +24,8 @@ from hhcrm.storage.work import Transaction, UnitOfWork
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
-def add_holiday(work: UnitOfWork, command: AddHoliday) -> ChangeSet:
-    """Add a day off. Raises RuleBroken when the day is one already."""
+def add_holiday(work: UnitOfWork, command: AddHoliday, today: date) -> ChangeSet:
+    """Add a day off, and move what it hits. Raises RuleBroken when the day is one already, Conflict about a visit."""
     name = _name(command.name)
 
     def add(tx: Transaction) -> int | None:
@@ -32,12 +33,13 @@ def add_holiday(work: UnitOfWork, command: AddHoliday) -> ChangeSet:
         holiday = Holiday(day=_day(command.day), name=name)
         tx.session.add(holiday)
         tx.session.flush()
+        settle(tx, command.fates, today)
         return holiday.id
 
-    return work.run(f"Add holiday {name}", add)
+    return work.run(with_moves(f"Add holiday {name}", command.fates), add)
 
 
-def edit_holiday(work: UnitOfWork, command: EditHoliday) -> ChangeSet:
+def edit_holiday(work: UnitOfWork, command: EditHoliday, today: date) -> ChangeSet:
     """Give a holiday another name or day. Raises Conflict, or RuleBroken naming the field."""
     name = _name(command.name)
 
@@ -46,9 +48,10 @@ def edit_holiday(work: UnitOfWork, command: EditHoliday) -> ChangeSet:
         if holiday.day != command.day:
             _check_free(tx.session, command.day)
         assign(holiday, {"day": _day(command.day), "name": name})
+        settle(tx, command.fates, today)
         return holiday.id
 
-    return work.run(f"Change holiday {name}", edit)
+    return work.run(with_moves(f"Change holiday {name}", command.fates), edit)
 
 
 def remove_holiday(work: UnitOfWork, command: RemoveHoliday) -> ChangeSet:
@@ -67,16 +70,34 @@ def fill_holidays(work: UnitOfWork, command: FillHolidays, today: date, lister: 
 
     The label of the change set says where the days come from: the state's list, or the federal holidays in its place.
     """
-    years = _years(command.years)
-    state = command.state.strip() or agency_state(work, today)
-    found = holiday_list(state, years, lister)
+    years, state, found = _found(work, command, today, lister)
 
     def fill(tx: Transaction) -> int | None:
         known = set(tx.session.scalars(select(Holiday.day)))
         tx.session.add_all(Holiday(day=day, name=name) for day, name in found.days.items() if day not in known)
+        settle(tx, command.fates, today)
         return None
 
-    return work.run(_fill_words(found, state, years), fill)
+    return work.run(with_moves(_fill_words(found, state, years), command.fates), fill)
+
+
+def days_to_fill(
+    work: UnitOfWork, command: FillHolidays, today: date, lister: Lister | None = None
+) -> tuple[date, ...]:
+    """The days that such a command would put in, in order; nothing is changed. Raises RuleBroken."""
+    found = _found(work, command, today, lister)[2]
+    with work.engine.connect() as connection:
+        known = set(connection.execute(select(Holiday.__table__.c.day)).scalars())
+    return tuple(sorted(set(found.days) - known))
+
+
+def _found(
+    work: UnitOfWork, command: FillHolidays, today: date, lister: Lister | None
+) -> tuple[tuple[int, ...], str, HolidayList]:
+    """Which years, whose state, and the days of its list."""
+    years = _years(command.years)
+    state = command.state.strip() or agency_state(work, today)
+    return years, state, holiday_list(state, years, lister)
 
 
 def agency_state(work: UnitOfWork, today: date) -> str:

@@ -6,14 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from hhcrm.services.moved_commands import VisitFate
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeSettings:
-    """Set settings (`SettingKey` to value) from a day on. `seen` is what each of them was when it was read."""
+    """Set settings (`SettingKey` to value) from a day on. `seen` is what each of them was when it was read.
+
+    `fates` say what becomes of visits that are planned where another working week has no hours.
+    """
 
     values: Mapping[str, object]
     from_on: date
     seen: Mapping[str, object] = field(default_factory=dict)
+    fates: tuple[VisitFate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

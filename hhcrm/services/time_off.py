@@ -9,6 +9,7 @@ from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.wording import translate
 from hhcrm.models.users import TimeOff, User
 from hhcrm.services.holiday_commands import AddTimeOff, EditTimeOff, RemoveTimeOff
+from hhcrm.services.moved import settle, with_moves
 from hhcrm.services.records import assign, fetch
 from hhcrm.services.values import text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
@@ -17,8 +18,8 @@ MOST_DAYS = 731
 """Longer than two years is a slip of the pen in the year."""
 
 
-def add_time_off(work: UnitOfWork, command: AddTimeOff) -> ChangeSet:
-    """Add days off. Raises RuleBroken naming the field."""
+def add_time_off(work: UnitOfWork, command: AddTimeOff, today: date) -> ChangeSet:
+    """Add days off, and move what they hit. Raises RuleBroken naming the field, Conflict about a visit."""
     _check(command.from_on, command.until_on)
 
     def add(tx: Transaction) -> int | None:
@@ -27,22 +28,24 @@ def add_time_off(work: UnitOfWork, command: AddTimeOff) -> ChangeSet:
         days = TimeOff(user_id=user.id, from_on=command.from_on, until_on=command.until_on, why=why)
         tx.session.add(days)
         tx.session.flush()
+        settle(tx, command.fates, today)
         return days.id
 
-    return work.run("Add time off", add)
+    return work.run(with_moves("Add time off", command.fates), add)
 
 
-def edit_time_off(work: UnitOfWork, command: EditTimeOff) -> ChangeSet:
-    """Set days and reason. Raises Conflict, or RuleBroken naming the field."""
+def edit_time_off(work: UnitOfWork, command: EditTimeOff, today: date) -> ChangeSet:
+    """Set days and reason, and move what they hit. Raises Conflict, or RuleBroken naming the field."""
     _check(command.from_on, command.until_on)
 
     def edit(tx: Transaction) -> int | None:
         days = fetch(tx.session, TimeOff, command.time_off_id, "time off", command.version)
         why = text_or_none(command.why)
         assign(days, {"from_on": command.from_on, "until_on": command.until_on, "why": why})
+        settle(tx, command.fates, today)
         return days.id
 
-    return work.run("Change time off", edit)
+    return work.run(with_moves("Change time off", command.fates), edit)
 
 
 def remove_time_off(work: UnitOfWork, command: RemoveTimeOff) -> ChangeSet:

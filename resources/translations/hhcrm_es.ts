@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Visit to {source} planned for {when}.</source>
-        <translation>Visita a {source} planificada para {when}.</translation>
+        <translation>Visita a {source} planificada para el {when}.</translation>
     </message>
     <message>
         <source>Month</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>Visit to {source} moved to {when}.</source>
-        <translation>Visita a {source} movida a {when}.</translation>
+        <translation>La visita a {source} pasó al {when}.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1206,6 +1206,38 @@
     <message>
         <source>{one} and {other} overlap on {day}. Solve again, or move one of them.</source>
         <translation>{one} y {other} se solapan el {day}. Resuelva de nuevo o mueva una de las dos.</translation>
+    </message>
+    <message>
+        <source>This visit is not planned any more: somebody has answered meanwhile.</source>
+        <translation>Esta visita ya no está planificada: entretanto, alguien respondió.</translation>
+    </message>
+    <message>
+        <source>The source is inactive</source>
+        <translation>La fuente está inactiva</translation>
+    </message>
+    <message>
+        <source>Another visit is planned for {day}</source>
+        <translation>Hay otra visita planificada para el {day}</translation>
+    </message>
+    <message>
+        <source>The source is never open</source>
+        <translation>La fuente no abre nunca</translation>
+    </message>
+    <message>
+        <source>No free place in the next months: choose a day by hand</source>
+        <translation>No hay ningún lugar libre en los próximos meses: elija un día a mano</translation>
+    </message>
+    <message>
+        <source>Only a missed visit is planned again.</source>
+        <translation>Solo se vuelve a planificar una visita no realizada.</translation>
+    </message>
+    <message>
+        <source>Say to which day the visit goes.</source>
+        <translation>Diga a qué día pasa la visita.</translation>
+    </message>
+    <message>
+        <source>{when} is not free any more for {source}: somebody planned there meanwhile. Nothing was changed; look at the places again.</source>
+        <translation>{when} ya no está libre para {source}: entretanto, alguien planificó ahí. No se cambió nada; vuelva a mirar los lugares.</translation>
     </message>
 </context>
 <context>
@@ -6389,6 +6421,26 @@
         <translation>Deshacer: {label}</translation>
     </message>
     <message>
+        <source>Mark {records} missed and plan again</source>
+        <translation>Marcar no realizadas y planificar de nuevo: {records}</translation>
+    </message>
+    <message>
+        <source>Mark {records} missed</source>
+        <translation>Marcar no realizadas: {records}</translation>
+    </message>
+    <message>
+        <source>Say what became of {records}</source>
+        <translation>Decir qué pasó con {records}</translation>
+    </message>
+    <message>
+        <source>{label} and move {records}</source>
+        <translation>{label} y mover {records}</translation>
+    </message>
+    <message>
+        <source>{label} and change {records}</source>
+        <translation>{label} y cambiar {records}</translation>
+    </message>
+    <message>
         <source>Log visit</source>
         <translation>Registrar visita</translation>
     </message>
@@ -6435,6 +6487,10 @@
     <message>
         <source>Move {records} to {status}</source>
         <translation>Mover {records} a {status}</translation>
+    </message>
+    <message>
+        <source>Move {records}</source>
+        <translation>Mover {records}</translation>
     </message>
     <message>
         <source>Mark a referral as seen</source>
@@ -7883,6 +7939,77 @@
     <message>
         <source>Share on time</source>
         <translation>Parte a tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>moves</name>
+    <message>
+        <source>Leave it for now</source>
+        <translation>Dejarla por ahora</translation>
+    </message>
+    <message>
+        <source>Missed: plan again for {when}</source>
+        <translation>No realizada: planificar de nuevo para el {when}</translation>
+    </message>
+    <message>
+        <source>Moved: to {when}</source>
+        <translation>Movida: al {when}</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>No realizada</translation>
+    </message>
+    <message>
+        <source>Done: {advance}</source>
+        <translation>Hecha: {advance}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Move to {when}</source>
+        <translation>Mover al {when}</translation>
+    </message>
+    <message>
+        <source>Leave on {day}</source>
+        <translation>Dejar el {day}</translation>
+    </message>
+    <message>
+        <source>Cancel the visit</source>
+        <translation>Cancelar la visita</translation>
+    </message>
+    <message>
+        <source>{count} visit is planned where nobody works then. It goes to the next free place:</source>
+        <translation>{count} visita está planificada donde entonces nadie trabaja. Pasa al próximo lugar libre:</translation>
+    </message>
+    <message>
+        <source>{count} visits are planned where nobody works then. They go to the next free places:</source>
+        <translation>{count} visitas están planificadas donde entonces nadie trabaja. Pasan a los próximos lugares libres:</translation>
+    </message>
+    <message>
+        <source>{count} visit moved</source>
+        <translation>{count} visita movida</translation>
+    </message>
+    <message>
+        <source>{count} visits moved</source>
+        <translation>{count} visitas movidas</translation>
+    </message>
+    <message>
+        <source>{count} visit cancelled</source>
+        <translation>{count} visita cancelada</translation>
+    </message>
+    <message>
+        <source>{count} visits cancelled</source>
+        <translation>{count} visitas canceladas</translation>
+    </message>
+    <message>
+        <source>{source}, {planned}: what becomes of it</source>
+        <translation>{source}, {planned}: qué pasa con ella</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
 </context>
 <context>
@@ -15480,6 +15607,10 @@
         <translation>Qué hacer ahora</translation>
     </message>
     <message>
+        <source>visits whose day has passed</source>
+        <translation>visitas cuyo día ya pasó</translation>
+    </message>
+    <message>
         <source>new referrals</source>
         <translation>referidos nuevos</translation>
     </message>
@@ -15552,6 +15683,22 @@
         <translation>Mostrar todo</translation>
     </message>
     <message>
+        <source>All {count} visits whose day has passed</source>
+        <translation>Las {count} visitas cuyo día ya pasó</translation>
+    </message>
+    <message>
+        <source>Done, moved or missed and planned again, in one step</source>
+        <translation>Hechas, movidas o no realizadas y planificadas de nuevo, en un solo paso</translation>
+    </message>
+    <message>
+        <source>Answer all</source>
+        <translation>Responder a todas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
         <source>Seen</source>
         <translation>Visto</translation>
     </message>
@@ -15604,8 +15751,44 @@
         <translation>{count} visitas registradas hoy.</translation>
     </message>
     <message>
+        <source>Visits whose day has passed</source>
+        <translation>Visitas cuyo día ya pasó</translation>
+    </message>
+    <message>
+        <source>Choose what became of a visit first.</source>
+        <translation>Elija primero qué pasó con una visita.</translation>
+    </message>
+    <message>
+        <source>{chosen} of {count} answered</source>
+        <translation>{chosen} de {count} respondidas</translation>
+    </message>
+    <message>
+        <source>Every visit whose day has passed is answered.</source>
+        <translation>Todas las visitas cuyo día ya pasó están respondidas.</translation>
+    </message>
+    <message>
+        <source>All missed, plan them again</source>
+        <translation>Ninguna realizada, planificarlas de nuevo</translation>
+    </message>
+    <message>
         <source>All done</source>
-        <translation>Todo hecho</translation>
+        <translation>Todas hechas</translation>
+    </message>
+    <message>
+        <source>All took place and went on as before; choose otherwise below</source>
+        <translation>Todas se hicieron y siguieron como antes; abajo puede elegir otra cosa</translation>
+    </message>
+    <message>
+        <source>Save answers</source>
+        <translation>Guardar respuestas</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Intro</translation>
+    </message>
+    <message>
+        <source>What is left stays on Today. All answers are one step: Undo takes them back.</source>
+        <translation>Lo que queda sigue en Hoy. Todas las respuestas son un solo paso: Deshacer las quita.</translation>
     </message>
     <message>
         <source>Why was the promise to {source} not kept?</source>
@@ -15676,6 +15859,14 @@
         <translation>Planificar una visita (Intro)</translation>
     </message>
     <message>
+        <source>It took place: log it (Enter or D)</source>
+        <translation>Se hizo: registrarla (Intro o D)</translation>
+    </message>
+    <message>
+        <source>Say of all of them what became of it (Enter)</source>
+        <translation>Decir de todas qué pasó (Intro)</translation>
+    </message>
+    <message>
         <source>Show them in Sources (Enter)</source>
         <translation>Mostrarlas en Fuentes (Intro)</translation>
     </message>
@@ -15690,6 +15881,18 @@
     <message>
         <source>Open the referral (Space)</source>
         <translation>Abrir el referido (Espacio)</translation>
+    </message>
+    <message>
+        <source>It moved (M), or was missed (S)</source>
+        <translation>Se movió (M) o no se hizo (S)</translation>
+    </message>
+    <message>
+        <source>Moved…</source>
+        <translation>Movida…</translation>
+    </message>
+    <message>
+        <source>Missed…</source>
+        <translation>No realizada…</translation>
     </message>
     <message>
         <source>Otherwise</source>
@@ -15806,6 +16009,50 @@
     <message>
         <source>{name}, until {day}. See how its standards stand.</source>
         <translation>{name}, hasta el {day}. Vea cómo van sus estándares.</translation>
+    </message>
+    <message>
+        <source>Planned for {when}: what became of it?</source>
+        <translation>Planificada para el {when}: ¿qué pasó con ella?</translation>
+    </message>
+    <message>
+        <source>When does the visit to {source} take place instead?</source>
+        <translation>¿Cuándo se hace en cambio la visita a {source}?</translation>
+    </message>
+    <message>
+        <source>Move the visit</source>
+        <translation>Mover la visita</translation>
+    </message>
+    <message>
+        <source>Visit to {source} moved to {when}.</source>
+        <translation>La visita a {source} pasó al {when}.</translation>
+    </message>
+    <message>
+        <source>Why was the visit to {source} missed? This may stay empty.</source>
+        <translation>¿Por qué no se hizo la visita a {source}? Puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>Mark missed</source>
+        <translation>Marcar no realizada</translation>
+    </message>
+    <message>
+        <source>Visit to {source} was missed.</source>
+        <translation>La visita a {source} no se realizó.</translation>
+    </message>
+    <message>
+        <source>Plan the visit to {source} again? The next free place is filled in.</source>
+        <translation>¿Planificar de nuevo la visita a {source}? Ya está puesto el próximo lugar libre.</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planificarla</translation>
+    </message>
+    <message>
+        <source>Visit to {source} planned for {when}.</source>
+        <translation>Visita a {source} planificada para el {when}.</translation>
+    </message>
+    <message>
+        <source>Say a day, such as Friday or 12/4, and a time where it has one.</source>
+        <translation>Diga un día, como viernes o 12/4, y una hora si la tiene.</translation>
     </message>
 </context>
 <context>

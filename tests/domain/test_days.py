@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hhcrm.domain.days import DayOrder, read_day, read_time, say_day, say_month
+from hhcrm.domain.days import (
+    DayOrder,
+    read_day,
+    read_day_time,
+    read_time,
+    say_day,
+    say_day_time,
+    say_month,
+)
 from hhcrm.domain.errors import RuleBroken
 
 MONDAY = date(2026, 11, 23)
@@ -160,3 +168,22 @@ def test_days_are_said_with_the_year_when_it_is_another() -> None:
     assert say_day(date(2026, 11, 24), MONDAY) == "Tue, Nov 24"
     assert say_day(date(2027, 1, 5), MONDAY) == "Tue, Jan 5, 2027"
     assert say_month(MONDAY) == "November 2026"
+
+
+@given(st.dates(date(2000, 1, 1), date(2045, 12, 31)), st.none() | st.integers(0, 24 * 60 - 1))
+def test_a_day_with_a_time_is_read_as_it_is_said(day: date, minute: int | None) -> None:
+    at = None if minute is None else time(minute // 60, minute % 60)
+    assert read_day_time(say_day_time(day, at, MONDAY), MONDAY) == (day, at)
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [("fri", None), ("fri 9:30", time(9, 30)), ("Nov 27, 2:15 pm", time(14, 15)), ("11/27 930a", time(9, 30))],
+)
+def test_a_time_may_stand_behind_a_day(typed: str, at: time | None) -> None:
+    assert read_day_time(typed, MONDAY) == (date(2026, 11, 27), at)
+
+
+def test_what_is_no_day_before_a_time_is_refused() -> None:
+    with pytest.raises(RuleBroken, match="is not a day"):
+        read_day_time("whenever 9:30", MONDAY)

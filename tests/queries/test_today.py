@@ -114,7 +114,15 @@ def naive_counts(agency: Agency, owner_id: int | None, today: date) -> dict[str,
         )
         for row in agency.rows("pilot")
     )
-    order = ("alert", "hold", "loop", "promise", "pilot", "decide", "overdue", "due", "never")
+    counts["passed"] = sum(
+        row["status"] == VisitStatus.PLANNED
+        and row["visit_on"] < today
+        and row["archived_at"] is None
+        and sources[row["source_id"]]["archived_at"] is None
+        and owner_id in (None, row["liaison_id"] or sources[row["source_id"]]["owner_id"])
+        for row in agency.rows("visit")
+    )
+    order = ("passed", "alert", "hold", "loop", "promise", "pilot", "decide", "overdue", "due", "never")
     return {kind: counts[kind] for kind in order}
 
 

@@ -107,6 +107,7 @@ def _all_names(room: Studio, source_id: int) -> set[tuple[str, str]]:
     for opened in (
         window.log_visit,
         lambda: _press(window, "today_end_of_day"),
+        lambda: _press(window, "today_act_all_passed"),
         window.actions_by_name["import"].trigger,
         window.actions_by_name["export"].trigger,
         window.actions_by_name["import_calendar"].trigger,

@@ -37,7 +37,7 @@ _LATELY = 6
 
 _DAY_OFF_IN = 3
 _LEFT_OPEN = 2
-"""Visits of the last working day that the first liaison has not logged yet: there is something for End of day."""
+"""Visits of the last working day that the first liaison has not logged yet: Today asks what became of them."""
 
 _COUNTING = ("visit", "drop_in", "meeting", "in_service")
 _COUNTING_SHARES = (55, 22, 15, 8)
@@ -109,6 +109,8 @@ def _ahead(world: World, dice: Random, lives: Sequence[Life]) -> Iterator[Touch]
             _waiting(world, lives, owner), key=lambda pair: (abs((pair[0] - world.today).days), pair[1].id)
         )
         count = PLANNED_TODAY[owner % len(PLANNED_TODAY)]
+        if owner == 0:  # in a small sample, too, there are visits of yesterday
+            count = max(1, min(count, len(waiting) - _LEFT_OPEN))
         for _, account in waiting[:count]:
             yield Touch(world.today, account, dice.choice(("visit", "visit", "meeting")), VisitStatus.PLANNED)
         rest = waiting[count:]

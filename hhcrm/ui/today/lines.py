@@ -15,6 +15,7 @@ from hhcrm.queries.today_models import TodayList, TodayNeed, TodayVisit
 from hhcrm.ui.shared.due_look import due_look
 
 _TAGS = {
+    "passed": "due",
     "alert": "due",
     "hold": "due",
     "loop": "due",
@@ -26,6 +27,7 @@ _TAGS = {
     "never": "info",
 }
 _MORE = {
+    "passed": QT_TRANSLATE_NOOP("today", "visits whose day has passed"),
     "alert": QT_TRANSLATE_NOOP("today", "new referrals"),
     "hold": QT_TRANSLATE_NOOP("today", "back from hold"),
     "loop": QT_TRANSLATE_NOOP("today", "to be told"),
@@ -40,9 +42,9 @@ _MORE = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row. `act` is log, open, look, show, seen, tell, keep, decide, plan or more; `words` stand on its button.
+    """One row. `act` says what its button does, on which `words` stand; `mark` is the icon in its tag.
 
-    `mark` is the icon in its tag.
+    It is log, open, look, show, seen, tell, keep, decide, plan, passed, all_passed or more.
     """
 
     key: str
@@ -128,11 +130,19 @@ def _needs(today: TodayList) -> Iterator[Line]:
         yield _need(need, today)
         last = place + 1 == len(today.needs) or today.needs[place + 1].kind != need.kind
         hidden = today.counts.get(need.kind, 0) - listed[need.kind]
-        if last and hidden > 0:
+        if last and need.kind == "passed" and today.counts.get("passed", 0) > 1:
+            yield _all_passed(need, today.counts["passed"])
+        elif last and hidden > 0:
             words = translate("today", "and {hidden} more {kind}").format(
                 hidden=hidden, kind=translate("today", _MORE.get(need.kind, need.kind))
             )
             yield Line(f"more_{need.kind}", "", "none", words, "", "more", translate("today", "Show all"), need=need)
+
+
+def _all_passed(need: TodayNeed, count: int) -> Line:
+    words = translate("today", "All {count} visits whose day has passed").format(count=count)
+    hint = translate("today", "Done, moved or missed and planned again, in one step")
+    return Line("all_passed", "", "none", words, hint, "all_passed", translate("today", "Answer all"), need=need)
 
 
 def _need(need: TodayNeed, today: TodayList) -> Line:
@@ -154,6 +164,8 @@ def _need(need: TodayNeed, today: TodayList) -> Line:
 
 
 def _action(need: TodayNeed, today: TodayList) -> tuple[str, str]:
+    if need.kind == "passed":
+        return "passed", translate("today", "Done")
     if need.kind == "alert":
         return "seen", translate("today", "Seen")
     if need.kind == "hold":

@@ -20,6 +20,7 @@ from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.one_dialog import OneDialog
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.panel import Panel, PlaceHead
 from hhcrm.ui.shared.text import is_look_change
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from hhcrm.ui.shared.ask_bar import AskBar
     from hhcrm.ui.shared.forms.drafts_port import DraftsLike
     from hhcrm.ui.today.acts import Act
+    from hhcrm.ui.today.answering import Answering
 
 _NARROW = 760
 _SIDE = 286
@@ -65,6 +67,8 @@ class TodayPlace(QWidget):
         self._asked = 0
         self._next_workday = desk.today()
         self._asking: AskBar | None = None
+        self._answers: Answering | None = None
+        self._passed = OneDialog(frame)
         self._put_together()
         self._say_day(desk.today())
 
@@ -128,12 +132,14 @@ class TodayPlace(QWidget):
 
     def _on_acted(self, row: TodayRow) -> None:
         line = row.line
-        if line.act == "log":
+        if line.act in ("log", "passed"):
             self._log(row)
         elif line.act == "open":
             self._on_opened(row)
         elif line.act == "more" and line.need is not None:
             self._show_sources(line.need.kind)
+        elif line.act == "all_passed":
+            self._answer_all()
         elif line.act in ("look", "show"):
             self._on_opened(row)
         elif line.need is not None:
@@ -167,11 +173,14 @@ class TodayPlace(QWidget):
             )
 
     def _on_settled(self, row: TodayRow, what: str) -> None:
-        """A commitment becomes broken, or due on another day: asked for in one line."""
+        """A commitment becomes broken, or due on another day, a visit was moved or missed: asked for in one line."""
         from hhcrm.ui.today import acts  # late: as above
 
         need, today = row.line.need, self._desk.today()
         if need is None:
+            return
+        if what in ("moved", "missed"):
+            self._answering().begin(row, what)
             return
         ask = self._ask_bar()
         if what == "broken":
@@ -206,6 +215,19 @@ class TodayPlace(QWidget):
             self._column.insertWidget(1, self._asking)
         return self._asking
 
+    def _answering(self) -> Answering:
+        from hhcrm.ui.today.answering import Answering  # late: as above
+
+        if self._answers is None:
+            self._answers = Answering(self._desk, self._frame, self._ask_bar(), self)
+        return self._answers
+
+    def _answer_all(self) -> None:
+        from hhcrm.ui.today.passed_dialog import PassedDialog  # late: as above
+
+        if self._passed.standing() is None:
+            self._passed.show(PassedDialog(self._desk, self._frame, self._passed.over or self.window()))
+
     def _carry_out(self, row: TodayRow, act: Act) -> None:
         self._desk.act(
             act.order,
@@ -219,7 +241,10 @@ class TodayPlace(QWidget):
         self._frame.fault(error)
 
     def _log(self, row: TodayRow) -> None:
-        visit_id = row.line.visit.visit_id if row.line.act == "log" and row.line.visit is not None else None
+        line = row.line
+        visit_id = line.visit.visit_id if line.act == "log" and line.visit is not None else None
+        if line.act == "passed" and line.need is not None:
+            visit_id = line.need.row_id
         if row.line.source_id:
             self._frame.log_visit(row.line.source_id, visit_id)
 

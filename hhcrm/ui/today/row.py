@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from hhcrm.compat import override
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
@@ -19,7 +20,15 @@ from hhcrm.ui.shared.text import Text, is_look_change
 from hhcrm.ui.today.lines import Line
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_SETTLES = {Qt.Key.Key_B: "broken", Qt.Key.Key_M: "move"}
+_SETTLES = {
+    "keep": {Qt.Key.Key_B: "broken", Qt.Key.Key_M: "move"},
+    "passed": {Qt.Key.Key_M: "moved", Qt.Key.Key_S: "missed"},
+}
+"""The keys that settle a row otherwise than its button does."""
+
+_ACTS = {"passed": Qt.Key.Key_D}
+"""A key that does what the button does, beside Enter."""
+
 _TIPS = {
     "log": QT_TRANSLATE_NOOP("today", "Log this visit (Enter or L)"),
     "keep": QT_TRANSLATE_NOOP("today", "The promise was kept (Enter)"),
@@ -29,26 +38,40 @@ _TIPS = {
     "show": QT_TRANSLATE_NOOP("today", "Open this pilot (Enter)"),
     "decide": QT_TRANSLATE_NOOP("today", "Make this source active (Enter)"),
     "plan": QT_TRANSLATE_NOOP("today", "Plan a visit (Enter)"),
+    "passed": QT_TRANSLATE_NOOP("today", "It took place: log it (Enter or D)"),
+    "all_passed": QT_TRANSLATE_NOOP("today", "Say of all of them what became of it (Enter)"),
     "more": QT_TRANSLATE_NOOP("today", "Show them in Sources (Enter)"),
 }
 _OTHERWISE = {
     "keep": QT_TRANSLATE_NOOP("today", "It was broken (B), or another day (M)"),
     "seen": QT_TRANSLATE_NOOP("today", "Open the referral (Space)"),
+    "passed": QT_TRANSLATE_NOOP("today", "It moved (M), or was missed (S)"),
 }
 """What is behind the dots of a row."""
+
+
+def _otherwise(act: str) -> Sequence[tuple[str, str, str]]:
+    """How a row can be settled otherwise: what, in words, by which key."""
+    if act == "passed":
+        return (("moved", translate("today", "Moved…"), "M"), ("missed", translate("today", "Missed…"), "S"))
+    return (
+        ("broken", translate("today", "It was broken, because…"), "B"),
+        ("move", translate("today", "Move the day…"), "M"),
+    )
 
 
 class TodayRow(QFrame):
     """Enter does the action, L logs a visit there, Space opens the source, the arrows move on.
 
-    A commitment can also be settled otherwise: B says why it was broken, M moves its day.
+    A commitment can also be settled otherwise: B says why it was broken, M moves its day. Of a visit whose day has
+    passed D says that it took place, M that it moved, S that it was missed.
     """
 
     acted = Signal(object)
     logged = Signal(object)
     opened = Signal(object)
     settled = Signal(object, str)
-    """`broken` or `move`."""
+    """`broken` or `move`; `moved` or `missed`."""
 
     moved = Signal(object, int)
     entered = Signal(object)
@@ -70,7 +93,12 @@ class TodayRow(QFrame):
         self.otherwise.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.otherwise.setAccessibleName(translate("today", "Otherwise"))
         self.otherwise.clicked.connect(self._open_menu)
-        for part in (self.tag, self.source, self.hint, self.button, self.otherwise):
+        self.beside = QWidget()
+        self._beside_row = QHBoxLayout(self.beside)
+        self._beside_row.setContentsMargins(0, 0, 0, 0)
+        self._beside_row.setSpacing(scaled(6))
+        self.others: dict[str, Button] = {}
+        for part in (self.tag, self.source, self.hint, self.button, self.otherwise, self.beside):
             part.setParent(self)  # what is shown without one is a window of its own
         self._grid = QGridLayout(self)
         self.show_line(line)
@@ -96,7 +124,7 @@ class TodayRow(QFrame):
         self.button.setToolTip(translate("today", _TIPS[line.act]) if line.act in _TIPS else "")
         self.button.updateGeometry()
         self.otherwise.setObjectName(f"today_otherwise_{line.key}")
-        self.otherwise.setVisible(line.act in _OTHERWISE)
+        self._show_others()
         self.otherwise.setToolTip(translate("today", _OTHERWISE[line.act]) if line.act in _OTHERWISE else "")
         self.setAccessibleName(". ".join(part for part in (line.tag, line.source, line.hint) if part))
         self.setAccessibleDescription(
@@ -119,8 +147,9 @@ class TodayRow(QFrame):
         self.setMinimumHeight(scaled(40))
         if narrow is not self._narrow:
             self._narrow = narrow
-            for part in (self.tag, self.source, self.hint, self.otherwise, self.button):
+            for part in (self.tag, self.source, self.hint, self.otherwise, self.beside, self.button):
                 grid.removeWidget(part)
+            self._show_others()
             middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
             if narrow:
                 grid.addWidget(self.tag, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -133,6 +162,7 @@ class TodayRow(QFrame):
                 grid.addWidget(self.source, 0, 1)
                 grid.addWidget(self.hint, 0, 2)
                 grid.addWidget(self.otherwise, 0, 3, right | middle)
+                grid.addWidget(self.beside, 0, 3, right | middle)
                 grid.addWidget(self.button, 0, 4, right | middle)
             grid.setColumnStretch(1, 1 if narrow else 0)
             grid.setColumnStretch(2, 0 if narrow else 1)
@@ -154,13 +184,29 @@ class TodayRow(QFrame):
                 "today_look"
             )
         else:
-            for what, words, key in (
-                ("broken", translate("today", "It was broken, because…"), "B"),
-                ("move", translate("today", "Move the day…"), "M"),
-            ):
+            for what, words, key in _otherwise(self.line.act):
                 action = menu.addAction(f"{words}\t{key}", partial(self.settled.emit, self, what))
                 action.setObjectName(f"today_{what}")
         menu.popup(self.otherwise.mapToGlobal(self.otherwise.rect().bottomLeft()))
+
+    def _show_others(self) -> None:
+        """Of a visit whose day has passed all three answers are in sight; where there is little room, by the dots."""
+        wanted = self.line.act == "passed"
+        if wanted and not self.others:
+            self.others = {what: self._other(what, words, key) for what, words, key in _otherwise("passed")}
+        for what, button in self.others.items():
+            button.setObjectName(f"today_{what}_{self.line.key}")
+            button.setAccessibleName(f"{button.text()}: {self.line.source}")
+        self.beside.setVisible(wanted and not self._narrow)
+        self.otherwise.setVisible(self.line.act in _OTHERWISE and not (wanted and not self._narrow))
+
+    def _other(self, what: str, words: str, key: str) -> Button:
+        button = Button(words.rstrip("…"), size="small")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(f"{words} ({key})")
+        button.clicked.connect(partial(self.settled.emit, self, what))
+        self._beside_row.addWidget(button)
+        return button
 
     def _free(self, words: Text) -> None:
         words.setMinimumWidth(0)
@@ -175,8 +221,10 @@ class TodayRow(QFrame):
         elif key in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if self.button.isEnabled():
                 self.acted.emit(self)
-        elif self.line.act == "keep" and key in _SETTLES and not event.modifiers():
-            self.settled.emit(self, _SETTLES[Qt.Key(key)])
+        elif key in _SETTLES.get(self.line.act, ()) and not event.modifiers():
+            self.settled.emit(self, _SETTLES[self.line.act][Qt.Key(key)])
+        elif key == _ACTS.get(self.line.act) and not event.modifiers() and self.button.isEnabled():
+            self.acted.emit(self)
         elif key == Qt.Key.Key_Menu and self.line.act in _OTHERWISE:
             self._open_menu()
         elif key == Qt.Key.Key_L and not event.modifiers():
