@@ -89,7 +89,7 @@ def visits_hit(connection: Connection, change: DaysChange, today: date, clock: t
     for row in rows:
         now = diaries.of(_whose(row))
         where = (row.visit_on, row.start_time, row.length)
-        if then(now).off(*where) - now.off(*where):
+        if (isinstance(change, AwayDays) and change.whole) or then(now).off(*where) - now.off(*where):
             hit.append(row)
     return _with_places(connection, hit, today, clock, lambda row: max(today, row.visit_on), then)
 

@@ -31,12 +31,16 @@ class MoveLine:
 
 @dataclass(frozen=True, slots=True)
 class AwayDays:
-    """Somebody would be away on these days, both included; `time_off_id` is what they would stand in the place of."""
+    """Somebody would be away on these days, both included; `time_off_id` is what they would stand in the place of.
+
+    `whole` means all visits on these days, also those that lie in days off already.
+    """
 
     user_id: int
     from_on: date
     until_on: date
     time_off_id: int = 0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from hhcrm.domain.wording import translate
 from hhcrm.models.settings import Holiday
 from hhcrm.services.holiday_commands import AddHoliday, EditHoliday, FillHolidays, RemoveHoliday
 from hhcrm.services.holiday_lists import HolidayList, Lister, holiday_list
-from hhcrm.services.moved import settle, with_moves
+from hhcrm.services.moved import settle_beside, with_moves
 from hhcrm.services.records import assign, fetch
 from hhcrm.services.values import text_or_none
 from hhcrm.services.zones import state_of_zip
@@ -33,7 +33,7 @@ def add_holiday(work: UnitOfWork, command: AddHoliday, today: date) -> ChangeSet
         holiday = Holiday(day=_day(command.day), name=name)
         tx.session.add(holiday)
         tx.session.flush()
-        settle(tx, command.fates, today)
+        settle_beside(tx, command.fates, today)
         return holiday.id
 
     return work.run(with_moves(f"Add holiday {name}", command.fates), add)
@@ -48,7 +48,7 @@ def edit_holiday(work: UnitOfWork, command: EditHoliday, today: date) -> ChangeS
         if holiday.day != command.day:
             _check_free(tx.session, command.day)
         assign(holiday, {"day": _day(command.day), "name": name})
-        settle(tx, command.fates, today)
+        settle_beside(tx, command.fates, today)
         return holiday.id
 
     return work.run(with_moves(f"Change holiday {name}", command.fates), edit)
@@ -75,7 +75,7 @@ def fill_holidays(work: UnitOfWork, command: FillHolidays, today: date, lister: 
     def fill(tx: Transaction) -> int | None:
         known = set(tx.session.scalars(select(Holiday.day)))
         tx.session.add_all(Holiday(day=day, name=name) for day, name in found.days.items() if day not in known)
-        settle(tx, command.fates, today)
+        settle_beside(tx, command.fates, today)
         return None
 
     return work.run(with_moves(_fill_words(found, state, years), command.fates), fill)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import say_day_time
 from hhcrm.domain.diary import Booking, Diary, Wish
-from hhcrm.domain.errors import Conflict, RuleBroken
+from hhcrm.domain.errors import Conflict, NotFound, RuleBroken
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
 from hhcrm.models.sources import ReferralSource
@@ -59,7 +59,7 @@ def plan_again(work: UnitOfWork, command: PlanAgain, today: date) -> ChangeSet:
 
 
 def settle(tx: Transaction, fates: Sequence[VisitFate], today: date) -> None:
-    """The same within another step: what takes the days of visits moves them, too."""
+    """The same within another step. Raises Conflict, NotFound, RuleBroken."""
     if not fates:
         return
     tx.session.flush()  # the days off of this very step count already
@@ -69,6 +69,14 @@ def settle(tx: Transaction, fates: Sequence[VisitFate], today: date) -> None:
         if fate.fate in _PLACED:
             places.take(visit, fate)
         _carry_out(tx, visit, fate, today)
+
+
+def settle_beside(tx: Transaction, fates: Sequence[VisitFate], today: date) -> None:
+    """The same for a step that takes days away: what a visit refuses is no conflict about those days. RuleBroken."""
+    try:
+        settle(tx, fates, today)
+    except (Conflict, NotFound) as fault:
+        raise RuleBroken(str(fault)) from fault
 
 
 def with_moves(label: str, fates: Sequence[VisitFate]) -> str:

@@ -22,7 +22,7 @@ from hhcrm.domain.settings import Rules
 from hhcrm.domain.wording import translate
 from hhcrm.domain.working_week import USUAL_WEEK, WorkingWeek, read_week
 from hhcrm.models.settings import Setting
-from hhcrm.services.moved import settle, with_moves
+from hhcrm.services.moved import settle_beside, with_moves
 from hhcrm.services.records import fetch
 from hhcrm.services.settings_commands import ChangeRules, ChangeSettings, DropSetting
 from hhcrm.services.values import LONGEST_NAME
@@ -63,7 +63,7 @@ def change_settings(work: UnitOfWork, command: ChangeSettings, today: date) -> C
             _put(tx, key, command.from_on, value)
         if SettingKey.WORKING_WEEK in values:
             _let_hours_follow(tx, read_week(values[SettingKey.WORKING_WEEK]), command.from_on)
-        settle(tx, command.fates, today)
+        settle_beside(tx, command.fates, today)
         return None
 
     return work.run(with_moves("Change settings of the agency", command.fates), change)

@@ -9,7 +9,7 @@ from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.wording import translate
 from hhcrm.models.users import TimeOff, User
 from hhcrm.services.holiday_commands import AddTimeOff, EditTimeOff, RemoveTimeOff
-from hhcrm.services.moved import settle, with_moves
+from hhcrm.services.moved import settle_beside, with_moves
 from hhcrm.services.records import assign, fetch
 from hhcrm.services.values import text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
@@ -28,7 +28,7 @@ def add_time_off(work: UnitOfWork, command: AddTimeOff, today: date) -> ChangeSe
         days = TimeOff(user_id=user.id, from_on=command.from_on, until_on=command.until_on, why=why)
         tx.session.add(days)
         tx.session.flush()
-        settle(tx, command.fates, today)
+        settle_beside(tx, command.fates, today)
         return days.id
 
     return work.run(with_moves("Add time off", command.fates), add)
@@ -42,7 +42,7 @@ def edit_time_off(work: UnitOfWork, command: EditTimeOff, today: date) -> Change
         days = fetch(tx.session, TimeOff, command.time_off_id, "time off", command.version)
         why = text_or_none(command.why)
         assign(days, {"from_on": command.from_on, "until_on": command.until_on, "why": why})
-        settle(tx, command.fates, today)
+        settle_beside(tx, command.fates, today)
         return days.id
 
     return work.run(with_moves("Change time off", command.fates), edit)

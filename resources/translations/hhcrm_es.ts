@@ -508,6 +508,10 @@
         <translation>Ausencia cambiada</translation>
     </message>
     <message>
+        <source>Time off stays as it is</source>
+        <translation>La ausencia queda como está</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Quién</translation>
     </message>
@@ -538,6 +542,18 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Move the visits</source>
+        <translation>Mover las visitas</translation>
+    </message>
+    <message>
+        <source>{count} visit is planned in these days all the same.</source>
+        <translation>De todos modos, hay {count} visita planificada en estos días.</translation>
+    </message>
+    <message>
+        <source>{count} visits are planned in these days all the same.</source>
+        <translation>De todos modos, hay {count} visitas planificadas en estos días.</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
@@ -8011,6 +8027,18 @@
         <source>Visits</source>
         <translation>Visitas</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>{verb} and change {count} visit</source>
+        <translation>{verb} y cambiar {count} visita</translation>
+    </message>
+    <message>
+        <source>{verb} and change {count} visits</source>
+        <translation>{verb} y cambiar {count} visitas</translation>
+    </message>
 </context>
 <context>
     <name>nouns</name>
@@ -12423,6 +12451,10 @@
     <message>
         <source>The year after</source>
         <translation>El año siguiente</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Rellenar</translation>
     </message>
     <message>
         <source>Fill in the holidays of {year}</source>

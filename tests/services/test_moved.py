@@ -232,7 +232,7 @@ def test_a_place_filled_meanwhile_stops_the_time_off_too(agency: Agency) -> None
     assert lines[0].to_on is not None
     plan(agency, agency.add("Faster"), lines[0].to_on, lines[0].to_at)
     off = AddTimeOff(agency.liaison_id, date(2026, 11, 30), date(2026, 11, 30), "", (fate(lines[0], Fate.MOVED),))
-    with pytest.raises(Conflict, match="is not free any more for Source 0"):
+    with pytest.raises(RuleBroken, match="is not free any more for Source 0"):
         agency.actions.add_time_off(off)
     assert ask(agency).time_off(TODAY, TODAY + 30 * DAY) == ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,22 +16,29 @@ from hhcrm.domain.days import read_day, say_day
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.wording import translate
 from hhcrm.queries.holiday_models import TimeOffLine
+from hhcrm.queries.missed_models import AwayDays, MoveLine
 from hhcrm.queries.read_models import Choices
 from hhcrm.services.holiday_commands import AddTimeOff, EditTimeOff, RemoveTimeOff
+from hhcrm.services.moved_commands import SettleVisits, VisitFate
 from hhcrm.ui.calendar.visit_form import day_text
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.entries import Entry, EntryList, act_button
+from hhcrm.ui.shared.fate_words import moved_said
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.blank import Blank, ids, number_text
 from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.form import Form
+from hhcrm.ui.shared.hits import Hits, HitsPanel, fates_of
 from hhcrm.ui.shared.text import Text, set_ground
 
 if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
     from hhcrm.services.bound import Actions
 
 _AHEAD = timedelta(days=3 * 365)
+_LOOKED_INTO = 20
+"""Of so many days off it is said which visits are planned in them all the same."""
 
 DRAFT = ("time_off", "0")
 """The draft of new days off, under the key that Settings has too: whichever form is open next goes on with it."""
@@ -50,6 +57,7 @@ class TimeOffDialog(QDialog):
         self._user_id = user_id
         self._day = max(day, context.desk.today())
         self._shown: tuple[TimeOffLine, ...] = ()
+        self._lying: Mapping[int, tuple[MoveLine, ...]] = {}
         self.setObjectName("calendar_time_off_dialog")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -90,8 +98,9 @@ class TimeOffDialog(QDialog):
             "until_on": day_text(self._day),
         }
         form = self._form("calendar_time_off_new", DRAFT, guess, translate("calendar", "Add"), who=True)
-        said = partial(str, translate("calendar", "Time off added"))
-        Editing(form, self._context, self._add_order, said, self._on_saved)
+        hits = Hits(form, self._context, self._added)
+        said = translate("calendar", "Time off added")
+        Editing(form, self._context, self._add_order, lambda: moved_said(said, hits.taken), self._on_saved)
         self.entries.begin_edit(form)
         form.focus_first()
 
@@ -108,13 +117,39 @@ class TimeOffDialog(QDialog):
 
         def order(asked: Form, version: int) -> Callable[[Actions], ChangeSet]:
             from_on, until_on = self._days(asked)
-            command = EditTimeOff(line.time_off_id, version, from_on, until_on, asked.texts()["why"])
+            why = asked.texts()["why"]
+            command = EditTimeOff(line.time_off_id, version, from_on, until_on, why, fates_of(asked))
             return lambda actions: actions.edit_time_off(command)
 
-        said = partial(str, translate("calendar", "Time off changed"))
-        Editing(form, self._context, order, said, self._on_saved, version=line.version)
+        hits = Hits(form, self._context, lambda asked: AwayDays(line.user_id, *self._days(asked), line.time_off_id))
+        said = translate("calendar", "Time off changed")
+        Editing(
+            form, self._context, order, lambda: moved_said(said, hits.taken), self._on_saved, version=line.version
+        )  # fmt: skip
         self.entries.begin_edit(form, self.entries.entries()[place])
         form.focus_first()
+
+    def move_lying(self, line: TimeOffLine) -> None:
+        """Show the visits that are planned in somebody's days off, each with where it would go."""
+        place = self._shown.index(line)
+        panel = HitsPanel(f"calendar_time_off_{line.time_off_id}_visits", translate("calendar", "Save"))
+        panel.settled.connect(partial(self._settle, panel))
+        panel.left.connect(self._leave)
+        self.entries.begin_edit(panel, self.entries.entries()[place])
+        panel.show_lines(self._lying[line.time_off_id], self._context)
+
+    def _settle(self, panel: HitsPanel, fates: tuple[VisitFate, ...]) -> None:
+        command = SettleVisits(fates)
+
+        def failed(error: Exception) -> None:
+            self._context.frame.fault(error)
+            self._leave()
+            self._ask()
+
+        said = moved_said(translate("calendar", "Time off stays as it is"), fates)
+        self._context.do(
+            lambda actions: actions.settle_visits(command), said, self._on_saved, failed, owner=panel
+        )  # fmt: skip
 
     def _form(self, name: str, draft: tuple[str, str], texts: dict[str, str], verb: str, *, who: bool) -> Form:
         person = Blank("user_id", translate("calendar", "Who"), "choice", ids(self._choices.users), wide=True)
@@ -137,8 +172,13 @@ class TimeOffDialog(QDialog):
         who = form.texts()["user_id"]
         if not who:
             raise RuleBroken(translate("calendar", "Say whose time off it is."), "user_id")
-        command = AddTimeOff(int(who), from_on, until_on, form.texts()["why"])
+        command = AddTimeOff(int(who), from_on, until_on, form.texts()["why"], fates_of(form))
         return lambda actions: actions.add_time_off(command)
+
+    def _added(self, form: Form) -> AwayDays | None:
+        """What days off that are added take; nothing where nobody is chosen yet."""
+        who = form.texts()["user_id"]
+        return AwayDays(int(who), *self._days(form)) if who else None
 
     def _days(self, form: Form) -> tuple[date, date]:
         """The days typed. Raises RuleBroken naming the field."""
@@ -169,10 +209,15 @@ class TimeOffDialog(QDialog):
 
     def _ask(self) -> None:
         today, user_id = self._context.desk.today(), self._user_id
-        self._context.desk.read(lambda q: q.time_off(today, today + _AHEAD, user_id), self._take, owner=self)
 
-    def _take(self, found: tuple[TimeOffLine, ...]) -> None:
-        self._shown = found
+        def question(ask: Questions) -> tuple[tuple[TimeOffLine, ...], Mapping[int, tuple[MoveLine, ...]]]:
+            lines = ask.time_off(today, today + _AHEAD, user_id)
+            return lines, {line.time_off_id: ask.visits_hit(_all_of(line)) for line in lines[:_LOOKED_INTO]}
+
+        self._context.desk.read(question, lambda found: self._take(*found), owner=self)
+
+    def _take(self, found: tuple[TimeOffLine, ...], lying: Mapping[int, tuple[MoveLine, ...]]) -> None:
+        self._shown, self._lying = found, lying
         if self.entries.editing is None:
             self._show()
 
@@ -186,7 +231,12 @@ class TimeOffDialog(QDialog):
         name = f"calendar_time_off_{line.time_off_id}"
         change = act_button(translate("calendar", "Change"), f"{name}_change", partial(self.edit, line))
         remove = act_button(translate("calendar", "Remove"), f"{name}_remove", partial(self._remove, line))
-        return Entry(line.user, days, (line.why,), acts=(change, remove))
+        acts, body = [change, remove], [line.why]
+        if lying := self._lying.get(line.time_off_id):
+            body.append(lying_words(len(lying)))
+            move = act_button(translate("calendar", "Move the visits"), f"{name}_move", partial(self.move_lying, line))
+            acts.insert(0, move)
+        return Entry(line.user, days, body, acts=acts)
 
     @override
     def reject(self) -> None:
@@ -194,6 +244,20 @@ class TimeOffDialog(QDialog):
         if isinstance(self.entries.editing, Form):
             self.entries.editing.keep_draft()
         super().reject()
+
+
+def _all_of(line: TimeOffLine) -> AwayDays:
+    return AwayDays(line.user_id, line.from_on, line.until_on, line.time_off_id, whole=True)
+
+
+def lying_words(count: int) -> str:
+    """How many visits are planned in somebody's days off."""
+    words = (
+        translate("calendar", "{count} visit is planned in these days all the same.")
+        if count == 1
+        else translate("calendar", "{count} visits are planned in these days all the same.")
+    )
+    return words.format(count=count)
 
 
 def _texts(line: TimeOffLine) -> dict[str, str]:

@@ -13,6 +13,8 @@ from hhcrm.domain.days import read_day
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.setting_keys import SettingKey
 from hhcrm.domain.wording import translate
+from hhcrm.domain.working_week import read_week
+from hhcrm.queries.missed_models import OtherWeek
 from hhcrm.queries.settings_models import AgencySettings, DatedValue
 from hhcrm.services.settings_commands import ChangeSettings, DropSetting
 from hhcrm.ui.settings.agency_words import agency_blanks, agency_texts, from_words, key_words, value_words
@@ -22,9 +24,11 @@ from hhcrm.ui.settings.page import Page, Section, forget
 from hhcrm.ui.settings.still_to_do import StillToDo
 from hhcrm.ui.settings.week_editor import read_week_text
 from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.fate_words import moved_said
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.form import Form
+from hhcrm.ui.shared.hits import Hits, fates_of
 from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.text import Text
 
@@ -104,11 +108,12 @@ class AgencyPage(Page):
             inset=True,
         )
         self.form.left.connect(self._make_form)
+        hits = Hits(self.form, context, self._week_change)
         Editing(
             self.form,
             context,
             self._order,
-            lambda: translate("settings", "The agency's settings are changed."),
+            lambda: moved_said(translate("settings", "The agency's settings are changed."), hits.taken),
             self._on_saved,
             reread=lambda q: (0, agency_texts(q.agency_settings())),
         )
@@ -121,7 +126,13 @@ class AgencyPage(Page):
         changed = {key: text for key, text in form.changed().items() if key in FIELDS}
         values = {str(FIELDS[key]): _value(key, text) for key, text in changed.items()}
         seen = {str(FIELDS[key]): _value(key, form.read(key)) for key in changed}
-        return lambda actions: actions.change_settings(ChangeSettings(values, from_on, seen))
+        command = ChangeSettings(values, from_on, seen, fates_of(form))
+        return lambda actions: actions.change_settings(command)
+
+    def _week_change(self, form: Form) -> OtherWeek | None:
+        """The working hours as they would be; None where they stay. Raises RuleBroken."""
+        week = form.changed().get("working_week")
+        return None if week is None else OtherWeek(read_week(read_week_text(week)), self._read_from(form))
 
     def _read_from(self, form: Form) -> date:
         try:

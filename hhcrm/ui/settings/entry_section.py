@@ -15,14 +15,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.wording import translate
+from hhcrm.queries.missed_models import DaysChange
 from hhcrm.ui.settings.entry_row import Row
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Section, forget
 from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.fate_words import moved_said
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.blank import Blank
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.form import Form
+from hhcrm.ui.shared.hits import Hits
 from hhcrm.ui.shared.in_sight import bring_into_sight
 from hhcrm.ui.shared.tags import TagKind
 from hhcrm.ui.shared.text import Text
@@ -82,7 +85,8 @@ class Ways(Generic[L]):
     """How the rows of one list are shown, edited and told apart. `edits` says whether a row has a form at all.
 
     `ask` asks for the rows again; `order` is what saving means, with None for a new row. Where it is `ready` a new row
-    may be added as its form stands. `suffix` is what the name of a row's form ends with, where it is not its key.
+    may be added as its form stands. `change` is what days saving takes from planned visits. `suffix` is what the name
+    of a row's form ends with, where it is not its key.
     """
 
     name: str
@@ -103,6 +107,7 @@ class Ways(Generic[L]):
     empty: str = ""
     ready: bool = False
     suffix: Callable[[L], str] | None = None
+    change: Callable[[Form, L | None], DaysChange | None] | None = None
 
 
 class EntrySection(Section, Generic[L]):
@@ -252,11 +257,13 @@ class EntrySection(Section, Generic[L]):
             {"name": title}, verb=verb, inset=True, new=ways.ready and line is None,
         )  # fmt: skip
         form.open_bar()
+        taken = ways.change
+        hits = None if taken is None else Hits(form, context, lambda asked: taken(asked, line))
         Editing(
             form,
             context,
             lambda asked, version: ways.order(asked, line, version),
-            lambda: ways.said(form.texts(), line),
+            lambda: moved_said(ways.said(form.texts(), line), () if hits is None else hits.taken),
             self._on_saved,
             version=0 if line is None else ways.version(line),
             reread=None if line is None else partial(self._reread, key),

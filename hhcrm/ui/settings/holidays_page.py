@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import read_day, say_day
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.journal_words import label_shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.holiday_models import HolidayLine, TimeOffLine
+from hhcrm.queries.missed_models import AwayDays, ClosedDays, MoveLine
 from hhcrm.queries.read_models import Choice
 from hhcrm.services.holiday_commands import (
     AddHoliday,
@@ -24,6 +26,7 @@ from hhcrm.services.holiday_commands import (
     RemoveHoliday,
     RemoveTimeOff,
 )
+from hhcrm.services.moved_commands import VisitFate
 from hhcrm.ui.settings.entry_section import Act, EntrySection, Ways
 from hhcrm.ui.settings.kit import SettingsContext
 from hhcrm.ui.settings.page import Page
@@ -31,6 +34,7 @@ from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.blank import Blank, ids, named
 from hhcrm.ui.shared.forms.form import Form
+from hhcrm.ui.shared.hits import HitsPanel, fates_of
 from hhcrm.ui.shared.text import Text
 
 if TYPE_CHECKING:
@@ -98,8 +102,31 @@ class HolidaysPage(Page):
         return bool(self._users)
 
     def fill(self) -> None:
-        """Put in the days off of the agency's state for the year shown; days that are there stay as they are."""
+        """Put in the days off of the agency's state for the year shown; days that are there stay as they are.
+
+        Where they hit planned visits, these are shown first, each with where it goes.
+        """
         command = FillHolidays((self.year,))
+        self.context.desk.run(
+            lambda actions, _steps: actions.days_to_fill(command),
+            self._look_at_visits,
+            self.context.frame.fault,
+            label="days_to_fill",
+            owner=self,
+        )
+
+    def _look_at_visits(self, days: tuple[date, ...]) -> None:
+        def found(lines: tuple[MoveLine, ...]) -> None:
+            if lines:
+                self.hits.show_lines(lines, self.context)
+            else:
+                self._fill_in(())
+
+        self.context.desk.read(lambda q: q.visits_hit(ClosedDays(days)), found, self.context.frame.fault, owner=self)
+
+    def _fill_in(self, fates: tuple[VisitFate, ...]) -> None:
+        self.hits.hide()
+        command = FillHolidays((self.year,), fates=fates)
         self.context.desk.act(
             lambda actions: actions.fill_holidays(command), self._on_filled, self.context.frame.fault, owner=self
         )
@@ -109,7 +136,7 @@ class HolidaysPage(Page):
             words = translate("settings", "All holidays of {year} are there already.")
             self.context.frame.toast(words.format(year=self.year))
         else:
-            self.context.frame.toast(changes.label, undo=True)
+            self.context.frame.toast(label_shown(changes.label), undo=True)
 
     def _take_users(self, users: tuple[Choice, ...]) -> None:
         self._users = users
@@ -133,11 +160,21 @@ class HolidaysPage(Page):
         self.holidays.head.hide()
         self.holidays.body.insertLayout(0, row)
         self.holidays.body.insertSpacing(1, scaled(8))
+        self.hits = HitsPanel("settings_holidays_hits", translate("settings", "Fill in"))
+        self.hits.hide()
+        self.hits.settled.connect(self._fill_in)
+        self.hits.left.connect(self._leave_hits)
+        self.holidays.body.insertWidget(2, self.hits)
         self.before.clicked.connect(lambda: self._turn(-1))
         self.after.clicked.connect(lambda: self._turn(1))
         self._fill.clicked.connect(self.fill)
 
+    def _leave_hits(self) -> None:
+        self.hits.hide()
+        self._fill.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _turn(self, by: int) -> None:
+        self.hits.hide()
         self.year = min(max(self.year + by, 1990), 2100)
         self._say_year()
         self.holidays.refresh()
@@ -159,6 +196,7 @@ class HolidaysPage(Page):
             blanks=self._holiday_blanks,
             texts=self._holiday_texts,
             order=self._holiday_order,
+            change=self._holiday_change,
             said=_holiday_said,
             ask=lambda q: q.holidays(self.year),
             acts=lambda line: (Act("remove", translate("settings", "Remove"), lambda: self._remove_holiday(line)),),
@@ -179,9 +217,9 @@ class HolidaysPage(Page):
         texts = form.texts()
         day = self._read(texts["day"], "day", line is None)
         if line is None:
-            add = AddHoliday(day, texts["name"])
+            add = AddHoliday(day, texts["name"], fates_of(form))
             return lambda actions: actions.add_holiday(add)
-        edit = EditHoliday(line.holiday_id, version, day, texts["name"])
+        edit = EditHoliday(line.holiday_id, version, day, texts["name"], fates_of(form))
         return lambda actions: actions.edit_holiday(edit)
 
     def _remove_holiday(self, line: HolidayLine) -> None:
@@ -210,6 +248,7 @@ class HolidaysPage(Page):
             blanks=self._time_off_blanks,
             texts=_time_off_texts,
             order=self._time_off_order,
+            change=self._time_off_change,
             said=lambda _texts, _line: translate("settings", "The time off is written down."),
             ask=lambda q: q.time_off(self.context.desk.today() - _BACK, self.context.desk.today() + _AHEAD),
             acts=lambda line: (Act("remove", translate("settings", "Remove"), lambda: self._remove_time_off(line)),),
@@ -243,15 +282,30 @@ class HolidaysPage(Page):
 
     def _time_off_order(self, form: Form, line: TimeOffLine | None, version: int) -> Callable[[Actions], ChangeSet]:
         texts = form.texts()
-        first = self._read(texts["from_on"], "from_on", in_year=False)
-        last = self._read(texts["until_on"], "until_on", in_year=False) if texts["until_on"].strip() else first
+        first, last = self._span(form)
         if line is not None:
-            edit = EditTimeOff(line.time_off_id, version, first, last, texts["why"])
+            edit = EditTimeOff(line.time_off_id, version, first, last, texts["why"], fates_of(form))
             return lambda actions: actions.edit_time_off(edit)
         if not texts["user_id"]:
             raise RuleBroken(translate("settings", "Choose who is away."), "user_id")
-        add = AddTimeOff(int(texts["user_id"]), first, last, texts["why"])
+        add = AddTimeOff(int(texts["user_id"]), first, last, texts["why"], fates_of(form))
         return lambda actions: actions.add_time_off(add)
+
+    def _span(self, form: Form) -> tuple[date, date]:
+        """First and last day of time off. Raises RuleBroken."""
+        texts = form.texts()
+        first = self._read(texts["from_on"], "from_on", in_year=False)
+        return first, self._read(texts["until_on"], "until_on", in_year=False) if texts["until_on"].strip() else first
+
+    def _time_off_change(self, form: Form, line: TimeOffLine | None) -> AwayDays | None:
+        if line is not None:
+            return AwayDays(line.user_id, *self._span(form), line.time_off_id)
+        who = form.texts()["user_id"]
+        return AwayDays(int(who), *self._span(form)) if who else None
+
+    def _holiday_change(self, form: Form, line: HolidayLine | None) -> ClosedDays:
+        day = self._read(form.texts()["day"], "day", line is None)
+        return ClosedDays((day,), 0 if line is None else line.holiday_id)
 
     def _remove_time_off(self, line: TimeOffLine) -> None:
         command = RemoveTimeOff(line.time_off_id, line.version)

@@ -73,18 +73,11 @@ def hit_head(count: int) -> str:
 
 
 def moved_said(said: str, fates: Sequence[VisitFate]) -> str:
-    """What a toast says when visits were settled with something else: "Time off added, 3 visits moved, 1 cancelled"."""
+    """What a toast says when visits were settled with it: "Time off added. 3 visits moved, 1 visit cancelled"."""
     moved = sum(fate.fate == Fate.MOVED for fate in fates)
     cancelled = len(fates) - moved
-    parts = [said]
-    if moved:
-        words = translate("moves", "{count} visit moved") if moved == 1 else translate("moves", "{count} visits moved")
-        parts.append(words.format(count=moved))
-    if cancelled:
-        words = (
-            translate("moves", "{count} visit cancelled")
-            if cancelled == 1
-            else translate("moves", "{count} visits cancelled")
-        )
-        parts.append(words.format(count=cancelled))
-    return ", ".join(part.rstrip(".") if len(parts) > 1 else part for part in parts)
+    one, many = translate("moves", "{count} visit moved"), translate("moves", "{count} visits moved")
+    parts = [(one if moved == 1 else many).format(count=moved)] if moved else []
+    one, many = translate("moves", "{count} visit cancelled"), translate("moves", "{count} visits cancelled")
+    parts += [(one if cancelled == 1 else many).format(count=cancelled)] if cancelled else []
+    return f"{said.rstrip('.')}. {', '.join(parts)}." if parts else said

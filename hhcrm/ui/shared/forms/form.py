@@ -147,6 +147,12 @@ class Form(QWidget):
         assert layout is not None
         layout.addWidget(widget)
 
+    def add_above_bar(self, widget: QWidget) -> None:
+        """Let something stand between the fields and Save: what saving brings with it."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self._bar), widget)
+
     def has(self, key: str) -> bool:
         """Whether the form asks for this."""
         return key in self._fields
