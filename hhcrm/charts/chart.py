@@ -6,17 +6,35 @@ Without matplotlib, so that the window can hold charts, speak them and show them
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import GapsBehind, VisitsBehind
 from hhcrm.queries.referral_models import ReferralFilter
 
-Kind = Literal["across", "stacked", "beside", "percent"]
-"""Bars across, one row each; bars that stand, by month, stacked or beside each other; a line of shares by month."""
+Kind = Literal["across", "stacked", "beside", "percent", "lines"]
+"""Bars across, one row each; bars that stand, by month, stacked or beside each other; a line of shares by month; lines
+of numbers by month, one for each part."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersBehind:
+    """What is computed has no rows of its own: the chart's numbers stand behind it, as a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekBehind:
+    """The week from this Monday, as the calendar shows it."""
+
+    monday: date
+
 
 Behind = ReferralFilter | VisitsBehind | GapsBehind
 """The rows that a mark stands for."""
+
+Ahead = NumbersBehind | WeekBehind
+"""What a mark stands for that lies ahead."""
 
 Cell = str | int | float | None
 
@@ -25,13 +43,16 @@ Cell = str | int | float | None
 class Part:
     """One thing that marks stand for, as the legend names it: told apart by hatch and outline, not by colour alone.
 
-    `ink` is the place of its colour among the marks' colours, None the grey of the rest.
+    `ink` is the place of its colour among the marks' colours, None the grey of the rest. A hollow line is dashed, one
+    with a hatch is dotted. `begin` and `end` are written at both ends of a line.
     """
 
     words: str
     ink: int | None
     hatch: str = ""
     hollow: bool = False
+    begin: str = ""
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +76,7 @@ class Mark:
     part: int
     value: float
     words: str
-    behind: Behind | None = None
+    behind: Behind | Ahead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +91,7 @@ class Column:
 class Chart:
     """A chart with everything that it must say: title, period, number of cases, axes with units, legend, table.
 
-    `small` leaves out what stands around it anyway.
+    `small` leaves out what stands around it anyway. Where there is a `total` it is the last line of the table.
     """
 
     name: str
@@ -86,6 +107,7 @@ class Chart:
     columns: tuple[Column, ...]
     lines: tuple[tuple[Cell, ...], ...]
     small: bool = False
+    total: bool = True
 
     @property
     def is_empty(self) -> bool:
@@ -98,7 +120,7 @@ class Chart:
         head = f"{self.title}. {self.period}. {self.beside}."
         if self.is_empty:
             return f"{head} {translate('charts', 'Nothing in this period.')}"
-        return f"{head} {'; '.join(mark.words for mark in self.marks)}."
+        return f"{head} {'; '.join(dict.fromkeys(mark.words for mark in self.marks))}."
 
     def value(self, row: int, part: int) -> float:
         """The value of a mark, 0 where there is none."""

@@ -656,6 +656,14 @@
         <translation>Territorio</translation>
     </message>
     <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>What fits in the next 12 weeks, and what to change</source>
+        <translation>Qué cabe en las próximas 12 semanas y qué cambiar</translation>
+    </message>
+    <message>
         <source>Shapes</source>
         <translation>Formas</translation>
     </message>
@@ -1286,6 +1294,134 @@
         <source>about one referral a visit or more; {past}</source>
         <translation>cerca de un referido por visita o más; {past}</translation>
     </message>
+    <message>
+        <source>Nobody has sources yet.</source>
+        <translation>Todavía nadie tiene fuentes.</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Mostrar las {count}</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Mostrar menos</translation>
+    </message>
+    <message>
+        <source>The rhythm asks for {asks} visits a week and about {fits} fit: {over} more than fit.</source>
+        <translation>El ritmo pide {asks} visitas por semana y caben unas {fits}: {over} más de las que caben.</translation>
+    </message>
+    <message>
+        <source>The rhythm asks for {asks} visits a week and about {fits} fit: room for {room} more.</source>
+        <translation>El ritmo pide {asks} visitas por semana y caben unas {fits}: hay sitio para {room} más.</translation>
+    </message>
+    <message>
+        <source>The rhythm asks for {asks} visits a week and as many fit.</source>
+        <translation>El ritmo pide {asks} visitas por semana y caben otras tantas.</translation>
+    </message>
+    <message>
+        <source>from {before} to {after} days: {why}</source>
+        <translation>de {before} a {after} días: {why}</translation>
+    </message>
+    <message>
+        <source>{name} is seen every {days} days now.</source>
+        <translation>{name} se visita ahora cada {days} días.</translation>
+    </message>
+    <message>
+        <source>{count} cadences changed.</source>
+        <translation>{count} cadencias cambiadas.</translation>
+    </message>
+    <message>
+        <source>Stretch it</source>
+        <translation>Espaciarla</translation>
+    </message>
+    <message>
+        <source>See it more often</source>
+        <translation>Visitarla más</translation>
+    </message>
+    <message>
+        <source>Stretch these {count}</source>
+        <translation>Espaciar estas {count}</translation>
+    </message>
+    <message>
+        <source>See {count} more often</source>
+        <translation>Visitar {count} más a menudo</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Espaciar</translation>
+    </message>
+    <message>
+        <source>More often</source>
+        <translation>Más a menudo</translation>
+    </message>
+    <message>
+        <source>{hours} hours a week for visits</source>
+        <translation>{hours} horas por semana para visitas</translation>
+    </message>
+    <message>
+        <source>{hours} hours a week for visits, as the rules say</source>
+        <translation>{hours} horas por semana para visitas, como dicen las reglas</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes a visit with its drive, the mean of {count} in 90 days</source>
+        <translation>{minutes} minutos por visita con su viaje, la media de {count} en 90 días</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes a visit with its drive, as the rules say: too few to tell</source>
+        <translation>{minutes} minutos por visita con su viaje, como dicen las reglas: muy pocas para saberlo</translation>
+    </message>
+    <message>
+        <source>{hours}; {minutes}.</source>
+        <translation>{hours}; {minutes}.</translation>
+    </message>
+    <message>
+        <source>1 source has no owner: nobody&apos;s week holds its visits.</source>
+        <translation>1 fuente no tiene responsable: sus visitas no están en la semana de nadie.</translation>
+    </message>
+    <message>
+        <source>{count} sources have no owner: nobody&apos;s week holds their visits.</source>
+        <translation>{count} fuentes no tienen responsable: sus visitas no están en la semana de nadie.</translation>
+    </message>
+    <message>
+        <source>Stretch {name} from {before} to {after} days.</source>
+        <translation>Espacie {name} de {before} a {after} días.</translation>
+    </message>
+    <message>
+        <source>Stretch these {count} from {before} to {after} days, least worth first.</source>
+        <translation>Espacie estas {count} de {before} a {after} días, primero las de menos valor.</translation>
+    </message>
+    <message>
+        <source>Stretch these {count}, least worth first.</source>
+        <translation>Espacie estas {count}, primero las de menos valor.</translation>
+    </message>
+    <message>
+        <source>{count} more than fit even then: take on fewer prospects, or hand sources over.</source>
+        <translation>Aun así son {count} más de las que caben: tome menos potenciales o ceda fuentes.</translation>
+    </message>
+    <message>
+        <source>You could {way}.</source>
+        <translation>Podría {way}.</translation>
+    </message>
+    <message>
+        <source>You could {way} or {other}.</source>
+        <translation>Podría {way} o {other}.</translation>
+    </message>
+    <message>
+        <source>take on 1 more prospect a month</source>
+        <translation>tomar 1 potencial más al mes</translation>
+    </message>
+    <message>
+        <source>take on {count} more prospects a month</source>
+        <translation>tomar {count} potenciales más al mes</translation>
+    </message>
+    <message>
+        <source>see {name}, an A source, every {days} days</source>
+        <translation>visitar {name}, una fuente A, cada {days} días</translation>
+    </message>
+    <message>
+        <source>see these {count} A sources every {days} days</source>
+        <translation>visitar estas {count} fuentes A cada {days} días</translation>
+    </message>
 </context>
 <context>
     <name>charts</name>
@@ -1620,6 +1756,162 @@
     <message>
         <source>later than {hours} hours</source>
         <translation>después de {hours} horas</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>{count} visits due</source>
+        <translation>{count} visitas pendientes</translation>
+    </message>
+    <message>
+        <source>next 12 weeks</source>
+        <translation>próximas 12 semanas</translation>
+    </message>
+    <message>
+        <source>visits a week</source>
+        <translation>visitas por semana</translation>
+    </message>
+    <message>
+        <source>week from Monday</source>
+        <translation>semana desde el lunes</translation>
+    </message>
+    <message>
+        <source>visits due</source>
+        <translation>visitas pendientes</translation>
+    </message>
+    <message>
+        <source>that fit</source>
+        <translation>que caben</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>Semana del</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Días hábiles</translation>
+    </message>
+    <message>
+        <source>Visits due</source>
+        <translation>Visitas pendientes</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Caben</translation>
+    </message>
+    <message>
+        <source>Rhythm asks for</source>
+        <translation>El ritmo pide</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>De más</translation>
+    </message>
+    <message>
+        <source>Room for</source>
+        <translation>Sitio para</translation>
+    </message>
+    <message>
+        <source>Week of {day}: {due} due, {fits} fit (1 working day)</source>
+        <translation>Semana del {day}: {due} pendientes, caben {fits} (1 día hábil)</translation>
+    </message>
+    <message>
+        <source>Week of {day}: {due} due, {fits} fit ({days} working days)</source>
+        <translation>Semana del {day}: {due} pendientes, caben {fits} ({days} días hábiles)</translation>
+    </message>
+    <message>
+        <source>next 12 months</source>
+        <translation>próximos 12 meses</translation>
+    </message>
+    <message>
+        <source>end of the month; the first is today</source>
+        <translation>fin de mes; el primero es hoy</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>Active, present pace</source>
+        <translation>Activas, ritmo actual</translation>
+    </message>
+    <message>
+        <source>Active, changed pace</source>
+        <translation>Activas, ritmo cambiado</translation>
+    </message>
+    <message>
+        <source>Visits a week, present pace</source>
+        <translation>Visitas por semana, ritmo actual</translation>
+    </message>
+    <message>
+        <source>Visits a week, changed pace</source>
+        <translation>Visitas por semana, ritmo cambiado</translation>
+    </message>
+    <message>
+        <source>Visits a week that fit</source>
+        <translation>Visitas por semana que caben</translation>
+    </message>
+    <message>
+        <source>Active sources</source>
+        <translation>Fuentes activas</translation>
+    </message>
+    <message>
+        <source>Visits a week</source>
+        <translation>Visitas por semana</translation>
+    </message>
+    <message>
+        <source>number of active sources</source>
+        <translation>número de fuentes activas</translation>
+    </message>
+    <message>
+        <source>visits that the rhythm asks for, a week</source>
+        <translation>visitas por semana que pide el ritmo</translation>
+    </message>
+    <message>
+        <source>{count} now</source>
+        <translation>{count} ahora</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>{count} sin cambios</translation>
+    </message>
+    <message>
+        <source>{count} fit</source>
+        <translation>caben {count}</translation>
+    </message>
+    <message>
+        <source>changed pace</source>
+        <translation>ritmo cambiado</translation>
+    </message>
+    <message>
+        <source>present pace</source>
+        <translation>ritmo actual</translation>
+    </message>
+    <message>
+        <source>what fits</source>
+        <translation>lo que cabe</translation>
+    </message>
+    <message>
+        <source>{first} now, {last} in 12 months</source>
+        <translation>{first} ahora, {last} en 12 meses</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>{month}: {present} at the present pace</source>
+        <translation>{month}: {present} al ritmo actual</translation>
+    </message>
+    <message>
+        <source>{month}: {changed} at the changed pace, {present} at the present one</source>
+        <translation>{month}: {changed} al ritmo cambiado, {present} al actual</translation>
+    </message>
+    <message>
+        <source>; {count} fit</source>
+        <translation>; caben {count}</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +4275,109 @@
     <message>
         <source>ZIP</source>
         <translation>ZIP</translation>
+    </message>
+</context>
+<context>
+    <name>forecast</name>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Forecast of</source>
+        <translation>Previsión de</translation>
+    </message>
+    <message>
+        <source>New prospects</source>
+        <translation>Potenciales nuevas</translation>
+    </message>
+    <message>
+        <source>Become active</source>
+        <translation>Llegan a activas</translation>
+    </message>
+    <message>
+        <source>Active sources seen</source>
+        <translation>Activas, visitadas</translation>
+    </message>
+    <message>
+        <source>Present pace</source>
+        <translation>Ritmo actual</translation>
+    </message>
+    <message>
+        <source>Back to the present pace</source>
+        <translation>Volver al ritmo actual</translation>
+    </message>
+    <message>
+        <source>{count} a month</source>
+        <translation>{count} al mes</translation>
+    </message>
+    <message>
+        <source>every {count} days</source>
+        <translation>cada {count} días</translation>
+    </message>
+    <message>
+        <source>At {found} a month: {sources} active in 12 months; {visits} visits a week then, {over} more than fit.</source>
+        <translation>Con {found} al mes: {sources} activas en 12 meses; entonces {visits} visitas por semana, {over} más de las que caben.</translation>
+    </message>
+    <message>
+        <source>At {found} a month: {sources} active in 12 months; {visits} visits a week then, as many as fit.</source>
+        <translation>Con {found} al mes: {sources} activas en 12 meses; entonces {visits} visitas por semana, tantas como caben.</translation>
+    </message>
+    <message>
+        <source>At {found} a month: {sources} active in 12 months; {visits} visits a week then, room for {room} more.</source>
+        <translation>Con {found} al mes: {sources} activas en 12 meses; entonces {visits} visitas por semana, con sitio para {room} más.</translation>
+    </message>
+    <message>
+        <source>Too few months to tell how many are found: {count} a month, as the rules say, is a guess.</source>
+        <translation>Hay muy pocos meses para saber cuántas se encuentran: {count} al mes, como dicen las reglas, es una estimación.</translation>
+    </message>
+    <message>
+        <source>Present pace: {count} new prospects a month, as in the last {months} whole months.</source>
+        <translation>Ritmo actual: {count} potenciales nuevas al mes, como en los últimos {months} meses completos.</translation>
+    </message>
+    <message>
+        <source>Too few were decided about to tell how many become active: {share} is a guess.</source>
+        <translation>Se decidió sobre muy pocas para saber cuántas llegan a activas: {share} es una estimación.</translation>
+    </message>
+    <message>
+        <source>Of {decided} decided about in 12 months {became} became active ({share}).</source>
+        <translation>De {decided} decididas en 12 meses, {became} llegaron a activas ({share}).</translation>
+    </message>
+    <message>
+        <source>They are taken to need {months} months, as the rules have it.</source>
+        <translation>Se supone que necesitan {months} meses, según las reglas.</translation>
+    </message>
+    <message>
+        <source>It took them {months} months and {visits} visits.</source>
+        <translation>Necesitaron {months} meses y {visits} visitas.</translation>
+    </message>
+    <message>
+        <source>Too few to tell how many are lost: {percent} % a month is a guess.</source>
+        <translation>Muy pocas para saber cuántas se pierden: {percent} % al mes es una estimación.</translation>
+    </message>
+    <message>
+        <source>One active source was lost in 12 months, {percent} % a month.</source>
+        <translation>Se perdió una fuente activa en 12 meses, {percent} % al mes.</translation>
+    </message>
+    <message>
+        <source>{count} active sources were lost in 12 months, {percent} % a month.</source>
+        <translation>Se perdieron {count} fuentes activas en 12 meses, {percent} % al mes.</translation>
+    </message>
+    <message>
+        <source>Active sources are seen {cadence} on average, prospects {interval}</source>
+        <translation>A las fuentes activas se las visita {cadence} en promedio, a las potenciales {interval}</translation>
+    </message>
+    <message>
+        <source>they had {count} visits a month in the last 90 days</source>
+        <translation>tuvieron {count} visitas al mes en los últimos 90 días</translation>
+    </message>
+    <message>
+        <source>they had one visit a month in the last 90 days</source>
+        <translation>tuvieron una visita al mes en los últimos 90 días</translation>
     </message>
 </context>
 <context>

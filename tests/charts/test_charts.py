@@ -7,17 +7,22 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from hhcrm.charts import effort, referrals, rhythm
-from hhcrm.charts.chart import Chart
+from hhcrm.charts.capacity import capacity_weeks
+from hhcrm.charts.chart import Chart, NumbersBehind, WeekBehind
+from hhcrm.charts.forecast import forecast_chart
 from hhcrm.charts.look import PAPER, ChartLook
 from hhcrm.charts.painter import Painter, Picture
 from hhcrm.charts.words import month_words, period_words
+from hhcrm.domain.capacity import Means
 from hhcrm.domain.errors import FileFault
+from hhcrm.domain.forecast import Pace, Stand, forecast
+from hhcrm.queries.capacity_models import CapacityView, PersonAdvice, PersonRoom, WeekRoom
 from hhcrm.queries.measure_models import (
     GapsBehind,
     MeasuredEffort,
@@ -52,6 +57,14 @@ NOTHING = MeasuredReferrals(ASKED, Outcomes(), (), 0, (MonthOutcomes(date(2026, 
 EFFORT = MeasuredEffort(ASKED, (MonthEffort(date(2026, 9, 1), 40, 8), MonthEffort(date(2026, 10, 1), 0, 3)))
 RHYTHM = MeasuredRhythm(ASKED, 9, 12, (MonthRhythm(date(2026, 9, 1), 3, 4), MonthRhythm(date(2026, 10, 1), 0, 0)))
 
+TODAY = date(2026, 11, 23)
+PACE = Pace(found=3, share=0.6, months=5, loss=0.01, cadence=42, interval=30)
+STAND = Stand(31, (1.0, 2.0, 3.0, 4.0))
+PRESENT, CHANGED = forecast(STAND, PACE), forecast(STAND, replace(PACE, found=5))
+WEEKS = tuple(WeekRoom(TODAY + timedelta(weeks=place), 4, 14.4, 10 + place) for place in range(3))
+VIEW = CapacityView(2, (PersonAdvice(PersonRoom(2, "Dana", 31, 4, 17.2, 16.3, Means(18, 45), WEEKS)),))
+"""12 visits are due in the last of these weeks."""
+
 
 def charts() -> list[Chart]:
     return [
@@ -62,6 +75,10 @@ def charts() -> list[Chart]:
         effort.visits_beside_referrals(EFFORT),
         rhythm.rhythm_kept(RHYTHM),
         referrals.source_months(FOUND.months, ASKED),
+        forecast_chart("sources", TODAY, PRESENT, None, 14),
+        forecast_chart("sources", TODAY, PRESENT, CHANGED, 14),
+        forecast_chart("visits", TODAY, PRESENT, CHANGED, 14),
+        capacity_weeks(VIEW),
     ]
 
 
@@ -122,11 +139,42 @@ def test_periods_have_short_names_where_they_are_whole() -> None:
 def test_every_chart_says_title_period_cases_and_axes(chart: Chart) -> None:
     assert all((chart.title, chart.beside, chart.period, chart.value_title, chart.row_title))
     assert all(part.words for part in chart.parts)
-    assert any(figure in chart.beside for figure in ("60", "54", "40", "12"))
+    assert any(figure in chart.beside for figure in ("60", "54", "40", "12", "33"))
     assert all(len(line) == len(chart.columns) for line in chart.lines)
     assert all(mark.words in chart.alternative and mark.behind is not None for mark in chart.marks)
     # Two parts never differ by their colour alone.
     assert len({(part.hatch, part.hollow) for part in chart.parts}) == len(chart.parts)
+
+
+def test_a_forecast_has_a_line_for_each_pace_and_says_where_they_begin_and_end() -> None:
+    chart = forecast_chart("sources", TODAY, PRESENT, CHANGED, 14)
+    assert (chart.beside, chart.period) == ("31 now, 50 in 12 months", "next 12 months")
+    assert [(part.begin, part.end) for part in chart.parts[:2]] == [("31 now", "50"), ("", "42 unchanged")]
+    assert [mark.words for mark in chart.marks[-2:]] == [
+        "November 2027: 50 at the changed pace, 42 at the present one"
+    ] * 2
+    assert {mark.behind for mark in chart.marks} == {NumbersBehind()}
+    assert chart.lines[0] == ("2026-11", 31, 31, 6, 6, 14)
+    assert len(chart.lines) == 13
+    alone = forecast_chart("sources", TODAY, PRESENT, None, 14)
+    assert [(part.begin, part.end, part.hollow) for part in alone.parts] == [("31 now", "42", False)]
+    assert alone.alternative.count("November 2027: 42 at the present pace") == 1
+
+
+def test_what_fits_is_a_line_of_its_own_among_visits() -> None:
+    chart = forecast_chart("visits", TODAY, PRESENT, CHANGED, 14)
+    assert {mark.value for mark in chart.marks if mark.part == 2} == {14}
+    assert chart.parts[2].begin == "14 fit"
+    assert chart.marks[0].words == "Now: 6 at the changed pace, 6 at the present one; 14 fit"
+
+
+def test_capacity_sets_what_is_due_beside_what_fits_week_by_week() -> None:
+    chart = capacity_weeks(VIEW)
+    assert chart.beside == "33 visits due"
+    assert [mark.value for mark in chart.marks] == [10, 14, 11, 14, 12, 14]
+    assert chart.marks[-1].words == "Week of Dec 7: 12 due, 14 fit (4 working days)"
+    assert chart.marks[-1].behind == WeekBehind(date(2026, 12, 7))
+    assert chart.lines[0] == ("Nov 23", 4, 10, 14, 17, 3, 0)
 
 
 @pytest.mark.parametrize("chart", charts(), ids=lambda chart: chart.name)
@@ -140,7 +188,7 @@ def test_every_mark_is_drawn_where_it_says(
     for mark, spot in zip(chart.marks, picture.spots, strict=True):
         assert -1 <= spot.left <= spot.left + spot.width <= width + 1
         assert -1 <= spot.top <= spot.top + spot.height <= height + 1
-        if chart.kind != "percent" and min(spot.width, spot.height) > 6:
+        if chart.kind in ("across", "stacked", "beside") and min(spot.width, spot.height) > 6:
             ink = PAPER.rest if chart.rows[mark.row].quiet else PAPER.marks[chart.parts[mark.part].ink or 0]
             assert has_colour(picture, spot.left, spot.top, spot.width, spot.height, ink)
 

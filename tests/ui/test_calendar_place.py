@@ -59,6 +59,14 @@ def test_the_month_shows_the_days_visits_and_who_is_due(wall: Wall) -> None:
     assert place.load.words.startswith("This week: 4 planned of about 19 that fit (4 working days).")
 
 
+def test_what_fits_leads_to_capacity(wall: Wall) -> None:
+    gone: list[tuple[str, dict[str, object]]] = []
+    wall.main.go = lambda place, **where: gone.append((place, where))  # type: ignore[method-assign]  # only noted
+    wall.place.load.way.setFocus()
+    wall.press(K.Key_Space)
+    assert gone == [("waterfall", {"capacity": True, "liaison_id": wall.agency.user_id})]
+
+
 def test_a_screen_reader_hears_days_and_visits(wall: Wall) -> None:
     place = wall.place
     words = place.month.month.index_of(TODAY).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -89,13 +97,14 @@ def test_everything_that_takes_the_keyboard_has_a_name(wall: Wall) -> None:
 def test_tab_goes_from_the_head_to_the_days_to_the_tray(wall: Wall) -> None:
     wall.place.pages.views.setFocus()
     seen = []
-    for _step in range(12):
+    for _step in range(13):
         widget = QApplication.focusWidget()
         assert widget is not None
         seen.append(widget.objectName())
         QTest.keyClick(widget, K.Key_Tab)
     wanted = ["calendar_view", "calendar_back", "calendar_today", "calendar_on", "calendar_new", "calendar_more",
-              "calendar_liaison", "calendar_type", "calendar_territory", "calendar_month", "calendar_tray"]  # fmt: skip
+              "calendar_capacity", "calendar_liaison", "calendar_type", "calendar_territory", "calendar_month",
+              "calendar_tray"]  # fmt: skip
     assert seen[: len(wanted)] == wanted
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hhcrm.charts.chart import Chart
 from hhcrm.charts.drawing.across import draw_across
 from hhcrm.charts.drawing.pieces import draw_empty, draw_head, draw_legend
@@ -19,13 +21,16 @@ def draw(
     edge = look.scaled(24) if whole else 1.0
     room = Box(edge, edge, width - 2 * edge, height - 2 * edge)
     if whole:
+        chart = replace(chart, small=False)
         room = draw_head(sheet, chart, room)
     if chart.is_empty:
         draw_empty(sheet, translate("charts", "Nothing in this period."), room)
         return sheet, []
-    legend = look.small_px * 1.6
-    gap = look.scaled(6) if chart.small else look.scaled(8)
-    draw_legend(sheet, chart, room.left, room.bottom - legend / 2)
-    room = Box(room.left, room.top, room.width, room.height - legend - gap)
+    # Lines in a small place are named at their ends.
+    if chart.kind != "lines" or not chart.small:
+        legend = look.small_px * 1.6
+        gap = look.scaled(6) if chart.small else look.scaled(8)
+        draw_legend(sheet, chart, room.left, room.bottom - legend / 2)
+        room = Box(room.left, room.top, room.width, room.height - legend - gap)
     boxes = draw_across(sheet, chart, room) if chart.kind == "across" else draw_standing(sheet, chart, room)
     return sheet, boxes

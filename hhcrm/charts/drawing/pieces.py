@@ -5,13 +5,20 @@ from __future__ import annotations
 from math import ceil, log10
 
 from hhcrm.charts.chart import Chart, Part
-from hhcrm.charts.drawing.sheet import Box, Sheet
+from hhcrm.charts.drawing.sheet import Box, LineStyle, Sheet
 from hhcrm.charts.look import ChartLook
 
 
 def colour(part: Part, look: ChartLook, *, quiet: bool = False) -> str:
     """The colour of a part; the quiet ones are grey."""
     return look.rest if quiet or part.ink is None else look.marks[part.ink % len(look.marks)]
+
+
+def line_style(part: Part) -> LineStyle:
+    """How the line of a part is drawn."""
+    if part.hollow:
+        return "dashed"
+    return "dotted" if part.hatch else "solid"
 
 
 def draw_part(sheet: Sheet, box: Box, part: Part, *, quiet: bool = False) -> None:
@@ -54,7 +61,10 @@ def draw_legend(sheet: Sheet, chart: Chart, left: float, middle: float) -> float
         if len(chart.parts) > 1 and not any(mark.part == place for mark in chart.marks):
             continue
         box = Box(left, middle - side / 2, side, side)
-        if chart.kind == "percent":
+        if chart.kind == "lines":
+            box = Box(left, box.top, side * 2.2, side)
+            sheet.line([(box.left, middle), (box.right, middle)], colour(part, sheet.look), 2.0, style=line_style(part))
+        elif chart.kind == "percent":
             box = Box(left, box.top, side * 1.6, side)
             sheet.line([(box.left, middle), (box.right, middle)], colour(part, sheet.look), 2.0)
             sheet.dot(box.center, middle, side * 0.8, colour(part, sheet.look), sheet.look.ground)

@@ -22,6 +22,7 @@ from hhcrm.charts.look import ChartLook
 
 Across = Literal["left", "center", "right"]
 Down = Literal["top", "center"]
+LineStyle = Literal["solid", "dashed", "dotted"]
 
 UNITS_AN_INCH = 72
 """At 72 dots an inch a point is a pixel: sizes of letters and of all else are in one unit."""
@@ -116,11 +117,13 @@ class Sheet:
         drawn.set_snap(True)  # edges on whole pixels are sharp
         self._put(drawn)
 
-    def line(self, points: Sequence[tuple[float, float]], color: str, width: float = 1.0) -> None:
+    def line(
+        self, points: Sequence[tuple[float, float]], color: str, width: float = 1.0, *, style: LineStyle = "solid"
+    ) -> None:
         """A line through points."""
         across, down = [x for x, _ in points], [y for _, y in points]
         cap: Literal["butt", "round"] = "butt" if len(points) == 2 else "round"
-        self._put(Line2D(across, down, color=color, linewidth=width, solid_capstyle=cap))
+        self._put(Line2D(across, down, color=color, linewidth=width, solid_capstyle=cap, linestyle=style))
 
     def dot(self, x: float, y: float, across: float, fill: str, edge: str) -> None:
         """A round mark."""

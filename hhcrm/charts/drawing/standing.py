@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from hhcrm.charts.chart import Chart
-from hhcrm.charts.drawing.pieces import colour, draw_number, draw_part, nice_ticks
+from hhcrm.charts.drawing.pieces import colour, draw_number, draw_part, line_style, nice_ticks
 from hhcrm.charts.drawing.sheet import LINE, Box, Sheet
 
 _BAR = 0.66
@@ -38,6 +38,8 @@ def draw_standing(sheet: Sheet, chart: Chart, room: Box) -> list[Box]:
         return _draw_stacks(sheet, chart, plot)
     if chart.kind == "beside":
         return _draw_beside(sheet, chart, plot)
+    if chart.kind == "lines":
+        return _draw_lines(sheet, chart, plot)
     return _draw_line(sheet, chart, plot)
 
 
@@ -96,6 +98,7 @@ def _draw_months(sheet: Sheet, chart: Chart, plot: _Plot, counts: bool) -> None:
     for place, row in enumerate(chart.rows):
         x = plot.x(place)
         if place % every == 0:
+            x = min(x, plot.box.right - sheet.width(row.label, small) / 2)  # the last may be wider than its step
             sheet.text(x, top, row.label, look.muted, small, across="center", down="top")
             if row.group != group:
                 group = row.group
@@ -135,6 +138,56 @@ def _draw_beside(sheet: Sheet, chart: Chart, plot: _Plot) -> list[Box]:
         draw_part(sheet, box, chart.parts[mark.part])
         boxes.append(box)
     return boxes
+
+
+def _draw_lines(sheet: Sheet, chart: Chart, plot: _Plot) -> list[Box]:
+    """A line for each part, the quietest below; what is written at their ends keeps out of each other's way."""
+    look, small = sheet.look, sheet.look.small_px
+    across = look.scaled(_DOT) * 0.7
+    for place in reversed(range(len(chart.parts))):
+        part = chart.parts[place]
+        points = [(plot.x(mark.row), plot.y(mark.value)) for mark in chart.marks if mark.part == place]
+        if points:
+            sheet.line(points, colour(part, look), 2.0, style=line_style(part))
+    ends: list[Box] = []
+    last = {mark.part: mark.value for mark in chart.marks}
+    for place, part in enumerate(chart.parts):
+        points = [(plot.x(mark.row), plot.y(mark.value)) for mark in chart.marks if mark.part == place]
+        if not points:
+            continue
+        if not part.hatch:
+            sheet.dot(*points[-1], across, colour(part, look), look.ground)
+        above = last[place] == max(last.values())
+        _write_end(sheet, part.begin, points[0], (plot.box, ends), left=True, above=above)
+        _write_end(sheet, part.end, points[-1], (plot.box, ends), left=False, above=above)
+    reach = max(across, min(plot.step, small * 2))
+    spots = ((plot.x(mark.row), plot.y(mark.value)) for mark in chart.marks)
+    return [Box(x - reach / 2, y - reach / 2, reach, reach) for x, y in spots]
+
+
+def _write_end(
+    sheet: Sheet, words: str, point: tuple[float, float], among: tuple[Box, list[Box]], *, left: bool, above: bool
+) -> None:
+    """Words at one end of a line: above or below it, or where the next free line of words is."""
+    if not words:
+        return
+    box, taken = among
+    small = sheet.look.small_px
+    width = sheet.width(words, small)
+    x = max(point[0] - small * 0.4, box.left + 2) if left else min(point[0] + small * 0.4, box.right) - width
+    order = (-1, 1) if above else (1, -1)
+    tries = [point[1] + sign * small * far for far in (1.1, 1.9, 2.7, 3.5) for sign in order]
+    for y in tries:
+        room = Box(x - 2, y - small * 0.6, width + 4, small * 1.2)
+        inside = room.top >= box.top - small * 1.5 and room.bottom <= box.bottom
+        clear = not any(
+            room.left < each.right and each.left < room.right and room.top < each.bottom and each.top < room.bottom
+            for each in taken
+        )
+        if inside and clear:
+            taken.append(room)
+            draw_number(sheet, x, y, words, sheet.look.text, centered=False)
+            return
 
 
 def _draw_line(sheet: Sheet, chart: Chart, plot: _Plot) -> list[Box]:

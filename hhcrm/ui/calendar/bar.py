@@ -129,7 +129,9 @@ class FilterRow(QWidget):
 
 
 class LoadLine(QWidget):
-    """This week: 8 planned of about 14 that fit. Parts wrap where the room ends."""
+    """This week: 8 planned of about 14 that fit, and the way to what to change. Parts wrap where the room ends."""
+
+    capacity_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +139,12 @@ class LoadLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._parts: tuple[Part, ...] = ()
         self._row = FlowLayout(self, scaled(4))
+        self.way = Button(
+            translate("calendar", "Capacity"), "bare", size="small", name="calendar_capacity", parent=self
+        )
+        self.way.setToolTip(translate("calendar", "What fits in the next 12 weeks, and what to change"))
+        self.way.clicked.connect(self.capacity_wanted)
+        self.way.hide()
 
     @property
     def words(self) -> str:
@@ -150,7 +158,7 @@ class LoadLine(QWidget):
         self._parts = tuple(parts)
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget is not self.way:
                 widget.hide()
                 widget.deleteLater()
         for part in parts:
@@ -160,6 +168,8 @@ class LoadLine(QWidget):
                 text.setFont(_strong_small())
             self._row.addWidget(text)
             text.show()
+        self._row.addWidget(self.way)
+        self.way.show()
         self.setAccessibleName(self.words)
         self.updateGeometry()
 

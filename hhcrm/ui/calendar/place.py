@@ -296,6 +296,9 @@ class CalendarPlace(QWidget):
         else:
             self.set_view(_kept_view(word))
 
+    def _on_capacity_wanted(self) -> None:
+        self._frame.go("waterfall", capacity=True, liaison_id=self.filters.asked().liaison_id)
+
     def _on_day_wanted(self, day: date) -> None:
         self.state.day, self.state.visit_id = day, None
         self.set_view("day")
@@ -412,6 +415,7 @@ class CalendarPlace(QWidget):
         state, acting = self.state, self._acting
         acting.refused.connect(self.refresh)
         acting.planned.connect(self._focus_view)
+        self.load.capacity_wanted.connect(self._on_capacity_wanted)
         state.turn_wanted.connect(self._on_turn_wanted)
         state.pointed.connect(self._say_carrying)
         state.new_wanted.connect(acting.plan_new)

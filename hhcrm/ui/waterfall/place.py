@@ -16,6 +16,8 @@ from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.list_place import ListSplit
 from hhcrm.ui.shared.panel import Panel, PlaceHead
+from hhcrm.ui.waterfall.capacity_panel import CapacityPanel
+from hhcrm.ui.waterfall.forecast_panel import ForecastPanel
 from hhcrm.ui.waterfall.kit import WaterfallKit
 from hhcrm.ui.waterfall.side import SideColumn
 
@@ -44,6 +46,15 @@ class WaterfallPlace(QWidget):
         """Ask again for what is shown; what is there stays until the answers come."""
         self._desk.read(lambda ask: (ask.choices(), ask.calendar_scope()), self._on_choices, owner=self)
 
+    def show_where(self, *, capacity: bool = False, liaison_id: int | None = None) -> None:
+        """Go to capacity, of a liaison or of everybody."""
+        if capacity and self.capacity is not None:
+            self._scope_known = True
+            self.liaison.set_value(str(liaison_id) if liaison_id is not None else "")
+            self._ask()
+            self.side.ensureWidgetVisible(self.capacity)
+            self.capacity.as_table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def liaison_id(self) -> int | None:
         """Whose cohorts are shown."""
@@ -58,6 +69,7 @@ class WaterfallPlace(QWidget):
         self.head.add(self.liaison)
         self.panel = Panel(0)
         self.side = SideColumn()
+        self.forecast, self.capacity = self._ahead()
         self.split = ListSplit(
             "waterfall_split", self.panel, self.side, sizes=(800, 254), enough=SIDE_BY_SIDE, stretch=(1, 0)
         )
@@ -66,6 +78,17 @@ class WaterfallPlace(QWidget):
         column.setSpacing(scaled(14))
         column.addWidget(self.head)
         column.addWidget(self.split, 1)
+
+    def _ahead(self) -> tuple[ForecastPanel | None, CapacityPanel | None]:
+        """What lies ahead, below the candidates; without a painter of charts there is nothing to see of it."""
+        painter = self._kit.painter
+        if painter is None:
+            return None, None
+        forecast = ForecastPanel(self._desk, self._frame, painter)
+        capacity = CapacityPanel(self._desk, self._frame, painter)
+        for panel in (forecast, capacity):
+            self.side.add(panel)
+        return forecast, capacity
 
     # Asking
 
@@ -80,6 +103,9 @@ class WaterfallPlace(QWidget):
 
     def _ask(self) -> None:
         """Ask for what is shown of the liaison chosen."""
+        for panel in (self.forecast, self.capacity):
+            if panel is not None:
+                panel.ask(self.liaison_id)
 
     # Qt's side
 

@@ -39,6 +39,7 @@ class _Numbers:
             _columns(chart), self._fetch, lambda line: line.place, page=_MOST
         )
         self.lines: tuple[Numbered, ...] = ()
+        self._total = chart.total
 
     def take(self, chart: Chart) -> None:
         """Show the numbers of a chart with the same columns."""
@@ -58,11 +59,11 @@ class _Numbers:
         if not key or not self.lines:
             return list(self.lines)
         column = int(key)
-        *lines, total = self.lines
+        lines, total = (self.lines[:-1], self.lines[-1:]) if self._total else (self.lines, ())
         known = [line for line in lines if line.cells[column] is not None]
         unknown = [line for line in lines if line.cells[column] is None]
         known.sort(key=lambda line: _order(line.cells[column]), reverse=down)
-        return [*known, *unknown, total]
+        return [*known, *unknown, *total]
 
 
 class ChartTable(TableView[Numbered]):
