@@ -17,12 +17,12 @@ from hhcrm.domain.errors import KnownFault
 EARTH_RADIUS_MILES = 3958.8
 """Mean radius (IUGG, 6371.0 km)."""
 
-ITERATIONS = 20_000
+ITERATIONS = 30_000
 """How long the solver looks, in its own steps: about five seconds for 120 candidates and five days."""
 
-MINUTE_SHARE = 0.009
-"""A drive of 110 minutes costs as much as a mean visit brings. Chosen on the seeded weeks of tests/bench: less gains a
-little more worth for many more miles."""
+MINUTE_SHARE = 0.014
+"""A drive of 70 minutes costs as much as a mean visit brings. Chosen on the seeded weeks of tests/bench: with less the
+same worth is driven for longer, with more the worth falls."""
 
 
 @dataclass(frozen=True, slots=True)

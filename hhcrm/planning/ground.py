@@ -66,6 +66,16 @@ class Ground:
         spots = [self.start_spots[day], *(self.visits[visit].spot for visit in order), self.end_spots[day]]
         return sum(self.drives[here][there] for here, there in pairwise(spots))
 
+    def room(self, day: int, order: Sequence[int]) -> float:
+        """The minutes of a day that are free at the very most; infinite where visits have a time, since drives between
+        such may be shorter than the guess."""
+        if any(self.visits[visit].timed for visit in order):
+            return inf
+        work, lunch = self.days[day], self.lunches[day]
+        last = work.ends if lunch is None else max(lunch.latest, work.ends - lunch.minutes)
+        taken = self.driven(day, order) + sum(self.visits[visit].minutes for visit in order)
+        return last - work.starts - taken
+
     def value(self, routes: Sequence[Sequence[int]]) -> float:
         """What a plan is worth less what its drives cost; routes are the visits of each day in order."""
         return sum(self.gained(day, order) for day, order in enumerate(routes))

@@ -23,8 +23,9 @@ from hhcrm.domain.week_plan import (
 from hhcrm.domain.wording import translate
 from hhcrm.planning.ground import Ground, Visit, drive_table, fits
 
-MOST_CANDIDATES = 240
-"""So many are weighed against each other; five days hold fifty visits at the very most."""
+MOST_CANDIDATES = 150
+"""So many are weighed against each other: three times what five days hold. With 240, PyVRP's look for neighbours holds
+the interpreter for 0.2 s in one go, which the window would feel."""
 
 Windows = tuple[tuple[int, int], ...]
 

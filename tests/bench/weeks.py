@@ -13,7 +13,18 @@ from datetime import date, timedelta
 from math import exp
 from random import Random
 
-from hhcrm.domain.week_plan import Candidate, Lunch, Place, PlanProblem, Travel, Window, WorkDay, miles_between
+from hhcrm.domain.week_plan import (
+    ITERATIONS,
+    Candidate,
+    Lunch,
+    Place,
+    PlanProblem,
+    Travel,
+    Window,
+    WorkDay,
+    fair_minutes_worth,
+    miles_between,
+)
 from hhcrm.domain.worth import visit_worth
 from hhcrm.services.sample.places import PLACES
 
@@ -51,7 +62,7 @@ def _source(number: int, random: Random, near: Sequence[float]) -> Source:
     scatter = 0.0 if random.random() < 1 / 3 else 0.03  # degrees: about two miles
     place = Place(zip_code.latitude + random.gauss(0, scatter), zip_code.longitude + random.gauss(0, scatter))
     return Source(
-        number, place, random.choice((20, 25, 30, 30, 40, 45)), random.lognormvariate(-1.2, 0.8), _hours(random)
+        number, place, random.choice((25, 30, 30, 40, 45, 45)), random.lognormvariate(-1.2, 0.8), _hours(random)
     )
 
 
@@ -63,9 +74,10 @@ def _hours(random: Random) -> tuple[tuple[Window, ...], ...]:
     return tuple(() if weekday == closed else day for weekday in range(5))
 
 
-def week(liaison: int, number: int, minutes_worth: float, iterations: int) -> PlanProblem:
+def week(liaison: int, number: int, iterations: int = ITERATIONS) -> PlanProblem:
     """One of a liaison's weeks as a problem."""
-    return PlanProblem(*_parts(liaison, number), (), (), TRAVEL, minutes_worth, seed=1, iterations=iterations)
+    days, candidates = _parts(liaison, number)
+    return PlanProblem(days, candidates, (), (), TRAVEL, fair_minutes_worth(candidates), seed=1, iterations=iterations)
 
 
 def due_dates(liaison: int, number: int) -> dict[int, date]:
