@@ -13,6 +13,7 @@ import hhcrm
 from hhcrm.app.drafts import Drafts
 from hhcrm.app.paths import resource_path
 from hhcrm.domain.wording import translate
+from hhcrm.queries.calendar_file_models import CalendarWanted
 from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.frame.window import Doors, MainWindow
 from hhcrm.ui.shared.desk import Desk
@@ -126,6 +127,9 @@ class Rooms:
             self._memory,
             import_file=lambda: self._list_door(frame).import_calendar(),
             export_file=lambda: self._list_door(frame).export_calendar(),
+            export_day=lambda day, liaison_id: self._list_door(frame).export_calendar(
+                CalendarWanted(day, day, liaison_id)
+            ),
         )
         return CalendarPlace(desk, frame, kit)
 

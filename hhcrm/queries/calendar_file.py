@@ -16,6 +16,7 @@ from hhcrm.models.imports import ImportRun
 from hhcrm.models.journal import JournalEntry, JournalStep
 from hhcrm.queries.calendar_file_models import CalendarExtent, CalendarVisit, CalendarWanted
 from hhcrm.queries.ground import KIND, SOURCE, VISIT, k, not_archived, s, table, v
+from hhcrm.queries.visits import in_visiting_order
 
 _step, _entry, _run = table(JournalStep), table(JournalEntry), table(ImportRun)
 _AT_A_TIME = 2_000
@@ -31,7 +32,7 @@ def calendar_extent(connection: Connection, wanted: CalendarWanted) -> CalendarE
 def calendar_visits(connection: Connection, wanted: CalendarWanted) -> Iterator[CalendarVisit]:
     """The visits, read as they are asked for while the connection stays open."""
     oldest = connection.execute(select(_step.c.at).order_by(_step.c.id).limit(1)).scalar()
-    chosen = _chosen(select(*_COLUMNS).select_from(_JOINED), wanted).order_by(v.visit_on, v.start_time, v.id)
+    chosen = _chosen(select(*_COLUMNS).select_from(_JOINED), wanted).order_by(v.visit_on, *in_visiting_order())
     for row in connection.execution_options(yield_per=_AT_A_TIME).execute(chosen):
         yield _line(row, oldest or datetime.fromtimestamp(0, UTC))
 
@@ -43,9 +44,12 @@ def _chosen(statement: Select[Any], wanted: CalendarWanted) -> Select[Any]:
     if wanted.until_on is not None:
         statement = statement.where(v.visit_on <= wanted.until_on)
     if wanted.liaison_id is not None:
-        statement = statement.where(v.liaison_id == wanted.liaison_id)
+        statement = statement.where(func.coalesce(v.liaison_id, _owner) == wanted.liaison_id)
     return statement
 
+
+_owner = select(s.owner_id).where(s.id == v.source_id).correlate(VISIT).scalar_subquery()
+"""Whose a visit is that is nobody's: the source's owner's, as in the calendar."""
 
 _last_step = (
     select(func.max(_entry.c.step_id))

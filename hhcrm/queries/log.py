@@ -35,7 +35,7 @@ from hhcrm.queries.people import has_left
 from hhcrm.queries.read_models import LogGuess, PersonChoice
 from hhcrm.queries.say import short_day
 from hhcrm.queries.today import own_scope
-from hhcrm.queries.visits import next_visit
+from hhcrm.queries.visits import in_visiting_order, next_visit
 from hhcrm.storage.settings import agency_zone, rules_on
 
 USUAL_KIND = "visit"
@@ -89,7 +89,7 @@ def _mine(user_id: int | None) -> ColumnElement[bool]:
 
 
 def _planned_of_day(connection: Connection, desk: Desk, day: date) -> Sequence[Any]:
-    """A day's visits of this person, planned or done, in the order of the day."""
+    """A day's visits of this person, planned or done, in visiting order: that of the route sheet."""
     return connection.execute(
         select(*_VISIT)
         .join_from(VISIT, SOURCE, v.source_id == s.id)
@@ -97,7 +97,7 @@ def _planned_of_day(connection: Connection, desk: Desk, day: date) -> Sequence[A
             v.visit_on == day, v.status.in_((VisitStatus.PLANNED, VisitStatus.COMPLETED)), not_archived(VISIT),
             not_archived(SOURCE), _mine(desk.user_id),
         )
-        .order_by(v.start_time.asc().nulls_last(), s.name_key, v.id)
+        .order_by(*in_visiting_order())
     ).all()  # fmt: skip
 
 

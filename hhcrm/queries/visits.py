@@ -52,6 +52,11 @@ def people_met() -> ColumnElement[str]:
     return func.coalesce(select(func.aggregate_strings(names.c.name, LIST)).scalar_subquery(), "")
 
 
+def in_visiting_order() -> tuple[ColumnElement[Any], ...]:
+    """The visits of a day as they are made: by their time, then those without one; as they were planned where alike."""
+    return v.start_time.asc().nulls_last(), v.id
+
+
 _JOINED = (
     VISIT.join(KIND, v.kind_id == k.id)
     .join(SOURCE, v.source_id == s.id)

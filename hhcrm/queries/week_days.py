@@ -91,7 +91,7 @@ def work_days(connection: Connection, frame: WeekFrame) -> tuple[list[WorkDay], 
     calendar, week = load_calendar(connection), working_week_on(connection, frame.today)
     named = {line.day: line.name for line in holidays(connection, frame.monday, frame.sunday)}
     away = time_off(connection, frame.monday, frame.sunday, frame.liaison_id)
-    begin, end, said = _ends(frame)
+    begin, end, said = day_ends(frame)
     days, notes = [], []
     for day in (frame.monday + n * _DAY for n in range(_DAYS_OF_A_WEEK)):
         hours = week.days[day.weekday()]
@@ -111,7 +111,7 @@ def work_days(connection: Connection, frame: WeekFrame) -> tuple[list[WorkDay], 
     return days, [*notes, *said] if days else notes
 
 
-def _ends(frame: WeekFrame) -> tuple[Place | None, Place | None, list[str]]:
+def day_ends(frame: WeekFrame) -> tuple[Place | None, Place | None, list[str]]:
     """Where each day starts and ends: at home where the liaison's ZIP is known, unless the office was chosen."""
     office = _zip_place(str(frame.settings.get(SettingKey.AGENCY_ZIP, "")))
     home = _zip_place(frame.home_zip)

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from hhcrm.domain.words import VisitStatus
 from hhcrm.jobs.runner import Runner
 from hhcrm.models.visits import Visit
+from hhcrm.queries.calendar_file_models import CalendarWanted
 from hhcrm.ui.exchange.calendar_export import CalendarExport, CalendarExportKit
 from hhcrm.ui.exchange.calendar_import import CalendarImport, CalendarImportKit
 from hhcrm.ui.exchange.calendar_work import CalendarWork
@@ -92,6 +93,14 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     room.desk.close()
     room.runner.close()
     room.agency.engine.dispose()
+
+
+def test_the_calendar_file_of_a_day_begins_with_that_day_and_person(room: Room) -> None:
+    wanted = CalendarWanted(TODAY, TODAY, room.agency.user_id)
+    dialog = CalendarExport(room.desk, room.frame, CalendarExportKit(room.work), room.over, wanted)
+    dialog.show()
+    room.until(lambda: dialog.wanted() == wanted and dialog._count is not None)
+    assert dialog.whose.currentText() == "Dana Whitfield"
 
 
 def test_what_becomes_of_each_event_is_seen_before_anything_is_written(room: Room) -> None:

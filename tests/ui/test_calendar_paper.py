@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from hhcrm.jobs.runner import Runner
@@ -66,6 +68,55 @@ def test_pages_go_to_the_printer_that_was_chosen(wall: Wall, tmp_path: Path) -> 
     wall.place._paper().send(wall.place.filters.asked(), TODAY, printer, week=False)
     wall.wait_for(lambda: wall.toasts() == ["Sent to the printer."])
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
+
+
+def test_the_route_sheet_of_the_day_in_hand_is_saved_printed_and_offered_as_a_calendar_file(
+    wall: Wall, tmp_path: Path
+) -> None:
+    offered: list[tuple[date, int | None]] = []
+    wall.place._kit = replace(wall.place.kit, export_day=lambda day, liaison_id: offered.append((day, liaison_id)))
+    wall.settle()
+    wall.place.pages.route.click()
+    menu = wall.place.findChild(QMenu, "calendar_route_menu")
+    assert menu is not None
+    ways = {action.objectName(): action for action in menu.actions()}
+    assert (ways["calendar_route_day"].text(), ways["calendar_route_day"].isEnabled()) == ("Mon, Nov 23, 2026", False)
+    ways["calendar_route_pdf_a4"].trigger()
+    dialog = wall.place.findChild(QFileDialog)
+    assert dialog is not None
+    assert [Path(each).name for each in dialog.selectedFiles()] == ["route-2026-11-23.pdf"]
+    dialog.reject()
+    ways["calendar_route_file"].trigger()
+    menu.close()
+    assert offered == [(TODAY, wall.agency.user_id)]
+    paper, dana = wall.place._route(), wall.agency.user_id
+    paper.write("a4", TODAY, dana, tmp_path / "route.pdf")
+    wall.wait_for(lambda: wall.toasts() == ["Saved as route.pdf."])
+    assert (tmp_path / "route.pdf").read_bytes().startswith(b"%PDF-")
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    paper.send(TODAY, dana, printer)
+    wall.wait_for(lambda: "Sent to the printer." in wall.toasts())
+    paper.write("letter", date(2026, 12, 24), dana, tmp_path / "none.pdf")
+    wall.wait_for(lambda: "No visit is planned for this day, so there is no route sheet." in wall.toasts())
+    assert not (tmp_path / "none.pdf").exists()
+
+
+@pytest.mark.parametrize("view", ["month", "week", "day"])
+def test_the_menu_of_a_day_without_a_visit_in_hand_has_its_route_sheet(wall: Wall, view: str) -> None:
+    wall.place.set_view(view)  # type: ignore[arg-type]  # one of them
+    wall.settle()
+    wall.place.state.point(date(2026, 11, 25))
+    part = {"month": wall.place.month.viewport()}.get(view, wall.place.grid.body)
+    where = part.rect().center()
+    QApplication.sendEvent(part, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, part.mapToGlobal(where)))
+    menu = wall.place.findChild(QMenu, "calendar_day_menu")
+    assert menu is not None
+    names = [action.objectName() for action in menu.actions() if action.objectName()]
+    assert names[:2] == ["calendar_day_plan", "calendar_day_show"]
+    assert names[2:6] == ["calendar_route_day", "calendar_route_pdf", "calendar_route_pdf_a4", "calendar_route_print"]
+    menu.close()
 
 
 def test_a_files_name_says_the_day_and_nobody() -> None:

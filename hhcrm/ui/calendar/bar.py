@@ -28,13 +28,14 @@ _TONES: Mapping[str, Tone] = {"overdue": "overdue", "strong": "text"}
 
 
 class PagesBar(QWidget):
-    """Back, today, on, a new visit, and everything else under one button. `views` stands in the head of the place."""
+    """Back, today, on, a new visit, the route sheet, all else under one button. `views` stands in the place's head."""
 
     turned = Signal(int)
     today_wanted = Signal()
     view_wanted = Signal(str)
     more_wanted = Signal()
     new_wanted = Signal()
+    route_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,13 +61,20 @@ class PagesBar(QWidget):
             "calendar_new",
             translate("calendar", "Plan a visit (N)"),
         )
+        self.route = self._button(
+            translate("calendar", "Route sheet"),
+            "route",
+            "calendar_route",
+            translate("calendar", "The day in hand on one page: order, drives, whom to ask for"),
+        )
         self.more = self._button(
             "", "ellipsis", "calendar_more", translate("calendar", "Print, weekends, time off, shortcuts")
         )
+        self._words = {button: button.text() for button in (self.new, self.route)}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(8))
-        for widget in (self.back, self.today, self.on, self.new, self.more):
+        for widget in (self.back, self.today, self.on, self.new, self.route, self.more):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.views.picked.connect(self.view_wanted)
@@ -75,6 +83,13 @@ class PagesBar(QWidget):
         self.today.clicked.connect(self.today_wanted)
         self.more.clicked.connect(self.more_wanted)
         self.new.clicked.connect(self.new_wanted)
+        self.route.clicked.connect(self.route_wanted)
+
+    def shorten(self, short: bool) -> None:
+        """Leave the words of the two widest buttons away where there is little room; they keep their names."""
+        for button, words in self._words.items():
+            button.setText("" if short else words)
+            button.updateGeometry()
 
     def show_view(self, view: View) -> None:
         """Which view is shown."""

@@ -283,6 +283,8 @@ class GridBody(QWidget):
         block = self._block_at(event.pos())
         if block is not None:
             self._grid.open_mark(block.mark, event.globalPos())
+        else:
+            self._grid.open_day(event.pos().x(), self.width(), event.globalPos())
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

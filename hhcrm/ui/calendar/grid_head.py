@@ -201,6 +201,8 @@ class GridHead(QWidget):
         mark = self._mark_at(event.pos())
         if mark is not None:
             self._grid.open_mark(mark, event.globalPos())
+        else:
+            self._grid.open_day(event.pos().x(), self._width, event.globalPos())
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

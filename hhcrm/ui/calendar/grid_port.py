@@ -35,6 +35,9 @@ class Grid(Protocol):
     def open_mark(self, mark: VisitMark, where: QPoint) -> None:
         """Show what can be done with a visit."""
 
+    def open_day(self, x: int, width: int, where: QPoint) -> None:
+        """Show what can be done with the day that stands there, or with the one in hand."""
+
     def take_drop(self, visit_id: int | None, source_id: int | None, day: date, at: time | None) -> bool:
         """Something was let go on a day."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 from hhcrm.ui.shared.forms.drafts_port import DraftsLike
 from hhcrm.ui.shared.memory import Memory, ShortMemory
@@ -17,3 +18,5 @@ class CalendarKit:
     memory: Memory = field(default_factory=ShortMemory)
     import_file: Callable[[], object] | None = None
     export_file: Callable[[], object] | None = None
+    export_day: Callable[[date, int | None], object] | None = None
+    """Offer a day's visits, of one person or of everybody, as a calendar file."""

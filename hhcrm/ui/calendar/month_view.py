@@ -344,6 +344,8 @@ class MonthView(QTableView):
         mark = self._state.mark
         if mark is not None:
             self._state.opened.emit(mark, event.globalPos())
+        else:
+            self._state.day_menu_wanted.emit(self._day_at(event.pos()) or self._state.day, event.globalPos())
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

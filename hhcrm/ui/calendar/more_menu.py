@@ -1,19 +1,39 @@
-"""Everything else that the calendar can do, under one button."""
+"""Everything else that the calendar can do, under one button; what can be done with a day, under the mouse."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from hhcrm.domain.days import say_full_day
 from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.icons import app_icons
 from hhcrm.ui.shared.palette import Colors
 
 if TYPE_CHECKING:
     from hhcrm.ui.calendar.place import CalendarPlace
+
+
+def day_menu(place: CalendarPlace, day: date, plan: Callable[[], object]) -> QMenu:
+    """The menu of a day: plan a visit, see it in full; the route sheet is put in by the place."""
+    menu = QMenu(place)
+    menu.setObjectName("calendar_day_menu")
+    menu.setAccessibleName(say_full_day(day))
+    show = partial(place.state.day_wanted.emit, day)
+    for name, icon, words, act in (
+        ("plan", "calendar-plus", translate("calendar", "Plan a &visit"), plan),
+        ("show", "calendar", translate("calendar", "&Show the day"), show),
+    ):
+        item = menu.addAction(words, act)
+        item.setObjectName(f"calendar_day_{name}")
+        item.setIcon(app_icons().icon(icon, Colors.of(menu).muted))
+    menu.addSeparator()
+    return menu
 
 
 def more_menu(place: CalendarPlace) -> QMenu:

@@ -27,7 +27,7 @@ from hhcrm.ui.calendar.days import VIEWS, View
 from hhcrm.ui.calendar.kit import CalendarKit
 from hhcrm.ui.calendar.list_view import VisitRows, VisitTable
 from hhcrm.ui.calendar.month_view import MonthView
-from hhcrm.ui.calendar.more_menu import more_menu
+from hhcrm.ui.calendar.more_menu import day_menu, more_menu
 from hhcrm.ui.calendar.state import BoardState
 from hhcrm.ui.calendar.time_grid import TimeGrid
 from hhcrm.ui.calendar.tray import TrayPanel
@@ -42,6 +42,7 @@ from hhcrm.ui.shared.text import Text
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
     from hhcrm.ui.calendar.paper import Paper
+    from hhcrm.ui.calendar.route_paper import RoutePaper
 
 MOST_A_DAY = 60
 """Visits of one day that a month or week keeps; the day itself has all."""
@@ -51,6 +52,7 @@ IN_THE_TRAY = 40
 
 _VIEW_KEY, _WEEKENDS_KEY = "calendar.view", "calendar.weekends"
 _NARROW = 760
+_SHORT = 1000
 _WEEKEND = 2
 _TRAY = 236
 
@@ -316,6 +318,18 @@ class CalendarPlace(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.pages.more.mapToGlobal(QPoint(0, self.pages.more.height() + 2)))
 
+    def _open_route(self) -> None:
+        menu = self._route().menu(self.state.day, self.filters.asked().liaison_id)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.pages.route.mapToGlobal(QPoint(0, self.pages.route.height() + 2)))
+
+    def _open_day_menu(self, day: date, where: QPoint) -> None:
+        self.state.point(day)
+        menu = day_menu(self, day, lambda: self._acting.plan_new(day, None))
+        self._route().fill(menu, day, self.filters.asked().liaison_id)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
     # Paper, time off, keys
 
     def print_it(self, *, week: bool) -> None:
@@ -347,6 +361,11 @@ class CalendarPlace(QWidget):
         from hhcrm.ui.calendar.paper import Paper  # late: printing is not needed for seeing
 
         return Paper(self._desk, self._frame, self)
+
+    def _route(self) -> RoutePaper:
+        from hhcrm.ui.calendar.route_paper import RoutePaper  # late: as above
+
+        return RoutePaper(self._desk, self._frame, self, self._kit.export_day)
 
     @property
     def weekends_wish(self) -> str:
@@ -425,11 +444,13 @@ class CalendarPlace(QWidget):
         state.dropped.connect(acting.drop)
         state.acted.connect(acting.act)
         state.day_wanted.connect(self._on_day_wanted)
+        state.day_menu_wanted.connect(self._open_day_menu)
         state.keyed.connect(self._on_keyed)
         self.pages.turned.connect(self._turn)
         self.pages.today_wanted.connect(self._go_today)
         self.pages.view_wanted.connect(self._on_keyed)
         self.pages.more_wanted.connect(self._open_more)
+        self.pages.route_wanted.connect(self._open_route)
         self.pages.new_wanted.connect(lambda: acting.plan_new(state.day, None))
         self.filters.changed.connect(self._on_filter)
         self.tray.list.planned.connect(acting.plan_due)
@@ -450,6 +471,7 @@ class CalendarPlace(QWidget):
     def _arrange(self) -> None:
         """The tray beside the days, or below them where there is little room."""
         narrow = self.width() < scaled(_NARROW)
+        self.pages.shorten(self.width() < scaled(_SHORT))
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._both.direction() != way:
             for row in (self._first, self._second, self._both):

@@ -51,6 +51,9 @@ class BoardState(QObject):
     day_wanted = Signal(object)
     """Show this day in full."""
 
+    day_menu_wanted = Signal(object, QPoint)
+    """The menu of a day, at a place on the screen."""
+
     keyed = Signal(str)
     """today, back, on, or one of the views."""
 

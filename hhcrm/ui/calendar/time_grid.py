@@ -79,6 +79,12 @@ class TimeGrid(QWidget):
         """Show what can be done with a visit."""
         self._state.opened.emit(mark, where)
 
+    def open_day(self, x: int, width: int, where: QPoint) -> None:
+        """Show what can be done with the day that stands there, or with the one in hand."""
+        column = self.column_at(x, width)
+        day = self.plan.days[column] if column is not None else self._state.day
+        self._state.day_menu_wanted.emit(day, where)
+
     def take_drop(self, visit_id: int | None, source_id: int | None, day: date, at: time | None) -> bool:
         """Something was let go on a day; False when it is nothing of ours."""
         state = self._state

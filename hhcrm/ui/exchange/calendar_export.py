@@ -29,6 +29,7 @@ from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.long_read import LongRead
 from hhcrm.ui.shared.long_work import WorkBar
 from hhcrm.ui.shared.text import Text, set_ground
+from hhcrm.ui.shared.when import say_near
 
 _SIZE = (540, 360)
 
@@ -53,7 +54,14 @@ class CalendarExportKit:
 class CalendarExport(QDialog):
     """Enter exports, Esc cancels what runs or closes."""
 
-    def __init__(self, desk: Desk, frame: Frame, kit: CalendarExportKit, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        frame: Frame,
+        kit: CalendarExportKit,
+        parent: QWidget | None = None,
+        wanted: CalendarWanted | None = None,
+    ) -> None:
         super().__init__(parent)
         title = translate("exchange", "Export a calendar file")
         self.setObjectName("calendar_export")
@@ -63,7 +71,10 @@ class CalendarExport(QDialog):
         self._asked = 0
         self._count: int | None = None
         self._long = LongRead(desk, self)
+        self._whose = wanted.liaison_id if wanted is not None else None
         self._make(title)
+        if wanted is not None:
+            self._show_days(wanted)
         self._connect()
         self._ask()
         desk.read(lambda questions: questions.choices(), self._fill, owner=self)
@@ -137,6 +148,14 @@ class CalendarExport(QDialog):
     def _fill(self, choices: Choices) -> None:
         for user in choices.users:
             self.whose.addItem(user.name, user.id)
+        if self._whose is not None and (row := self.whose.findData(self._whose)) >= 0:
+            self.whose.setCurrentIndex(row)
+
+    def _show_days(self, wanted: CalendarWanted) -> None:
+        today = self._desk.today()
+        for field, day in ((self.from_field, wanted.from_on), (self.until_field, wanted.until_on)):
+            if day is not None:
+                self._editor(field).setText(say_near(day, today))
 
     def _day(self, field: Field) -> date | None:
         typed = self._editor(field).text().strip()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from hhcrm.queries.calendar_file_models import CalendarWanted
 from hhcrm.queries.read_models import SourceFilter
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.ui.exchange.calendar_export import CalendarExport, CalendarExportKit
@@ -79,8 +80,8 @@ class ExchangeDoor:
             dialog.open_path(path)
         return dialog
 
-    def export_calendar(self) -> QDialog:
-        """Write visits as a calendar file."""
+    def export_calendar(self, wanted: CalendarWanted | None = None) -> QDialog:
+        """Write visits as a calendar file; at first those that are `wanted`."""
         return self._one.standing() or self._one.show(
-            CalendarExport(self._desk, self._frame, CalendarExportKit(self._calendars), self._one.over)
+            CalendarExport(self._desk, self._frame, CalendarExportKit(self._calendars), self._one.over, wanted)
         )
