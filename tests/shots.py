@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QScrollArea, QWidget
 
 from hhcrm.app.agency import Agency
 from hhcrm.app.bootstrap import Program
@@ -392,6 +392,7 @@ def calendar(room: Studio, window: MainWindow) -> None:
         place.set_view(view)
         room.shoot(f"calendar-{view}")
     _dialog(room, "calendar-visit", lambda: _press(window, "calendar_new"))
+    _menu(room, "calendar-route", lambda: _press(window, "calendar_route"))
     _dialog(room, "calendar-time-off", place.open_time_off)
     _dialog(room, "calendar-keys", place.show_keys)
 
@@ -462,6 +463,16 @@ def _dialog(room: Studio, name: str, opened: Callable[[], object]) -> None:
     assert isinstance(dialog, QDialog), name
     room.shoot(name, dialog)
     dialog.reject()
+    room.rest()
+
+
+def _menu(room: Studio, name: str, opened: Callable[[], object]) -> None:
+    opened()
+    room.rest()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu), name
+    room.shoot(name, menu)
+    menu.close()
     room.rest()
 
 

@@ -27,7 +27,7 @@ from hhcrm.exchange.exporting import export_table
 from hhcrm.exchange.icalendars import export_calendar
 from hhcrm.exchange.vcards import export_cards
 from hhcrm.models.all import metadata
-from hhcrm.printing import pilot_page, public_page, scorecard_page
+from hhcrm.printing import pilot_page, public_page, route_sheet, scorecard_page
 from hhcrm.printing.sheet import Sheet
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.exports import EXPORT_KINDS, Wanted
@@ -143,6 +143,10 @@ def test_pages_for_sources_name_no_patient(
         holds_no_patient(progress, "pilot")
         pilot = pilot_page.PilotPage(progress, head)
         pilot_page.write_pilot(pilot, tmp_path / pilot_page.file_name(progress))
+    for day in (TODAY + timedelta(days=ahead) for ahead in range(-7, 8)):
+        if sheets := questions.route_sheets(None, day):
+            holds_no_patient(sheets, "route sheets")
+            route_sheet.write_route(sheets, tmp_path / f"route-{day}.pdf")
     assert len(written) > 50
     holds_no_patient((card, written), "pages")
     holds_no_patient([path.name for path in tmp_path.rglob("*")], "names of files")
