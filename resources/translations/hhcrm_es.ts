@@ -632,6 +632,14 @@
         <translation>Planificar una visita (N)</translation>
     </message>
     <message>
+        <source>Route sheet</source>
+        <translation>Hoja de ruta</translation>
+    </message>
+    <message>
+        <source>The day in hand on one page: order, drives, whom to ask for</source>
+        <translation>El día elegido en una página: orden, trayectos, por quién preguntar</translation>
+    </message>
+    <message>
         <source>Print, weekends, time off, shortcuts</source>
         <translation>Imprimir, fines de semana, ausencias, atajos</translation>
     </message>
@@ -914,6 +922,14 @@
     <message>
         <source>Weekdays</source>
         <translation>Días de la semana</translation>
+    </message>
+    <message>
+        <source>Plan a &amp;visit</source>
+        <translation>Planificar una &amp;visita</translation>
+    </message>
+    <message>
+        <source>&amp;Show the day</source>
+        <translation>&amp;Mostrar el día</translation>
     </message>
     <message>
         <source>&amp;Print the week…</source>
@@ -1262,6 +1278,10 @@
     <message>
         <source>{when} is not free any more for {source}: somebody planned there meanwhile. Nothing was changed; look at the places again.</source>
         <translation>{when} ya no está libre para {source}: entretanto, alguien planificó ahí. No se cambió nada; vuelva a mirar los lugares.</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s visits</source>
+        <translation>Visitas de nadie</translation>
     </message>
 </context>
 <context>
@@ -11179,6 +11199,97 @@
     <message>
         <source>Type a whole number from 0 to 10.</source>
         <translation>Escriba un número entero del 0 al 10.</translation>
+    </message>
+</context>
+<context>
+    <name>route</name>
+    <message>
+        <source>{time} back</source>
+        <translation>{time} de vuelta</translation>
+    </message>
+    <message>
+        <source>{count} stop</source>
+        <translation>{count} parada</translation>
+    </message>
+    <message>
+        <source>{count} stops</source>
+        <translation>{count} paradas</translation>
+    </message>
+    <message>
+        <source>Route sheet</source>
+        <translation>Hoja de ruta</translation>
+    </message>
+    <message>
+        <source>{time} on the road</source>
+        <translation>{time} en la carretera</translation>
+    </message>
+    <message>
+        <source>Last {day}</source>
+        <translation>Última vez {day}</translation>
+    </message>
+    <message>
+        <source>{what} (by {day})</source>
+        <translation>{what} (para {day})</translation>
+    </message>
+    <message>
+        <source>Ask for {people}</source>
+        <translation>Pregunte por {people}</translation>
+    </message>
+    <message>
+        <source>Promised: {what}</source>
+        <translation>Prometido: {what}</translation>
+    </message>
+    <message>
+        <source>{time} drive</source>
+        <translation>{time} en auto</translation>
+    </message>
+    <message>
+        <source>{time} too short</source>
+        <translation>faltan {time}</translation>
+    </message>
+    <message>
+        <source>{time} there</source>
+        <translation>{time} allí</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>and {count} more: {which}</source>
+        <translation>y {count} más: {which}</translation>
+    </message>
+    <message>
+        <source>Route sheet as PDF, &amp;Letter…</source>
+        <translation>Hoja de ruta en PDF, &amp;Carta…</translation>
+    </message>
+    <message>
+        <source>Route sheet as PDF, &amp;A4…</source>
+        <translation>Hoja de ruta en PDF, &amp;A4…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the route sheet…</source>
+        <translation>&amp;Imprimir la hoja de ruta…</translation>
+    </message>
+    <message>
+        <source>&amp;Calendar file of the day…</source>
+        <translation>Archivo de &amp;calendario del día…</translation>
+    </message>
+    <message>
+        <source>Save the route sheet</source>
+        <translation>Guardar la hoja de ruta</translation>
+    </message>
+    <message>
+        <source>Print the route sheet</source>
+        <translation>Imprimir la hoja de ruta</translation>
+    </message>
+    <message>
+        <source>No visit is planned for this day, so there is no route sheet.</source>
+        <translation>No hay visitas planificadas para este día, así que no hay hoja de ruta.</translation>
     </message>
 </context>
 <context>

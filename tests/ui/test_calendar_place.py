@@ -104,8 +104,7 @@ def test_tab_goes_from_the_head_to_the_days_to_the_tray(wall: Wall) -> None:
         QTest.keyClick(widget, K.Key_Tab)
     wanted = ["calendar_view", "calendar_back", "calendar_today", "calendar_on", "calendar_new", "calendar_route",
               "calendar_more", "calendar_capacity", "calendar_liaison", "calendar_type", "calendar_territory",
-              "calendar_month",
-              "calendar_tray"]  # fmt: skip
+              "calendar_month", "calendar_tray"]  # fmt: skip
     assert seen[: len(wanted)] == wanted
 
 
