@@ -56,8 +56,9 @@ class Rules:
     - `unknown_drive_minutes` 20: the drive to or from a place that is not known. Our choice.
     - `lunch_earliest` 11.5, `lunch_latest` 13.5: hours of the day between which lunch begins; `lunch_minutes` 30, 0 for
       none. Our choice.
-    - `driven_minute_worth` 0.005: what a minute at the wheel must bring, in the worth of section 5 (expected referrals
-      a month x urgency). Our choice: half an hour of driving for a visit that brings 0.15.
+    - `driven_minute_worth` 0.01: what a minute at the wheel must bring, in the worth of section 5 (expected referrals
+      a month x urgency). Our choice: half an hour of driving for a visit that brings 0.3. On the seeded weeks of
+      tests/bench less drives longer for the same worth in all, and more loses worth.
 
     Measures (sections 4 and 6):
 
@@ -118,7 +119,7 @@ class Rules:
     lunch_earliest: float = 11.5
     lunch_latest: float = 13.5
     lunch_minutes: int = 30
-    driven_minute_worth: float = 0.005
+    driven_minute_worth: float = 0.01
 
 
 DEFAULTS = Rules()

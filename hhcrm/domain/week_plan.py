@@ -20,10 +20,6 @@ EARTH_RADIUS_MILES = 3958.8
 ITERATIONS = 30_000
 """How long the solver looks, in its own steps: about five seconds for 120 candidates and five days."""
 
-MINUTE_SHARE = 0.014
-"""A drive of 70 minutes costs as much as a mean visit brings. Chosen on the seeded weeks of tests/bench: with less the
-same worth is driven for longer, with more the worth falls."""
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -240,12 +236,6 @@ class CannotPlan(KnownFault):
         super().__init__(words)
         self.source_ids = tuple(source_ids)
         self.keys = tuple(keys)
-
-
-def fair_minutes_worth(candidates: Sequence[Candidate]) -> float:
-    """What a driven minute must bring where nobody has said so: a share of what a candidate is worth in the mean."""
-    best = [max(candidate.worth) for candidate in candidates if any(worth > 0 for worth in candidate.worth)]
-    return MINUTE_SHARE * sum(best) / len(best) if best else 0.0
 
 
 def miles_between(one: Place, other: Place) -> float:

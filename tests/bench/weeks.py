@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from math import exp
 from random import Random
 
+from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.week_plan import (
     ITERATIONS,
     Candidate,
@@ -22,7 +23,6 @@ from hhcrm.domain.week_plan import (
     Travel,
     Window,
     WorkDay,
-    fair_minutes_worth,
     miles_between,
 )
 from hhcrm.domain.worth import visit_worth
@@ -77,7 +77,7 @@ def _hours(random: Random) -> tuple[tuple[Window, ...], ...]:
 def week(liaison: int, number: int, iterations: int = ITERATIONS) -> PlanProblem:
     """One of a liaison's weeks as a problem."""
     days, candidates = _parts(liaison, number)
-    return PlanProblem(days, candidates, (), (), TRAVEL, fair_minutes_worth(candidates), seed=1, iterations=iterations)
+    return PlanProblem(days, candidates, (), (), TRAVEL, DEFAULTS.driven_minute_worth, seed=1, iterations=iterations)
 
 
 def due_dates(liaison: int, number: int) -> dict[int, date]:
