@@ -23,6 +23,12 @@ DAY = 24 * 60
 PRIZE = 10_000
 """What the mean candidate is worth in PyVRP's whole numbers."""
 
+LEAST_WORTH = 1e-9
+"""Candidates that are worth less in the mean count as worth nothing."""
+
+DEAREST = 1_000 * PRIZE
+"""What a drive costs at most in these numbers, so that none is too large for PyVRP."""
+
 LATE = 3_000
 """What a minute too late costs at first, in the same numbers; PyVRP moves it as it goes. Its own start of 50,000 keeps
 it from passing through plans that are a little late, and found 1 % less in the seeded weeks of tests/bench."""
@@ -152,7 +158,7 @@ def _data(ground: Ground, clients: Sequence[_Client]) -> ProblemData:
         members,
         [Depot(visits + number) for number in range(2 * days)],
         vehicles,
-        [_array([[round(minutes * price) for minutes in row] for row in drives])],
+        [_array([[min(round(minutes * price), DEAREST) for minutes in row] for row in drives])],
         [_array(_as_they_are(ground, drives, lines))],
         groups,
     )
@@ -167,7 +173,7 @@ def _array(rows: list[list[int]]) -> Any:  # PyVRP's hints say ndarray[int], whi
 def _scale(ground: Ground) -> float:
     """PyVRP's whole numbers for one of worth."""
     best = [max(visit.worth[day] for day in visit.days()) for visit in ground.visits if not visit.fixed]
-    return PRIZE * len(best) / total if (total := sum(best)) > 0 else PRIZE
+    return PRIZE / max(sum(best) / max(len(best), 1), LEAST_WORTH)
 
 
 def _members(ground: Ground, clients: Sequence[_Client]) -> tuple[list[Client], list[ClientGroup]]:
