@@ -74,7 +74,12 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     engine.dispose()
 
 
-days = st.dates(date(2027, 11, 15), TODAY)
+days = st.sampled_from(
+    [date(2027, 11, 15), *(date(2027, 12, 28) + timedelta(n) for n in range(9)),
+     *(date(2028, 2, 25) + timedelta(n) for n in range(8)), TODAY]
+)  # fmt: skip
+"""Few enough for two visits to meet on one day."""
+
 weeks = st.lists(st.booleans(), min_size=7, max_size=7).filter(any)
 
 
@@ -166,13 +171,24 @@ acts = st.one_of(
 )  # fmt: skip
 
 
-@given(st.booleans(), days, st.lists(acts, min_size=1, max_size=12))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_what_follows_is_what_a_fresh_count_gives(desk: Desk, owned: bool, found: date, history: list[Act]) -> None:
+begins = st.one_of(
+    st.builds(stage, st.just(SourceStage.ACTIVE), days, st.none() | st.integers(7, 180)),
+    st.builds(change, st.just({"tier": Tier.B})),
+)
+
+
+@given(
+    st.booleans(), days, st.sampled_from([0, 45]), st.lists(begins, max_size=2), st.lists(acts, min_size=3, max_size=15)
+)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_follows_is_what_a_fresh_count_gives(
+    desk: Desk, owned: bool, found: date, of_tier: int, begin: list[Act], history: list[Act]
+) -> None:
+    desk.actions.change_rules(ChangeRules({"tier_b_cadence_days": of_tier}, TODAY))
     values = {"name": "Mercy", "type_id": desk.agency.snf, "owner_id": desk.agency.liaison_id if owned else None}
     source = desk.actions.add_source(AddSource(values, found)).subject
     assert source is not None
-    for act in history:
+    for act in (*begin, *history):
         with suppress(KnownFault):  # refused: then nothing has changed, which is looked at too
             act(desk, source)
         rows = desk.rows("referral_source", id=source)
