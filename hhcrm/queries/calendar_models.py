@@ -81,7 +81,7 @@ class CalendarSpan:
 class DueLine:
     """A source that is due and has no planned visit.
 
-    `tag` (with the latest day) and `detail` (what fell through, which visit it will be) are ready words.
+    `tag` and `detail` (the latest day, what fell through, which visit it will be) are ready words.
     """
 
     source_id: int

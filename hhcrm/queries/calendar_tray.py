@@ -76,17 +76,18 @@ def _fell_through(connection: Connection, source_ids: Sequence[int]) -> dict[int
 
 
 def _line(row: Any, fell: Any, today: date, rules: Rules) -> DueLine:
+    state = due_state(row.due_on, today, rules)
     parts = []
+    if state is not DueState.LATE:
+        latest = short_day(latest_on(row.due_on, rules), today)
+        parts.append(translate("calendar", "latest {day}").format(day=latest))
     if fell is not None:
         missed = fell.status is VisitStatus.MISSED
         words = translate("calendar", "missed {day}") if missed else translate("calendar", "cancelled {day}")
         parts.append(words.format(day=short_day(fell.visit_on, today)))
     if row.stage is SourceStage.PROSPECTIVE:
         parts.append(number_words(row.stage_visits, row.visits_to_active))
-    state, tag = due_state(row.due_on, today, rules), due_words(row.due_on, today, rules)
-    if state is not DueState.LATE:
-        latest = short_day(latest_on(row.due_on, rules), today)
-        tag = translate("calendar", "{when}, latest {latest}").format(when=tag, latest=latest)
+    tag = due_words(row.due_on, today, rules)
     return DueLine(row.id, row.name, row.due_on, tag, ", ".join(parts), state, row.owner_id, row.owner)
 
 

@@ -368,16 +368,16 @@
         <translation>{days} días de atraso</translation>
     </message>
     <message>
+        <source>latest {day}</source>
+        <translation>a más tardar el {day}</translation>
+    </message>
+    <message>
         <source>due today</source>
         <translation>vence hoy</translation>
     </message>
     <message>
         <source>due {day}</source>
         <translation>vence el {day}</translation>
-    </message>
-    <message>
-        <source>{when}, latest {latest}</source>
-        <translation>{when}, a más tardar el {latest}</translation>
     </message>
     <message>
         <source>{visits} visits done</source>
@@ -14620,10 +14620,6 @@
         <translation>atraso {days:,} d</translation>
     </message>
     <message>
-        <source>due {day}</source>
-        <translation>vence el {day}</translation>
-    </message>
-    <message>
         <source>Late, {count:,} days overdue</source>
         <translation>Muy atrasada, {count:,} días de atraso</translation>
     </message>
@@ -14646,6 +14642,10 @@
     <message>
         <source>never</source>
         <translation>nunca</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>vence {date}</translation>
     </message>
     <message>
         <source>{type} of {parent}</source>

@@ -134,7 +134,7 @@ def test_the_tray_holds_who_is_due_and_not_planned(agency: Agency, days: int) ->
         word = "late" if late > 7 else "overdue" if late > 0 else "due"
         assert line.state == (word if late >= -7 else "ahead")
         assert line.tag.startswith(word)
-        assert ("latest" in line.tag) == (late <= 7)
+        assert line.detail.startswith("latest ") == (late <= 7)
     assert tray.any
     cut = agency.ask().due_tray(CalendarFilter(liaison_id=who), last, 1)
     assert (cut.lines, cut.total) == (tray.lines[:1], tray.total)

@@ -74,7 +74,10 @@ def test_an_active_source_is_due_a_cadence_after_its_last_visit(
         "late" if over else "ahead" if status == "on rhythm" else status
     )
     words = {need.source_id: (need.kind, need.tag) for need in asked(agency).today().needs}
-    tray = {line.source_id: line.tag for line in asked(agency).due_tray(CalendarFilter(), TODAY, 9).lines}
+    tray = {
+        line.source_id: f"{line.tag}, {line.detail}".strip(", ")
+        for line in asked(agency).due_tray(CalendarFilter(), TODAY, 9).lines
+    }
     if over:
         assert words[source_id] == ("overdue", "Late 11 d")
         assert tray[source_id] == "late, 11 days overdue"

@@ -107,9 +107,9 @@ def next_words(line: SourceLine, today: date) -> str:
     words = {
         DueState.LATE: translate("sources", "late {days:,} d"),
         DueState.OVERDUE: translate("sources", "over {days:,} d"),
-        DueState.DUE: translate("sources", "due {day}"),
-    }.get(line.due_state or DueState.AHEAD, "{day}")
-    return words.format(days=days_overdue(line.due_on, today), day=short_day(line.due_on, today))
+        DueState.DUE: translate("sources", "due {date}"),
+    }.get(line.due_state or DueState.AHEAD, "{date}")
+    return words.format(days=days_overdue(line.due_on, today), date=short_day(line.due_on, today))
 
 
 def next_tag(line: SourceLine) -> str:

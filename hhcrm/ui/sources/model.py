@@ -25,10 +25,8 @@ Line = SourceLine
 def source_columns(today: Callable[[], date]) -> tuple[Column[Line], ...]:
     """Every column there is; those not shown at first wait in the chooser."""
     return (
-        Column("name", translate("sources", "Source"), 150, lambda s: s.name, kind="strong", sort="name", fills=True),
-        Column(
-            "type", translate("sources", "Type"), 100, lambda s: cells.short_type(s.type), kind="muted", sort="type"
-        ),
+        Column("name", translate("sources", "Source"), 144, lambda s: s.name, kind="strong", sort="name", fills=True),
+        Column("type", translate("sources", "Type"), 94, lambda s: cells.short_type(s.type), kind="muted", sort="type"),
         Column("rhythm", translate("sources", "Rhythm"), 86, cells.rhythm_words, sort="stage", dots=cells.rhythm_dots),
         Column(
             "next",
@@ -51,7 +49,7 @@ def source_columns(today: Callable[[], date]) -> tuple[Column[Line], ...]:
         Column(
             "potential",
             translate("sources", "Potential"),
-            76,
+            72,
             lambda s: cells.amount(s.potential_per_month),
             align="right",
             sort="potential_per_month",
