@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import time
 
 from sqlalchemy import Connection
@@ -34,6 +35,11 @@ class MissedQuestions(Asking):
         """The planned visits whose days such a change would take, each with where it would go."""
         with self.reading() as connection:
             return missed.visits_hit(connection, change, self._today(), self._clock(connection))
+
+    def planned_visits_of(self, source_ids: Sequence[int]) -> int:
+        """How many visits to these sources are planned from today on."""
+        with self.reading() as connection:
+            return missed.planned_visits_of(connection, source_ids, self._today())
 
     def _clock(self, connection: Connection) -> time:
         """The time of day in the agency's zone."""

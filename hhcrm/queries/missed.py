@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true
 
-from hhcrm.domain.days import say_day, say_day_time
+from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.diary import Booking, Diary, Wish
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.wording import translate
@@ -23,6 +23,7 @@ from hhcrm.storage.diaries import load_diary, load_wishes
 
 _off, _holiday = table(TimeOff).c, table(Holiday).c
 _ahead = VISIT.alias("ahead")
+_AT_ONCE = 400
 
 
 # --- visits whose day has passed -----------------------------------------------------------------------------------
@@ -42,8 +43,11 @@ def passed_needs(connection: Connection, owner_id: int | None, limit: int, today
         _shown().where(_planned(owner_id, v.visit_on < today)).order_by(*newest_first).limit(limit)
     )
     for row in rows:
-        when = say_day_time(row.visit_on, row.start_time, today)
-        hint = translate("today", "Planned for {when}: what became of it?").format(when=when)
+        hint = (
+            translate("today", "Planned at {time}: what became of it?").format(time=say_time(row.start_time))
+            if row.start_time is not None
+            else translate("today", "Planned: what became of it?")
+        )
         tag = say_day(row.visit_on, today)
         yield TodayNeed("passed", row.source_id, row.name, tag, hint, row.id, row.visit_on, None, row.version)
 
@@ -71,6 +75,16 @@ def _since_passed(row: Any, today: date) -> date:
     """From now on; where the source was seen on that day or later, not before it is due again."""
     seen = row.last_visit_on is not None and row.last_visit_on >= row.visit_on
     return max(today, row.due_on) if seen and row.due_on is not None else today
+
+
+def planned_visits_of(connection: Connection, source_ids: Sequence[int], today: date) -> int:
+    """How many visits to these sources are planned from today on."""
+    found = 0
+    for start in range(0, len(source_ids), _AT_ONCE):
+        some = v.source_id.in_(source_ids[start : start + _AT_ONCE])
+        ahead = and_(some, v.status == VisitStatus.PLANNED, v.visit_on >= today, not_archived(VISIT))
+        found += int(connection.execute(select(func.count()).select_from(VISIT).where(ahead)).scalar_one())
+    return found
 
 
 # --- visits that days off would hit --------------------------------------------------------------------------------
@@ -210,11 +224,11 @@ def _planned_ahead(connection: Connection, rows: Sequence[Any], today: date) -> 
     """The next visit that is planned for each source from today on."""
     found: dict[int, date] = {}
     ids = sorted({row.source_id for row in rows})
-    for start in range(0, len(ids), 400):
+    for start in range(0, len(ids), _AT_ONCE):
         ahead = (
             select(_ahead.c.source_id, func.min(_ahead.c.visit_on))
             .where(
-                _ahead.c.source_id.in_(ids[start : start + 400]), _ahead.c.status == VisitStatus.PLANNED,
+                _ahead.c.source_id.in_(ids[start : start + _AT_ONCE]), _ahead.c.status == VisitStatus.PLANNED,
                 _ahead.c.visit_on >= today, _ahead.c.archived_at.is_(None),
             )
             .group_by(_ahead.c.source_id)

@@ -8411,12 +8411,12 @@
         <translation>Cancelar la visita</translation>
     </message>
     <message>
-        <source>{count} visit is planned where nobody works then. It goes to the next free place:</source>
-        <translation>{count} visita está planificada donde entonces nadie trabaja. Pasa al próximo lugar libre:</translation>
+        <source>One visit is planned where nobody works then. It goes to the next free place. Nothing is saved yet.</source>
+        <translation>Hay una visita planificada donde entonces nadie trabaja. Pasa al próximo lugar libre. Todavía no se guardó nada.</translation>
     </message>
     <message>
-        <source>{count} visits are planned where nobody works then. They go to the next free places:</source>
-        <translation>{count} visitas están planificadas donde entonces nadie trabaja. Pasan a los próximos lugares libres:</translation>
+        <source>{count} visits are planned where nobody works then. They go to free places. Nothing is saved yet.</source>
+        <translation>Hay {count} visitas planificadas donde entonces nadie trabaja. Pasan a lugares libres. Todavía no se guardó nada.</translation>
     </message>
     <message>
         <source>{count} visit moved</source>
@@ -15280,6 +15280,30 @@
         <translation>Esa fuente ya no existe.</translation>
     </message>
     <message>
+        <source>1 planned visit stays on the calendar.</source>
+        <translation>1 visita planificada sigue en el calendario.</translation>
+    </message>
+    <message>
+        <source>{count:,} planned visits stay on the calendar.</source>
+        <translation>{count:,} visitas planificadas siguen en el calendario.</translation>
+    </message>
+    <message>
+        <source>1 planned visit stays with whoever was to make it.</source>
+        <translation>1 visita planificada sigue a cargo de quien iba a hacerla.</translation>
+    </message>
+    <message>
+        <source>{count:,} planned visits stay with whoever was to make them.</source>
+        <translation>{count:,} visitas planificadas siguen a cargo de quienes iban a hacerlas.</translation>
+    </message>
+    <message>
+        <source>1 planned visit is off the calendar until it is restored.</source>
+        <translation>1 visita planificada queda fuera del calendario hasta que se restaure.</translation>
+    </message>
+    <message>
+        <source>{count:,} planned visits are off the calendar until they are restored.</source>
+        <translation>{count:,} visitas planificadas quedan fuera del calendario hasta que se restauren.</translation>
+    </message>
+    <message>
         <source>1 referral from there is still open; it stays in Referrals.</source>
         <translation>1 referido de ahí sigue abierto; permanece en Referidos.</translation>
     </message>
@@ -16221,8 +16245,12 @@
         <translation>Mostrar todo</translation>
     </message>
     <message>
-        <source>All {count} visits whose day has passed</source>
-        <translation>Las {count} visitas cuyo día ya pasó</translation>
+        <source>{count} visits</source>
+        <translation>{count} visitas</translation>
+    </message>
+    <message>
+        <source>All visits whose day has passed</source>
+        <translation>Todas las visitas cuyo día ya pasó</translation>
     </message>
     <message>
         <source>Done, moved or missed and planned again, in one step</source>
@@ -16549,10 +16577,6 @@
         <translation>{name}, hasta el {day}. Vea cómo van sus estándares.</translation>
     </message>
     <message>
-        <source>Planned for {when}: what became of it?</source>
-        <translation>Planificada para el {when}: ¿qué pasó con ella?</translation>
-    </message>
-    <message>
         <source>When does the visit to {source} take place instead?</source>
         <translation>¿Cuándo se hace en cambio la visita a {source}?</translation>
     </message>
@@ -16591,6 +16615,14 @@
     <message>
         <source>Say a day, such as Friday or 12/4, and a time where it has one.</source>
         <translation>Diga un día, como viernes o 12/4, y una hora si la tiene.</translation>
+    </message>
+    <message>
+        <source>Planned at {time}: what became of it?</source>
+        <translation>Planificada a las {time}: ¿qué pasó con ella?</translation>
+    </message>
+    <message>
+        <source>Planned: what became of it?</source>
+        <translation>Planificada: ¿qué pasó con ella?</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ def test_a_visit_whose_day_passed_is_asked_about_until_it_is_answered_and_then_n
     plan(agency, agency.add("Still to come"), TODAY)
     need = next(need for need in ask(agency).today().needs if need.kind == "passed")
     assert (need.source, need.row_id, need.tag) == ("Mercy", key, "Fri, Nov 20")
-    assert need.hint == "Planned for Fri, Nov 20, 9:30 AM: what became of it?"
+    assert need.hint == "Planned at 9:30 AM: what became of it?"
     line = ask(agency).passed_visits()[0]
     agency.actions.settle_visits(SettleVisits((fate(line, Fate.MISSED, why=" snow "),)))
     assert ask(agency).today().counts["passed"] == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -16,16 +17,16 @@ from sqlalchemy import select, update
 
 from hhcrm.app.drafts import Drafts
 from hhcrm.domain.words import SourceStage
-from hhcrm.models.lookups import ServiceLine
+from hhcrm.models.lookups import ServiceLine, VisitKind
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import User
 from hhcrm.queries.read_models import SourceFilter
-from hhcrm.services.commands import Archive, EditSource
+from hhcrm.services.commands import Archive, EditSource, PlanVisit
 from hhcrm.services.referral_commands import RecordReferral
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.shared.forms.drafting import KEEP_MS
 from hhcrm.ui.shared.look import Look
-from tests.ui.sources_kit import CONTROL, NAMES, NOW, Office
+from tests.ui.sources_kit import CONTROL, NAMES, NOW, TODAY, Office
 
 Key = Qt.Key
 
@@ -383,6 +384,27 @@ def test_referrals_of_an_archived_source_that_are_open_are_said(office: Office) 
     office.key(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     office.press(place, "bulk_archive")
     words = "2 sources archived. 2 referrals from there are still open; they stay in Referrals."
+    office.until(lambda: frame.toasts[-1:] == [(words, True)])
+
+
+def test_planned_visits_of_a_source_that_goes_or_changes_hands_are_said(office: Office) -> None:
+    place, frame = office.open()
+    office.ready(place)
+    for name, days in ((NAMES[0], 7), (NAMES[1], 8), (NAMES[1], 9), (NAMES[0], -3)):
+        day = TODAY + timedelta(days=days)
+        office.actions.plan_visit(PlanVisit(office.ids[name], office.first(VisitKind), day))
+    place.pane.head.archive()
+    words = "Mercy Hospital archived. 1 planned visit is off the calendar until it is restored."
+    office.until(lambda: frame.toasts[-1:] == [(words, True)])
+    office.ready(place, NAMES[1])
+    place.table.selectRow(0)
+    place.table.setFocus()
+    office.key(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    place.bulk._edit({"owner_id": 1}, "Owner set for")
+    words = "Owner set for 2 sources. 2 planned visits stay with whoever was to make them."
+    office.until(lambda: frame.toasts[-1:] == [(words, True)])
+    place.bulk._make_inactive("moved away")
+    words = "2 sources made inactive. 2 planned visits stay on the calendar."
     office.until(lambda: frame.toasts[-1:] == [(words, True)])
 
 

@@ -80,7 +80,7 @@ class TimeOffDialog(QDialog):
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         set_ground(self, "panel")
         over = parent.window().size() if parent is not None else self.screen().availableSize()
-        self.resize(min(scaled(520), over.width() - scaled(16)), min(scaled(480), over.height() - scaled(8)))
+        self.resize(min(scaled(660), over.width() - scaled(16)), min(scaled(540), over.height() - scaled(8)))
         self._ask()
 
     @property

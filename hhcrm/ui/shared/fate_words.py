@@ -64,10 +64,13 @@ def beside(line: MoveLine, today: date, *, name: bool) -> str:
 
 def hit_head(count: int) -> str:
     """What is said above the visits that days off would hit."""
-    words = (
-        translate("moves", "{count} visit is planned where nobody works then. It goes to the next free place:")
-        if count == 1
-        else translate("moves", "{count} visits are planned where nobody works then. They go to the next free places:")
+    if count == 1:
+        return translate(
+            "moves",
+            "One visit is planned where nobody works then. It goes to the next free place. Nothing is saved yet.",
+        )
+    words = translate(
+        "moves", "{count} visits are planned where nobody works then. They go to free places. Nothing is saved yet."
     )
     return words.format(count=count)
 

@@ -101,8 +101,8 @@ class Hits(QObject):
         self.panel.show_lines(lines, self._context)
         self._say_verb()
         if lines:
-            bring_into_sight(self._form.bar)
             self.panel.list.focus_first()
+            bring_into_sight(self.panel.head)
         else:
             self._form.save.click()
 

@@ -17,7 +17,7 @@ from hhcrm.ui.shared.bulk_bar import BulkFrame
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.sources import cells
-from hhcrm.ui.sources.archiving import archive_sources
+from hhcrm.ui.sources.archiving import archive_sources, visits_stay, visits_stay_theirs, with_planned
 from hhcrm.ui.sources.context import Context
 from hhcrm.ui.sources.kit import ExportDoor
 
@@ -101,22 +101,26 @@ class BulkBar(BulkFrame[SourceLine]):
         def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
             return lambda actions: actions.change_stage(ChangeStage(ids, SourceStage.INACTIVE, day, why))
 
-        self.with_ids(
-            lambda ids: self._do(
-                command(ids),
-                _of(
-                    len(ids),
-                    translate("sources", "{count:,} source made inactive"),
-                    translate("sources", "{count:,} sources made inactive"),
-                ),
-            )
-        )
+        def go_on(ids: Ids) -> None:
+            one = translate("sources", "{count:,} source made inactive")
+            said = _of(len(ids), one, translate("sources", "{count:,} sources made inactive"))
+            with_planned(self._context, ids, said, visits_stay, lambda words: self._do(command(ids), words), self)
+
+        self.with_ids(go_on)
 
     def _edit(self, values: dict[str, object], said: str, tag: str = "") -> None:
         def command(ids: Ids) -> Callable[[Actions], ChangeSet]:
             return lambda actions: actions.edit_sources(EditSources(ids, values, tag))
 
-        self.with_ids(lambda ids: self._do(command(ids), f"{said} {cells.sources_counted(len(ids))}"))
+        def go_on(ids: Ids) -> None:
+            words = f"{said} {cells.sources_counted(len(ids))}"
+            if "owner_id" in values:
+                act = partial(self._do, command(ids))
+                with_planned(self._context, ids, words, visits_stay_theirs, act, self)
+            else:
+                self._do(command(ids), words)
+
+        self.with_ids(go_on)
 
     def _archive(self) -> None:
         def said(ids: Ids) -> str:

@@ -20,7 +20,7 @@ from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.tags import Tag, TagKind
 from hhcrm.ui.shared.text import Text
 from hhcrm.ui.sources import cells
-from hhcrm.ui.sources.archiving import archive_sources
+from hhcrm.ui.sources.archiving import archive_sources, visits_stay, with_planned
 from hhcrm.ui.sources.chart import ShareBar
 from hhcrm.ui.sources.context import Context
 
@@ -163,11 +163,15 @@ class SourceHead(QWidget):
         detail = self._shown()
         day = self._context.desk.today()
         command = ChangeStage((detail.source_id,), stage, day, reason, cadence)
-        self._context.do(
-            lambda actions: actions.change_stage(command),
-            translate("sources", "{name} is {stage} now").format(name=detail.name, stage=shown(stage)),
-            owner=self,
-        )
+        said = translate("sources", "{name} is {stage} now").format(name=detail.name, stage=shown(stage))
+
+        def act(words: str) -> None:
+            self._context.do(lambda actions: actions.change_stage(command), words, owner=self)
+
+        if stage is SourceStage.INACTIVE:
+            with_planned(self._context, (detail.source_id,), said, visits_stay, act, self)
+        else:
+            act(said)
 
     def _add(self, menu: QMenu, words: str, name: str, act: Callable[[], object]) -> None:
         menu.addAction(words, act).setObjectName(f"source_menu_{name}")

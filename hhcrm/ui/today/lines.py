@@ -140,9 +140,10 @@ def _needs(today: TodayList) -> Iterator[Line]:
 
 
 def _all_passed(need: TodayNeed, count: int) -> Line:
-    words = translate("today", "All {count} visits whose day has passed").format(count=count)
+    tag = translate("today", "{count} visits").format(count=count)
+    words = translate("today", "All visits whose day has passed")
     hint = translate("today", "Done, moved or missed and planned again, in one step")
-    return Line("all_passed", "", "none", words, hint, "all_passed", translate("today", "Answer all"), need=need)
+    return Line("all_passed", tag, "none", words, hint, "all_passed", translate("today", "Answer all"), need=need)
 
 
 def _need(need: TodayNeed, today: TodayList) -> Line:
