@@ -223,7 +223,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 
 def _report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", help="today, rhythm, waterfall, referrals-by-source, ...")
+    parser.add_argument("name", metavar="NAME", help="today, rhythm, waterfall, plan, referrals-by-source, ...")
     parser.add_argument(
         "file", metavar="FILE", type=Path, nargs="?", help="where to: .csv or .xlsx; charts also .png, .svg, .pdf"
     )

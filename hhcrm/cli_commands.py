@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -40,6 +42,7 @@ from hhcrm.models.users import Territory
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.exports import EXPORT_KINDS
 from hhcrm.queries.measure_models import MeasureFilter
+from hhcrm.queries.read_models import Report as Shown
 from hhcrm.queries.reports import report, report_names, report_period
 from hhcrm.services.founding import FoundAgency
 from hhcrm.services.sample import fill_sample
@@ -59,6 +62,9 @@ from hhcrm.storage.work import Transaction, UnitOfWork
 
 PEOPLE = "people"
 """What the export of vCards is called."""
+
+PLAN = "plan"
+"""The report that is solved for, as the calendar does it."""
 
 SCORECARD = "scorecard"
 """The report that is a page, too."""
@@ -273,15 +279,19 @@ def _export_calendar(asked: argparse.Namespace, site: Site, console: Console) ->
 
 
 def _report(asked: argparse.Namespace, site: Site, console: Console) -> int:
-    if asked.file is not None and asked.file.suffix.lower().removeprefix(".") in FORMATS:
+    if asked.file is not None and asked.file.suffix.lower().removeprefix(".") in FORMATS and asked.name != PLAN:
         return _draw_report(asked, site, console)
     write = _writer(asked.file, *(f".{form}" for form in FORMATS)) if asked.file is not None else None
-    _one_of("report", asked.name, report_names())
+    _one_of("report", asked.name, (*report_names(), PLAN))
     with _agency(site) as agency, plain_words(), agency.engine.connect() as connection:
         source = _source_id(agency, asked.source)
         liaison = _liaison_id(agency, asked.liaison)
         clock = agency.clock
-        found = report(connection, asked.name, asked.from_on, asked.to_on, source, liaison, clock.today(), clock.now())
+        if asked.name == PLAN:
+            found = _plan(agency, asked.from_on or clock.today(), liaison, console)
+        else:
+            days = (asked.from_on, asked.to_on)
+            found = report(connection, asked.name, *days, source, liaison, clock.today(), clock.now())
     head = {"report": found.name, "from": found.from_on, "to": found.until_on}
     if write is not None:
         path = asked.file.absolute()
@@ -291,6 +301,17 @@ def _report(asked: argparse.Namespace, site: Site, console: Console) -> int:
         rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
         console.answer({**head, "rows": rows}, as_table(found.columns, found.rows))
     return 0
+
+
+def _plan(agency: _Agency, day: date, liaison: int | None, console: Console) -> Shown:
+    """The week of a day as the calendar proposes it; what is to be said of it goes beside the rows."""
+    from hhcrm.planning.weeks import plan_report  # late: brings the solver
+
+    return plan_report(agency.questions(), day, liaison, console.say, partial(_tell_share, console))
+
+
+def _tell_share(console: Console, name: str, share: float) -> None:
+    console.progress(Step(f"Planning the week of {name}", round(100 * share), 100))
 
 
 def _draw_report(asked: argparse.Namespace, site: Site, console: Console) -> int:

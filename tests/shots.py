@@ -391,10 +391,30 @@ def calendar(room: Studio, window: MainWindow) -> None:
     for view in reversed(VIEWS):
         place.set_view(view)
         room.shoot(f"calendar-{view}")
+    _plan_of_the_week(room, place)
     _dialog(room, "calendar-visit", lambda: _press(window, "calendar_new"))
     _menu(room, "calendar-route", lambda: _press(window, "calendar_route"))
     _dialog(room, "calendar-time-off", place.open_time_off)
     _dialog(room, "calendar-keys", place.show_keys)
+
+
+def _plan_of_the_week(room: Studio, place: CalendarPlace) -> None:
+    """A liaison's week proposed, one visit of it pinned, and whom else one could see."""
+    next(each for each in place.filters.liaison.menu().actions() if each.text().startswith("Dana")).trigger()
+    room.rest()
+    place.planning.begin(DAY)
+    room.rest()
+    stop = place.planning.proposal.stops[0] if place.planning.proposal is not None else None
+    assert stop is not None
+    assert stop.source_id is not None
+    place.plan.list.point(stop.source_id)
+    _press(place, "calendar_plan_pin")
+    _bring_into_view(place.plan)
+    room.shoot("calendar-plan")
+    _dialog(room, "calendar-plan-replace", lambda: _press(place, "calendar_plan_replace"))
+    place.planning.discard()
+    place.filters.set_liaison(None)
+    room.rest()
 
 
 def _bring_into_view(widget: QWidget) -> None:

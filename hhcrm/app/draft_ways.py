@@ -64,6 +64,8 @@ def open_draft(window: MainWindow, draft: DraftLike) -> None:
     elif draft.kind == "plan_visit":
         window.go("calendar")
         _press(window, "calendar_new")
+    elif draft.kind == "week_plan":
+        window.go("calendar", draft=draft)
     elif draft.kind == "referral":
         _open_referral(window, draft)
     elif draft.kind == "referral_move":

@@ -41,6 +41,9 @@ class VisitMark:
     purpose: str
     number: str
     version: int
+    proposed: bool = False
+    """Not planned yet, but proposed for the week; `pinned` is one that the person wants there."""
+    pinned: bool = False
 
     @property
     def length(self) -> int:

@@ -178,11 +178,11 @@ def parted(planned: Sequence[Any], frame: WeekFrame) -> tuple[list[Any], list[An
 
 
 def _is_over(row: Any, frame: WeekFrame) -> bool:
-    return bool(row.visit_on == frame.today and minute_of(row.start_time) < minute_of(frame.clock))
+    return bool(row.visit_on == frame.today and minute_of(row.start_time) + row.minutes <= minute_of(frame.clock))
 
 
 def fixed(
-    timed: Sequence[Any], days: Sequence[WorkDay], rows: Mapping[int, Any]
+    timed: Sequence[Any], days: Sequence[WorkDay], rows: Mapping[int, Any], frame: WeekFrame
 ) -> tuple[list[WorkDay], list[Appointment], list[str]]:
     """The appointments within the working days; one before or after the hours leaves the rest of its day."""
     by_day = {day.day: day for day in days}
@@ -202,6 +202,8 @@ def fixed(
             else replace(day, ends=min(day.ends, begin))
         )
         by_day[row.visit_on] = cut
+        if row.visit_on == frame.today and begin <= minute_of(frame.clock):
+            continue  # somebody is there now
         words = translate("calendar", "{source} at {time} lies outside the working hours and stays as it is.")
         said.append(words.format(source=row.name, time=say_time(row.start_time)))
     return [by_day[day.day] for day in days], appointments, said

@@ -73,7 +73,7 @@ def week_question(connection: Connection, liaison_id: int, day: date, today: dat
     kind_id, usual = usual_kind(connection)
     rows = _source_rows(connection, frame, [row.source_id for row in planned])
     timed, untimed = parted(planned, frame)
-    days, appointments, said = fixed(timed, days, rows)
+    days, appointments, said = fixed(timed, days, rows, frame)
     pins, stays = pinned(untimed, days, appointments)
     expected = _expected(connection, rows, frame)
     promised = _promised(connection, frame)

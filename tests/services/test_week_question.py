@@ -184,6 +184,8 @@ def test_what_is_planned_already_stays(one: Agency) -> None:
     assert (question.sources[untimed].visit_id, question.sources[untimed].minutes) == (any_time, 30)
     assert question.sources[untimed].reasons[0] == "planned that day"
     assert set(question.planned) == {(at_ten, 1), (any_time, 1), (dinner, 1), (over, 1)}
+    there = asked(one, now=datetime(2026, 11, 23, 14, 15, tzinfo=UTC)).problem.days[0]
+    assert there.starts == 8 * 60 + 30, "at 8:15 the visit of 8:00 still takes a quarter of an hour"
     assert "Evening at 6:00 PM lies outside the working hours and stays as it is." in question.notes
 
 

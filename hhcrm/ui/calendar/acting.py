@@ -16,6 +16,7 @@ from hhcrm.queries.calendar_models import DueLine, Slot, VisitGuess, VisitMark
 from hhcrm.queries.read_models import Choices, VisitLine
 from hhcrm.ui.calendar import acts
 from hhcrm.ui.calendar.acts import Act
+from hhcrm.ui.calendar.planning import Planning
 from hhcrm.ui.calendar.state import BoardState
 from hhcrm.ui.calendar.visit_dialog import edit_visit, plan_visit
 from hhcrm.ui.calendar.visit_menu import visit_menu
@@ -33,7 +34,12 @@ class Acting(QObject):
     planned = Signal()
 
     def __init__(
-        self, context: FormContext, state: BoardState, liaison_id: Callable[[], int | None], over: QWidget
+        self,
+        context: FormContext,
+        state: BoardState,
+        liaison_id: Callable[[], int | None],
+        planning: Planning,
+        over: QWidget,
     ) -> None:
         super().__init__(over)
         self._context = context
@@ -41,6 +47,7 @@ class Acting(QObject):
         self._frame = context.frame
         self._state = state
         self._liaison_id = liaison_id
+        self._planning_week = planning
         self._over = over
         self._planning: set[int] = set()
 
@@ -48,6 +55,9 @@ class Acting(QObject):
 
     def move(self, mark: VisitMark, day: date, at: time | None) -> None:
         """Put a visit on a day, at a time."""
+        if mark.proposed:
+            self._planning_week.move(mark, day, at)
+            return
         act = acts.move(mark, day, at, self._desk.today())
         if mark.status == VisitStatus.PLANNED:
             self._state.expect(replace(mark, visit_on=day, start_time=at, version=mark.version + 1))
@@ -61,7 +71,9 @@ class Acting(QObject):
 
     def act(self, name: str, mark: VisitMark) -> None:
         """Do with a visit what the menu or a key calls by this name."""
-        if name == "log":
+        if mark.proposed:
+            self._planning_week.act_on_mark(name, mark)
+        elif name == "log":
             self._frame.log_visit(mark.source_id, mark.visit_id)
         elif name == "source":
             self._frame.go("sources", source_id=mark.source_id, kind="visit", item_id=mark.visit_id)
@@ -78,6 +90,9 @@ class Acting(QObject):
 
     def open_menu(self, mark: VisitMark, where: QPoint) -> None:
         """Show what can be done with a visit."""
+        if mark.proposed:
+            self._planning_week.open_menu(mark, where)
+            return
         menu = visit_menu(self._state, mark, self._over)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)

@@ -15,7 +15,7 @@ from hhcrm.queries.calendar_models import CalendarFilter
 from hhcrm.queries.read_models import Choices
 from hhcrm.ui.calendar.days import View
 from hhcrm.ui.calendar.lines import Part, status_word
-from hhcrm.ui.calendar.marks import draw_shape
+from hhcrm.ui.calendar.marks import draw_ring, draw_shape
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.chips import FilterChip
 from hhcrm.ui.shared.flow import FlowLayout
@@ -135,6 +135,10 @@ class FilterRow(QWidget):
         """The filter in force."""
         return CalendarFilter(*(int(chip.value) if chip.value else None for chip in self._chips()))
 
+    def liaison_id(self) -> int | None:
+        """Whose visits; None is everybody's."""
+        return self.asked().liaison_id
+
     def set_liaison(self, liaison_id: int | None) -> None:
         """Whose calendar it is."""
         self.liaison.set_value(str(liaison_id) if liaison_id is not None else "")
@@ -190,18 +194,34 @@ class LoadLine(QWidget):
 
 
 class Legend(QWidget):
-    """What the four shapes mean."""
+    """What the shapes mean: the four of visits, and that of a proposed one while there are any."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("calendar_legend")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(translate("calendar", "Shapes"))
-        self.setAccessibleDescription(", ".join(map(status_word, VisitStatus)))
+        self._proposed = False
+        self._describe()
+
+    def show_proposed(self, shown: bool) -> None:
+        """Say, too, what is proposed."""
+        if shown != self._proposed:
+            self._proposed = shown
+            self._describe()
+            self.updateGeometry()
+            self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(", ".join(words for _, words in self._parts()))
+
+    def _parts(self) -> list[tuple[VisitStatus | None, str]]:
+        parts: list[tuple[VisitStatus | None, str]] = [(status, status_word(status)) for status in VisitStatus]
+        return [(None, translate("calendar", "proposed")), *parts] if self._proposed else parts
 
     def _widths(self) -> list[int]:
         metrics = QFontMetrics(role_font("small"))
-        return [scaled(14 + 5 + 14) + metrics.horizontalAdvance(status_word(status)) for status in VisitStatus]
+        return [scaled(14 + 5 + 14) + metrics.horizontalAdvance(words) for _, words in self._parts()]
 
     @override
     def sizeHint(self) -> QSize:
@@ -217,11 +237,15 @@ class Legend(QWidget):
         colors = Colors.of(self)
         left = 0
         painter.setFont(role_font("small"))
-        for status, width in zip(VisitStatus, self._widths(), strict=True):
+        for (status, words), width in zip(self._parts(), self._widths(), strict=True):
             room = QRect(left, 0, width, self.height())
-            draw_shape(painter, QRect(left, 0, scaled(14), self.height()), status, colors)
+            shape = QRect(left, 0, scaled(14), self.height())
+            if status is None:
+                draw_ring(painter, shape, colors, broken=True)
+            else:
+                draw_shape(painter, shape, status, colors)
             painter.setPen(QColor(colors.muted))
-            painter.drawText(room.adjusted(scaled(19), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, status_word(status))
+            painter.drawText(room.adjusted(scaled(19), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
             left += width
 
 

@@ -23,7 +23,7 @@ def carried(mime: QMimeData, kind: str) -> int | None:
     if not mime.hasFormat(kind):
         return None
     text = bytes(mime.data(kind).data()).decode("ascii", "replace")
-    return int(text) if text.isdigit() else None
+    return int(text) if text.removeprefix("-").isdigit() else None
 
 
 def _mime(kind: str, row_id: int) -> QMimeData:

@@ -31,7 +31,7 @@ from hhcrm.domain.words import VisitStatus
 from hhcrm.queries.calendar_models import VisitMark
 from hhcrm.ui.calendar import carry, lines
 from hhcrm.ui.calendar.grid_port import Grid, drag_visit
-from hhcrm.ui.calendar.marks import Kit, draw_shape, draw_words, ink_of, mark_height, small
+from hhcrm.ui.calendar.marks import Kit, draw_broken_box, draw_ring, draw_shape, draw_words, ink_of, mark_height, small
 from hhcrm.ui.calendar.state import BoardState
 from hhcrm.ui.calendar.time_plan import Block, snapped
 from hhcrm.ui.shared.fonts import scaled
@@ -115,7 +115,11 @@ class GridBody(QWidget):
 
     def _on_edge(self, block: Block, where: QPoint) -> bool:
         room = self._rect(block)
-        return block.mark.status == VisitStatus.PLANNED and where.y() >= room.bottom() - scaled(_EDGE)
+        return (
+            block.mark.status == VisitStatus.PLANNED
+            and not block.mark.proposed
+            and where.y() >= room.bottom() - scaled(_EDGE)
+        )
 
     @override
     def sizeHint(self) -> QSize:
@@ -173,19 +177,27 @@ class GridBody(QWidget):
         held = mark.visit_id == self._state.visit_id and mark.visit_on == self._state.day
         lines_of = {VisitStatus.PLANNED: colors.accent, VisitStatus.MISSED: colors.overdue}
         fill = colors.selection if held else colors.panel
-        draw_box(painter, room, fill, lines_of.get(mark.status, colors.line_strong), 4.0)
-        if mark.status == VisitStatus.PLANNED:
+        if mark.proposed:
+            draw_broken_box(painter, room, fill, colors.accent)
+        else:
+            draw_box(painter, room, fill, lines_of.get(mark.status, colors.line_strong), 4.0)
+        if mark.status == VisitStatus.PLANNED and not mark.proposed:
             painter.fillRect(QRect(room.left(), room.top() + 3, kit.px(3), room.height() - 6), QColor(colors.accent))
         inside = room.adjusted(kit.px(6), 0, -kit.px(4), 0)
         first = QRect(inside.left(), inside.top(), inside.width(), min(kit.line, inside.height()))
         size = kit.px(13)
-        draw_shape(painter, QRect(first.left(), first.top(), size, first.height()), mark.status, colors)
+        shape = QRect(first.left(), first.top(), size, first.height())
+        if mark.proposed:
+            draw_ring(painter, shape, colors, broken=True)
+        else:
+            draw_shape(painter, shape, mark.status, colors)
         # In a narrow day the name counts; the time is said by where the block stands.
         words = lines.mark_text(mark, with_liaison=self._state.everybody, with_time=room.width() > kit.px(_NARROW))
         first = first.adjusted(size + kit.px(4), 0, 0, 0)
         draw_words(painter, first, mark.status, words, colors, kit)
-        if mark.purpose:
-            self._draw_purpose(painter, mark.purpose, first, words, inside, colors)
+        below = ", ".join(part for part in (lines.proposed_words(mark), mark.purpose) if part)
+        if below:
+            self._draw_purpose(painter, below, first, words, inside, colors)
         if held and focus:
             draw_focus_ring(painter, room, colors, 4.0)
 

@@ -43,11 +43,16 @@ KEYS = (
      QT_TRANSLATE_NOOP("calendar", "Take the visit off the calendar")),
     (QT_TRANSLATE_NOOP("calendar", "P in the tray"),
      QT_TRANSLATE_NOOP("calendar", "Plan the source for the next free place")),
+    (QT_TRANSLATE_NOOP("calendar", "W"),
+     QT_TRANSLATE_NOOP("calendar", "Plan my week")),
+    (QT_TRANSLATE_NOOP("calendar", "P, Delete, R on a proposed visit"),
+     QT_TRANSLATE_NOOP("calendar", "Pin it, drop it, replace it by another source")),
 )  # fmt: skip
 
 _Key = Qt.Key
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
 _VIEWS = {_Key.Key_1: "month", _Key.Key_2: "week", _Key.Key_3: "day", _Key.Key_4: "list"}
+_PROPOSED = {_Key.Key_P: "pin", _Key.Key_R: "replace"}
 _ACTS = {_Key.Key_L: "log", _Key.Key_E: "edit", _Key.Key_O: "source", _Key.Key_Delete: "archive"}
 
 
@@ -95,6 +100,8 @@ def _acts(state: BoardState, key: Qt.Key, open_mark: Callable[[], None]) -> bool
         state.day_wanted.emit(state.day)
     elif key == _Key.Key_M:
         state.pick_up()
+    elif key in _PROPOSED and mark is not None and mark.proposed:
+        state.acted.emit(_PROPOSED[key], mark)
     elif key in _ACTS and mark is not None:
         state.acted.emit(_ACTS[key], mark)
     else:
@@ -107,6 +114,8 @@ def _turns(state: BoardState, key: Qt.Key) -> bool:
         state.keyed.emit("back" if key == _Key.Key_PageUp else "on")
     elif key == _Key.Key_T:
         state.keyed.emit("today")
+    elif key == _Key.Key_W:
+        state.keyed.emit("plan")
     elif key in _VIEWS:
         state.keyed.emit(_VIEWS[key])
     else:
@@ -141,6 +150,6 @@ def _stretches(state: BoardState, key: Qt.Key) -> bool:
         return False
     wanted = mark.length + (STEP if key == _Key.Key_Down else -STEP)
     minutes = max(SHORTEST, min(wanted, LONGEST))
-    if minutes != mark.length:
+    if minutes != mark.length and not mark.proposed:
         state.stretched.emit(mark, minutes)
     return True

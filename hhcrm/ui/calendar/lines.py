@@ -55,7 +55,7 @@ def mark_words(mark: VisitMark) -> str:
     parts = [
         say_time(mark.start_time) if mark.start_time else translate("calendar", "no time"),
         mark.source,
-        status_word(mark.status),
+        proposed_words(mark) or status_word(mark.status),
         mark.kind,
         minutes_words(mark.length) if mark.start_time else "",
         number_words(mark.number),
@@ -63,6 +63,13 @@ def mark_words(mark: VisitMark) -> str:
         mark.purpose,
     ]
     return ", ".join(part for part in parts if part)
+
+
+def proposed_words(mark: VisitMark) -> str:
+    """What a visit is called that is not planned yet, "" for all others."""
+    if not mark.proposed:
+        return ""
+    return translate("calendar", "proposed, pinned") if mark.pinned else translate("calendar", "proposed")
 
 
 def number_words(number: str) -> str:

@@ -57,22 +57,46 @@ def ink_of(status: VisitStatus, colors: Colors) -> str:
     return colors.text if status == VisitStatus.PLANNED else colors.muted
 
 
+def draw_ring(painter: QPainter, room: QRect, colors: Colors, *, broken: bool = False) -> None:
+    """A ring for what is planned, a broken one for what is proposed."""
+    size = min(room.width(), room.height())
+    box = QRect(room.left(), room.center().y() - size // 2 + 1, size, size)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(colors.accent), max(1.4, size / 9))
+    if broken:
+        pen.setDashPattern([1.6, 1.4])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = size * 0.18
+    painter.drawEllipse(QRectF(box).adjusted(inset, inset, -inset, -inset))
+    painter.restore()
+
+
 def draw_shape(painter: QPainter, room: QRect, status: VisitStatus, colors: Colors) -> None:
     """A ring for planned, a tick for completed, a triangle for missed, a cross for cancelled."""
     size = min(room.width(), room.height())
     box = QRect(room.left(), room.center().y() - size // 2 + 1, size, size)
     if status == VisitStatus.PLANNED:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colors.accent), max(1.4, size / 9)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        inset = size * 0.18
-        painter.drawEllipse(QRectF(box).adjusted(inset, inset, -inset, -inset))
-        painter.restore()
+        draw_ring(painter, room, colors)
         return
     ink = ink_of(status, colors)
     ratio = painter.device().devicePixelRatio()
     painter.drawPixmap(box.topLeft(), app_icons().pixmap(_ICONS[status], ink, size, ratio))
+
+
+def draw_broken_box(painter: QPainter, room: QRect, fill: str, ink: str) -> None:
+    """The box of a proposed visit: its line is broken."""
+    draw_box(painter, room, fill, None, 4.0)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(ink), 1.2)
+    pen.setDashPattern([4, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), 4.0, 4.0)
+    painter.restore()
 
 
 def draw_line(

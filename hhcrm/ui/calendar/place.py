@@ -28,13 +28,17 @@ from hhcrm.ui.calendar.kit import CalendarKit
 from hhcrm.ui.calendar.list_view import VisitRows, VisitTable
 from hhcrm.ui.calendar.month_view import MonthView
 from hhcrm.ui.calendar.more_menu import day_menu, more_menu
+from hhcrm.ui.calendar.plan_panel import PlanPanel
+from hhcrm.ui.calendar.planning import Beside, Planning
 from hhcrm.ui.calendar.state import BoardState
 from hhcrm.ui.calendar.time_grid import TimeGrid
 from hhcrm.ui.calendar.tray import TrayPanel
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.context import FormContext
+from hhcrm.ui.shared.forms.drafts_port import DraftLike
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.in_sight import bring_into_sight
 from hhcrm.ui.shared.panel import Panel, PlaceHead
 from hhcrm.ui.shared.steady import Steady
 from hhcrm.ui.shared.text import Text
@@ -54,7 +58,7 @@ _VIEW_KEY, _WEEKENDS_KEY = "calendar.view", "calendar.weekends"
 _NARROW = 760
 _SHORT = 1000
 _WEEKEND = 2
-_TRAY = 236
+_TRAY, _PLAN = 236, 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,8 @@ class CalendarPlace(QWidget):
         self.state.view = _kept_view(self._kit.memory.get(_VIEW_KEY, "month"))
         self.anchor = desk.today()
         self._put_together()
-        self._acting = Acting(self._context, self.state, lambda: self.filters.asked().liaison_id, self)
+        whose = self.filters.liaison_id
+        self._acting = Acting(self._context, self.state, whose, self.planning, self)
         self._connect()
         self._show_view()
 
@@ -113,8 +118,13 @@ class CalendarPlace(QWidget):
         *,
         new: bool = False,
         time_off: bool = False,
+        plan_week: bool = False,
+        draft: DraftLike | None = None,
     ) -> None:
-        """Go to a day, to a visit; plan a visit to a source, or `new` one (a half-typed one is offered); time off."""
+        """Go to a day, to a visit; plan a visit to a source, or `new` one (a half-typed one is offered); time off.
+
+        `plan_week` plans the week of the day; `draft` is a proposal to go on with.
+        """
         if day is not None:
             self.anchor = days.within(day)
             self.state.point(self.anchor)
@@ -127,6 +137,10 @@ class CalendarPlace(QWidget):
             self._acting.plan_new(self.state.day, None)
         if time_off:
             self.open_time_off()
+        if plan_week:
+            self.planning.begin(day)
+        if draft is not None:
+            self.planning.take_up(draft)
 
     @property
     def kit(self) -> CalendarKit:
@@ -293,6 +307,8 @@ class CalendarPlace(QWidget):
     def _on_keyed(self, word: str) -> None:
         if word == "today":
             self._go_today()
+        elif word == "plan":
+            self.planning.begin()
         elif word in ("back", "on"):
             self._turn(-1 if word == "back" else 1)
         else:
@@ -304,6 +320,20 @@ class CalendarPlace(QWidget):
     def _on_day_wanted(self, day: date) -> None:
         self.state.day, self.state.visit_id = day, None
         self.set_view("day")
+
+    # Planning a week
+
+    def _on_plan_opened(self, monday: date) -> None:
+        """The panel stands beside the week it is about."""
+        self.anchor = max(monday, self._desk.today())
+        self.state.day, self.state.visit_id = self.anchor, None
+        if self.state.view == "week":
+            self._say_title()
+            self.refresh()
+        else:
+            self.set_view("week")
+        self.plan.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self.plan)
 
     # Going to a visit, and more
 
@@ -391,7 +421,9 @@ class CalendarPlace(QWidget):
         self._stack = QStackedWidget()
         for view in (self.month, self.grid, self.list):
             self._stack.addWidget(view)
-        self.tray = TrayPanel()
+        self.tray, self.plan = TrayPanel(), PlanPanel()
+        beside = Beside(self.plan, self.tray, self.legend)
+        self.planning = Planning(self._context, self.state, beside, self.filters.liaison_id, self)
         self.head.add(self.pages.views)
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._first.setContentsMargins(0, 0, 0, 0)
@@ -409,6 +441,7 @@ class CalendarPlace(QWidget):
         column.addLayout(self._first)
         column.addLayout(self._second)
         column.addWidget(self.note)
+        column.addWidget(self.planning.drafts)
         column.addLayout(self._make_middle(), 1)
 
     def _make_middle(self) -> QBoxLayout:
@@ -428,6 +461,7 @@ class CalendarPlace(QWidget):
         self._both.setSpacing(scaled(16))
         self._both.addLayout(left, 1)
         self._both.addWidget(self.tray)
+        self._both.addWidget(self.plan)
         return self._both
 
     def _connect(self) -> None:
@@ -456,6 +490,9 @@ class CalendarPlace(QWidget):
         self.tray.list.planned.connect(acting.plan_due)
         self.tray.list.asked.connect(lambda line: acting.plan_new(state.day, None, (line.source_id, line.name)))
         self.tray.list.source_wanted.connect(lambda line: self._frame.go("sources", source_id=line.source_id))
+        self.tray.plan.clicked.connect(lambda: self.planning.begin())
+        self.planning.opened.connect(self._on_plan_opened)
+        self.planning.closed.connect(self._focus_view)
         minute = QTimer(self)
         minute.setInterval(60_000)
         minute.timeout.connect(self.grid.body.update)
@@ -463,6 +500,7 @@ class CalendarPlace(QWidget):
 
     def _on_filter(self) -> None:
         if self._scope_known:
+            self.planning.leave()
             self.refresh()
 
     def _clock(self) -> time:
@@ -477,8 +515,9 @@ class CalendarPlace(QWidget):
             for row in (self._first, self._second, self._both):
                 row.setDirection(way)
             self.head.beside.setVisible(not narrow)
-        self.tray.setMinimumWidth(0 if narrow else scaled(_TRAY))
-        self.tray.setMaximumWidth(16_777_215 if narrow else scaled(_TRAY))
+        for panel, width in ((self.tray, _TRAY), (self.plan, _PLAN)):
+            panel.setMinimumWidth(0 if narrow else scaled(width))
+            panel.setMaximumWidth(16_777_215 if narrow else scaled(width))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

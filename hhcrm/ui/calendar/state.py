@@ -67,6 +67,9 @@ class BoardState(QObject):
         self.weekends = False
         self.everybody = False
         self.span = CalendarSpan(today, today)
+        self._asked_span = self.span
+        self._proposed: tuple[VisitMark, ...] = ()
+        self._hidden: frozenset[int] = frozenset()
         self._by_day: dict[date, tuple[VisitMark, ...]] = {}
         self._expected: dict[int, VisitMark] = {}
 
@@ -93,7 +96,8 @@ class BoardState(QObject):
 
     def fill(self, span: CalendarSpan) -> None:
         """Show these days; a visit in hand stays so, also when it stands on another day now."""
-        span = self._as_expected(span)
+        self._asked_span = self._as_expected(span)
+        span = self._with_proposal(self._asked_span)
         by_day: dict[date, list[VisitMark]] = {}
         for mark in span.visits:
             by_day.setdefault(mark.visit_on, []).append(mark)
@@ -113,7 +117,13 @@ class BoardState(QObject):
     def expect(self, mark: VisitMark) -> None:
         """Show a visit as it will be once the act under way is done: the next key builds on that."""
         self._expected[mark.visit_id] = mark
-        self.fill(self.span)
+        self.fill(self._asked_span)
+
+    def propose(self, marks: tuple[VisitMark, ...], hidden: frozenset[int] = frozenset()) -> None:
+        """Show these proposed visits among those of week and day; `hidden` ones are shown where they are proposed."""
+        if (marks, hidden) != (self._proposed, self._hidden):
+            self._proposed, self._hidden = marks, hidden
+            self.fill(self._asked_span)
 
     def forget(self, visit_id: int) -> None:
         """The act was refused: show what stands in the database."""
@@ -137,6 +147,19 @@ class BoardState(QObject):
                 counts[now.visit_on] = counts.get(now.visit_on, 0) + 1
         visits.sort(key=_in_order)
         return replace(span, visits=tuple(visits), counts=counts)
+
+    def _with_proposal(self, span: CalendarSpan) -> CalendarSpan:
+        """The span with what is proposed for it, where the view has hours."""
+        proposed = [mark for mark in self._proposed if span.first <= mark.visit_on <= span.last]
+        if self.view not in ("week", "day") or not proposed:
+            return span
+        kept = [mark for mark in span.visits if mark.visit_id not in self._hidden]
+        counts = dict(span.counts)
+        for mark in span.visits:
+            counts[mark.visit_on] -= mark.visit_id in self._hidden
+        for mark in proposed:
+            counts[mark.visit_on] = counts.get(mark.visit_on, 0) + 1
+        return replace(span, visits=tuple(sorted([*kept, *proposed], key=_in_order)), counts=counts)
 
     def point(self, day: date, visit_id: int | None = None) -> None:
         """Take a day in hand, and a visit on it."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -33,6 +34,7 @@ from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.queries.calendar_models import DueLine, DueTray
 from hhcrm.ui.calendar import carry
+from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.due_look import due_look
 from hhcrm.ui.shared.fonts import Role, role_font, scaled
 from hhcrm.ui.shared.palette import colors_for
@@ -257,7 +259,13 @@ class TrayPanel(Panel):
         head.addWidget(self.count, 1)
         self.body.addLayout(head)
         self.body.addWidget(self.list, 1)
+        self.plan = Button(
+            translate("calendar", "Plan my week"), "primary", icon="route", hint="W", name="calendar_plan_week_button"
+        )
+        self.plan.setToolTip(translate("calendar", "Propose a week from who is due, worth, place and hours (W)"))
+        self.plan.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.body.addWidget(self.hint)
+        self.body.addWidget(self.plan)
 
     def show_tray(self, tray: DueTray) -> None:
         """Show who is due."""

@@ -32,6 +32,7 @@ KINDS: Mapping[str, str] = {
     "referral_move": QT_TRANSLATE_NOOP("history", "A referral's next stage"),
     "answer": QT_TRANSLATE_NOOP("history", "An answer"),
     "plan_visit": QT_TRANSLATE_NOOP("history", "A visit being planned"),
+    "week_plan": QT_TRANSLATE_NOOP("history", "A proposal for a week"),
     "time_off": QT_TRANSLATE_NOOP("history", "Time off"),
     "holidays": QT_TRANSLATE_NOOP("history", "A holiday"),
     "settings": QT_TRANSLATE_NOOP("history", "Settings"),

@@ -16,8 +16,8 @@ class Frame(Protocol):
         """Show a place by its name; `where` goes to its `show_where(**where)`, if it has one.
 
         What places understand: `sources` source_id, kind and item_id, filter; `calendar` day, visit_id, plan_source,
-        new, time_off; `referrals` referral_id, filter (a `ReferralFilter`); `waterfall` capacity, liaison_id;
-        `measure` chart; `settings` page.
+        new, time_off, plan_week, draft; `referrals` referral_id, filter (a `ReferralFilter`); `waterfall` capacity,
+        liaison_id; `measure` chart; `settings` page.
         """
 
     def log_visit(self, source_id: int | None = None, visit_id: int | None = None) -> None:
