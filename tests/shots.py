@@ -404,14 +404,14 @@ def _plan_of_the_week(room: Studio, place: CalendarPlace) -> None:
     room.rest()
     place.planning.begin(DAY)
     room.rest()
-    stop = place.planning.proposal.stops[0] if place.planning.proposal is not None else None
-    assert stop is not None
-    assert stop.source_id is not None
-    place.plan.list.point(stop.source_id)
-    _press(place, "calendar_plan_pin")
+    stops = place.planning.proposal.stops if place.planning.proposal is not None else ()
+    if stops and stops[0].source_id is not None:  # of a small agency nobody may be due
+        place.plan.list.point(stops[0].source_id)
+        _press(place, "calendar_plan_pin")
     _bring_into_view(place.plan)
     room.shoot("calendar-plan")
-    _dialog(room, "calendar-plan-replace", lambda: _press(place, "calendar_plan_replace"))
+    if stops:
+        _dialog(room, "calendar-plan-replace", lambda: _press(place, "calendar_plan_replace"))
     place.planning.discard()
     place.filters.set_liaison(None)
     room.rest()

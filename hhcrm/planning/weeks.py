@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.week_plan import CannotPlan, Pin, WeekPlan
 from hhcrm.planning.solve import solve
-from hhcrm.queries.read_models import Report
+from hhcrm.queries.read_models import Report, ReportCell
 from hhcrm.queries.report_plan import PLAN, TITLE, plan_rows
 from hhcrm.queries.week_plan_models import WeekQuestion
 from hhcrm.queries.week_plan_words import by_words
@@ -51,7 +51,7 @@ def plan_report(
     `say` hears what is to be said of each plan, `progress` whose week is planned and how far. Raises CannotPlan where
     the one who was asked for cannot be planned, RuleBroken where there is nobody.
     """
-    rows: list[tuple[object, ...]] = []
+    rows: list[tuple[ReportCell, ...]] = []
     people = [one for one in ask.plan_liaisons() if liaison_id in (None, one[0])]
     if not people:
         raise RuleBroken("There is nobody with sources whose week could be planned.")

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, exists, func, or_, select
 from hhcrm.domain.cadence import due_state
 from hhcrm.domain.days import say_day
 from hhcrm.domain.diary import Wish
+from hhcrm.domain.settings import Rules
 from hhcrm.domain.slots import minute_of
 from hhcrm.domain.week_plan import (
     Candidate,
@@ -224,11 +225,21 @@ def _candidate(
     promised: date | None,
     frame: WeekFrame,
 ) -> Candidate:
-    worth = tuple(
-        visit_worth(source.expected, row.due_on, day.day, promised is not None, _reaches_active(row), frame.rules).value
-        for day in days
-    )
+    first, is_promised = days[0].day, promised is not None
+    worth = tuple(_worth_on(day.day, first, row, source.expected, is_promised, frame.rules) for day in days)
     return Candidate(row.id, place_of(row), source.minutes, worth, _windows(source, days, wish))
+
+
+def _worth_on(day: date, first: date, row: Any, expected: float, promised: bool, rules: Rules) -> float:
+    """What a visit is worth on a day of a plan that begins on the first one.
+
+    Up to the due day it is that of product.md, section 5. Being overdue makes a source go before others, but a plan
+    must not gain by letting it wait: a day of waiting takes off what a day past due would put on.
+    """
+    since: date = max(row.due_on, first)
+    seen = visit_worth(expected, row.due_on, min(day, since), promised, _reaches_active(row), rules).value
+    waited: int = max((day - since).days, 0)
+    return max(seen - expected * rules.urgency_per_week * waited / 7, 0.0)
 
 
 def _windows(source: PlanSource, days: Sequence[WorkDay], wish: Wish) -> tuple[tuple[Window, ...], ...]:

@@ -676,6 +676,10 @@
         <translation>Formas</translation>
     </message>
     <message>
+        <source>proposed</source>
+        <translation>propuesta</translation>
+    </message>
+    <message>
         <source>{month_day} to {day}, {year}</source>
         <translation>{month_day} a {day} {year}</translation>
     </message>
@@ -808,6 +812,22 @@
         <translation>Planificar la fuente en el próximo lugar libre</translation>
     </message>
     <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Plan my week</source>
+        <translation>Planificar mi semana</translation>
+    </message>
+    <message>
+        <source>P, Delete, R on a proposed visit</source>
+        <translation>P, Supr, R en una visita propuesta</translation>
+    </message>
+    <message>
+        <source>Pin it, drop it, replace it by another source</source>
+        <translation>Fijarla, quitarla, cambiarla por otra fuente</translation>
+    </message>
+    <message>
         <source>Keys of the calendar</source>
         <translation>Teclas del calendario</translation>
     </message>
@@ -818,6 +838,10 @@
     <message>
         <source>no time</source>
         <translation>sin hora</translation>
+    </message>
+    <message>
+        <source>proposed, pinned</source>
+        <translation>propuesta, fijada</translation>
     </message>
     <message>
         <source>1 minute</source>
@@ -956,6 +980,10 @@
         <translation>Exportar un archivo de ca&amp;lendario…</translation>
     </message>
     <message>
+        <source>Plan my &amp;week</source>
+        <translation>Planificar mi &amp;semana</translation>
+    </message>
+    <message>
         <source>&amp;Time off…</source>
         <translation>&amp;Ausencias…</translation>
     </message>
@@ -1026,6 +1054,10 @@
     <message>
         <source>Drag to a day, or press P for the next free place.</source>
         <translation>Arrastre a un día o pulse P para el próximo lugar libre.</translation>
+    </message>
+    <message>
+        <source>Propose a week from who is due, worth, place and hours (W)</source>
+        <translation>Proponer una semana según quién vence, el valor, el lugar y las horas (W)</translation>
     </message>
     <message>
         <source>Nobody can be due: there are no active or prospective sources here.</source>
@@ -1108,8 +1140,60 @@
         <translation>&amp;Historial…</translation>
     </message>
     <message>
+        <source>A proposal was left that was not accepted ({name}), {when}.</source>
+        <translation>Quedó una propuesta sin aceptar ({name}), {when}.</translation>
+    </message>
+    <message>
+        <source>A week is planned for one person: choose the liaison above.</source>
+        <translation>Una semana se planifica para una persona: elija el enlace arriba.</translation>
+    </message>
+    <message>
+        <source>There is nobody with sources whose week could be planned.</source>
+        <translation>No hay nadie con fuentes cuya semana se pueda planificar.</translation>
+    </message>
+    <message>
+        <source>The proposal is discarded. The calendar is as it was.</source>
+        <translation>La propuesta se descartó. El calendario está como estaba.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Recuperarla</translation>
+    </message>
+    <message>
+        <source>The week of that proposal is over.</source>
+        <translation>La semana de esa propuesta ya pasó.</translation>
+    </message>
+    <message>
+        <source>Looking at the week as it is now</source>
+        <translation>Mirando la semana como está ahora</translation>
+    </message>
+    <message>
+        <source>Looking who could be seen</source>
+        <translation>Mirando a quién se podría ver</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>&amp;Soltar</translation>
+    </message>
+    <message>
+        <source>&amp;Pin it here</source>
+        <translation>&amp;Fijarla aquí</translation>
+    </message>
+    <message>
+        <source>&amp;Drop</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Replace…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
         <source>&amp;Open the source</source>
         <translation>&amp;Abrir la fuente</translation>
+    </message>
+    <message>
+        <source>Plan week of {day}: {visits}</source>
+        <translation>Semana del {day} planificada: {visits}</translation>
     </message>
     <message>
         <source>&amp;Take off the calendar</source>
@@ -1282,6 +1366,178 @@
     <message>
         <source>Nobody&apos;s visits</source>
         <translation>Visitas de nadie</translation>
+    </message>
+    <message>
+        <source>planned, keeps its time</source>
+        <translation>planificada, conserva su hora</translation>
+    </message>
+    <message>
+        <source>near {source}</source>
+        <translation>cerca de {source}</translation>
+    </message>
+    <message>
+        <source>closed on these days</source>
+        <translation>cerrada en estos días</translation>
+    </message>
+    <message>
+        <source>not urgent yet</source>
+        <translation>todavía no es urgente</translation>
+    </message>
+    <message>
+        <source>the drive costs more than the visit brings</source>
+        <translation>el viaje cuesta más de lo que aporta la visita</translation>
+    </message>
+    <message>
+        <source>no time: others bring more</source>
+        <translation>sin tiempo: otras aportan más</translation>
+    </message>
+    <message>
+        <source>not weighed: too many others bring more</source>
+        <translation>sin valorar: demasiadas otras aportan más</translation>
+    </message>
+    <message>
+        <source>has an appointment this week</source>
+        <translation>tiene una cita esta semana</translation>
+    </message>
+    <message>
+        <source>Solved with PyVRP.</source>
+        <translation>Resuelto con PyVRP.</translation>
+    </message>
+    <message>
+        <source>Solved in the simple way: PyVRP is not there on this computer.</source>
+        <translation>Resuelto de la manera sencilla: PyVRP no está en esta computadora.</translation>
+    </message>
+    <message>
+        <source>{name}, week of {day}</source>
+        <translation>{name}, semana del {day}</translation>
+    </message>
+    <message>
+        <source>Proposal for the week</source>
+        <translation>Propuesta para la semana</translation>
+    </message>
+    <message>
+        <source>Which week</source>
+        <translation>Qué semana</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Solve again</source>
+        <translation>Resolver de nuevo</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Plan my week: {week}</source>
+        <translation>Planificar mi semana: {week}</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Soltar</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fijada</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Fuera del plan</translation>
+    </message>
+    <message>
+        <source>{minutes} min drive</source>
+        <translation>{minutes} min de viaje</translation>
+    </message>
+    <message>
+        <source>dropped by you</source>
+        <translation>quitada por usted</translation>
+    </message>
+    <message>
+        <source>wanted: solve again to see when</source>
+        <translation>deseada: resuelva de nuevo para ver cuándo</translation>
+    </message>
+    <message>
+        <source>1 visit proposed</source>
+        <translation>1 visita propuesta</translation>
+    </message>
+    <message>
+        <source>{count} visits proposed</source>
+        <translation>{count} visitas propuestas</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min driving</source>
+        <translation>{hours} h {minutes} min al volante</translation>
+    </message>
+    <message>
+        <source>{minutes} min driving</source>
+        <translation>{minutes} min al volante</translation>
+    </message>
+    <message>
+        <source>No visit is proposed: the reasons stand below.</source>
+        <translation>No se propone ninguna visita: las razones están abajo.</translation>
+    </message>
+    <message>
+        <source>Changed by hand. Solve again fits the others around it.</source>
+        <translation>Cambiada a mano. Al resolver de nuevo, las demás se ajustan alrededor.</translation>
+    </message>
+    <message>
+        <source>Stopped before the search was done: the best plan up to then.</source>
+        <translation>Parado antes de terminar la búsqueda: el mejor plan hasta entonces.</translation>
+    </message>
+    <message>
+        <source>Looking for a better plan</source>
+        <translation>Buscando un plan mejor</translation>
+    </message>
+    <message>
+        <source>closed at that time</source>
+        <translation>cerrada a esa hora</translation>
+    </message>
+    <message>
+        <source>Instead of {source}, {when}</source>
+        <translation>En lugar de {source}, {when}</translation>
+    </message>
+    <message>
+        <source>Find a source</source>
+        <translation>Buscar una fuente</translation>
+    </message>
+    <message>
+        <source>Sources that could be seen instead</source>
+        <translation>Fuentes que se podrían ver en su lugar</translation>
+    </message>
+    <message>
+        <source>Nobody else could be seen this week.</source>
+        <translation>No se podría ver a nadie más esta semana.</translation>
+    </message>
+    <message>
+        <source>See this one instead</source>
+        <translation>Ver esta en su lugar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6401,10 @@
     <message>
         <source>A visit being planned</source>
         <translation>Una visita que se planifica</translation>
+    </message>
+    <message>
+        <source>A proposal for a week</source>
+        <translation>Una propuesta para una semana</translation>
     </message>
     <message>
         <source>Time off</source>
@@ -11935,7 +12195,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Detener</translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Close</source>
@@ -17046,7 +17306,7 @@
     </message>
     <message>
         <source>proposed</source>
-        <translation>propuesto</translation>
+        <translation>propuesta</translation>
     </message>
     <message>
         <source>running</source>

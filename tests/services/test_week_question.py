@@ -120,17 +120,21 @@ def test_who_is_due_soon_is_a_candidate_and_who_is_planned_or_not_due_is_not(one
     prospect = one.add("Found in October")
     question = asked(one)
     assert set(question.sources) == {overdue, soon, prospect}
-    assert question.sources[overdue].reasons == ("overdue 11 days",)
+    assert question.sources[overdue].reasons == ("late, 11 days overdue",)
     assert question.sources[overdue].tone == "overdue"
     assert question.sources[soon].reasons == ("due Dec 4",)
-    assert question.sources[prospect].reasons == ("never visited", "overdue 24 days", "visit 1 of 5")
+    assert question.sources[prospect].reasons == ("never visited", "late, 24 days overdue", "visit 1 of 5")
     assert question.place_of(overdue) == Place(36.1, -86.7)
     assert question.place_of(soon) == Place(*(zip_point("37211") or (0, 0)))
     assert question.place_of(prospect) is None
     assert any("The place of Found in October is not known" in note for note in question.notes)
     worth = question.candidate(overdue)
     assert worth is not None
-    assert list(worth.worth) == sorted(worth.worth), "later in the week it is more overdue"
+    assert list(worth.worth) == sorted(set(worth.worth), reverse=True), "what is overdue loses by waiting, if a little"
+    assert worth.worth[-1] > 0.8 * worth.worth[0]
+    coming = question.candidate(soon)
+    assert coming is not None
+    assert list(coming.worth) == sorted(set(coming.worth)), "what is not due yet is worth more the nearer its day"
 
 
 def test_a_commitment_and_a_visit_that_makes_active_are_worth_more_and_said(one: Agency) -> None:
@@ -141,7 +145,7 @@ def test_a_commitment_and_a_visit_that_makes_active_are_worth_more_and_said(one:
     for n in range(4):
         one.actions.log_visit(LogVisit(fifth, Advance.ADVANCE, one.visit, date(2026, 10, 2) + timedelta(days=3 * n)))
     question = asked(one)
-    assert question.sources[promised].reasons == ("overdue 11 days", "a commitment is due Fri, Nov 27")
+    assert question.sources[promised].reasons == ("late, 11 days overdue", "a commitment is due Fri, Nov 27")
     assert question.sources[fifth].reasons[-1] == "this visit makes it active"
     first, second = question.candidate(plain), question.candidate(promised)
     assert first is not None

@@ -56,6 +56,17 @@ class Beside:
         self.legend.show_proposed(shown)
 
 
+class _Kept:
+    """What is kept on disk of one week: also what was shown last before the panel was put away."""
+
+    def __init__(self) -> None:
+        self.proposal: Proposal | None = None
+
+    def content(self) -> dict[str, object] | None:
+        """As the draft has it."""
+        return dict(draft_content(self.proposal)) if self.proposal is not None else None
+
+
 class Planning(QObject):
     """Holds the proposal in hand. `over` is the place that menus and dialogs stand over."""
 
@@ -83,6 +94,7 @@ class Planning(QObject):
         self._who: int | None = None
         self._monday = days.monday_of(self._desk.today())
         self.proposal: Proposal | None = None
+        self._kept = _Kept()
         self._keeper: DraftKeeper | None = None
         self.drafts = DraftOffer(context, _DRAFTS, "calendar", "calendar_drafts", prefix="calendar_drafts")
         beside.show_plan(False)
@@ -141,12 +153,15 @@ class Planning(QObject):
         if found is None:
             return
         self.drafts.forget(draft.kind, draft.key)
+        drafts = self._context.drafts
+        newest = drafts.get(draft.kind, draft.key) if drafts is not None else None  # what is offered may be older
+        content = (newest or draft).content
         liaison_id, monday = found
         if monday + _WEEK <= self._desk.today():
             words = translate("calendar", "The week of that proposal is over.")
             self._frame.toast(words)
-            if self._context.drafts is not None:
-                self._context.drafts.drop(draft.kind, draft.key)
+            if drafts is not None:
+                drafts.drop(draft.kind, draft.key)
             return
         self._open(liaison_id, monday, search=False)
         self._panel.set_working(True)
@@ -157,7 +172,7 @@ class Planning(QObject):
             self._show(proposal)
 
         self._desk.read(
-            lambda q: taken_up(draft.content, q.week_question(liaison_id, monday)), asked, self._on_failed, owner=self
+            lambda q: taken_up(content, q.week_question(liaison_id, monday)), asked, self._on_failed, owner=self
         )
 
     def _bring_back(self, proposal: Proposal) -> None:
@@ -171,7 +186,8 @@ class Planning(QObject):
         fresh = not self.active
         self._who, self._monday = liaison_id, monday
         key = draft_key(liaison_id, monday)
-        self._keeper = DraftKeeper(self._desk, self._context.drafts, KIND, key, self._content, self)
+        self._kept = _Kept()
+        self._keeper = DraftKeeper(self._desk, self._context.drafts, KIND, key, self._kept.content, self)
         self._panel.show_week(monday, self._desk.today())
         if fresh:
             self.proposal = None
@@ -310,7 +326,7 @@ class Planning(QObject):
         self._keep()
 
     def _show(self, proposal: Proposal) -> None:
-        self.proposal = proposal
+        self.proposal = self._kept.proposal = proposal
         self._panel.say_fault("")
         self._panel.show_proposal(proposal)
         self._state.propose(proposal.marks(), proposal.hidden())
@@ -318,9 +334,6 @@ class Planning(QObject):
     def _keep(self) -> None:
         if self._keeper is not None:
             self._keeper.touch()
-
-    def _content(self) -> dict[str, object] | None:
-        return dict(draft_content(self.proposal)) if self.proposal is not None else None
 
     # Accepting
 
