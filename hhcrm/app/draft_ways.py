@@ -40,6 +40,7 @@ _ASKED_AT = {
     "referrals_ask": "referrals",
     "referral_loop_ask": "referrals",
     "today_ask": "today",
+    "waterfall_ask": "waterfall",
 }
 """The place of each line that asks."""
 

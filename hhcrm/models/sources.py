@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from sqlalchemy import Float, ForeignKey, Index, String
+from sqlalchemy import Float, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hhcrm.domain.text import name_key, search_text
@@ -19,7 +19,8 @@ class ReferralSource(Keyed, Archivable, Imported, Base):
 
     The derived columns follow from visits and referrals (`hhcrm.storage.derived`): `due_on` already lies on a working
     day; `stage_visits` counts since the source became prospective; `visits_since_advance` counts completed counting
-    visits after the last advance. `name_key` is the folded name for sorting, matching and short searches.
+    visits after the last advance. `see_on_until` is the visit at which a prospect is decided where somebody chose
+    another one than its type's. `name_key` is the folded name for sorting, matching and short searches.
     """
 
     __tablename__ = "referral_source"
@@ -48,6 +49,7 @@ class ReferralSource(Keyed, Archivable, Imported, Base):
     tier: Mapped[Tier | None] = mapped_column(words(Tier))
     tier_pinned: Mapped[bool] = mapped_column(default=False)
     cadence_days: Mapped[int | None]
+    see_on_until: Mapped[int | None]
     potential_per_month: Mapped[float | None] = mapped_column(Float)
     potential_basis: Mapped[PotentialBasis] = mapped_column(words(PotentialBasis), default=PotentialBasis.UNKNOWN)
     potential_on: Mapped[date | None]
@@ -155,14 +157,23 @@ class Cohort(Keyed, Base):
     members: Mapped[list[CohortMember]] = relationship(back_populates="cohort", cascade="all, delete-orphan")
 
 
+_OPEN = text("left_on IS NULL")
+"""A source is in one cohort at a time."""
+
+
 class CohortMember(Keyed, Base):
-    """A source's place in a cohort; `left_on` is set when it became active, was dropped or moved."""
+    """A source's place in a cohort; `left_on` is set when it became active or was taken out, then with why."""
 
     __tablename__ = "cohort_member"
-    __table_args__ = (Index("ix_cohort_member_source", "source_id"), NEVER_REUSED)
+    __table_args__ = (
+        Index("ix_cohort_member_source", "source_id"),
+        Index("uq_cohort_member_open", "source_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
+        NEVER_REUSED,
+    )
 
     cohort_id: Mapped[int] = mapped_column(ForeignKey("cohort.id"), index=True)
     source_id: Mapped[int] = mapped_column(ForeignKey("referral_source.id"))
     joined_on: Mapped[date]
     left_on: Mapped[date | None]
+    left_why: Mapped[str | None]
     cohort: Mapped[Cohort] = relationship(back_populates="members")

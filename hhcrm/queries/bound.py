@@ -46,6 +46,7 @@ from hhcrm.queries.bound_agency import AgencyQuestions
 from hhcrm.queries.bound_missed import MissedQuestions
 from hhcrm.queries.bound_plan import PlanQuestions
 from hhcrm.queries.bound_referrals import ReferralQuestions
+from hhcrm.queries.bound_waterfall import WaterfallQuestions
 from hhcrm.queries.calendar_file_models import CalendarExtent, CalendarVisit, CalendarWanted
 from hhcrm.queries.calendar_models import (
     CalendarFilter,
@@ -113,7 +114,7 @@ NEEDS_SHOWN = 25
 STEPS_SHOWN = 50
 
 
-class Questions(AgencyQuestions, MissedQuestions, ReferralQuestions, PlanQuestions):
+class Questions(AgencyQuestions, MissedQuestions, ReferralQuestions, PlanQuestions, WaterfallQuestions):
     """One method per question; each reads one snapshot and gives back frozen lines.
 
     Known faults of the database come as exceptions of `hhcrm.domain.errors` with words for the person.

@@ -50,6 +50,7 @@ from hhcrm.queries.ground import (
     t,
     u,
     v,
+    visits_wanted,
 )
 from hhcrm.queries.holidays import holidays, time_off
 from hhcrm.queries.visits import people_met
@@ -73,7 +74,8 @@ _SHOWN = (
     v.id, v.source_id, s.name, type_coerce(v.visit_on, _RAW).label("day"), type_coerce(v.start_time, _RAW).label("at"),
     v.minutes, k.minutes.label("usual"), type_coerce(v.status, _RAW).label("status"), k.name.label("kind"),
     v.liaison_id, func.coalesce(u.name, "").label("liaison"), v.purpose, v.version, k.counts,
-    type_coerce(s.stage, _RAW).label("stage"), s.stage_visits, t.visits_to_active,
+    type_coerce(s.stage, _RAW).label("stage"), s.stage_visits,
+    visits_wanted().label("visits_to_active"),
 )  # fmt: skip
 
 

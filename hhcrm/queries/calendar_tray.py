@@ -13,7 +13,7 @@ from hhcrm.domain.settings import Rules
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import DueState, SourceStage, VisitStatus
 from hhcrm.queries.calendar_models import CalendarFilter, DueLine, DueTray
-from hhcrm.queries.ground import SOURCE, TYPE, USER, VISIT, living_source, not_archived, s, t, u, v
+from hhcrm.queries.ground import SOURCE, TYPE, USER, VISIT, living_source, not_archived, s, t, u, v, visits_wanted
 from hhcrm.queries.say import short_day
 from hhcrm.storage.settings import rules_on
 
@@ -25,7 +25,7 @@ def due_tray(connection: Connection, asked: CalendarFilter, last: date, today: d
     rows = connection.execute(
         select(
             s.id, s.name, s.due_on, s.stage, s.stage_visits, s.last_visit_on, s.owner_id,
-            func.coalesce(u.name, "").label("owner"), t.visits_to_active,
+            func.coalesce(u.name, "").label("owner"), visits_wanted().label("visits_to_active"),
         )
         .select_from(SOURCE.join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id))
         .where(*wanted)

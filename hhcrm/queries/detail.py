@@ -25,6 +25,7 @@ from hhcrm.queries.ground import (
     s,
     t,
     u,
+    visits_wanted,
     year_start,
 )
 from hhcrm.queries.ranks import Ranked, offered_cadences
@@ -53,7 +54,7 @@ _ONE = (
         *(func.coalesce(s[name], "").label(name) for name in _TEXTS),
         s.stage_visits.label("visits"),
         t.name.label("type"),
-        t.visits_to_active.label("visits_needed"),
+        visits_wanted().label("visits_needed"),
         func.coalesce(t.field_note, "").label("field_note"),
         func.coalesce(_parent.c.name, "").label("parent"),
         func.coalesce(u.name, "").label("owner"),

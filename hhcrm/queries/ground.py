@@ -141,6 +141,11 @@ def cadence_in_force() -> ColumnElement[int]:
     return func.coalesce(s.cadence_days, of_tier, t.cadence_days, _newest_number("default_cadence_days"))
 
 
+def visits_wanted() -> ColumnElement[int]:
+    """The visit at which a prospect is decided: its own, else its type's; needs `SOURCE` joined to `TYPE`."""
+    return func.coalesce(s.see_on_until, t.visits_to_active)
+
+
 def referrals_since(first: str) -> ColumnElement[int]:
     """How many referrals a source sent from the bound day `first` to the bound day `today`, by the index."""
     return (

@@ -30,6 +30,7 @@ from hhcrm.queries.ground import (
     s,
     t,
     v,
+    visits_wanted,
 )
 from hhcrm.queries.people import has_left
 from hhcrm.queries.read_models import LogGuess, PersonChoice
@@ -185,7 +186,13 @@ def _guess(
 
 def _source(connection: Connection, source_id: int) -> Any:
     row = connection.execute(
-        select(s.name, s.stage, s.stage_visits, t.visits_to_active, cadence_in_force().label("cadence"))
+        select(
+            s.name,
+            s.stage,
+            s.stage_visits,
+            visits_wanted().label("visits_to_active"),
+            cadence_in_force().label("cadence"),
+        )
         .join_from(SOURCE, TYPE, s.type_id == t.id)
         .where(s.id == source_id)
     ).one_or_none()

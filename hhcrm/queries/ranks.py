@@ -30,10 +30,20 @@ def offered_cadences(connection: Connection, sources: Iterable[Ranked], rules: R
     return {one.source_id: _offer(one, actives[one.owner_id], rules) for one in wanted}
 
 
+def rank_among_active(connection: Connection, one: Ranked) -> tuple[int, int]:
+    """The place by potential that a source would have among its owner's active sources, from 1, and of how many."""
+    others = _others(one, _active_potentials(connection, {one.owner_id})[one.owner_id])
+    return bisect_left(others, -_figure(one.potential)) + 1, len(others) + 1
+
+
 def _offer(one: Ranked, actives: dict[int, float], rules: Rules) -> int:
-    own = _figure(one.potential)
-    others = sorted(-figure for key, figure in actives.items() if key != one.source_id)
-    return offered_cadence(rank_share(bisect_left(others, -own), len(others) + 1), rules)
+    others = _others(one, actives)
+    return offered_cadence(rank_share(bisect_left(others, -_figure(one.potential)), len(others) + 1), rules)
+
+
+def _others(one: Ranked, actives: dict[int, float]) -> list[float]:
+    """The potentials of the other active sources, negative, the greatest first."""
+    return sorted(-figure for key, figure in actives.items() if key != one.source_id)
 
 
 def _figure(potential: float | None) -> float:

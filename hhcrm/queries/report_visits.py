@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -11,14 +11,12 @@ from sqlalchemy import Connection, and_, case, func, select, true
 
 from hhcrm.domain import cadence
 from hhcrm.domain.cadence import latest_on, rhythm_status
-from hhcrm.domain.waterfall import free_places
 from hhcrm.domain.words import Advance, Ask, PotentialBasis, SourceStage, VisitStatus
 from hhcrm.domain.worth import (
     calls_for_rethink,
     high_potential_from,
     quadrant,
 )
-from hhcrm.models.sources import Cohort, CohortMember
 from hhcrm.queries.expected import expected_of, median_shares, source_figures
 from hhcrm.queries.ground import (
     KIND,
@@ -35,16 +33,14 @@ from hhcrm.queries.ground import (
     r,
     s,
     t,
-    table,
     u,
     v,
 )
 from hhcrm.queries.report_shape import Asked, Rows, percent
 from hhcrm.queries.rhythm import Period, rhythm_by_source
 from hhcrm.queries.today import today_list
+from hhcrm.queries.waterfall import COHORT, MEMBER, NEWEST_PLACE, standing
 from hhcrm.storage.settings import rules_on
-
-_COHORT, _MEMBER = table(Cohort), table(CohortMember)
 
 EVERYTHING = 1_000_000
 
@@ -103,21 +99,19 @@ def waterfall(connection: Connection, asked: Asked) -> tuple[tuple[str, ...], Ro
 
 def _cohorts(connection: Connection, asked: Asked) -> list[tuple[Any, list[Any]]]:
     """Cohorts of the period, newest first, each with its members."""
-    month = _COHORT.c.month
-    mine = true() if asked.liaison_id is None else _COHORT.c.liaison_id == asked.liaison_id
+    month = COHORT.c.month
+    mine = true() if asked.liaison_id is None else COHORT.c.liaison_id == asked.liaison_id
     in_period = and_(month >= asked.from_on.replace(day=1), month <= asked.until_on, mine)
     cohorts = connection.execute(
-        select(_COHORT.c.id, u.name, month, _COHORT.c.size)
-        .join_from(_COHORT, USER, _COHORT.c.liaison_id == u.id)
+        select(COHORT.c.id, u.name, month, COHORT.c.size)
+        .join_from(COHORT, USER, COHORT.c.liaison_id == u.id)
         .where(in_period)
         .order_by(month.desc(), u.name)
     ).all()
     one = true() if asked.source_id is None else s.id == asked.source_id
     rows = connection.execute(
-        select(_MEMBER.c.cohort_id, _MEMBER.c.left_on, s.stage, s.stage_visits)
-        .select_from(
-            _MEMBER.join(_COHORT, _MEMBER.c.cohort_id == _COHORT.c.id).join(SOURCE, _MEMBER.c.source_id == s.id)
-        )
+        select(MEMBER.c.cohort_id, MEMBER.c.left_on, s.stage, s.stage_visits, NEWEST_PLACE.label("newest"))
+        .select_from(MEMBER.join(COHORT, MEMBER.c.cohort_id == COHORT.c.id).join(SOURCE, MEMBER.c.source_id == s.id))
         .where(in_period, one, not_archived(SOURCE))
     )
     members: dict[int, list[Any]] = defaultdict(list)
@@ -127,12 +121,9 @@ def _cohorts(connection: Connection, asked: Asked) -> list[tuple[Any, list[Any]]
 
 
 def _cohort_line(cohort: Any, members: Sequence[Any], most: int) -> Sequence[Any]:
-    still = [one for one in members if one.left_on is None and one.stage == SourceStage.PROSPECTIVE]
-    at = Counter(min(one.stage_visits, most) for one in still)
-    active = sum(one.stage == SourceStage.ACTIVE for one in members)
+    found = standing(members, cohort.size, most)
     return (
-        cohort.name, f"{cohort.month:%Y-%m}", cohort.size, len(still), *(at[n] for n in range(most + 1)),
-        free_places(len(still) + active, cohort.size), active, len(members) - len(still) - active,
+        cohort.name, f"{cohort.month:%Y-%m}", cohort.size, found.open, *found.at, found.free, found.active, found.left,
     )  # fmt: skip
 
 

@@ -37,6 +37,7 @@ from hhcrm.queries.ground import (
     t,
     table,
     u,
+    visits_wanted,
 )
 from hhcrm.queries.read_models import SOURCE_SORTS, SourceCounts, SourceFilter, SourceLine, SourcePage
 from hhcrm.storage.engine import is_sqlite
@@ -301,7 +302,7 @@ def _dressed(ids: Select[Any], sort: str, descending: bool, known: bool | None) 
 
 
 _SHOWN = (
-    s.id, s.name, t.name, s.stage, cadence_in_force(), s.stage_visits, t.visits_to_active, s.due_on, s.last_visit_on,
+    s.id, s.name, t.name, s.stage, cadence_in_force(), s.stage_visits, visits_wanted(), s.due_on, s.last_visit_on,
     func.coalesce(u.name, ""), func.coalesce(s.city, ""), func.coalesce(s.zip, ""), func.coalesce(s.phone, ""),
     func.coalesce(TERRITORY.c.name, ""), s.tier, s.potential_per_month, s.potential_basis, referrals_since("d90"),
     referrals_since("m12"), s.tags, s.version, _WINDOW.scalar_subquery(),

@@ -32,6 +32,7 @@ from hhcrm.queries.ground import (
     t,
     u,
     v,
+    visits_wanted,
 )
 from hhcrm.queries.holidays import time_off
 from hhcrm.queries.loop import loops_due, loops_due_count
@@ -125,7 +126,7 @@ def _visits(connection: Connection, owner_id: int | None, today: date) -> tuple[
     rows = connection.execute(
         select(
             v.id, v.source_id, s.name, v.start_time, k.name.label("kind"), k.counts, v.status, v.purpose, s.stage,
-            s.stage_visits, t.visits_to_active, cadence_in_force().label("cadence"), s.next_step,
+            s.stage_visits, visits_wanted().label("visits_to_active"), cadence_in_force().label("cadence"), s.next_step,
             people_met().label("people"),
         )
         .select_from(
@@ -264,8 +265,8 @@ def _loops(connection: Connection, owner_id: int | None, limit: int, today: date
 def _source_kinds(today: date, rules: Rules) -> dict[str, ColumnElement[bool]]:
     """What puts a source on the list, each source under one kind only."""
     soon = today + timedelta(days=rules.due_window_days)
-    enough = s.stage_visits >= t.visits_to_active
-    has_sent = s.last_referral_on >= s.stage_since
+    enough = s.stage_visits >= visits_wanted()
+    has_sent = and_(s.last_referral_on >= s.stage_since, s.see_on_until.is_(None))  # else somebody has decided on it
     decide = and_(s.stage == SourceStage.PROSPECTIVE, or_(enough, func.coalesce(has_sent, false())))
     seen = s.last_visit_on.is_not(None)
     return {
@@ -318,8 +319,8 @@ def _source_rows(connection: Connection, condition: ColumnElement[bool], limit: 
     return connection.execute(
         select(
             s.id, s.name, s.stage, s.stage_since, s.stage_visits, s.due_on, s.last_visit_on, s.last_referral_on,
-            s.owner_id, s.potential_per_month, s.version, t.visits_to_active, cadence_in_force().label("cadence"),
-            planned_on.label("planned_on"),
+            s.owner_id, s.potential_per_month, s.version, visits_wanted().label("visits_to_active"),
+            cadence_in_force().label("cadence"), planned_on.label("planned_on"),
         )
         .select_from(_WITH_TYPE.join(page, s.id == page.c.page_id))
         .order_by(s.due_on, s.id)

@@ -33,6 +33,7 @@ from hhcrm.queries.ground import (
     table,
     u,
     v,
+    visits_wanted,
 )
 from hhcrm.queries.read_models import NextVisit, VisitLine, VisitPage
 from hhcrm.storage.derived import load_calendar
@@ -176,7 +177,7 @@ def next_visit(
 
 
 _PLACE = (
-    select(s.stage, s.stage_since, cadence_in_force().label("cadence"), t.visits_to_active)
+    select(s.stage, s.stage_since, cadence_in_force().label("cadence"), visits_wanted().label("visits_to_active"))
     .join_from(SOURCE, TYPE, s.type_id == t.id)
     .where(s.id == bindparam("source_id"))
 )

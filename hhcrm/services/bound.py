@@ -33,6 +33,7 @@ from hhcrm.services import (
     users,
     views,
     visits,
+    waterfall,
     week_plan,
 )
 from hhcrm.services import calendar_commands as k
@@ -44,6 +45,7 @@ from hhcrm.services import moved_commands as mc
 from hhcrm.services import pilot_commands as pc
 from hhcrm.services import referral_commands as rc
 from hhcrm.services import settings_commands as sc
+from hhcrm.services import waterfall_commands as wc
 from hhcrm.services.alert_commands import AcknowledgeReferral
 from hhcrm.services.week_plan_commands import AcceptWeek
 from hhcrm.storage.work import Tell, UnitOfWork
@@ -343,6 +345,38 @@ class Actions:
     def drop_setting(self, command: sc.DropSetting) -> ChangeSet:
         """Take back a change of the settings that lies ahead."""
         return settings.drop_setting(self.work, command, self._today())
+
+    def fill_cohort(self, command: wc.FillCohort) -> ChangeSet:
+        """Take sources into a cohort."""
+        return waterfall.fill_cohort(self.work, command)
+
+    def take_out(self, command: wc.TakeOut) -> ChangeSet:
+        """Take a source out of its cohort."""
+        return waterfall.take_out(self.work, command)
+
+    def move_member(self, command: wc.MoveMember) -> ChangeSet:
+        """Move a source to another cohort."""
+        return waterfall.move_member(self.work, command, self._today())
+
+    def move_cohort(self, command: wc.MoveCohort) -> ChangeSet:
+        """Give a cohort another month."""
+        return waterfall.move_cohort(self.work, command)
+
+    def size_cohort(self, command: wc.SizeCohort) -> ChangeSet:
+        """Make a cohort larger or smaller."""
+        return waterfall.size_cohort(self.work, command, self._today())
+
+    def make_active(self, command: wc.MakeActive) -> ChangeSet:
+        """A prospect becomes active."""
+        return waterfall.make_active(self.work, command)
+
+    def see_on(self, command: wc.SeeOn) -> ChangeSet:
+        """A prospect stays one until a later visit."""
+        return waterfall.see_on(self.work, command)
+
+    def stop_prospect(self, command: wc.StopProspect) -> ChangeSet:
+        """A prospect is visited no more."""
+        return waterfall.stop_prospect(self.work, command)
 
     def archive(self, command: c.Archive) -> ChangeSet:
         """Archive rows."""

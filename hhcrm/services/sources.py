@@ -95,22 +95,30 @@ def change_stage(work: UnitOfWork, command: ChangeStage) -> ChangeSet:
 
     def move(tx: Transaction) -> int | None:
         for source in _sources(tx.session, command.source_ids):
-            _move(tx, source, command, reason)
+            move_stage(tx, source, command, reason)
         return command.source_ids[0] if len(command.source_ids) == 1 else None
 
     return work.run(f"Make {counted(len(command.source_ids), 'source')} {command.stage.value}", move)
 
 
-def _move(tx: Transaction, source: ReferralSource, command: ChangeStage, reason: str | None) -> None:
+def move_stage(
+    tx: Transaction, source: ReferralSource, command: ChangeStage, reason: str | None, *, cohort: bool = True
+) -> None:
+    """Move one source to a stage within a step, with its cadence where one is given.
+
+    A prospective one joins the month's cohort unless `cohort` says that the step sees to that; others leave theirs.
+    """
     if command.cadence_days is not None:
         assign(source, {"cadence_days": command.cadence_days})
     if source.stage == command.stage:
         return
     source.stage, source.stage_since = command.stage, command.on_day
     source.inactive_reason = reason if command.stage == SourceStage.INACTIVE else None
+    assign(source, {"see_on_until": None})
     source.stages.append(_change(tx, command.stage, command.on_day, reason))
     if command.stage == SourceStage.PROSPECTIVE:
-        _join_cohort(tx.session, source, command.on_day)
+        if cohort:
+            _join_cohort(tx.session, source, command.on_day)
     else:
         _leave_cohort(tx.session, source.id, command.on_day)
 
@@ -122,18 +130,26 @@ def _change(tx: Transaction, stage: SourceStage, on_day: date, reason: str | Non
 def _join_cohort(session: Session, source: ReferralSource, day: date) -> None:
     if source.stage != SourceStage.PROSPECTIVE or source.owner_id is None:
         return
-    month = cohort_of(day)
-    cohort = session.scalar(select(Cohort).where(Cohort.liaison_id == source.owner_id, Cohort.month == month))
-    if cohort is None:
-        size = rules_on(session.connection(), day).cohort_size
-        cohort = Cohort(liaison_id=source.owner_id, month=month, size=size)
-        session.add(cohort)
-        session.flush()
-    if _places_taken(session, cohort.id) < cohort.size:
+    there = select(CohortMember.id).where(CohortMember.source_id == source.id, CohortMember.left_on.is_(None))
+    if session.scalar(there) is not None:
+        return
+    cohort = cohort_for(session, source.owner_id, cohort_of(day), day)
+    if places_taken(session, cohort.id) < cohort.size:
         cohort.members.append(CohortMember(source_id=source.id, joined_on=day))
 
 
-def _places_taken(session: Session, cohort_id: int) -> int:
+def cohort_for(session: Session, liaison_id: int, month: date, day: date) -> Cohort:
+    """A liaison's cohort of a month (its first day), begun where there is none, with the size that holds on `day`."""
+    cohort = session.scalar(select(Cohort).where(Cohort.liaison_id == liaison_id, Cohort.month == month))
+    if cohort is None:
+        size = rules_on(session.connection(), day).cohort_size
+        cohort = Cohort(liaison_id=liaison_id, month=month, size=size)
+        session.add(cohort)
+        session.flush()
+    return cohort
+
+
+def places_taken(session: Session, cohort_id: int) -> int:
     """Who became active keeps the place in the month's cohort; who was dropped or archived leaves it free."""
     stays = or_(CohortMember.left_on.is_(None), ReferralSource.stage == SourceStage.ACTIVE)
     taken = (

@@ -47,6 +47,14 @@ def touched_sources(
     return found
 
 
+def sources_of_cohorts(connection: Connection, cohort_ids: Collection[int]) -> set[int]:
+    """Ids of the sources in these cohorts: they are due by their cohort's month."""
+    if not cohort_ids:
+        return set()
+    rows = connection.execute(select(_member.source_id).where(_member.cohort_id.in_(cohort_ids)))
+    return set(rows.scalars())
+
+
 def refresh(connection: Connection, source_ids: Collection[int] | None = None) -> None:
     """Recompute the derived columns of these sources; None means all."""
     for moved in _moved(connection, source_ids, hold=True):

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-HEAD = "0007"
+HEAD = "0008"
 """A test holds it to the files in `migrations/versions`."""

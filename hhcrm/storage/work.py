@@ -95,6 +95,7 @@ class UnitOfWork:
             derived.refresh(session.connection())
             return
         sources = derived.touched_sources(touched, list(_images(tx.recorder))) | tx.refresh_sources
+        sources |= derived.sources_of_cohorts(session.connection(), touched.get("cohort", ()))
         if sources:
             derived.refresh(session.connection(), sources)
 

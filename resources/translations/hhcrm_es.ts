@@ -5659,6 +5659,10 @@
         <translation>Salió</translation>
     </message>
     <message>
+        <source>Why taken out</source>
+        <translation>Por qué se sacó</translation>
+    </message>
+    <message>
         <source>Liaison</source>
         <translation>Enlace</translation>
     </message>
@@ -5873,6 +5877,10 @@
     <message>
         <source>Satisfaction</source>
         <translation>Satisfacción</translation>
+    </message>
+    <message>
+        <source>See on until visit</source>
+        <translation>Seguir hasta la visita</translation>
     </message>
     <message>
         <source>Service line</source>
@@ -7208,6 +7216,30 @@
         <translation>Pasar {records} a {status}</translation>
     </message>
     <message>
+        <source>Add {records} to a cohort</source>
+        <translation>Añadir {records} a una cohorte</translation>
+    </message>
+    <message>
+        <source>Take a source out of its cohort</source>
+        <translation>Sacar una fuente de su cohorte</translation>
+    </message>
+    <message>
+        <source>Move a source to another cohort</source>
+        <translation>Mover una fuente a otra cohorte</translation>
+    </message>
+    <message>
+        <source>Move a cohort to another month</source>
+        <translation>Mover una cohorte a otro mes</translation>
+    </message>
+    <message>
+        <source>Change the size of a cohort</source>
+        <translation>Cambiar el tamaño de una cohorte</translation>
+    </message>
+    <message>
+        <source>See a prospect on</source>
+        <translation>Seguir viendo a un prospecto</translation>
+    </message>
+    <message>
         <source>Add a person to the agency</source>
         <translation>Agregar una persona a la agencia</translation>
     </message>
@@ -7932,7 +7964,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>Añadir</translation>
+        <translation>Agregar</translation>
     </message>
     <message>
         <source>Name of the new person</source>
@@ -11967,6 +11999,46 @@
         <translation>El máximo no puede ser menor que el valor del día mismo.</translation>
     </message>
     <message>
+        <source>about {number}</source>
+        <translation>unos {number}</translation>
+    </message>
+    <message>
+        <source>SNF</source>
+        <translation>SNF</translation>
+    </message>
+    <message>
+        <source>IRF</source>
+        <translation>IRF</translation>
+    </message>
+    <message>
+        <source>LTACH</source>
+        <translation>LTACH</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>consultorio</translation>
+    </message>
+    <message>
+        <source>{days} days without a visit</source>
+        <translation>{days} días sin visita</translation>
+    </message>
+    <message>
+        <source>no advance in {visits} visits</source>
+        <translation>ningún avance en {visits} visitas</translation>
+    </message>
+    <message>
+        <source>the top {percent} %</source>
+        <translation>el {percent} % superior</translation>
+    </message>
+    <message>
+        <source>the next {percent} %</source>
+        <translation>el siguiente {percent} %</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>el resto</translation>
+    </message>
+    <message>
         <source>visit {visits}, {needed} are enough: decide</source>
         <translation>visita {visits}, bastan {needed}: decidir</translation>
     </message>
@@ -12554,6 +12626,66 @@
     <message>
         <source>{name} is no longer active. Nothing was saved; look at the list again.</source>
         <translation>{name} ya no está activa. No se guardó nada; vuelva a mirar la lista.</translation>
+    </message>
+    <message>
+        <source>That person is no longer there.</source>
+        <translation>Esa persona ya no está.</translation>
+    </message>
+    <message>
+        <source>That source is no longer there.</source>
+        <translation>Esa fuente ya no existe.</translation>
+    </message>
+    <message>
+        <source>Say why it is taken out of the cohort.</source>
+        <translation>Diga por qué se saca de la cohorte.</translation>
+    </message>
+    <message>
+        <source>There is a cohort of {month} already. Move its sources one by one.</source>
+        <translation>Ya hay una cohorte de {month}. Mueva sus fuentes una por una.</translation>
+    </message>
+    <message>
+        <source>A cohort has room for 1 to {most} sources.</source>
+        <translation>Una cohorte tiene lugar para entre 1 y {most} fuentes.</translation>
+    </message>
+    <message>
+        <source>{taken} places are taken already. Take sources out or move them first.</source>
+        <translation>Ya hay {taken} lugares ocupados. Saque o mueva fuentes primero.</translation>
+    </message>
+    <message>
+        <source>Give a visit from {first} to {last}.</source>
+        <translation>Indique una visita de la {first} a la {last}.</translation>
+    </message>
+    <message>
+        <source>{source} belongs to {owner}. Change its owner first.</source>
+        <translation>{source} es de {owner}. Cambie primero el responsable.</translation>
+    </message>
+    <message>
+        <source>{source} is archived. Restore it first.</source>
+        <translation>{source} está en el archivo. Restáurela primero.</translation>
+    </message>
+    <message>
+        <source>{source} is active already.</source>
+        <translation>{source} ya está activa.</translation>
+    </message>
+    <message>
+        <source>{source} is in the cohort of {month} of {liaison} already.</source>
+        <translation>{source} ya está en la cohorte de {month} de {liaison}.</translation>
+    </message>
+    <message>
+        <source>{source} is no prospect any more.</source>
+        <translation>{source} ya no es prospecto.</translation>
+    </message>
+    <message>
+        <source>It has left its cohort already.</source>
+        <translation>Ya salió de su cohorte.</translation>
+    </message>
+    <message>
+        <source>A cohort lies in a year from {first} to {last}.</source>
+        <translation>Una cohorte está en un año de {first} a {last}.</translation>
+    </message>
+    <message>
+        <source>The cohort of {month} has room for {size}, and {free} of its places are free. Make it larger first.</source>
+        <translation>La cohorte de {month} tiene lugar para {size} y {free} lugares libres. Agrándela primero.</translation>
     </message>
 </context>
 <context>
@@ -16990,8 +17122,52 @@
         <translation>Cascada</translation>
     </message>
     <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
         <source>Is the pipeline steady?</source>
         <translation>¿Es constante el flujo de fuentes nuevas?</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Territorio</translation>
+    </message>
+    <message>
+        <source>Cohort of</source>
+        <translation>Cohorte de</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>Prospecto</translation>
+    </message>
+    <message>
+        <source>Add a new source straight into the cohort of this month</source>
+        <translation>Añadir una fuente nueva directamente a la cohorte de este mes</translation>
+    </message>
+    <message>
+        <source>Add a prospect</source>
+        <translation>Añadir un prospecto</translation>
+    </message>
+    <message>
+        <source>Each month a liaison takes on a few new prospects and sees each of them once a month: here they go from visit to visit until they are active.</source>
+        <translation>Cada mes un enlace toma unos pocos prospectos nuevos y ve a cada uno una vez al mes: aquí avanzan de visita en visita hasta que están activos.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the way yet</source>
+        <translation>Todavía no hay nadie en camino</translation>
+    </message>
+    <message>
+        <source>Choose a liaison first: a cohort is one liaison&apos;s.</source>
+        <translation>Elija primero un enlace: una cohorte es de un solo enlace.</translation>
+    </message>
+    <message>
+        <source>{size} a month</source>
+        <translation>{size} al mes</translation>
     </message>
     <message>
         <source>everybody</source>
@@ -17004,6 +17180,350 @@
     <message>
         <source>Beside the board</source>
         <translation>Junto al tablero</translation>
+    </message>
+    <message>
+        <source>same building as {source}</source>
+        <translation>mismo edificio que {source}</translation>
+    </message>
+    <message>
+        <source>less than a mile from {source}</source>
+        <translation>a menos de una milla de {source}</translation>
+    </message>
+    <message>
+        <source>{miles} mi from {source}</source>
+        <translation>a {miles} mi de {source}</translation>
+    </message>
+    <message>
+        <source>same ZIP as {source}</source>
+        <translation>mismo código postal que {source}</translation>
+    </message>
+    <message>
+        <source>1 bed</source>
+        <translation>1 cama</translation>
+    </message>
+    <message>
+        <source>{count} beds</source>
+        <translation>{count} camas</translation>
+    </message>
+    <message>
+        <source>1 provider</source>
+        <translation>1 profesional</translation>
+    </message>
+    <message>
+        <source>{count} providers</source>
+        <translation>{count} profesionales</translation>
+    </message>
+    <message>
+        <source>1 resident</source>
+        <translation>1 residente</translation>
+    </message>
+    <message>
+        <source>{count} residents</source>
+        <translation>{count} residentes</translation>
+    </message>
+    <message>
+        <source>inactive since {day}</source>
+        <translation>inactiva desde {day}</translation>
+    </message>
+    <message>
+        <source>new in {month}</source>
+        <translation>nueva en {month}</translation>
+    </message>
+    <message>
+        <source>found {day}</source>
+        <translation>hallada el {day}</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s yet</source>
+        <translation>aún de nadie</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s yet, in {territory}</source>
+        <translation>aún de nadie, en {territory}</translation>
+    </message>
+    <message>
+        <source>This is the cohort of {liaison}. Change the owner of {source} first.</source>
+        <translation>Esta es la cohorte de {liaison}. Cambie primero el responsable de {source}.</translation>
+    </message>
+    <message>
+        <source>{source} is no prospect any more: there is nothing to decide.</source>
+        <translation>{source} ya no es prospecto: no hay nada que decidir.</translation>
+    </message>
+    <message>
+        <source>Why is {source} visited no more?</source>
+        <translation>¿Por qué ya no se visita {source}?</translation>
+    </message>
+    <message>
+        <source>Make inactive</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>Diga por qué en pocas palabras.</translation>
+    </message>
+    <message>
+        <source>Why is {source} taken out of its cohort?</source>
+        <translation>¿Por qué se saca {source} de su cohorte?</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Sacar</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Abrir la fuente</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>Registre una visita</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Planificar una visita</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>Move to the cohort of</source>
+        <translation>Mover a la cohorte de</translation>
+    </message>
+    <message>
+        <source>Take out of the cohort…</source>
+        <translation>Sacar de la cohorte…</translation>
+    </message>
+    <message>
+        <source>Move the whole cohort to</source>
+        <translation>Mover toda la cohorte a</translation>
+    </message>
+    <message>
+        <source>Places in this cohort</source>
+        <translation>Lugares de esta cohorte</translation>
+    </message>
+    <message>
+        <source>{source} is in the cohort of {month}.</source>
+        <translation>{source} está en la cohorte de {month}.</translation>
+    </message>
+    <message>
+        <source>{source} is out of its cohort.</source>
+        <translation>{source} está fuera de su cohorte.</translation>
+    </message>
+    <message>
+        <source>{source} is in the cohort of {month} now.</source>
+        <translation>{source} está ahora en la cohorte de {month}.</translation>
+    </message>
+    <message>
+        <source>The cohort of {month} is that of {other} now.</source>
+        <translation>La cohorte de {month} es ahora la de {other}.</translation>
+    </message>
+    <message>
+        <source>The cohort of {month} has room for {size}.</source>
+        <translation>La cohorte de {month} tiene lugar para {size}.</translation>
+    </message>
+    <message>
+        <source>{source} is active, every {cadence} days.</source>
+        <translation>{source} está activa, cada {cadence} días.</translation>
+    </message>
+    <message>
+        <source>{source} stays prospective, to be decided at visit {until}.</source>
+        <translation>{source} sigue como prospecto; se decide en la visita {until}.</translation>
+    </message>
+    <message>
+        <source>{source} is inactive now.</source>
+        <translation>{source} está ahora inactiva.</translation>
+    </message>
+    <message>
+        <source>Visit to {source} planned for {day}, {time}.</source>
+        <translation>Visita a {source} planificada para {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Cohorts by visit</source>
+        <translation>Cohortes por visita</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>decidir</translation>
+    </message>
+    <message>
+        <source>rethink?</source>
+        <translation>¿replantear?</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activa</translation>
+    </message>
+    <message>
+        <source>overdue {days} d</source>
+        <translation>atraso {days} d</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>sin día</translation>
+    </message>
+    <message>
+        <source>sent 1 referral</source>
+        <translation>envió 1 referido</translation>
+    </message>
+    <message>
+        <source>sent {count} referrals</source>
+        <translation>envió {count} referidos</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>vence el {day}</translation>
+    </message>
+    <message>
+        <source>planned {day}</source>
+        <translation>planificada {day}</translation>
+    </message>
+    <message>
+        <source>Visit {number}</source>
+        <translation>Visita {number}</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallada</translation>
+    </message>
+    <message>
+        <source>{count} started</source>
+        <translation>{count} empezaron</translation>
+    </message>
+    <message>
+        <source>{count} active</source>
+        <translation>{count} activas</translation>
+    </message>
+    <message>
+        <source>{count} stopped</source>
+        <translation>{count} detenidas</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nadie aún</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>completa</translation>
+    </message>
+    <message>
+        <source>1 place free</source>
+        <translation>1 lugar libre</translation>
+    </message>
+    <message>
+        <source>{free} places free</source>
+        <translation>{free} lugares libres</translation>
+    </message>
+    <message>
+        <source>Decided at visit {needed}</source>
+        <translation>Se decide en la visita {needed}</translation>
+    </message>
+    <message>
+        <source>{type} at visit {needed}</source>
+        <translation>{type} en la visita {needed}</translation>
+    </message>
+    <message>
+        <source>First referral in the field after contacts: {figures}</source>
+        <translation>Primer referido en el sector tras contactos: {figures}</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>Cadence in days</source>
+        <translation>Cadencia en días</translation>
+    </message>
+    <message>
+        <source>Days between visits</source>
+        <translation>Días entre visitas</translation>
+    </message>
+    <message>
+        <source>Decide at visit</source>
+        <translation>Decidir en la visita</translation>
+    </message>
+    <message>
+        <source>Make active</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>See on until visit</source>
+        <translation>Seguir hasta la visita</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Detener…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Decide: {source}</source>
+        <translation>Decidir: {source}</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>1 advance</source>
+        <translation>1 avance</translation>
+    </message>
+    <message>
+        <source>{count} advances</source>
+        <translation>{count} avances</translation>
+    </message>
+    <message>
+        <source>{place} of {of} active sources by potential: {band}, every {days} days.</source>
+        <translation>Lugar {place} de {of} fuentes activas por potencial: {band}, cada {days} días.</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidatas</translation>
+    </message>
+    <message>
+        <source>Choose a liaison above to see who could fill a cohort.</source>
+        <translation>Elija arriba un enlace para ver quién podría llenar una cohorte.</translation>
+    </message>
+    <message>
+        <source>Fill {month}</source>
+        <translation>Llenar {month}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} más</translation>
+    </message>
+    <message>
+        <source>Open {source}</source>
+        <translation>Abrir {source}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Add {source}</source>
+        <translation>Añadir {source}</translation>
+    </message>
+    <message>
+        <source>about {number} referrals a month expected</source>
+        <translation>se esperan unos {number} referidos al mes</translation>
+    </message>
+    <message>
+        <source>All {size} places are taken. Make the cohort larger, or fill the next one.</source>
+        <translation>Los {size} lugares están ocupados. Agrande la cohorte o llene la siguiente.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a place. Add a prospect: who is in no cohort yet stands here.</source>
+        <translation>Nadie espera un lugar. Añada un prospecto: aquí está quien aún no tiene cohorte.</translation>
     </message>
 </context>
 <context>

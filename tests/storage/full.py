@@ -12,6 +12,7 @@ from hhcrm.models.base import Instant
 from tests.databases import NOW
 
 NEWER: dict[str, frozenset[str]] = {
+    "cohort_member": frozenset({"left_why"}),
     "commitment": frozenset({"referral_id"}),
     "contact_email": frozenset({"kind"}),
     "discipline_capacity": frozenset({"until_on"}),
@@ -28,6 +29,7 @@ NEWER: dict[str, frozenset[str]] = {
             "acknowledged_by",
         }
     ),
+    "referral_source": frozenset({"see_on_until"}),
     "referral_stage_entry": frozenset({"until_on"}),
     "service_line": frozenset({"offered", "limits"}),
     "visit": frozenset({"uid", "recurrence", "calendar_base"}),

@@ -14,6 +14,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, select, text, update
+from sqlalchemy.exc import IntegrityError
 
 from hhcrm.domain.errors import NewerDatabase
 from hhcrm.models.all import metadata
@@ -231,3 +232,19 @@ def test_intake_begins_empty_and_what_was_there_stays(engine: Engine) -> None:
             assert connection.execute(text(f"SELECT count(*) FROM {table}")).scalar() == 0
         promised = connection.execute(text("SELECT referral_id FROM commitment")).scalars().all()
     assert promised == [None, None]
+
+
+def test_of_two_places_in_cohorts_at_once_the_newer_one_holds(engine: Engine) -> None:
+    with engine.begin() as connection:
+        fill(connection)
+    downgrade(engine, "0007")
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE cohort_member SET source_id = 1, left_on = NULL"))
+    upgrade(engine)
+    with engine.connect() as connection:
+        rows = connection.execute(text("SELECT id, left_on IS NULL, left_why FROM cohort_member ORDER BY id")).all()
+        seen_on = connection.execute(text("SELECT count(see_on_until) FROM referral_source")).scalar()
+    assert [(key, bool(still), why) for key, still, why in rows] == [(1, False, None), (2, True, None)]
+    assert seen_on == 0
+    with pytest.raises(IntegrityError), engine.begin() as connection:
+        connection.execute(text("UPDATE cohort_member SET left_on = NULL"))

@@ -124,7 +124,7 @@ def _prospect(world: World, dice: Random, account: Account, place: int) -> Life:
     count = min(_VISITS_OF_PROSPECTS[place % len(_VISITS_OF_PROSPECTS)], world.months)
     account.stage = SourceStage.PROSPECTIVE
     if not count:
-        month = cohort_of(world.today) if place % 9 else cohort_of(cohort_of(world.today) - _DAY)
+        month = cohort_of(world.today) if place % 4 else cohort_of(cohort_of(world.today) - _DAY)
         created = min(month - timedelta(days=dice.randrange(0, 9)), world.today - _DAY)
         life = Life(account, created, [], [], month)
     else:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from hhcrm.domain.wording import translate
 from hhcrm.ui.calendar import lines
 from hhcrm.ui.calendar.state import BoardState
+from hhcrm.ui.shared.aloud import say_aloud
 
 
 def say_hand(widget: QWidget, state: BoardState) -> None:
@@ -18,13 +18,3 @@ def say_hand(widget: QWidget, state: BoardState) -> None:
         say_aloud(widget, words.format(source=state.carried.source, day=day))
     else:
         say_aloud(widget, lines.mark_words(mark) if mark is not None else day)
-
-
-def say_aloud(widget: QWidget, words: str) -> None:
-    """Describe a painted widget by these words and, while it has the keyboard, have them read out."""
-    if widget.accessibleDescription() == words:
-        return
-    widget.setAccessibleDescription(words)
-    if widget.hasFocus() and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

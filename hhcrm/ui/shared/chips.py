@@ -22,16 +22,24 @@ _GAP = 7
 class FilterChip(QAbstractButton):
     """`Stage any`, `Owner Dana`: a press opens the choices, the first of which means no filter.
 
-    Choices are (value, words); the value of the first is usually "".
+    Choices are (value, words); the value of the first is usually "". One that `filters` nothing looks the same
+    whatever is chosen.
     """
 
     chosen = Signal(str)
     """The value now in force."""
 
     def __init__(
-        self, label: str, choices: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None
+        self,
+        label: str,
+        choices: Sequence[tuple[str, str]],
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        filters: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._filters = filters
         self._label = label
         self._choices = list(choices)
         self._value = choices[0][0] if choices else ""
@@ -102,8 +110,9 @@ class FilterChip(QAbstractButton):
         painter = QPainter(self)
         colors = Colors.of(self)
         first = self._choices[0][0] if self._choices else ""
-        fill = colors.selection if self._value != first else colors.panel
-        if self.underMouse() and self._value == first:
+        marked = self._filters and self._value != first
+        fill = colors.selection if marked else colors.panel
+        if self.underMouse() and not marked:
             fill = colors.hover
         draw_box(painter, self.rect(), fill, colors.line, CONTROL_RADIUS)
         if self.hasFocus():

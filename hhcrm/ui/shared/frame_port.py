@@ -15,9 +15,9 @@ class Frame(Protocol):
     def go(self, place: str, **where: object) -> None:
         """Show a place by its name; `where` goes to its `show_where(**where)`, if it has one.
 
-        What places understand: `sources` source_id, kind and item_id, filter; `calendar` day, visit_id, plan_source,
-        new, time_off, plan_week, draft; `referrals` referral_id, filter (a `ReferralFilter`); `waterfall` capacity,
-        liaison_id; `measure` chart; `settings` page.
+        What places understand: `sources` source_id, kind and item_id, filter, new_of; `calendar` day, visit_id,
+        plan_source, new, time_off, plan_week, draft; `waterfall` source_id, decide, capacity, liaison_id; `referrals`
+        referral_id, filter (a `ReferralFilter`); `measure` chart; `settings` page.
         """
 
     def log_visit(self, source_id: int | None = None, visit_id: int | None = None) -> None:

@@ -157,10 +157,10 @@ class DetailPane(Panel):
         if self._detail is not None and self._detail.archived_at is None and self._form is None:
             self._open_form(SourceForm(self._context, self._detail))
 
-    def add(self) -> None:
-        """Open an empty form."""
+    def add(self, owner_id: int | None = None) -> None:
+        """Open an empty form, with an owner where one is given."""
         self._close_form()
-        self._open_form(SourceForm(self._context, None))
+        self._open_form(SourceForm(self._context, None, owner_id))
 
     def plan(self) -> None:
         """Plan a visit to the source shown."""

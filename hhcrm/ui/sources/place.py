@@ -95,6 +95,7 @@ class SourcesPlace(QWidget):
         self._put_away: int | None = None
         self._by_others = False
         self._filter_to_come: SourceFilter | None = None
+        self._new_of_to_come: int | None = None
         self.rows = SourceRows(desk, self)
         self.table = TableView(self.rows.model, "sources_table", translate("sources", "Sources"))
         self.filters = FilterBar()
@@ -122,11 +123,15 @@ class SourcesPlace(QWidget):
         kind: str = "",
         item_id: int | None = None,
         filter: SourceFilter | None = None,  # noqa: A002  # the word of whoever sends people here
+        new_of: int | None = None,
     ) -> None:
         """Go to a source; to its people or visits when one of them was found. Or to the sources of a filter.
 
-        A person who was found is shown among the people.
+        A person who was found is shown among the people. `new_of` opens the form of a new source with that owner.
         """
+        if new_of is not None:
+            self._add_of(new_of)
+            return
         if kind == "person" and item_id is not None and self.switch.show_person(item_id):
             return
         self.switch.show_sources()
@@ -155,16 +160,23 @@ class SourcesPlace(QWidget):
         self.table.restore({"sort": [asked.sort, asked.descending]})
         self.filters.restore(spec_of(asked))
 
+    def _add_of(self, owner_id: int) -> None:
+        if not self._context.choices.types:  # as above
+            self._new_of_to_come = owner_id
+            return
+        self._new_of_to_come = None
+        self.add_source(owner_id)
+
     def source_in_sight(self) -> int | None:
         """The source in the pane, for what is done from anywhere about it; None for one that is put away."""
         detail = None if self.switch.shows_people else self.pane.detail
         return detail.source_id if detail is not None and detail.archived_at is None else None
 
-    def add_source(self) -> None:
-        """Open an empty form in the pane."""
+    def add_source(self, owner_id: int | None = None) -> None:
+        """Open an empty form in the pane, with an owner where one is given."""
         self.switch.show_sources()
         self.pane.show()
-        self.pane.add()
+        self.pane.add(owner_id)
 
     # Making
 
@@ -244,7 +256,7 @@ class SourcesPlace(QWidget):
         self.pane.open_asked.connect(lambda source_id: self.show_where(source_id))
         self._desk.changed.connect(self._on_changed)
         for button in (self.add_button, self._add_first):
-            button.clicked.connect(self.add_source)
+            button.clicked.connect(lambda: self.add_source())
         for button in (self.import_button, self._import_first):
             button.clicked.connect(lambda: self._kit.import_list and self._kit.import_list())
         self.export_button.clicked.connect(lambda: self._kit.export and self._kit.export(self.rows.asked, None))
@@ -286,6 +298,8 @@ class SourcesPlace(QWidget):
         self.filters.offer(choices)
         if self._filter_to_come is not None:
             self._show_filter(self._filter_to_come)
+        if self._new_of_to_come is not None:
+            self._add_of(self._new_of_to_come)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self._by_others = not changes.undoable

@@ -44,9 +44,10 @@ class SourceForm(QWidget):
     left = Signal()
     open_asked = Signal(int)
 
-    def __init__(self, context: Context, detail: SourceDetail | None) -> None:
+    def __init__(self, context: Context, detail: SourceDetail | None, owner_id: int | None = None) -> None:
         super().__init__()
         self._context = context
+        self._owner_id = owner_id
         self._detail = detail
         self.form = self._make_form()
         self._put_together()
@@ -65,7 +66,7 @@ class SourceForm(QWidget):
     def _make_form(self) -> Form:
         context, detail = self._context, self._detail
         new = detail is None
-        texts = {"potential_basis": str(PotentialBasis.UNKNOWN)} if detail is None else blanks.source_texts(detail)
+        texts = self._new_texts() if detail is None else blanks.source_texts(detail)
         about = {
             "source_id": self.source_id,
             "name": "a new source" if detail is None else detail.name,
@@ -81,6 +82,10 @@ class SourceForm(QWidget):
             verb=translate("sources", "Add source") if new else translate("sources", "Save"),
             find=lambda typed, found: context.find_sources(typed, found, self),
         )
+
+    def _new_texts(self) -> dict[str, str]:
+        texts = {"potential_basis": str(PotentialBasis.UNKNOWN)}
+        return texts if self._owner_id is None else texts | {"owner_id": str(self._owner_id)}
 
     def _put_together(self) -> None:
         title = Text(
