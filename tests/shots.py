@@ -49,6 +49,7 @@ from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.settings.place import SettingsPlace
 from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.place import SourcesPlace
+from hhcrm.ui.waterfall.place import WaterfallPlace
 
 DAY = date(2026, 11, 23)
 OUT = Path(__file__).parents[1] / "shots"
@@ -192,6 +193,7 @@ def places(data: Path, guise: Guise, make: type[Studio] = Studio) -> None:
         people(room, place)
         referrals(room, window)
         measure(room, window)
+        what_lies_ahead(room, window)
         window.go("today")
         _search(room, window)
         _dialog(room, "log-visit", window.log_visit)
@@ -210,6 +212,24 @@ def places(data: Path, guise: Guise, make: type[Studio] = Studio) -> None:
         _dialog(room, "shortcuts", window.actions_by_name["shortcuts"].trigger)
         settings_pages(room, window)
         helped(room, window)
+
+
+def what_lies_ahead(room: Studio, window: MainWindow) -> None:
+    """Beside the waterfall: the forecast at a changed pace, and capacity with what to change."""
+    window.go("waterfall")
+    place = window.place_widget("waterfall")
+    assert isinstance(place, WaterfallPlace)
+    assert place.forecast is not None
+    assert place.capacity is not None
+    room.rest()
+    place.forecast.found.bar.setValue(6)
+    for name, panel in (("forecast", place.forecast), ("capacity", place.capacity)):
+        _scroll_to(place.side, panel)
+        room.shoot(f"waterfall-{name}")
+
+
+def _scroll_to(area: QScrollArea, panel: QWidget) -> None:
+    area.verticalScrollBar().setValue(panel.y())
 
 
 def helped(room: Studio, window: MainWindow) -> None:

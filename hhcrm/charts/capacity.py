@@ -20,7 +20,8 @@ def capacity_weeks(view: CapacityView) -> Chart:
         words = _words(week, fit)
         behind = WeekBehind(week.monday)
         rows.append(Row(say_month_day(week.monday)))
-        marks += [Mark(place, _DUE, week.due, words, behind), Mark(place, _FIT, fit.fits, words, behind)]
+        heights = ((_DUE, week.due), (_FIT, fit.fits))
+        marks += [Mark(place, part, height, words, behind) for part, height in heights if height]
         lines.append((say_month_day(week.monday), week.working_days, week.due, fit.fits, load.asks, fit.over, fit.room))
     due = sum(week.due for week in view.weeks)
     return Chart(

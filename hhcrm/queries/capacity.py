@@ -37,7 +37,7 @@ from hhcrm.domain.words import SourceStage, Tier
 from hhcrm.domain.workdays import Calendar
 from hhcrm.models.sources import CohortMember
 from hhcrm.queries.capacity_models import CadenceChange, CapacityView, PersonAdvice, PersonRoom, WeekRoom
-from hhcrm.queries.expected import expected_of, median_shares, source_figures
+from hhcrm.queries.expected import Expectation, expectations
 from hhcrm.queries.ground import (
     KIND,
     SOURCE,
@@ -226,22 +226,19 @@ def _seen(connection: Connection, owners: Collection[int], today: date, rules: R
         .select_from(SOURCE.join(TYPE, s.type_id == t.id))
         .where(s.stage == SourceStage.ACTIVE, not_archived(SOURCE), s.owner_id.in_(list(owners)))
     ).all()
-    figures = source_figures(connection, today)
-    shares = median_shares(figures)
-    by_id = {one.row.id: one for one in figures}
+    known = expectations(connection, today, rules, {row.id for row in rows})
     found: dict[int, list[_Line]] = defaultdict(list)
     for row in rows:
-        one = by_id[row.id]
-        found[row.owner_id].append(_Line(row, expected_of(one, shares, rules), one.sent_or_never))
+        found[row.owner_id].append(_Line(row, known[row.id]))
     return found
 
 
 class _Line:
-    """An active source with its row, what is expected of it, and what it sent in 12 months (None: it never sent)."""
+    """An active source with its row, and what is expected of it."""
 
-    def __init__(self, row: Any, expected: float, sent: int | None) -> None:
-        self.row, self.sent = row, sent
-        self.seen = Seen(row.id, row.days, expected)
+    def __init__(self, row: Any, expected: Expectation) -> None:
+        self.row, self.sent = row, expected.sent
+        self.seen = Seen(row.id, row.days, expected.per_month)
 
     def change(self, change: Change) -> CadenceChange:
         """A change to this source, with why."""

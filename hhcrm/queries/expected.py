@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -31,11 +31,45 @@ class Figures:
         return self.sent if self.row.first_referral_on is not None else None
 
 
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """Referrals a month to expect of a source, and how many it sent in 12 months (None: it has never sent)."""
+
+    per_month: float
+    sent: int | None
+
+
 def expected_by_source(connection: Connection, until: date, rules: Rules) -> Mapping[int, float]:
     """By source: the referrals a month to expect, after the 12 months to a day. All living sources are in it."""
-    figures = source_figures(connection, until)
-    shares = median_shares(figures)
-    return {one.row.id: expected_of(one, shares, rules) for one in figures}
+    return {key: found.per_month for key, found in expectations(connection, until, rules).items()}
+
+
+def expectations(
+    connection: Connection, until: date, rules: Rules, ids: Collection[int] | None = None
+) -> Mapping[int, Expectation]:
+    """The same with what each sent, of all living sources or of some of them.
+
+    The medians are the whole agency's, of which no more is read than they need: it may have 20,000 sources.
+    """
+    rows = connection.execute(
+        select(s.id, s.type_id, s.potential_per_month, s.first_referral_on.is_not(None)).where(living_source())
+    ).all()
+    sent = _sent_in_a_year(connection, until)
+    typical = _typical((type_id, potential) for _, type_id, potential, _ in rows)
+    shares: dict[int, list[float]] = defaultdict(list)
+    for key, type_id, potential, has_sent in rows:
+        if has_sent:
+            share = share_of_potential(sent.get(key, 0), potential if potential is not None else typical.get(type_id))
+            if share is not None:
+                shares[type_id].append(share)
+    usual = {type_id: median(known) for type_id, known in shares.items()}
+    found = {}
+    for key, type_id, potential, has_sent in rows:
+        if ids is None or key in ids:
+            could = potential if potential is not None else typical.get(type_id)
+            of_year = sent.get(key, 0) if has_sent else None
+            found[key] = Expectation(expected_referrals(could, of_year, usual.get(type_id), rules), of_year)
+    return found
 
 
 def expected_of(one: Figures, shares: Mapping[int, float], rules: Rules) -> float:
@@ -53,18 +87,27 @@ def source_figures(connection: Connection, until: date) -> list[Figures]:
         .select_from(SOURCE.join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id))
         .where(living_source())
     ).all()  # fmt: skip
-    year = connection.execute(
+    sent = _sent_in_a_year(connection, until)
+    typical = _typical((row.type_id, row.potential_per_month) for row in rows)
+    return [_figures_of(row, typical.get(row.type_id), sent.get(row.id, 0)) for row in rows]
+
+
+def _sent_in_a_year(connection: Connection, until: date) -> dict[int, int]:
+    rows = connection.execute(
         select(r.source_id, func.count())
         .where(r.referral_on >= year_start(until), r.referral_on <= until, not_archived(REFERRAL))
         .group_by(r.source_id)
     )
-    sent: dict[int, int] = dict(year.all())
+    return dict(rows.all())
+
+
+def _typical(potentials: Iterable[tuple[int, float | None]]) -> dict[int, float]:
+    """The median potential of each type, of those that are known."""
     by_type: dict[int, list[float]] = defaultdict(list)
-    for row in rows:
-        if row.potential_per_month is not None:
-            by_type[row.type_id].append(row.potential_per_month)
-    typical = {type_id: median(known) for type_id, known in by_type.items()}
-    return [_figures_of(row, typical.get(row.type_id), sent.get(row.id, 0)) for row in rows]
+    for type_id, potential in potentials:
+        if potential is not None:
+            by_type[type_id].append(potential)
+    return {type_id: median(known) for type_id, known in by_type.items()}
 
 
 def median_shares(figures: Sequence[Figures]) -> dict[int, float]:

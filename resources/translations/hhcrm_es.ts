@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>visits due</source>
-        <translation>visitas pendientes</translation>
+        <translation>pendientes</translation>
     </message>
     <message>
         <source>that fit</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>Visits due</source>
-        <translation>Visitas pendientes</translation>
+        <translation>Pendientes</translation>
     </message>
     <message>
         <source>Fit</source>

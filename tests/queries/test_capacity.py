@@ -12,8 +12,10 @@ import pytest
 
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.forecast import DAYS_A_MONTH, forecast
+from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.words import SourceStage, VisitStatus
 from hhcrm.queries.calendar_models import CalendarFilter
+from hhcrm.queries.expected import expectations
 from hhcrm.queries.read_models import Report
 from hhcrm.storage.derived import load_calendar
 from tests.queries.conftest import TODAY, Agency
@@ -134,6 +136,19 @@ def test_the_report_takes_its_days_from_either_end(plain: Agency) -> None:
     assert (ahead.from_on, len(ahead.rows)) == (date(2027, 3, 1), 12)
     with pytest.raises(RuleBroken, match="two years"):
         ask.report("capacity", date(2026, 1, 1), date(2029, 1, 1))
+
+
+def test_what_is_expected_is_the_same_as_in_the_report_on_worth(agency: Agency) -> None:
+    worth = {line["source_id"]: line for line in lines(agency.ask().report("worth"))}
+    with agency.engine.connect() as connection:
+        found = expectations(connection, TODAY, DEFAULTS)
+        some = expectations(connection, TODAY, DEFAULTS, set(list(found)[:5]))
+    assert {key: round(one.per_month, 2) for key, one in found.items()} == {
+        key: line["expected_referrals_per_month"] for key, line in worth.items()
+    }
+    assert {one.sent or 0 for one in found.values()} == {line["referrals_12_months"] for line in worth.values()}
+    assert some == {key: found[key] for key in some}
+    assert len(some) == 5
 
 
 # --- forecast ---------------------------------------------------------------------------------------------------------
