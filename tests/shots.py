@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -38,6 +38,7 @@ from hhcrm.domain.words import ReferralStage
 from hhcrm.jobs import Runner
 from hhcrm.ui.calendar.days import VIEWS
 from hhcrm.ui.calendar.place import CalendarPlace
+from hhcrm.ui.calendar.time_off_dialog import TimeOffDialog
 from hhcrm.ui.frame.alerts import notice_words
 from hhcrm.ui.frame.set_up import SetUpDialog
 from hhcrm.ui.frame.window import MainWindow
@@ -47,6 +48,7 @@ from hhcrm.ui.people.places import PersonOverview
 from hhcrm.ui.people.view import PeopleView
 from hhcrm.ui.referrals.place import ReferralsPlace
 from hhcrm.ui.settings.place import SettingsPlace
+from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.place import SourcesPlace
 from hhcrm.ui.waterfall.place import WaterfallPlace
@@ -415,6 +417,7 @@ def calendar(room: Studio, window: MainWindow) -> None:
     _dialog(room, "calendar-visit", lambda: _press(window, "calendar_new"))
     _menu(room, "calendar-route", lambda: _press(window, "calendar_route"))
     _dialog(room, "calendar-time-off", place.open_time_off)
+    _dialog(room, "calendar-time-off-visits", lambda: _days_with_visits(room, place))
     _dialog(room, "calendar-keys", place.show_keys)
 
 
@@ -434,6 +437,20 @@ def _plan_of_the_week(room: Studio, place: CalendarPlace) -> None:
         _dialog(room, "calendar-plan-replace", lambda: _press(place, "calendar_plan_replace"))
     place.planning.discard()
     place.filters.set_liaison(None)
+
+
+def _days_with_visits(room: Studio, place: CalendarPlace) -> None:
+    """Time off being added that hits visits: they stand in its form, before anything is saved."""
+    place.open_time_off()
+    room.rest()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, TimeOffDialog)
+    dialog.add()
+    form = dialog.entries.editing
+    assert isinstance(form, Form)
+    form.type_into("from_on", (DAY + timedelta(days=1)).isoformat())
+    form.type_into("until_on", (DAY + timedelta(days=18)).isoformat())
+    form.save.click()
     room.rest()
 
 
