@@ -28,6 +28,7 @@ WANTED = {
     "calendar-week": "calendar",
     "sources-overview": "sources",
     "people-overview": "people",
+    "waterfall": "waterfall",
     "referrals": "referrals",
     "measure": "measure",
     "settings-take": "settings",

@@ -36,6 +36,7 @@ from hhcrm.app.throwaway import make_sample
 from hhcrm.app.traffic import Traffic
 from hhcrm.domain.words import ReferralStage
 from hhcrm.jobs import Runner
+from hhcrm.queries.waterfall_models import CardState
 from hhcrm.ui.calendar.days import VIEWS
 from hhcrm.ui.calendar.place import CalendarPlace
 from hhcrm.ui.calendar.time_off_dialog import TimeOffDialog
@@ -194,6 +195,7 @@ def places(data: Path, guise: Guise, make: type[Studio] = Studio) -> None:
             room.shoot(f"sources-{tab}")
         people(room, place)
         referrals(room, window)
+        waterfall(room, window)
         measure(room, window)
         what_lies_ahead(room, window)
         window.go("today")
@@ -294,6 +296,23 @@ def _say_what_cannot_be(place: ReferralsPlace) -> None:
     }.items():
         form.form.type_into(key, text)
     form.check.look()
+
+
+def waterfall(room: Studio, window: MainWindow) -> None:
+    """The waterfall of the liaison at the desk, what is offered for a prospect, and everybody's cohorts."""
+    window.go("waterfall")
+    room.rest()
+    place = window.place_widget("waterfall")
+    assert isinstance(place, WaterfallPlace)
+    room.shoot("waterfall")
+    cards = (card for row in place.board.cards.rows for card in row.cards)
+    decide = next((card for card in cards if card.state is CardState.DECIDE), None)
+    if decide is not None:
+        place.show_where(decide=decide.source_id)
+        room.shoot("waterfall-decide")
+        place.decide.leave()
+    place.liaison.set_value("")
+    room.shoot("waterfall-everybody")
 
 
 def measure(room: Studio, window: MainWindow) -> None:

@@ -17,8 +17,9 @@ from hhcrm.queries.read_models import KindChoice, SourceFilter
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.today_models import TodayNeed
 from hhcrm.services.alert_commands import AcknowledgeReferral
-from hhcrm.services.commands import ChangeStage, CloseCommitment, EditCommitment, PlanVisit
+from hhcrm.services.commands import CloseCommitment, EditCommitment, PlanVisit
 from hhcrm.services.loop_commands import GiveUpdate
+from hhcrm.services.waterfall_commands import MakeActive
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
@@ -112,11 +113,11 @@ def wrong_day(text: str, today: date) -> str:
 
 def make_active(need: TodayNeed, today: date) -> Act:
     """A source becomes active with the cadence that was offered."""
-    command = ChangeStage((need.source_id,), SourceStage.ACTIVE, today, cadence_days=need.offered_cadence)
+    command = MakeActive(need.source_id, need.version, need.offered_cadence or 0, today)
     words = translate("today", "{source} is active, every {offered_cadence} days.").format(
         source=need.source, offered_cadence=need.offered_cadence
     )
-    return Act(lambda actions: actions.change_stage(command), words)
+    return Act(lambda actions: actions.make_active(command), words)
 
 
 def usual_kind(ask: Questions) -> KindChoice:

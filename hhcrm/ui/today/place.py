@@ -254,6 +254,8 @@ class TodayPlace(QWidget):
             self._frame.go("referrals", referral_id=need.referral_id, tab="loop" if need.kind == "loop" else "")
         elif need is not None and need.kind == "pilot":
             self._frame.go("sources", source_id=need.source_id, kind="pilot", item_id=need.row_id)
+        elif need is not None and need.kind == "decide":  # with the reason, and what else could become of it
+            self._frame.go("waterfall", decide=need.source_id)
         elif row.line.source_id:
             self._frame.go("sources", source_id=row.line.source_id)
         else:
