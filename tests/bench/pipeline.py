@@ -1,155 +1,40 @@
-"""A made-up market that answers to visits, and four ways of spending the same hours in it. All of it is assumption.
+"""Five ways of spending the same hours in a made-up market (`tests.bench.market`).
 
-Trust and market rest on what product.md and domain.md say and, where they are silent, on guesses that are named here.
-
-The market (`make_market`): 215 sources within 20 miles, of five types, each with a size that is drawn (providers or
-beds) and the potential that the program guesses from it (`hhcrm.domain.worth`'s rates). What it truly has to send is
-that times a log-normal error (sigma 0.4), and of that a source which trusts us sends us a part drawn from Beta(2, 4), a
-third on average; the others send to it too.
-
-Trust: each visit leaves 1, which fades by half in `HALF_LIFE` days. Of contacts c so left, trust is c^4 / (c^4 + k^4):
-next to nothing after one or two, half at k. k follows from what the field reports (domain.md (f)): 5-8 contacts in 6.5
-weeks at an office, about 26 in 26 weeks at a SNF or rehab, about 50 in a year at a hospital, faded alike, plus or minus
-20 per cent from source to source. Those are contacts with one person; a visit reaches more than one, so k is divided by
-1.5 people at an office or an assisted living community, 3 at a SNF or rehab, 4 at a hospital: without this scaling no
-monthly visit would ever open a facility. A source sends on a weekday with the chance that its patients, part and trust
-make; 70 per cent of referrals are admitted.
-
-At the start 24 sources are known from before (those the liaison likes rather than others), with contacts left. The
-liaison has `HOURS_A_WEEK` for visits and drives, is away as everybody is, takes two weeks in July and the last of
-December off, and drives by the program's own guess (`Travel`). Days are put together in the same way for all three: the
-visit next that brings most of what this policy wants for each minute it adds, until none fits.
+The liaison has `HOURS_A_WEEK` for visits and drives, is away as everybody is, takes two weeks in July and the last of
+December off, and drives by the program's own guess (`Travel`). Days are put together in the same way for all: the visit
+next that brings most of what this policy wants for each minute it adds, until none fits. Only `PLANNED` has its weeks
+made by the program's solver first, and fills what that leaves.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from hhcrm.domain.cadence import VisitHistory, due_on, offered_cadence, rank_share
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.waterfall import cohort_of, next_visit_reaches_active, reaches_active
-from hhcrm.domain.week_plan import Place, Travel
+from hhcrm.domain.week_plan import Candidate, PlanProblem, Window, WorkDay
 from hhcrm.domain.words import SourceStage
 from hhcrm.domain.workdays import Calendar, us_calendar
-from hhcrm.domain.worth import BED_RATES, PROVIDER_RATES, expected_referrals, visit_worth
+from hhcrm.domain.worth import expected_referrals, visit_worth
+from hhcrm.planning.solve import solve
+from tests.bench.market import FIRST, LAST, OFFICE, TRAVEL, Floats, Market
 
-Floats = NDArray[np.float64]
-
-FIRST, LAST = date(2026, 1, 1), date(2027, 12, 31)
-HALF_LIFE = 90.0
 HOURS_A_WEEK = DEFAULTS.visit_hours_a_week
 MINUTES_A_DAY = HOURS_A_WEEK * 60 / 5
 VISIT_MINUTES = 20
-ADMITTED = 0.7
-KNOWN_FROM_BEFORE = 24
-STEEP = 4
 FEWEST_DAYS_BETWEEN = 7
 """Nobody is seen twice in a week, whatever a policy wants."""
 
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A type of source: how many, its size, patients a month for each of it, contacts that open it and in how long."""
-
-    name: str
-    count: int
-    size: tuple[int, int]
-    rate: float
-    contacts: tuple[float, float]
-    within_days: int
-    people_a_visit: float
-
-
-_PRACTICE = PROVIDER_RATES["primary care"]
-KINDS = (
-    Kind("physician practice", 120, (1, 9), _PRACTICE, (5, 8), 45, 1.5),
-    Kind("assisted living", 40, (30, 130), BED_RATES["assisted_living"], (5, 8), 45, 1.5),
-    Kind("skilled nursing facility", 40, (60, 180), BED_RATES["snf"], (26, 26), 182, 3),
-    Kind("inpatient rehabilitation", 5, (20, 60), BED_RATES["irf"], (26, 26), 182, 3),
-    Kind("hospital", 10, (80, 500), BED_RATES["hospital"], (50, 50), 365, 4),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Market:
-    """What is there: `a_day` is what each source sends on a weekday at full trust, `chance` the dice of each day."""
-
-    days: tuple[date, ...]
-    potential: Floats
-    a_day: Floats
-    opens_at: Floats
-    contacts: Floats
-    liking: Floats
-    sent_before: NDArray[np.int64]
-    drives: Floats
-    chance: Floats
-    admitted: NDArray[np.bool_]
-    fade: float
-
-    def trust(self, contacts: Floats) -> Floats:
-        """How much of what it could each sends us, 0 to 1."""
-        raised: Floats = contacts**STEEP
-        trusted: Floats = raised / (raised + self.opens_at**STEEP)
-        return trusted
-
-
-def make_market(seed: int, half_life: float = HALF_LIFE) -> Market:
-    """A market by its seed; the first place of `drives` is the office, source n stands at n + 1."""
-    dice = np.random.default_rng(seed)
-    kinds = [kind for kind in KINDS for _ in range(kind.count)]
-    size = np.array([dice.integers(*kind.size, endpoint=True) for kind in kinds])
-    potential: Floats = size * np.array([kind.rate for kind in kinds])
-    true: Floats = potential * dice.lognormal(0, 0.4, len(kinds)) * dice.beta(2, 4, len(kinds))
-    fade = 0.5 ** (1 / half_life)
-    opens = np.array([_opens_at(kind, dice, fade) for kind in kinds])
-    liking = dice.random(len(kinds))
-    known = dice.choice(len(kinds), KNOWN_FROM_BEFORE, replace=False, p=liking / liking.sum())
-    contacts = np.zeros(len(kinds))
-    contacts[known] = opens[known] * dice.uniform(0.5, 1.2, KNOWN_FROM_BEFORE)
-    days = tuple(FIRST + timedelta(n) for n in range((LAST - FIRST).days + 1))
-    a_day = true * 12 / 260
-    before = np.where(contacts > 0, contacts**STEEP / (contacts**STEEP + opens**STEEP), 0)
-    return Market(
-        days,
-        potential,
-        a_day,
-        opens,
-        contacts,
-        liking,
-        dice.poisson(true * 12 * before),
-        _drives(dice, len(kinds)),
-        dice.random((len(days), len(kinds))),
-        dice.random((len(days), len(kinds))) < ADMITTED,
-        fade,
-    )
-
-
-def _opens_at(kind: Kind, dice: np.random.Generator, fade: float) -> float:
-    """The contacts left after the field's own contacts at an even pace, for the people that one visit reaches."""
-    contacts = dice.uniform(*kind.contacts)
-    pace = kind.within_days / contacts
-    left = (1 - fade ** (pace * contacts)) / (1 - fade**pace)
-    return float(left / kind.people_a_visit * dice.uniform(0.8, 1.2))
-
-
-def _drives(dice: np.random.Generator, count: int) -> Floats:
-    """Minutes between all places: an office in the middle, and sources the denser the nearer."""
-    travel = Travel(DEFAULTS.road_factor, DEFAULTS.miles_per_hour, 20, 5)
-    miles, angle = 20 * dice.random(count), 2 * np.pi * dice.random(count)
-    north, east = miles * np.sin(angle) / 69.0, miles * np.cos(angle) / 56.0
-    places = [Place(36.16, -86.78), *(Place(36.16 + up, -86.78 + right) for up, right in zip(north, east, strict=True))]
-    table = np.zeros((count + 1, count + 1))
-    for one, place in enumerate(places):
-        for other in range(one):
-            table[one, other] = table[other, one] = travel.minutes(place, places[other])
-    return table
+STARTS = 8 * 60
+STEPS = 100
+"""The solver's steps for a week: with some sixty candidates more find nothing better."""
 
 
 @dataclass(slots=True)
@@ -208,15 +93,18 @@ def anybody(book: Book, day: date, dice: np.random.Generator) -> Floats:
 @dataclass(frozen=True, slots=True)
 class Policy:
     """A way of spending the hours. `by_minute` weighs what is wanted against the drive; `keeps_book` is the program's:
-    new sources come in by the month, become active, and time that is left goes to whoever is due next."""
+    new sources come in by the month, become active, and time that is left goes to whoever is due next; `plans` has the
+    week solved."""
 
     name: str
     wish: Wish
     by_minute: bool = True
     keeps_book: bool = False
+    plans: bool = False
 
 
-PROGRAM = Policy("the program's rhythm, waterfall and plan", the_program, keeps_book=True)
+PROGRAM = Policy("the program, day by day", the_program, keeps_book=True)
+PLANNED = Policy("the program, weeks by its solver", the_program, keeps_book=True, plans=True)
 FAVOURITES = Policy("favourites", favourites)
 RANDOM = Policy("at random", anybody, by_minute=False)
 NEAR = Policy("at random, the near ones first", anybody)
@@ -284,12 +172,15 @@ class Outcome:
         return float(second.std(ddof=1) / second.mean()) if second.mean() else float("nan")
 
 
-def live(market: Market, policy: Policy, seed: int) -> Outcome:
-    """Two years of one policy in a market."""
+def live(market: Market, policy: Policy, seed: int, until: date = LAST) -> Outcome:
+    """Two years, or less, of one policy in a market."""
     book, dice, outcome = _open_book(market), np.random.default_rng([seed, 1]), Outcome()
     contacts = market.contacts.copy()
     months: set[date] = set()
+    plan: Mapping[date, list[int]] = {}
     for number, day in enumerate(market.days):
+        if day > until:
+            break
         contacts *= market.fade
         month = cohort_of(day)
         outcome.months.setdefault(month, 0)
@@ -297,7 +188,9 @@ def live(market: Market, policy: Policy, seed: int) -> Outcome:
             if policy.keeps_book and month not in months:
                 take_new(book, day)
             months.add(month)
-            for source in _a_day(book, policy, day, dice, outcome):
+            if policy.plans and (day.weekday() == 0 or day not in plan):
+                plan = plan_week(book, day)
+            for source in _a_day(book, policy, day, plan.get(day, []), dice, outcome):
                 contacts[source] += 1
                 _visit(book, source, day)
         if day.weekday() < 5:
@@ -343,15 +236,50 @@ def _visit(book: Book, source: int, day: date) -> None:
     settle(book, source, day)
 
 
-def _a_day(book: Book, policy: Policy, day: date, dice: np.random.Generator, outcome: Outcome) -> list[int]:
-    """The day's visits: what is wanted first, and with the time that is left whoever is due next."""
-    rested = np.array([last is None or (day - last).days >= FEWEST_DAYS_BETWEEN for last in book.last])
-    route = [0, 0]
-    wanted = np.where(rested, policy.wish(book, day, dice), 0)
-    used = _fill(book.market.drives, route, wanted, 0.0, policy.by_minute)
+def plan_week(book: Book, first: date) -> dict[date, list[int]]:
+    """The rest of a week by the program's solver: whom to see on which day, in which order; the day's hours in one."""
+    week = (first + timedelta(n) for n in range(5 - first.weekday()))
+    days = [day for day in week if book.calendar.is_working(day) and not _away(day)]
+    ends = STARTS + int(MINUTES_A_DAY)
+    candidates = [
+        Candidate(
+            source,
+            book.market.places[source],
+            VISIT_MINUTES,
+            tuple(_worth(book, source, due, day) for day in days),
+            tuple((Window(STARTS, ends),) if _rested(book, source, day) else () for day in days),
+        )
+        for source, due in enumerate(book.due)
+        if due is not None and due <= days[-1] + timedelta(DEFAULTS.due_window_days)
+    ]
+    found: dict[date, list[int]] = {day: [] for day in days}
+    if candidates:
+        working = tuple(WorkDay(day, STARTS, ends, OFFICE, OFFICE) for day in days)
+        worth = DEFAULTS.driven_minute_worth
+        problem = PlanProblem(working, tuple(candidates), (), (), TRAVEL, worth, iterations=STEPS)
+        for stop in solve(problem).stops:
+            assert stop.source_id is not None
+            found[stop.day].append(stop.source_id)
+    return found
+
+
+def _rested(book: Book, source: int, day: date) -> bool:
+    last = book.last[source]
+    return last is None or (day - last).days >= FEWEST_DAYS_BETWEEN
+
+
+def _a_day(
+    book: Book, policy: Policy, day: date, planned: list[int], dice: np.random.Generator, outcome: Outcome
+) -> list[int]:
+    """The day's visits: what is planned, then what is wanted, and with the time that is left whoever is due next."""
+    drives = book.market.drives
+    rested = np.array([_rested(book, source, day) for source in range(len(book.last))])
+    route = [0, *(source + 1 for source in planned), 0]
+    used = float(drives[route[:-1], route[1:]].sum()) + VISIT_MINUTES * len(planned)
+    used = _fill(drives, route, np.where(rested, policy.wish(book, day, dice), 0), used, policy.by_minute)
     if policy.keeps_book:
         ahead = [1 / max((due - day).days, 1) if due is not None else 0.0 for due in book.due]
-        used = _fill(book.market.drives, route, np.where(rested, np.array(ahead), 0), used, policy.by_minute)
+        used = _fill(drives, route, np.where(rested, np.array(ahead), 0), used, policy.by_minute)
     stops = [place - 1 for place in route[1:-1]]
     outcome.visits += len(stops)
     outcome.minutes += used

@@ -1,10 +1,10 @@
 """Two years in a made-up market: the program's rhythm, waterfall and plan against favourites and chance, same hours.
 
-What is assumed stands in `tests.bench.pipeline`; none of it is measured in the world. What the program does is asked of
-the program itself (due dates, cadences offered, visits that make one active, worth of a visit, drives, capacity of a
-week); the day is put together by one simple rule for every policy, not by the program's solver, which is too slow for
-two thousand weeks and would only help the program. Left out: advances, commitments, stalls, the list of rethink,
-opening hours, how many referrals the agency can take, and a liaison who learns.
+What is assumed stands in `tests.bench.market` and `tests.bench.pipeline`; none of it is measured in the world. What the
+program does is asked of the program itself: due dates, cadences offered, visits that make one active, the worth of a
+visit, drives, the capacity of a week, and in the full form the solver's weeks (in ten of the markets: a year of them
+takes a while). Left out: advances, commitments, stalls, the list of rethink, opening hours, how many referrals the
+agency can take, and a liaison who learns.
 
 Admissions over both years, and how much the months of the second year differ (coefficient of variation). Policies meet
 in the same markets, with the same dice for every source and day; 95 % intervals are bootstrapped over the markets. The
@@ -15,25 +15,24 @@ Nothing is asserted about who wins.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from tests.bench.market import ADMITTED, FIRST, HALF_LIFE, LAST, Market, make_market
 from tests.bench.measure import NOTES, REDUCED
 from tests.bench.pipeline import (
-    ADMITTED,
-    HALF_LIFE,
     HOURS_A_WEEK,
     MINUTES_A_DAY,
+    PLANNED,
     POLICIES,
     PROGRAM,
     VISIT_MINUTES,
-    Market,
     Outcome,
     Policy,
     live,
-    make_market,
 )
 
 pytestmark = pytest.mark.bench
@@ -62,17 +61,36 @@ def test_the_rhythm_against_favourites_and_chance(
     lines = [
         "two simulated years; assumed: "
         f"{HOURS_A_WEEK:g} h a week, visits of {VISIT_MINUTES} min, {ADMITTED:.0%} of referrals admitted, "
-        "first referrals by domain.md (f) scaled to people a visit, the rest in tests/bench/pipeline.py"
+        "first referrals by domain.md (f) scaled to people a visit, the rest in tests/bench/market.py and pipeline.py"
     ]
     for fade, found in results.items():
         lines.append(f"trust fades by half in {fade:g} days, {len(found[PROGRAM])} markets:")
-        lines.extend(_line(policy, found) for policy in POLICIES)
+        lines.extend(_line(policy, found, PROGRAM) for policy in POLICIES)
     request.config.stash.setdefault(NOTES, []).extend(lines)
     for found in results.values():
         for outcomes in found.values():
             for outcome in outcomes:
                 assert outcome.admissions == sum(outcome.months.values()) > 0
                 assert len(outcome.months) == 24
+
+
+@pytest.mark.timeout(1800)
+def test_weeks_by_the_solver_against_all_of_them(
+    results: dict[float, dict[Policy, list[Outcome]]], request: pytest.FixtureRequest
+) -> None:
+    """In the reduced form a quarter of a year, which shows that it runs and spends the same hours."""
+    seeds = SEEDS[:1] if REDUCED else SEEDS[:10]
+    until = date(FIRST.year, 3, 31) if REDUCED else LAST
+    planned = [live(make_market(seed), PLANNED, seed, until) for seed in seeds]
+    by_day = [live(make_market(seed), PROGRAM, seed, until) for seed in seeds]
+    for one, other in zip(planned, by_day, strict=True):
+        assert one.most_a_day <= MINUTES_A_DAY
+        assert one.minutes == pytest.approx(other.minutes, rel=0.06)
+    if not REDUCED:
+        found = {policy: outcomes[: len(seeds)] for policy, outcomes in results[HALF_LIFE].items()} | {PLANNED: planned}
+        lines = [f"the same with the solver's weeks, in {len(seeds)} of the markets:"]
+        lines.extend(_line(policy, found, PLANNED) for policy in (PLANNED, *POLICIES))
+        request.config.stash.setdefault(NOTES, []).extend(lines)
 
 
 def test_every_policy_spends_the_same_hours(results: dict[float, dict[Policy, list[Outcome]]]) -> None:
@@ -97,19 +115,19 @@ def test_without_visits_trust_fades_and_one_visit_opens_nobody() -> None:
     assert market.trust(left).max() < 0.06 < 0.5 == pytest.approx(market.trust(market.opens_at).min())
 
 
-def _line(policy: Policy, found: Results) -> str:
+def _line(policy: Policy, found: Results, against: Policy) -> str:
     admissions, swings = _each(found[policy], lambda one: one.admissions), _each(found[policy], lambda one: one.swing)
     visits, seen = _each(found[policy], lambda one: one.visits), _each(found[policy], lambda one: len(one.seen))
     words = (
         f"  {policy.name:<42} admissions {_mean(admissions, '.0f')}, months vary {_mean(swings, '.3f')}, "
         f"{visits.mean():.0f} visits to {seen.mean():.0f} sources"
     )
-    if policy is PROGRAM:
+    if policy is against:
         return words
-    ours = found[PROGRAM]
+    ours = found[against]
     times = _each(ours, lambda one: one.admissions) / admissions
     apart = _each(ours, lambda one: one.swing) - swings
-    return f"{words}; the program has {_mean(times, '.2f')} times its admissions, variation {_mean(apart, '+.3f')}"
+    return f"{words}; {against.name} has {_mean(times, '.2f')} times its admissions, variation {_mean(apart, '+.3f')}"
 
 
 def _each(outcomes: Sequence[Outcome], of: Callable[[Outcome], float]) -> NDArray[np.float64]:
