@@ -15012,6 +15012,10 @@
         <translation>atraso {days:,} d</translation>
     </message>
     <message>
+        <source>none of its own: every {days} days ({origin})</source>
+        <translation>ninguna propia: cada {days} días ({origin})</translation>
+    </message>
+    <message>
         <source>Late, {count:,} days overdue</source>
         <translation>Muy atrasada, {count:,} días de atraso</translation>
     </message>

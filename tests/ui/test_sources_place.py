@@ -424,6 +424,18 @@ def test_archived_sources_are_seen_under_archived_and_come_back(office: Office) 
     office.until(lambda: office.names(place) == list(NAMES))
 
 
+def test_a_prospect_may_become_active_without_a_cadence_of_its_own(office: Office) -> None:
+    place, _ = office.open()
+    office.ready(place)
+    place.table.selectRow(2)
+    office.ready(place, "Patel Medicine")
+    place.pane.head.make_active()
+    place.pane.head.ask.choice.put("")
+    assert place.pane.head.ask.choice.currentText() == "none of its own: every 30 days (the agency's)"
+    office.press(place, "source_ask_yes")
+    office.until(lambda: place.pane.head.stage.words == "Active, every 30 days (the agency's)")
+
+
 def test_a_prospect_becomes_active_with_the_cadence_one_chooses(office: Office) -> None:
     place, _ = office.open()
     office.ready(place)

@@ -166,6 +166,13 @@ def cadence_origin(basis: CadenceBasis, tier: Tier | None) -> str:
     return translate("sources", _ORIGINS[basis])
 
 
+def without_own_words(detail: SourceDetail) -> str:
+    """How often it is seen with no cadence of its own."""
+    other = detail.cadence_without_own
+    words = translate("sources", "none of its own: every {days} days ({origin})")
+    return words.format(days=other.days, origin=cadence_origin(other.basis, detail.tier))
+
+
 def cadence_hint(detail: SourceDetail | None) -> str:
     """What a blank cadence means: for a source that there is, the days and where they come from."""
     if detail is None:

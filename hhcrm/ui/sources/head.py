@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from hhcrm.domain.cadence import CADENCES
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import SourceStage
@@ -23,8 +24,6 @@ from hhcrm.ui.sources import cells
 from hhcrm.ui.sources.archiving import archive_sources, visits_stay, with_planned
 from hhcrm.ui.sources.chart import ShareBar
 from hhcrm.ui.sources.context import Context
-
-CADENCES = (30, 45, 60)
 
 
 class SourceHead(QWidget):
@@ -117,10 +116,12 @@ class SourceHead(QWidget):
             )
             for days in sorted({*CADENCES, offered})
         ]
+        if detail.cadence_days is None:
+            choices.append(("", cells.without_own_words(detail)))
         self.ask.ask(
             translate("sources", "How often will you see {name}?").format(name=detail.name),
             translate("sources", "Make active"),
-            lambda days: self._move(SourceStage.ACTIVE, cadence=int(days)),
+            lambda days: self._move(SourceStage.ACTIVE, cadence=int(days) if days else None),
             choices=choices,
             start=str(offered),
         )
