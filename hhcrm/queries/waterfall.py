@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, true
 
-from hhcrm.domain.cadence import days_overdue, rhythm_status
+from hhcrm.domain.cadence import days_overdue, due_state, is_late
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.waterfall import (
     board,
@@ -20,7 +20,7 @@ from hhcrm.domain.waterfall import (
     short_type,
     why_stalled,
 )
-from hhcrm.domain.words import RhythmStatus, SourceStage, VisitStatus
+from hhcrm.domain.words import DueState, SourceStage, VisitStatus
 from hhcrm.models.sources import Cohort, CohortMember
 from hhcrm.queries.ground import (
     REFERRAL,
@@ -212,6 +212,7 @@ def _card(one: Any, cohort: Any, last: int, facts: _Facts, rules: Rules, today: 
         due_on=one.due_on,
         planned_on=facts.planned.get(one.source_id),
         days_overdue=days_overdue(one.due_on, today),
+        is_late=is_late(one.due_on, today, rules),
         sent=sent,
         stalled=stalled,
         next_step=facts.steps.get(one.source_id) or one.next_step or "",
@@ -225,10 +226,16 @@ def _state(one: Any, sent: int, stalled: str, rules: Rules, today: date) -> Card
         return CardState.DECIDE
     if stalled:
         return CardState.RETHINK
-    if days_overdue(one.due_on, today):
-        return CardState.OVERDUE
-    soon = rhythm_status(one.due_on, one.due_on, today, rules)
-    return CardState.DUE if soon is RhythmStatus.DUE else CardState.LATER
+    state = due_state(one.due_on, today, rules)
+    return _OF_DUE[state] if state is not None else CardState.LATER
+
+
+_OF_DUE = {
+    DueState.AHEAD: CardState.LATER,
+    DueState.DUE: CardState.DUE,
+    DueState.OVERDUE: CardState.OVERDUE,
+    DueState.LATE: CardState.OVERDUE,
+}
 
 
 def _unbegun(

@@ -33,7 +33,8 @@ class Card:
 
     `column` is the visit it stands at, `needed` the visit at which it is decided. `sent` are referrals since it became
     prospective; `stalled` says in words why it stalls; `field_figure` what the field reports for its type ("about 26").
-    `version` is the source's, `member_version` that of its place in the cohort.
+    `is_late` tells one overdue by more than a week. `version` is the source's, `member_version` that of its place
+    in the cohort.
     """
 
     member_id: int
@@ -52,6 +53,7 @@ class Card:
     due_on: date | None
     planned_on: date | None
     days_overdue: int
+    is_late: bool
     sent: int
     stalled: str
     next_step: str

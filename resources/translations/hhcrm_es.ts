@@ -17362,6 +17362,10 @@
         <translation>activa</translation>
     </message>
     <message>
+        <source>late {days} d</source>
+        <translation>tarde {days} d</translation>
+    </message>
+    <message>
         <source>overdue {days} d</source>
         <translation>atraso {days} d</translation>
     </message>

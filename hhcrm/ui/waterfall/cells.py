@@ -8,7 +8,9 @@ from datetime import date
 from hhcrm.domain.days import month_name, say_month
 from hhcrm.domain.waterfall import say_visit_number
 from hhcrm.domain.wording import translate
+from hhcrm.domain.words import DueState
 from hhcrm.queries.waterfall_models import Card, CardState, CohortRow, Threshold
+from hhcrm.ui.shared.due_look import due_look
 from hhcrm.ui.shared.said import joined, short_day
 
 
@@ -22,18 +24,19 @@ class CardTag:
 
 
 _SHAPES = {
-    CardState.DECIDE: ("good", "flag"),
+    CardState.DECIDE: ("good", "star"),
     CardState.RETHINK: ("overdue", "circle-help"),
-    CardState.OVERDUE: ("overdue", "circle-alert"),
-    CardState.DUE: ("due", "clock"),
+    CardState.OVERDUE: due_look(DueState.OVERDUE),
+    CardState.DUE: due_look(DueState.DUE),
     CardState.LATER: ("none", "calendar"),
     CardState.ACTIVE: ("info", "check"),
 }
 
 
 def tag(card: Card, today: date) -> CardTag:
-    """What the card waits for: decide, rethink?, overdue 4 d, a day, active."""
-    kind, mark = _SHAPES[card.state]
+    """What the card waits for: decide, rethink?, late 11 d, overdue 4 d, a day, active."""
+    late = card.is_late and card.state is CardState.OVERDUE
+    kind, mark = due_look(DueState.LATE) if late else _SHAPES[card.state]
     if card.state in (CardState.OVERDUE, CardState.DUE, CardState.LATER) and card.planned_on is not None:
         words = short_day(
             card.planned_on, today
@@ -51,7 +54,9 @@ def _tag_words(card: Card, today: date) -> str:
         case CardState.ACTIVE:
             return translate("waterfall", "active")
         case CardState.OVERDUE:
-            return translate("waterfall", "overdue {days} d").format(days=card.days_overdue)
+            late = translate("waterfall", "late {days} d")
+            words = late if card.is_late else translate("waterfall", "overdue {days} d")
+            return words.format(days=card.days_overdue)
     return short_day(card.due_on, today) if card.due_on is not None else translate("waterfall", "no day")
 
 
