@@ -193,8 +193,8 @@ def test_half_typed_time_off_is_offered_again(wall: Wall) -> None:
 def test_the_menu_has_paper_time_off_weekends_and_keys(wall: Wall) -> None:
     names = [action.objectName() for action in more_menu(wall.place).actions() if not action.isSeparator()]
     assert [name for name in names if name] == [
-        "calendar_print_week", "calendar_print_day", "calendar_pdf_week", "calendar_pdf_day", "calendar_time_off",
-        "calendar_keys",
+        "calendar_print_week", "calendar_print_day", "calendar_pdf_week", "calendar_pdf_day",
+        "calendar_plan_my_week", "calendar_time_off", "calendar_keys",
     ]  # fmt: skip
     wall.place.show_keys()
     (dialog,) = wall.main.findChildren(KeysDialog)

@@ -63,7 +63,7 @@ class PagesBar(QWidget):
         )
         self.route = self._button(
             translate("calendar", "Route sheet"),
-            "route",
+            "map-pin",
             "calendar_route",
             translate("calendar", "The day in hand on one page: order, drives, whom to ask for"),
         )
