@@ -26,21 +26,31 @@ def pytest_collection_finish() -> None:
 
 
 class Heap:
-    """Says when all of what is kept is worth a search for garbage: the interpreter's own rule, by what was added."""
+    """Says when all of what is kept is worth a search for garbage: by what has outlived its test.
+
+    The program freezes what it has loaded, as that stays to its end. Here many programs end one after another: what one
+    has frozen is searched when its test is over, or its window would be dressed anew with each window that follows.
+    """
 
     FEWEST = 100_000
 
     def __init__(self) -> None:
-        self._added = 0
+        self._stayed = 0
         self._limit = self.FEWEST
 
     def search(self, added: int) -> None:
-        """Search what a test added, or everything when that has grown by a quarter since it was last searched."""
-        self._added += added
-        everything = self._added > self._limit
-        gc.collect(2 if everything else 1)
-        if everything:
-            self._added, self._limit = 0, max(self.FEWEST, len(gc.get_objects()) // 4)
+        """Search what a test added, and everything once that has grown by a quarter since it was last searched."""
+        self._stayed += max(added - gc.collect(1), 0)
+        if self._stayed > self._limit:
+            gc.collect()
+            self._stayed, self._limit = 0, max(self.FEWEST, len(gc.get_objects()) // 4)
+
+    def thaw(self) -> None:
+        """Search everything, also what is frozen; what is still in use then is frozen again."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        self._stayed, self._limit = 0, self.FEWEST
 
 
 HEAP = Heap()
@@ -50,8 +60,20 @@ HEAP = Heap()
 def _garbage_on_this_thread_only() -> Iterator[None]:
     """Qt's objects must end on their own thread, so that no worker thread may look for garbage (app/tidying.py)."""
     gc.disable()
+    frozen, freeze = False, gc.freeze
+
+    def noted() -> None:
+        nonlocal frozen
+        frozen = True
+        freeze()
+
+    gc.freeze = noted
     yield
-    HEAP.search(gc.get_count()[0])
+    gc.freeze = freeze
+    if frozen:
+        HEAP.thaw()
+    else:
+        HEAP.search(gc.get_count()[0])
 
 
 @pytest.fixture(autouse=True)

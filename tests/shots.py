@@ -53,6 +53,7 @@ from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.place import SourcesPlace
 from hhcrm.ui.waterfall.place import WaterfallPlace
+from tests.ending import take_apart
 
 DAY = date(2026, 11, 23)
 OUT = Path(__file__).parents[1] / "shots"
@@ -156,7 +157,7 @@ def studio(data: Path, guise: Guise, make: type[Studio] = Studio) -> Iterator[St
         room.rest()
         yield room
     finally:
-        program.finish()
+        take_apart(program)
         log.uninstall()
         ours.release()
 

@@ -42,6 +42,7 @@ from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.settings.agency_page import AgencyPage
 from hhcrm.ui.settings.data_page import DataPage
 from hhcrm.ui.settings.place import SettingsPlace
+from tests.ending import take_apart
 
 TODAY = date(2026, 11, 23)
 ZONE = ZoneInfo("America/Chicago")
@@ -68,7 +69,7 @@ def begin(qapp: object) -> Iterator[Begin]:
 
     yield put_together
     for program, log, ours in made:
-        program.finish()
+        take_apart(program)
         log.uninstall()
         ours.release()
 
@@ -247,7 +248,7 @@ def test_looking_around_leaves_the_own_folder_empty(
     press(program.shown, "button_look_around")
     window = window_of(program, qtbot)
     assert any("thrown away" in words for words in window.status.words)
-    program.finish()
+    take_apart(program)
     assert not seen[0].exists()
     assert not (tmp_path / "agency.db").exists()
 
@@ -283,7 +284,7 @@ def test_what_was_written_after_the_last_backup_is_in_one_when_the_window_has_cl
         with qtbot.waitSignal(window.desk.changed, timeout=PATIENCE):
             add_source(window, name)
         qtbot.waitUntil(lambda: any("Last backup" in words for words in window.status.words), timeout=PATIENCE)
-    program.finish()
+    take_apart(program)
     assert any(b"Oak Clinic" in backup.path.read_bytes() for backup in list_backups(data / "backups"))
 
 
@@ -397,7 +398,7 @@ def test_a_closed_window_leaves_the_first_answers_of_the_next(begin: Begin, data
     window = window_of(program, qtbot)
     with qtbot.waitSignal(window.desk.changed, timeout=PATIENCE):
         add_source(window, "Elm Clinic")
-    program.finish()
+    take_apart(program)
     found = first_answers_of(data).look(Clock(TODAY, ZONE))
     assert found is not None
     assert found.answers.facts.sources == 2

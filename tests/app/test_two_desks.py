@@ -35,6 +35,7 @@ from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.today.place import TodayPlace
 from tests.app.other_desk import NAME
 from tests.databases import address, engine  # noqa: F401  # fixtures: the databases
+from tests.ending import take_apart
 
 WITHIN = 5.0
 """Seconds after which an alert must stand on every desk that it concerns (the issue says: within 5 s)."""
@@ -75,7 +76,7 @@ def window(
         qtbot.waitUntil(lambda: agency.listens, timeout=PATIENCE)
         yield window
     finally:
-        program.finish()
+        take_apart(program)
         log.uninstall()
         ours.release()
 
