@@ -1,6 +1,6 @@
 """The three databases that tests run on: plain SQLite, encrypted SQLite, a real PostgreSQL server of our own.
 
-A conftest takes the fixtures over by importing them: `from tests.databases import address, engine, work  # noqa: F401`.
+A conftest takes the fixtures over by importing them: `from tests.databases import address, engine, filled, work`.
 Each test gets a fresh database in this program's schema, copied from a template that is made once.
 """
 
@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache
 from itertools import count
@@ -36,6 +36,9 @@ _TEMPLATE = "hhcrm_template"
 _FILE_COPY = "STRATEGY FILE_COPY"
 """How a database is copied: quicker than the other way where nothing is brought to the disk."""
 
+Fill = Callable[[Engine], None]
+"""Puts rows into a database in this program's schema; done once, as what it has put there is copied."""
+
 _numbers = count(1)
 
 
@@ -51,18 +54,24 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def address(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Address]:
-    """A database in this program's schema without rows."""
+def filled() -> Fill | None:
+    """What the database of a test holds at first: nothing, unless its folder says more."""
+    return None
+
+
+@pytest.fixture
+def address(kind: str, tmp_path: Path, filled: Fill | None, request: pytest.FixtureRequest) -> Iterator[Address]:
+    """A database in this program's schema, without rows but those of `filled`."""
     if kind == "postgresql":
         server = running_server(request.config)
-        url = server.make_database(server.template())
+        url = server.make_database(server.template(filled))
         yield Address(url=url)
         server.drop(url)
         return
     key = KEY if kind == "sqlcipher" else None
     file = tmp_path / "agency" / "agency.db"
     file.parent.mkdir()
-    shutil.copyfile(_template_file(key), file)
+    shutil.copyfile(template_file(key, filled), file)
     yield Address(file=file, key=key)
 
 
@@ -80,7 +89,7 @@ def empty_address(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> 
 
 @pytest.fixture
 def engine(address: Address) -> Iterator[Engine]:
-    """An engine on a database in this program's schema without rows."""
+    """An engine on a database in this program's schema, without rows but those of `filled`."""
     engine = make_engine(address)
     yield engine
     engine.dispose()
@@ -92,9 +101,12 @@ def work(engine: Engine) -> UnitOfWork:
     return UnitOfWork(engine, ACTOR, now)
 
 
-def new_engine(file: Path, *, wait: float = WAIT_SECONDS) -> Engine:
-    """An engine on a new file in this program's schema without rows: a copy, since making one takes half a second."""
-    shutil.copyfile(_template_file(None), file)
+def new_engine(file: Path, *, fill: Fill | None = None, wait: float = WAIT_SECONDS) -> Engine:
+    """An engine on a new file in this program's schema, without rows but those of `fill`.
+
+    The file is a copy, since making one takes half a second.
+    """
+    shutil.copyfile(template_file(None, fill), file)
     return make_engine(Address(file=file), wait=wait)
 
 
@@ -143,13 +155,14 @@ class Server:
         self._command(f"DROP DATABASE IF EXISTS {url.split('/')[3].split('?')[0]} WITH (FORCE)")
 
     @cache  # noqa: B019  # there is one server as long as the tests run
-    def template(self) -> str:
-        """The name of a database in this program's schema without rows."""
-        self._command(f"CREATE DATABASE {_TEMPLATE}")
-        engine = make_engine(Address(url=self.url(_TEMPLATE)))
-        upgrade(engine)
+    def template(self, fill: Fill | None = None) -> str:
+        """The name of a database in this program's schema, without rows but those of `fill`."""
+        name = f"{_TEMPLATE}_{next(_numbers)}"
+        self._command(f"CREATE DATABASE {name} TEMPLATE {'template1' if fill is None else self.template()}")
+        engine = make_engine(Address(url=self.url(name)))
+        (fill or upgrade)(engine)
         engine.dispose()
-        return _TEMPLATE
+        return name
 
     def _command(self, sql: str) -> None:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
@@ -207,10 +220,13 @@ def _template_folder() -> tempfile.TemporaryDirectory[str]:
 
 
 @cache
-def _template_file(key: bytes | None) -> Path:
-    file = Path(_template_folder().name) / f"{'plain' if key is None else 'encrypted'}.db"
+def template_file(key: bytes | None, fill: Fill | None = None) -> Path:
+    """A file in this program's schema, without rows but those of `fill`. For copying."""
+    file = Path(_template_folder().name) / f"{next(_numbers)}.db"
+    if fill is not None:
+        shutil.copyfile(template_file(key), file)
     engine = make_engine(Address(file=file, key=key))
-    upgrade(engine)
+    (fill or upgrade)(engine)
     engine.dispose()
     settle(file, key)
     return file

@@ -34,7 +34,7 @@ from hhcrm.storage.work import UnitOfWork
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.today.place import TodayPlace
 from tests.app.other_desk import NAME
-from tests.databases import address, engine  # noqa: F401  # fixtures: the databases
+from tests.databases import address, engine, filled  # noqa: F401  # fixtures: the databases
 from tests.ending import take_apart
 
 WITHIN = 5.0

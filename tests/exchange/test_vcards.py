@@ -26,7 +26,7 @@ from hhcrm.queries.person_cards import CardPerson, card_people
 from hhcrm.queries.read_models import EmailLine, PersonLine, PhoneLine
 from hhcrm.services.imports.taking_back import undo_import
 from hhcrm.storage.work import Transaction
-from tests.databases import address, engine, kind  # noqa: F401  # fixtures: the three databases
+from tests.databases import address, engine, filled, kind  # noqa: F401  # fixtures: the three databases
 from tests.exchange.importing import TODAY, ZONE, Books, founded
 
 FILES = Path(__file__).parents[1] / "data" / "vcards"

@@ -21,9 +21,9 @@ from hhcrm.services.sample.fill import fill_sample
 from hhcrm.storage.engine import Address, make_engine
 from hhcrm.storage.journal import Actor
 from hhcrm.storage.work import Transaction, UnitOfWork
-from tests.databases import KEY, KINDS, _template_file, address, engine, kind, running_server, work
+from tests.databases import KEY, KINDS, address, engine, filled, kind, running_server, template_file, work
 
-__all__ = ["address", "engine", "kind", "work"]
+__all__ = ["address", "engine", "filled", "kind", "work"]
 
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 15, 30, tzinfo=UTC)
@@ -76,7 +76,7 @@ def _address(kind: str, request: pytest.FixtureRequest, folder: Path) -> Address
         server = running_server(request.config)
         return Address(url=server.make_database(server.template()))
     key = KEY if kind == "sqlcipher" else None
-    shutil.copyfile(_template_file(key), folder / "agency.db")
+    shutil.copyfile(template_file(key), folder / "agency.db")
     return Address(file=folder / "agency.db", key=key)
 
 

@@ -23,6 +23,7 @@ from hhcrm.services.sample import fill
 from hhcrm.services.setup import FoundAgency, found_agency
 from hhcrm.storage.journal import Step
 from hhcrm.storage.work import Transaction, UnitOfWork
+from tests.databases import ACTOR, Fill, now
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, 40, tzinfo=UTC)  # 9:40 in the agency's zone
@@ -41,9 +42,19 @@ class Place:
     met: int = 0
 
 
+def _found(engine: Engine) -> None:
+    founding = FoundAgency("Cumberland", "37203", "America/Chicago", (("Dana", UserRole.LIAISON),), TODAY)
+    found_agency(UnitOfWork(engine, ACTOR, now), founding)
+
+
+@pytest.fixture
+def filled(request: pytest.FixtureRequest) -> Fill | None:
+    """Who asks for the place gets a copy of an agency that was founded once."""
+    return _found if "place" in request.fixturenames else None
+
+
 @pytest.fixture
 def place(engine: Engine, work: UnitOfWork) -> Place:
-    found_agency(work, FoundAgency("Cumberland", "37203", "America/Chicago", (("Dana", UserRole.LIAISON),), TODAY))
     place = Place(work, Questions(engine, lambda: NOW, lambda: TODAY, 1))
     work.run("Add records", lambda tx: _add(tx, place))
     return place

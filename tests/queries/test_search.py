@@ -23,6 +23,7 @@ from hhcrm.queries.search import KINDS
 from hhcrm.queries.search_models import FoundLine
 from hhcrm.services.setup import FoundAgency, found_agency
 from hhcrm.storage.work import Transaction, UnitOfWork
+from tests.databases import ACTOR, Fill, now
 from tests.queries.conftest import Agency
 
 TODAY = date(2026, 11, 23)
@@ -54,9 +55,19 @@ class Place:
         return [group.kind for group in self.ask.search(typed, 9)]
 
 
+def _found(engine: Engine) -> None:
+    founding = FoundAgency("Cumberland", "37203", "America/Chicago", (("Dana", UserRole.LIAISON),), TODAY)
+    found_agency(UnitOfWork(engine, ACTOR, now), founding)
+
+
+@pytest.fixture
+def filled() -> Fill:
+    """Founded once, and copied for each test."""
+    return _found
+
+
 @pytest.fixture
 def place(engine: Engine, work: UnitOfWork) -> Place:
-    found_agency(work, FoundAgency("Cumberland", "37203", "America/Chicago", (("Dana", UserRole.LIAISON),), TODAY))
     place = Place(work, Questions(engine, lambda: NOW, lambda: TODAY, 1))
     work.run("Add records", lambda tx: _add(tx, place))
     return place

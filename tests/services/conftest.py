@@ -18,7 +18,7 @@ from hhcrm.services.founding import FoundAgency
 from hhcrm.services.setup import found_agency
 from hhcrm.storage.journal import Actor
 from hhcrm.storage.work import UnitOfWork
-from tests.databases import KINDS, address, engine  # noqa: F401  # fixtures: the databases
+from tests.databases import KINDS, Fill, address, engine, new_engine  # noqa: F401  # fixtures: the databases
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -51,15 +51,30 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
+def filled(request: pytest.FixtureRequest) -> Fill | None:
+    """Who asks for an agency gets a copy of one that was founded once."""
+    return found if "agency" in request.fixturenames else None
+
+
+@pytest.fixture
 def agency(engine: Engine, tmp_path: Path) -> Agency:  # noqa: F811  # pytest's way of asking for a fixture
     """A founded agency on one of the databases."""
-    return founded_on(engine, tmp_path)
+    return agency_on(engine, tmp_path)
 
 
-def founded_on(engine: Engine, folder: Path) -> Agency:  # noqa: F811  # the engine that is given
+def found(engine: Engine) -> None:  # noqa: F811  # the engine that is given
     """Found an agency on an empty database."""
     founding = FoundAgency("Cumberland", "37203", "America/Chicago", (("Dana Whitfield", UserRole.LIAISON),), TODAY)
     found_agency(UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW), founding)
+
+
+def founded_in(folder: Path) -> Agency:
+    """A founded agency in a file of a folder."""
+    return agency_on(new_engine(folder / "agency.db", fill=found), folder)
+
+
+def agency_on(engine: Engine, folder: Path) -> Agency:  # noqa: F811  # the engine that is given
+    """The agency of a founded database."""
     with engine.connect() as connection:
         rows = connection.execute(select(VisitKind.__table__.c.id, VisitKind.__table__.c.code))
         kinds = {code: key for key, code in rows}

@@ -15,8 +15,7 @@ from hhcrm.domain.words import Advance, VisitStatus
 from hhcrm.models.visits import Visit
 from hhcrm.services.calendar_commands import MoveVisit, ReopenVisit, SetVisitLength
 from hhcrm.services.commands import Archive, CloseVisit, LogVisit, PlanVisit, Restore
-from tests.databases import new_engine
-from tests.services.conftest import TODAY, Agency, founded_on
+from tests.services.conftest import TODAY, Agency, founded_in
 
 WEDNESDAY = date(2026, 11, 25)
 
@@ -78,15 +77,14 @@ engine.dispose()
 
 
 def test_a_visit_moved_by_another_process_is_not_moved_over(tmp_path: Path) -> None:
-    engine = new_engine(tmp_path / "agency.db")
-    agency = founded_on(engine, tmp_path)
+    agency = founded_in(tmp_path)
     key = planned(agency)
     words = [sys.executable, "-c", _OTHER_DESK, str(tmp_path / "agency.db"), str(key)]
     subprocess.run(words, check=True, cwd=Path(__file__).parents[2])
     with pytest.raises(Conflict, match="planned for Wed, Nov 25 2:15 PM"):
         agency.actions.move_visit(MoveVisit(key, 1, date(2026, 11, 27), None))
     assert seen(agency, key).visit_on == WEDNESDAY
-    engine.dispose()
+    agency.engine.dispose()
 
 
 def test_what_took_place_does_not_move(agency: Agency) -> None:

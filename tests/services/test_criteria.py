@@ -19,8 +19,7 @@ from hhcrm.queries.referral_detail import referral_detail
 from hhcrm.queries.scorecard import scorecard
 from hhcrm.services.capability_commands import DescribeLine, SetCapacity
 from hhcrm.services.referral_commands import MoveReferrals, RecordReferral
-from tests.databases import new_engine
-from tests.services.conftest import NOW, TODAY, Agency, founded_on
+from tests.services.conftest import NOW, TODAY, Agency, founded_in
 from tests.services.test_loop import of_code
 
 S = ReferralStage
@@ -29,9 +28,9 @@ S = ReferralStage
 @pytest.fixture
 def agency(tmp_path: Path) -> Iterator[Agency]:
     """On SQLite alone; the questions asked of the database are plain ones."""
-    engine = new_engine(tmp_path / "agency.db")
-    yield founded_on(engine, tmp_path)
-    engine.dispose()
+    agency = founded_in(tmp_path)
+    yield agency
+    agency.engine.dispose()
 
 
 def record(agency: Agency, *disciplines: str) -> int:

@@ -35,8 +35,7 @@ from hhcrm.services.commands import (
 from hhcrm.services.holiday_commands import AddHoliday
 from hhcrm.services.settings_commands import ChangeRules, ChangeSettings
 from hhcrm.storage import derived
-from tests.databases import new_engine
-from tests.services.conftest import Agency, founded_on
+from tests.services.conftest import Agency, founded_in
 
 TODAY = date(2028, 3, 15)
 """A leap year: the days drawn lie around its leap day and the year's end before it."""
@@ -68,10 +67,9 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A founded agency on SQLite: the same statements run on each database, as other tests see to."""
-    engine = new_engine(tmp_path / "agency.db")
-    agency = founded_on(engine, tmp_path)
+    agency = founded_in(tmp_path)
     yield Desk(agency, Actions(agency.work, lambda: TODAY, tmp_path / "files"))
-    engine.dispose()
+    agency.engine.dispose()
 
 
 days = st.sampled_from(

@@ -31,8 +31,7 @@ from hhcrm.services.moved_commands import Fate, SettleVisits, VisitFate
 from hhcrm.services.settings_commands import ChangeSettings
 from hhcrm.storage.derived import out_of_step
 from hhcrm.storage.work import UnitOfWork
-from tests.databases import new_engine
-from tests.services.conftest import NOW, TODAY, Agency, founded_on
+from tests.services.conftest import NOW, TODAY, Agency, founded_in
 
 DAY = timedelta(days=1)
 FRIDAY, MONDAY = TODAY - 3 * DAY, TODAY
@@ -303,9 +302,9 @@ acts = st.lists(
 def ward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Agency]:
     """On SQLite alone: where a visit goes does not depend on the database."""
     folder: Path = tmp_path_factory.mktemp("moved")
-    engine = new_engine(folder / "agency.db")
-    yield founded_on(engine, folder)
-    engine.dispose()
+    agency = founded_in(folder)
+    yield agency
+    agency.engine.dispose()
 
 
 class Weeks:

@@ -20,8 +20,7 @@ from hhcrm.domain.words import Channel, LoopStep, ReferralStage
 from hhcrm.models.all import metadata
 from hhcrm.services.loop_commands import GiveUpdate, ReopenUpdate, WaiveUpdate
 from hhcrm.services.referral_commands import EditReferral, MoveReferrals, RecordReferral
-from tests.databases import new_engine
-from tests.services.conftest import NOW, TODAY, Agency, founded_on
+from tests.services.conftest import NOW, TODAY, Agency, founded_in
 
 S = ReferralStage
 UNDECIDED = frozenset({S.RECEIVED, S.UNDER_REVIEW})
@@ -108,9 +107,9 @@ def _key(table: Table) -> Any:
 def ward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ward]:
     """On SQLite alone: which rows there are does not depend on the database."""
     folder: Path = tmp_path_factory.mktemp("moves")
-    engine = new_engine(folder / "agency.db")
-    yield Ward(founded_on(engine, folder))
-    engine.dispose()
+    agency = founded_in(folder)
+    yield Ward(agency)
+    agency.engine.dispose()
 
 
 @settings(max_examples=25, deadline=None)

@@ -20,8 +20,7 @@ from hhcrm.queries.zip_places import zip_point
 from hhcrm.services.commands import AddSource, LogVisit, MakeCommitment, PlanVisit
 from hhcrm.services.holiday_commands import AddTimeOff
 from hhcrm.services.settings_commands import ChangeRules, SaveUser
-from tests.databases import new_engine
-from tests.services.conftest import NOW, TODAY, Agency, founded_on
+from tests.services.conftest import NOW, TODAY, Agency, founded_in
 
 FRIDAY = date(2026, 11, 27)
 THANKSGIVING = date(2026, 11, 26)
@@ -32,7 +31,7 @@ NEXT_MONDAY = date(2026, 11, 30)
 @pytest.fixture
 def one(tmp_path: Path) -> Agency:
     """An agency on SQLite: the answers are the same on a server."""
-    return founded_on(new_engine(tmp_path / "agency.db"), tmp_path)
+    return founded_in(tmp_path)
 
 
 def asked(agency: Agency, day: date = TODAY, now: datetime = NOW) -> WeekQuestion:

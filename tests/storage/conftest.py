@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from hhcrm.storage.work import UnitOfWork
-from tests.databases import address, empty_address, engine, kind, work
+from tests.databases import address, empty_address, engine, filled, kind, work
 from tests.storage.rows import Ground, lay_ground
 
-__all__ = ["address", "empty_address", "engine", "ground", "kind", "small_disk", "work"]
+__all__ = ["address", "empty_address", "engine", "filled", "ground", "kind", "small_disk", "work"]
 
 
 @pytest.fixture

@@ -43,6 +43,12 @@ TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, 40, tzinfo=UTC)
 
 
+def _set_up(engine: Engine) -> None:
+    people = (("Dana Whitfield", UserRole.LIAISON),)
+    founding = FoundAgency("Cumberland Home Health", "37203", "America/Chicago", people, TODAY)
+    found_agency(UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW), founding)
+
+
 @dataclass
 class Agency:
     """A database with a liaison, kinds, sources and their past, and the way to it."""
@@ -59,15 +65,7 @@ class Agency:
     @classmethod
     def found(cls, folder: Path) -> Agency:
         """Set it up in an empty folder."""
-        engine = new_engine(folder / "agency.db")
-        work = UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW)
-        found_agency(
-            work,
-            FoundAgency(
-                "Cumberland Home Health", "37203", "America/Chicago", (("Dana Whitfield", UserRole.LIAISON),), TODAY
-            ),
-        )
-        return cls.opened(folder, engine)
+        return cls.opened(folder, new_engine(folder / "agency.db", fill=_set_up))
 
     @classmethod
     def opened(cls, folder: Path, engine: Engine | None = None) -> Agency:

@@ -36,6 +36,11 @@ NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 PEOPLE = (("Dana Whitfield", UserRole.LIAISON), ("Marcus Hale", UserRole.LIAISON), ("Ana Ruiz", UserRole.INTAKE))
 
 
+def _set_up(engine: Engine) -> None:
+    set_up = UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW)
+    found_agency(set_up, FoundAgency("Cumberland", "37203", "America/Chicago", PEOPLE, TODAY))
+
+
 @dataclass
 class SettingsOffice:
     """One agency folder; `open` is a window on its settings, as often as one likes."""
@@ -54,9 +59,7 @@ class SettingsOffice:
     @classmethod
     def found(cls, folder: Path, qtbot: QtBot) -> SettingsOffice:
         """Set an agency up."""
-        engine = new_engine(folder / "agency.db")
-        set_up = UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW)
-        found_agency(set_up, FoundAgency("Cumberland", "37203", "America/Chicago", PEOPLE, TODAY))
+        engine = new_engine(folder / "agency.db", fill=_set_up)
         with engine.connect() as connection:
             table = User.__table__.c
             users = {row.name: row.id for row in connection.execute(select(table.id, table.name))}

@@ -75,6 +75,12 @@ class FakeFrame:
         self.faults.append(error)
 
 
+def _set_up(engine: Engine) -> None:
+    people = (("Dana Whitfield", UserRole.LIAISON), ("Marcus Hale", UserRole.LIAISON))
+    set_up = UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW)
+    found_agency(set_up, FoundAgency("Cumberland", "37203", "America/Chicago", people, TODAY))
+
+
 @dataclass
 class Office:
     """One agency folder; `open` is a window on it, as often as one likes."""
@@ -94,10 +100,7 @@ class Office:
     @classmethod
     def found(cls, folder: Path, qtbot: QtBot) -> Office:
         """Set an agency up."""
-        engine = new_engine(folder / "agency.db")
-        set_up = UnitOfWork(engine, Actor(None, "set-up"), lambda: NOW)
-        people = (("Dana Whitfield", UserRole.LIAISON), ("Marcus Hale", UserRole.LIAISON))
-        found_agency(set_up, FoundAgency("Cumberland", "37203", "America/Chicago", people, TODAY))
+        engine = new_engine(folder / "agency.db", fill=_set_up)
         with engine.connect() as connection:
             user_id = connection.execute(select(User.__table__.c.id).order_by(User.__table__.c.id)).scalars().first()
         (folder / "drafts").mkdir()
