@@ -19,6 +19,11 @@ settings.register_profile("patient", deadline=None, suppress_health_check=[Healt
 settings.load_profile("patient")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The whole program goes first: its tests are the longest, and one begun last would keep every other core idle."""
+    items.sort(key=lambda item: item.path.parent.name != "whole")
+
+
 def pytest_collection_finish() -> None:
     """What is there before the first test (modules, the tests themselves) stays: no search for garbage minds it."""
     gc.collect()
