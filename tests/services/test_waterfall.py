@@ -28,8 +28,7 @@ from hhcrm.services.waterfall_commands import (
     StopProspect,
     TakeOut,
 )
-from tests.databases import new_engine
-from tests.services.conftest import NOW, TODAY, Agency, founded_on
+from tests.services.conftest import NOW, TODAY, Agency, founded_in
 
 NOVEMBER, DECEMBER, OCTOBER = date(2026, 11, 1), date(2026, 12, 1), date(2026, 10, 1)
 
@@ -316,13 +315,12 @@ def test_after_any_acts_a_source_is_in_one_cohort_and_counts_are_rows(
     acts: list[tuple[str, int, date]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder: Path = tmp_path_factory.mktemp("falls")
-    engine = new_engine(folder / "agency.db")
-    agency = founded_on(engine, folder)
+    agency = founded_in(folder)
     keys = [prospect(agency, name) for name in ("Mercy", "Oak", "Elm")]
     for name, which, month in acts:
         _act(agency, name, keys[which], month)
         _check(agency)
-    engine.dispose()
+    agency.engine.dispose()
 
 
 def test_found_with_an_owner_it_joins_the_months_cohort_once(agency: Agency) -> None:
