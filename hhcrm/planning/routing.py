@@ -128,13 +128,13 @@ def _lines(ground: Ground) -> list[_Line]:
 
 
 def _clients(ground: Ground) -> list[_Client]:
+    """All of them. A window that the cut makes too short becomes a moment: lunch can be had before or after."""
     lines = _lines(ground)
     return [
-        _Client(number, day, early, late)
+        _Client(number, day, early := lines[day].at(opens), max(early, lines[day].at(closes) - visit.minutes))
         for number, visit in enumerate(ground.visits)
         for day, windows in enumerate(visit.windows)
         for opens, closes in windows
-        if (early := lines[day].at(opens)) <= (late := lines[day].at(closes) - visit.minutes)
     ]
 
 

@@ -110,6 +110,14 @@ def test_lunch_lies_between_visits_and_appointments_go_before_it(router: Router,
 
 
 @WAYS
+def test_who_is_open_only_around_noon_is_seen_before_or_after_lunch(router: Router, by: str) -> None:
+    noon = (Window(12 * 60, 13 * 60),)
+    all_day = candidate(2, minutes=60)
+    asked = problem([candidate(1, minutes=35, windows=(noon, noon)), all_day], pins=[Pin(1, MONDAY), Pin(2, MONDAY)])
+    assert set(sources(good(asked, router))) == {1, 2}
+
+
+@WAYS
 def test_two_visits_that_the_person_put_too_near_to_each_other_stay(router: Router, by: str) -> None:
     far = [appointment("one", 9 * 60, at=place(30)), appointment("two", 9 * 60 + 35, at=place(-30))]
     plan = good(problem([candidate(1), candidate(2)], far), router)
