@@ -22,7 +22,7 @@ def capacity_weeks(view: CapacityView) -> Chart:
         rows.append(Row(say_month_day(week.monday)))
         heights = ((_DUE, week.due), (_FIT, fit.fits))
         marks += [Mark(place, part, height, words, behind) for part, height in heights if height]
-        lines.append((say_month_day(week.monday), week.working_days, week.due, fit.fits, load.asks, fit.over, fit.room))
+        lines.append((week.monday.isoformat(), week.working_days, week.due, fit.fits, load.asks, fit.over, fit.room))
     due = sum(week.due for week in view.weeks)
     return Chart(
         name="capacity",

@@ -86,7 +86,6 @@ def test_capacity_of_one_liaison_with_what_to_change(
         lambda: questions.capacity_view(LIAISON),
         lambda: by_hand(bare, *LOAD, MINE, FIGURES, SENT),
         limit=3,
-        most_ms=400,
         notes=f"{view.people[0].room.active} active sources, {len(view.people[0].changes)} changes",
     )
 

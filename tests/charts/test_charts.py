@@ -174,7 +174,7 @@ def test_capacity_sets_what_is_due_beside_what_fits_week_by_week() -> None:
     assert [mark.value for mark in chart.marks] == [10, 14, 11, 14, 12, 14]
     assert chart.marks[-1].words == "Week of Dec 7: 12 due, 14 fit (4 working days)"
     assert chart.marks[-1].behind == WeekBehind(date(2026, 12, 7))
-    assert chart.lines[0] == ("Nov 23", 4, 10, 14, 17, 3, 0)
+    assert chart.lines[0] == ("2026-11-23", 4, 10, 14, 17, 3, 0)
 
 
 @pytest.mark.parametrize("chart", charts(), ids=lambda chart: chart.name)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.charts.capacity import capacity_weeks
@@ -44,6 +44,9 @@ SHOWN = 5
 
 class CapacityPanel(ChartPanel):
     """The weeks as bars, what they come to in words, and each change with its reason and its button."""
+
+    filled = Signal()
+    """An answer is shown."""
 
     def __init__(
         self,
@@ -93,6 +96,7 @@ class CapacityPanel(ChartPanel):
         self.said.setText(load_words(view.load) if view.people else translate("capacity", "Nobody has sources yet."))
         self.show_chart(capacity_weeks(view))
         self._show_advice(view)
+        self.filled.emit()
 
     def _show_advice(self, view: CapacityView) -> None:
         focus = self._focused()

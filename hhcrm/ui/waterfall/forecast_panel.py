@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hhcrm.charts.chart import NumbersBehind
@@ -44,6 +45,9 @@ _CADENCES = (10, 120, 5)
 
 class ForecastPanel(ChartPanel):
     """Asks once how things stand; while a slider moves everything is computed and said at once."""
+
+    filled = Signal()
+    """An answer is shown."""
 
     def __init__(
         self,
@@ -140,6 +144,7 @@ class ForecastPanel(ChartPanel):
         self._stand()
         self.assumed.setText(assumption_words(ground))
         self._show()
+        self.filled.emit()
 
     def _stand(self) -> None:
         assert self._pace is not None

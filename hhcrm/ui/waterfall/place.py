@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -62,6 +63,7 @@ class WaterfallPlace(QWidget):
         self._month: date | None = None
         self._candidates = 0
         self._wanted: int | None = None
+        self._unseen: set[QWidget | None] = set()
         self._boards, self._fillings = Newest(desk, self), Newest(desk, self)
         self.setObjectName("place_waterfall")
         self.setAccessibleName(translate("waterfall", "Waterfall"))
@@ -100,9 +102,17 @@ class WaterfallPlace(QWidget):
             return
         self._scope_known = True
         self.liaison.set_value(str(liaison_id) if liaison_id is not None else "")
+        self._unseen = {self.capacity, self.forecast}
         self._ask_board()
-        self.side.ensureWidgetVisible(self.capacity)
-        self.capacity.as_table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_filled(self, panel: QWidget) -> None:
+        """Who came for capacity sees it once it is there; what is filled above it moves it down once more."""
+        if self.capacity is None or not self._unseen:
+            return
+        self._unseen.discard(panel)
+        self.side.show_top(self.capacity)
+        if panel is self.capacity:
+            self.capacity.as_table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def source_in_sight(self) -> int | None:
         """The source of the card in hand: Ctrl+L logs a visit there."""
@@ -146,6 +156,7 @@ class WaterfallPlace(QWidget):
         capacity = CapacityPanel(self._desk, self._frame, painter)
         for panel in (forecast, capacity):
             self.side.add(panel)
+            panel.filled.connect(partial(self._on_filled, panel))
         return forecast, capacity
 
     def _make_head(self) -> None:

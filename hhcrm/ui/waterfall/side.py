@@ -38,6 +38,14 @@ class SideColumn(QScrollArea):
         """Put a panel below those that are there."""
         self._column.insertWidget(self._column.count() - 1, panel)
 
+    def show_top(self, panel: QWidget) -> None:
+        """Scroll so that a panel begins at the upper edge, as far as there is something to scroll."""
+        inside = self.widget()
+        assert inside is not None
+        self._column.activate()
+        inside.adjustSize()
+        self.verticalScrollBar().setValue(panel.y())
+
     def _quiet_bar(self) -> None:
         """The scroll bar stands on the page here, not on a white panel."""
         bar = self.verticalScrollBar()

@@ -11,13 +11,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from hhcrm.charts.chart import Cell, Chart
-from hhcrm.domain.days import short_month
+from hhcrm.domain.days import say_month_day, short_month
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.shared.table_model import WindowedTableModel
 
-MONTH = "month"
+MONTH, WEEK = "month", "week_from"
 _MONTH_WIDTH, _NAME_WIDTH = 84, 150
 _MOST = 1000
 """A chart has fewer lines."""
@@ -92,7 +92,7 @@ def _columns(chart: Chart) -> list[Column[Numbered]]:
 
 def _column(place: int, key: str, title: str) -> Column[Numbered]:
     if place == 0:
-        width = _MONTH_WIDTH if key == MONTH else _NAME_WIDTH
+        width = _MONTH_WIDTH if key in (MONTH, WEEK) else _NAME_WIDTH
         return Column(key, title, width, partial(_text, place, key), sort="0", fills=True)
     # As wide as its head: a panel is narrow.
     head = QFontMetrics(role_font("small")).horizontalAdvance(title) * 100 / scaled(100)
@@ -107,6 +107,8 @@ def _text(place: int, key: str, line: Numbered) -> str:
         return f"{cell:,}"
     if isinstance(cell, float):
         return f"{cell:,.1f} %" if key.endswith("_percent") else f"{cell:,.1f}"
+    if key == WEEK:
+        return say_month_day(date.fromisoformat(cell or ""))
     return _month(cell or "") if key == MONTH else cell or ""
 
 
