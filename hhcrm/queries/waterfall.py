@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, true
 
 from hhcrm.domain.cadence import days_overdue, due_state, is_late
 from hhcrm.domain.settings import Rules
@@ -57,8 +57,13 @@ MONTHS_SHOWN = 12
 MONTHS_WITH_ACTIVE = 3
 """In cohorts at most so many months old who became active has a card; in older ones a count says it."""
 
+SOURCES_AT_A_TIME = 500
+"""Bound parameters per statement; SQLite's oldest limit is 999."""
+
 _m, _c = MEMBER.c, COHORT.c
 _later = MEMBER.alias("later")
+
+_ORDER = {state: place for place, state in enumerate(CardState)}
 
 NEWEST_PLACE = ~exists().where(_later.c.source_id == _m.source_id, _later.c.id > _m.id)
 """A source that was in two cohorts counts as active in the one that it was in last."""
@@ -88,7 +93,7 @@ def waterfall_board(connection: Connection, asked: WaterfallFilter, today: date)
     members = _members(connection, asked, first)
     last = max((one.needed for rows in members.values() for one in rows), default=rules.visits_to_active)
     cohorts = _cohorts(connection, asked, first, members)
-    facts = _Facts(connection, [one.source_id for rows in members.values() for one in rows if is_open(one)], today)
+    facts = _Facts(connection, [one for rows in members.values() for one in rows if is_open(one)], today)
     rows = [_row(cohort, members.get(cohort.id, []), last, facts, rules, today) for cohort in cohorts]
     rows += _unbegun(connection, asked, rows, rules, last, today)
     rows.sort(key=lambda row: (row.month, row.liaison, row.liaison_id))
@@ -145,45 +150,56 @@ def _cohorts(
 class _Facts:
     """What is known of the prospects on the board beyond their own rows, by source."""
 
-    def __init__(self, connection: Connection, source_ids: Sequence[int], today: date) -> None:
-        wanted = s.id.in_(source_ids)
-        self.sent: dict[int, int] = dict(
-            connection.execute(
-                select(r.source_id, func.count())
-                .join_from(REFERRAL, SOURCE, r.source_id == s.id)
-                .where(wanted, s.last_referral_on >= s.stage_since)
-                .where(r.referral_on >= s.stage_since, not_archived(REFERRAL))
-                .group_by(r.source_id)
-            ).all()
-        )
-        self.planned: dict[int, date] = dict(
-            connection.execute(
-                select(v.source_id, func.min(v.visit_on))
-                .where(
-                    v.source_id.in_(source_ids), v.visit_on >= today, v.status == VisitStatus.PLANNED,
-                    not_archived(VISIT),
-                )
-                .group_by(v.source_id)
-            ).all()
-        )  # fmt: skip
-        self.steps: dict[int, str] = dict(
-            connection.execute(
-                select(v.source_id, v.next_step)
-                .join_from(VISIT, SOURCE, v.source_id == s.id)
-                .where(
-                    wanted, v.visit_on == s.last_visit_on, v.status == VisitStatus.COMPLETED, not_archived(VISIT),
-                    v.next_step.is_not(None),
-                )
-                .order_by(v.id)
-            ).all()
-        )  # fmt: skip
+    def __init__(self, connection: Connection, prospects: Sequence[Any], today: date) -> None:
+        self.sent: dict[int, int] = {}
+        self.planned: dict[int, date] = {}
+        self.steps: dict[int, str] = {}
+        senders = [one.source_id for one in prospects if (one.last_referral_on or date.min) >= one.stage_since]
+        for part in parts(senders):
+            self.sent.update(connection.execute(_sent(part)).all())
+        for part in parts([one.source_id for one in prospects]):
+            self.planned.update(connection.execute(_planned(part, today)).all())
+            self.steps.update(connection.execute(_next_steps(part)).all())
+
+
+def parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Ids in so many at a time as fit into a statement."""
+    for start in range(0, len(ids), SOURCES_AT_A_TIME):
+        yield ids[start : start + SOURCES_AT_A_TIME]
+
+
+def _sent(ids: Sequence[int]) -> Select[Any]:
+    """Referrals since each became prospective."""
+    return (
+        select(r.source_id, func.count())
+        .join_from(REFERRAL, SOURCE, r.source_id == s.id)
+        .where(r.source_id.in_(ids), r.referral_on >= s.stage_since, not_archived(REFERRAL))
+        .group_by(r.source_id)
+    )
+
+
+def _planned(ids: Sequence[int], today: date) -> Select[Any]:
+    """The next planned visit."""
+    ahead = and_(v.visit_on >= today, v.status == VisitStatus.PLANNED, not_archived(VISIT))
+    return select(v.source_id, func.min(v.visit_on)).where(v.source_id.in_(ids), ahead).group_by(v.source_id)
+
+
+def _next_steps(ids: Sequence[int]) -> Select[Any]:
+    """What was to be done next after the last visit."""
+    last = and_(v.visit_on == s.last_visit_on, v.status == VisitStatus.COMPLETED, not_archived(VISIT))
+    return (
+        select(v.source_id, v.next_step)
+        .join_from(VISIT, SOURCE, v.source_id == s.id)
+        .where(v.source_id.in_(ids), last, v.next_step.is_not(None))
+        .order_by(v.id)
+    )
 
 
 def _row(cohort: Any, members: Sequence[Any], last: int, facts: _Facts, rules: Rules, today: date) -> CohortRow:
     recent = cohort.month >= months_back(cohort_of(today), MONTHS_WITH_ACTIVE)
     shown = [one for one in members if is_open(one) or (recent and one.stage == SourceStage.ACTIVE and one.newest)]
     cards = [_card(one, cohort, last, facts, rules, today) for one in shown]
-    cards.sort(key=lambda card: (card.column, list(CardState).index(card.state), card.due_on or today, card.name))
+    cards.sort(key=lambda card: (card.column, _ORDER[card.state], card.due_on or today, card.name))
     return CohortRow(
         cohort.id, cohort.version, cohort.liaison_id, cohort.name, cohort.month, cohort.size,
         standing(members, cohort.size, last), tuple(cards),

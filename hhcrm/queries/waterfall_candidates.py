@@ -21,11 +21,11 @@ from hhcrm.domain.words import SourceStage
 from hhcrm.domain.worth import expected_referrals
 from hhcrm.queries.expected import median_shares, source_figures
 from hhcrm.queries.ground import REFERRAL, SOURCE, TERRITORY, TYPE, not_archived, r, s, t, u, year_start
-from hhcrm.queries.waterfall import COHORT, MEMBER, NEWEST_PLACE, standing
+from hhcrm.queries.waterfall import COHORT, MEMBER, NEWEST_PLACE, parts, standing
 from hhcrm.queries.waterfall_models import Candidate, Filling
 from hhcrm.storage.settings import rules_on
 
-SHOWN = 6
+SHOWN = 3
 """Candidates that are shown at once."""
 
 RESTED_DAYS = 180
@@ -103,26 +103,33 @@ def _may_come_back(row: Any) -> bool:
 
 def _expected(connection: Connection, rows: Sequence[Any], rules: Rules, today: date) -> Mapping[int, float]:
     """Referrals a month to expect (product.md, section 5), also of those who are inactive."""
+    if not rows:
+        return {}
     figures = source_figures(connection, today)
-    shares = median_shares(figures)
+    shares, sent = median_shares(figures), {one.row.id: one.sent for one in figures}
     by_type: dict[int, list[float]] = defaultdict(list)
     for one in figures:
         if one.row.potential_per_month is not None:
             by_type[one.row.type_id].append(one.row.potential_per_month)
-    sent: dict[int, int] = dict(
-        connection.execute(
-            select(r.source_id, func.count())
-            .where(r.referral_on >= year_start(today), r.referral_on <= today, not_archived(REFERRAL))
-            .group_by(r.source_id)
-        ).all()
-    )
+    typical = {type_id: median(known) for type_id, known in by_type.items()}
+    sent |= _sent_by(connection, [row.id for row in rows if row.id not in sent], today)
     found = {}
     for row in rows:
-        potential = row.potential_per_month
-        if potential is None and row.type_id in by_type:
-            potential = median(by_type[row.type_id])
+        potential = typical.get(row.type_id) if row.potential_per_month is None else row.potential_per_month
         in_year = sent.get(row.id, 0) if row.first_referral_on is not None else None
         found[row.id] = expected_referrals(potential, in_year, shares.get(row.type_id), rules)
+    return found
+
+
+def _sent_by(connection: Connection, ids: Sequence[int], today: date) -> dict[int, int]:
+    """Referrals of the last 12 months of these sources: the inactive ones."""
+    found: dict[int, int] = {}
+    for part in parts(ids):
+        year = and_(r.referral_on >= year_start(today), r.referral_on <= today, not_archived(REFERRAL))
+        rows = connection.execute(
+            select(r.source_id, func.count()).where(r.source_id.in_(part), year).group_by(r.source_id)
+        )
+        found.update(rows.all())
     return found
 
 

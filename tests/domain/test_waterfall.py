@@ -5,17 +5,25 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from hhcrm.domain.cadence import stalls
 from hhcrm.domain.waterfall import (
     DEFAULT_VISITS_TO_ACTIVE,
     board,
+    cadence_band,
     cohort_of,
     field_contacts,
+    field_number,
     free_places,
     next_visit_reaches_active,
     reaches_active,
     say_visit_number,
+    see_on_until,
+    short_type,
     visit_number,
+    why_stalled,
 )
 
 
@@ -62,3 +70,36 @@ def test_the_field_reports_how_many_contacts_it_takes(code: str, number: str) ->
 
 def test_nothing_is_said_where_the_field_reports_nothing() -> None:
     assert field_contacts("senior_centre") == ""
+
+
+@given(
+    last=st.one_of(st.none(), st.dates(date(2026, 1, 1), date(2026, 11, 23))),
+    since=st.dates(date(2026, 1, 1), date(2026, 11, 23)),
+    without=st.integers(0, 9),
+)
+def test_a_prospect_that_stalls_says_why_and_no_other_does(last: date | None, since: date, without: int) -> None:
+    today = date(2026, 11, 23)
+    words = why_stalled(last, since, without, today)
+    assert bool(words) == stalls(last, since, without, today)
+    assert ("without a visit" in words) == ((today - max(since, last or since)).days >= 45)
+    assert ("no advance in" in words) == (without >= 3)
+
+
+def test_a_type_is_seen_on_until_the_fields_figure_or_a_few_more() -> None:
+    assert [see_on_until(code, 5) for code in ("hospital", "snf", "physician_practice", "senior_centre")] == [
+        50,
+        26,
+        8,
+        8,
+    ]
+    assert [see_on_until(code, 9) for code in ("snf", "clinic")] == [26, 12]
+    assert see_on_until("hospital", 100) == 100
+    assert [field.said() for code in ("clinic", "irf") if (field := field_number(code))] == ["5-8", "about 26"]
+    assert field_number("senior_centre") is None
+    assert [short_type(code, "Name") for code in ("snf", "clinic")] == ["SNF", "Name"]
+
+
+def test_a_cadence_is_offered_to_a_part_of_the_active_sources_in_words() -> None:
+    assert [cadence_band(share) for share in (0.0, 0.19, 0.2, 0.49, 0.5)] == [
+        "the top 20 %", "the top 20 %", "the next 30 %", "the next 30 %", "the rest",
+    ]  # fmt: skip

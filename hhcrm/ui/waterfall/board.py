@@ -35,7 +35,7 @@ from hhcrm.ui.waterfall.card import card_height, draw_card, draw_lines, line_hei
 from hhcrm.ui.waterfall.layout import BoardPlan, Measures, lay_out
 from hhcrm.ui.waterfall.model import CARD, BoardModel, Index
 
-_HEAD, _LEAST_COLUMN, _PAD, _GAP, _LEAST_ROW, _TITLES = 112, 100, 6, 6, 52, 34
+_HEAD, _LEAST_COLUMN, _PAD, _GAP, _LEAST_ROW, _TITLES = 104, 102, 6, 6, 52, 34
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LETTERS = {Qt.Key.Key_L: "log", Qt.Key.Key_P: "plan", Qt.Key.Key_D: "decide", Qt.Key.Key_M: "menu"}
 _Hint = QAbstractItemView.ScrollHint
@@ -383,13 +383,14 @@ class BoardView(QAbstractItemView):
     ) -> None:
         rect = self.plan.rows[number]
         head = QRect(0, rect.top(), scaled(_HEAD), rect.height() - 1)
+        seen = min(max(self.verticalOffset(), rect.top()), rect.bottom() - self._row_head_height(row))
         present = row.month == board.today.replace(day=1)
         aimed = self._target is not None and self._target[0] == number and self._target[1] < 0
         painter.fillRect(head, QColor(colors.selection if aimed else colors.panel))
         painter.fillRect(head.right(), rect.top(), 1, rect.height(), QColor(colors.line))
         if present:
             painter.fillRect(0, rect.top(), scaled(3), rect.height() - 1, QColor(colors.accent))
-        room = head.adjusted(scaled(_PAD + 4), scaled(_PAD + 3), -scaled(_PAD), 0)
+        room = head.adjusted(scaled(_PAD + 4), scaled(_PAD + 3) + max(seen - rect.top(), 0), -scaled(_PAD), 0)
         title = wrapped(cells.row_title(row, board.today), "section", room.width(), 1)
         room.setTop(draw_lines(painter, room, title, "section", colors.accent if present else colors.text))
         draw_lines(painter, room, self._row_head(row), "small", colors.muted)
@@ -549,4 +550,4 @@ class BoardView(QAbstractItemView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(_HEAD + 2 * _LEAST_COLUMN), scaled(220))
+        return QSize(scaled(_HEAD + 2 * _LEAST_COLUMN), scaled(300))

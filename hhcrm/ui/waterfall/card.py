@@ -14,7 +14,7 @@ from hhcrm.ui.shared.style import CONTROL_RADIUS, draw_box, draw_focus_ring
 from hhcrm.ui.shared.tags import draw_tag, tag_size
 from hhcrm.ui.waterfall.cells import CardTag, type_parts, why_line
 
-_PAD, _BETWEEN = 8, 2
+_PAD, _BETWEEN = 7, 2
 _NAME_LINES, _WHY_LINES = 2, 1
 _STRONG: Role = "strong"
 _SMALL: Role = "small"
@@ -65,13 +65,14 @@ def draw_card(
     ):
         room.setTop(draw_lines(painter, room, wrapped(words, role, room.width(), most), role, ink))
     height = tag_size("X").height()
+    mark = tag.mark if tag_size(tag.words, tag.mark).width() <= room.width() else ""  # the words are worth more
     draw_tag(
         painter,
         QRect(room.left(), box.bottom() - pad - height + 2, room.width(), height),
         tag.words,
         tag.kind,
         colors,
-        tag.mark,
+        mark,
     )
 
 

@@ -138,6 +138,10 @@ def thresholds_line(thresholds: tuple[Threshold, ...]) -> str:
         for each in thresholds
         if each.needed != usual
     ]
-    field = [f"{each.type} {each.field_figure}" for each in thresholds if each.field_figure]
+    by_figure: dict[str, list[str]] = {}
+    for each in thresholds:
+        if each.field_figure:
+            by_figure.setdefault(each.field_figure, []).append(each.type)
+    field = [f"{', '.join(types)} {figure}" for figure, types in by_figure.items()]
     said = translate("waterfall", "First referral in the field after contacts: {figures}")
-    return joined(*visits, said.format(figures=", ".join(field)) if field else "")
+    return joined(*visits, said.format(figures="; ".join(field)) if field else "")
