@@ -196,6 +196,7 @@ _ROWS = {
     "attachment": QT_TRANSLATE_NOOP("history", "File {title}"),
     "affiliation": QT_TRANSLATE_NOOP("history", "Affiliation of {title}"),
     "source_stage_change": QT_TRANSLATE_NOOP("history", "Stage {title}"),
+    "cohort": QT_TRANSLATE_NOOP("history", "Cohort {title}"),
     "cohort_member": QT_TRANSLATE_NOOP("history", "Cohort {title}"),
     "provider_count": QT_TRANSLATE_NOOP("history", "Providers {title}"),
     "source_hours": QT_TRANSLATE_NOOP("history", "Hours {title}"),

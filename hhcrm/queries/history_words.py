@@ -150,6 +150,8 @@ def _title(of: Table, image: dict[str, Any], names: Names) -> str:
             return field("number")
         case "contact_email":
             return field("address")
+        case "cohort":
+            return say_month(date.fromisoformat(image["month"]))
         case "cohort_member":
             return field("cohort_id")
         case "pilot_standard":

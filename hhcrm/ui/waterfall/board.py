@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QDrag,
     QDragEnterEvent,
@@ -27,15 +26,14 @@ from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.queries.waterfall_models import Card, CohortRow, WaterfallBoard
 from hhcrm.ui.shared.aloud import say_aloud
-from hhcrm.ui.shared.fonts import role_font, scaled
-from hhcrm.ui.shared.palette import Colors
+from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.text import is_look_change
-from hhcrm.ui.waterfall import cells
-from hhcrm.ui.waterfall.card import card_height, draw_card, draw_lines, line_height, wrapped
+from hhcrm.ui.waterfall.card import card_height, line_height
 from hhcrm.ui.waterfall.layout import BoardPlan, Measures, lay_out
 from hhcrm.ui.waterfall.model import CARD, BoardModel, Index
+from hhcrm.ui.waterfall.painting import HEAD, PAD, Titles, draw_board, row_head_lines
 
-_HEAD, _LEAST_COLUMN, _PAD, _GAP, _LEAST_ROW, _TITLES = 104, 102, 6, 6, 52, 34
+_LEAST_COLUMN, _GAP, _LEAST_ROW, _TITLES = 102, 6, 52, 34
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LETTERS = {Qt.Key.Key_L: "log", Qt.Key.Key_P: "plan", Qt.Key.Key_D: "decide", Qt.Key.Key_M: "menu"}
 _Hint = QAbstractItemView.ScrollHint
@@ -47,35 +45,6 @@ _STEPS = {
     QAbstractItemView.CursorAction.MoveUp: (0, -1),
     QAbstractItemView.CursorAction.MoveDown: (0, 1),
 }
-
-
-class _Titles(QWidget):
-    """The heads of the columns; they go along with the board from side to side and stay above it."""
-
-    def __init__(self, board: BoardView) -> None:
-        super().__init__(board)
-        self._board = board
-        self.setObjectName("waterfall_titles")
-        self.setAccessibleName(translate("waterfall", "Visits"))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), Colors.of(self)
-        plan, across = self._board.plan, self._board.horizontalOffset()
-        painter.setFont(role_font("small"))
-        bottom = self.height() - 1
-        for column, (left, width) in enumerate(plan.columns):
-            room = QRect(left - across, 0, width, self.height())
-            painter.setPen(QColor(colors.muted))
-            inner = room.adjusted(scaled(_PAD + 3), 0, -scaled(3), 0)
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, cells.column_title(column))
-            if column:
-                painter.fillRect(room.left(), 0, 1, self.height(), QColor(colors.line))
-        if plan.columns:
-            head = QRect(0, 0, plan.columns[0][0], bottom)
-            painter.fillRect(head, QColor(colors.panel))
-            painter.fillRect(head.right(), 0, 1, self.height(), QColor(colors.line))
-        painter.fillRect(0, bottom, self.width(), 1, QColor(colors.line))
 
 
 class BoardView(QAbstractItemView):
@@ -97,13 +66,13 @@ class BoardView(QAbstractItemView):
         super().__init__(parent)
         self.plan = BoardPlan()
         self.cards = BoardModel(self)
-        self._over: int | None = None
-        self._target: tuple[int, int] | None = None
+        self.over: int | None = None
+        self.target: tuple[int, int] | None = None
         self._seen_present = False
         self.with_liaison = False
         self.setObjectName("waterfall_board")
         self.setAccessibleName(translate("waterfall", "Cohorts by visit"))
-        self.titles = _Titles(self)
+        self.titles = Titles(self)
         self._set_manners()
         self.setModel(self.cards)
         self.cards.laid.connect(self._lay_out)
@@ -162,15 +131,11 @@ class BoardView(QAbstractItemView):
         self.verticalScrollBar().setSingleStep(scaled(24))
 
     def _lay_out(self) -> None:
-        measures = Measures(
-            scaled(_HEAD), scaled(_LEAST_COLUMN), scaled(_PAD), scaled(_GAP), max(scaled(_LEAST_ROW), 1)
-        )
+        measures = Measures(scaled(HEAD), scaled(_LEAST_COLUMN), scaled(PAD), scaled(_GAP), max(scaled(_LEAST_ROW), 1))
         board = self.cards.board
         self.setViewportMargins(0, self._titles_height(), 0, 0)
         last = board.last if board is not None else 0
-        self.plan = lay_out(
-            self.cards.rows, last, self.viewport().width(), measures, card_height, self._row_head_height
-        )
+        self.plan = lay_out(self.cards.rows, last, self.viewport().width(), measures, card_height, self.row_head_height)
         self.updateGeometries()
         self.viewport().update()
         self.titles.update()
@@ -178,16 +143,10 @@ class BoardView(QAbstractItemView):
     def _titles_height(self) -> int:
         return max(scaled(_TITLES), line_height("small") + scaled(10))
 
-    def _row_head_height(self, row: CohortRow) -> int:
-        lines = self._row_head(row)
-        return line_height("section") + len(lines) * line_height("small") + scaled(2 * _PAD + 6)
-
-    def _row_head(self, row: CohortRow) -> list[str]:
-        board = self.cards.board
-        assert board is not None
-        width = scaled(_HEAD) - scaled(2 * _PAD + 4)
-        said = cells.row_lines(row, board.today, self.with_liaison)
-        return [line for words in said for line in wrapped(words, "small", width, 3)]
+    def row_head_height(self, row: CohortRow) -> int:
+        """How high the head of a row is at least."""
+        lines = row_head_lines(self, row)
+        return line_height("section") + len(lines) * line_height("small") + scaled(2 * PAD + 6)
 
     # Moving about
 
@@ -237,10 +196,11 @@ class BoardView(QAbstractItemView):
         self.wanted.emit(what, card, self.point_of(card))
 
     def _row_under(self, where: QPoint) -> tuple[int, CohortRow | None]:
-        number = self.plan.row_at(where + self._offset())
+        number = self.plan.row_at(where + self.offset())
         return number, self.cards.rows[number] if number >= 0 else None
 
-    def _offset(self) -> QPoint:
+    def offset(self) -> QPoint:
+        """How far the board is scrolled."""
         return QPoint(self.horizontalOffset(), self.verticalOffset())
 
     # What Qt asks of a view
@@ -249,24 +209,24 @@ class BoardView(QAbstractItemView):
     def visualRect(self, index: Index) -> QRect:
         card = self.cards.card(index.row()) if index.isValid() else None
         rect = self.plan.cards.get(card.member_id) if card is not None else None
-        return rect.translated(-self._offset()) if rect is not None else QRect()
+        return rect.translated(-self.offset()) if rect is not None else QRect()
 
     @override
     def scrollTo(self, index: Index, hint: _Hint = _Hint.EnsureVisible) -> None:
         rect = self.visualRect(index)
         if rect.isNull():
             return
-        room, pad = self.viewport().rect(), scaled(_PAD)
+        room, pad = self.viewport().rect(), scaled(PAD)
         down = min(rect.top() - pad, 0) or max(rect.bottom() + pad - room.bottom(), 0)
-        aside = min(rect.left() - scaled(_HEAD) - pad, 0) or max(rect.right() + pad - room.right(), 0)
+        aside = min(rect.left() - scaled(HEAD) - pad, 0) or max(rect.right() + pad - room.right(), 0)
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + down)
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + aside)
 
     @override
     def indexAt(self, point: QPoint) -> QModelIndex:
-        if point.x() < scaled(_HEAD):
+        if point.x() < scaled(HEAD):
             return QModelIndex()
-        member = self.plan.member_at(point + self._offset())
+        member = self.plan.member_at(point + self.offset())
         return QModelIndex() if member is None else self.cards.index(self.cards.number_of(member))
 
     @override
@@ -339,61 +299,8 @@ class BoardView(QAbstractItemView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors, board = QPainter(self.viewport()), Colors.of(self), self.cards.board
-        if board is None:
-            return
-        painter.fillRect(self.viewport().rect(), QColor(colors.panel))
-        offset = self._offset()
-        painter.translate(-offset.x(), -offset.y())
-        seen = self.viewport().rect().translated(offset)
-        shown = [(n, row) for n, row in enumerate(board.rows) if self.plan.rows[n].intersects(seen)]
-        for number, _row in shown:
-            self._draw_ground(painter, number, colors)
-        for _number, row in shown:
-            for card in row.cards:
-                self._draw_card(painter, card, board, colors)
-        painter.translate(offset.x(), 0)
-        for number, row in shown:
-            self._draw_row_head(painter, number, row, board, colors)
-
-    def _draw_ground(self, painter: QPainter, number: int, colors: Colors) -> None:
-        rect = self.plan.rows[number]
-        for column, (left, width) in enumerate(self.plan.columns):
-            if self._target == (number, column):
-                painter.fillRect(QRect(left, rect.top(), width, rect.height()), QColor(colors.selection))
-            if column:
-                painter.fillRect(left, rect.top(), 1, rect.height(), QColor(colors.line))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colors.line))
-
-    def _draw_card(self, painter: QPainter, card: Card, board: WaterfallBoard, colors: Colors) -> None:
-        current = self.card is not None and self.card.member_id == card.member_id
-        draw_card(
-            painter,
-            self.plan.cards[card.member_id],
-            card,
-            cells.tag(card, board.today),
-            colors,
-            chosen=current,
-            over=self._over == card.member_id,
-            focus=current and self.hasFocus(),
-        )
-
-    def _draw_row_head(
-        self, painter: QPainter, number: int, row: CohortRow, board: WaterfallBoard, colors: Colors
-    ) -> None:
-        rect = self.plan.rows[number]
-        head = QRect(0, rect.top(), scaled(_HEAD), rect.height() - 1)
-        seen = min(max(self.verticalOffset(), rect.top()), rect.bottom() - self._row_head_height(row))
-        present = row.month == board.today.replace(day=1)
-        aimed = self._target is not None and self._target[0] == number and self._target[1] < 0
-        painter.fillRect(head, QColor(colors.selection if aimed else colors.panel))
-        painter.fillRect(head.right(), rect.top(), 1, rect.height(), QColor(colors.line))
-        if present:
-            painter.fillRect(0, rect.top(), scaled(3), rect.height() - 1, QColor(colors.accent))
-        room = head.adjusted(scaled(_PAD + 4), scaled(_PAD + 3) + max(seen - rect.top(), 0), -scaled(_PAD), 0)
-        title = wrapped(cells.row_title(row, board.today), "section", room.width(), 1)
-        room.setTop(draw_lines(painter, room, title, "section", colors.accent if present else colors.text))
-        draw_lines(painter, room, self._row_head(row), "small", colors.muted)
+        painter = QPainter(self.viewport())
+        draw_board(painter, self)
 
     # Mouse and keys
 
@@ -428,7 +335,7 @@ class BoardView(QAbstractItemView):
 
     def _first_wanted(self) -> QModelIndex:
         """The card that somebody looks at first: the first one in sight, else the last there is."""
-        seen = self.viewport().rect().translated(self._offset())
+        seen = self.viewport().rect().translated(self.offset())
         inside = [key for key, rect in self.plan.cards.items() if seen.contains(rect)]
         return self.cards.index(self.cards.number_of(inside[0]) if inside else self.cards.rowCount() - 1)
 
@@ -455,8 +362,8 @@ class BoardView(QAbstractItemView):
         self._point(None)
 
     def _point(self, member_id: int | None) -> None:
-        if member_id != self._over:
-            self._over = member_id
+        if member_id != self.over:
+            self.over = member_id
             self.viewport().update()
 
     @override
@@ -531,8 +438,8 @@ class BoardView(QAbstractItemView):
         return (number, card.column + 1), lambda: self._want("log", card)
 
     def _aim(self, target: tuple[int, int] | None) -> None:
-        if target != self._target:
-            self._target = target
+        if target != self.target:
+            self.target = target
             self.viewport().update()
 
     # Size and look
@@ -550,4 +457,4 @@ class BoardView(QAbstractItemView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(_HEAD + 2 * _LEAST_COLUMN), scaled(300))
+        return QSize(scaled(HEAD + 2 * _LEAST_COLUMN), scaled(300))
