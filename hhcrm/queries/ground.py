@@ -121,15 +121,14 @@ _SETTING = table(Setting).c
 
 
 def _newest_number(rule: str) -> ColumnElement[int]:
-    """A whole number of the rules: the newest one, from which due dates are computed too (`hhcrm.storage.derived`)."""
-    newest = (
+    """A whole number that the agency has set: the newest, from which due dates too are computed (`storage.derived`)."""
+    return (
         select(cast(_SETTING.value, Integer))
         .where(_SETTING.key == rule_key(rule))
         .order_by(_SETTING.from_on.desc())
         .limit(1)
         .scalar_subquery()
     )
-    return func.coalesce(newest, literal(getattr(DEFAULTS, rule)))
 
 
 def cadence_in_force() -> ColumnElement[int]:
@@ -138,7 +137,8 @@ def cadence_in_force() -> ColumnElement[int]:
     `hhcrm.domain.cadence.cadence_in_force` says the same of one source.
     """
     of_tier = case(*((s.tier == tier, func.nullif(_newest_number(rule), 0)) for tier, rule in TIER_CADENCES.items()))
-    return func.coalesce(s.cadence_days, of_tier, t.cadence_days, _newest_number("default_cadence_days"))
+    of_agency = _newest_number("default_cadence_days")
+    return func.coalesce(s.cadence_days, of_tier, t.cadence_days, of_agency, literal(DEFAULTS.default_cadence_days))
 
 
 def visits_wanted() -> ColumnElement[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
+from hhcrm.domain.setting_keys import HOME
 from hhcrm.domain.words import UserRole
 from hhcrm.domain.working_week import USUAL_WEEK, WorkingWeek
 
@@ -114,6 +115,8 @@ class UserLine:
     team: str = ""
     weekly_visit_hours: float | None = None
     home_zip: str = ""
+    day_starts: str = HOME
+    day_ends: str = HOME
     archived_at: datetime | None = None
     archived_by: str = ""
     at_desk: bool = False

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 
 from sqlalchemy import Connection, func, select
 
 from hhcrm.domain.referrals import CLOSED_STAGES
+from hhcrm.domain.setting_keys import HOME, DayEnd, day_end_key
 from hhcrm.domain.text import fold
 from hhcrm.domain.words import OPEN_PILOTS, CommitmentStatus, UserRole, VisitStatus
 from hhcrm.models.pilots import Pilot
 from hhcrm.models.users import Team, TerritoryZip
 from hhcrm.queries.ground import COMMITMENT, REFERRAL, SOURCE, TERRITORY, USER, VISIT, not_archived, r, s, table, u, v
 from hhcrm.queries.settings_models import StaffPage, TeamLine, TerritoryLine, UserHands, UserLine
+from hhcrm.storage.settings import settings_on
 
 _PILOT, _TEAM, _ZIP = table(Pilot), table(Team), table(TerritoryZip)
 
@@ -61,6 +64,7 @@ def _users(connection: Connection, at_desk: int | None) -> tuple[UserLine, ...]:
     rows = connection.execute(
         select(USER, _TEAM.c.name.label("team")).outerjoin_from(USER, _TEAM, u.team_id == _TEAM.c.id)
     )
+    settings = settings_on(connection, date.max)
     lines = [
         UserLine(
             id=row.id,
@@ -73,6 +77,8 @@ def _users(connection: Connection, at_desk: int | None) -> tuple[UserLine, ...]:
             team=row.team or "",
             weekly_visit_hours=row.weekly_visit_hours,
             home_zip=row.home_zip or "",
+            day_starts=settings.get(day_end_key(row.id, DayEnd.STARTS), HOME),
+            day_ends=settings.get(day_end_key(row.id, DayEnd.ENDS), HOME),
             archived_at=row.archived_at,
             archived_by=row.archived_by or "",
             at_desk=row.id == at_desk,

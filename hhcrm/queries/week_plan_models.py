@@ -65,13 +65,12 @@ class WeekQuestion:
             return self.appointments[key].name
         return self.sources[source_id].name if source_id is not None and source_id in self.sources else ""
 
-    def place_of(self, source_id: int | None, key: str = "") -> Place | None:
-        """Where a stop of the plan is."""
-        for appointment in self.problem.appointments:
-            if key and appointment.key == key:
-                return appointment.place
-        one = self.candidate(source_id)
-        return None if one is None else one.place
+    def places_of(self, stops: Sequence[tuple[int | None, str]]) -> tuple[Place | None, ...]:
+        """Where stops of the plan are, each given as its source and the key of its appointment."""
+        fixed = {one.key: one.place for one in self.problem.appointments}
+        wanted = {source_id for source_id, _ in stops}
+        free = {one.source_id: one.place for one in self.problem.candidates if one.source_id in wanted}
+        return tuple(fixed.get(key) if key else free.get(source_id or 0) for source_id, key in stops)
 
     def candidate(self, source_id: int | None) -> Candidate | None:
         """A source of the problem."""

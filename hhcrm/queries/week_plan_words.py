@@ -12,7 +12,7 @@ NEAR_MILES = 3.0
 
 def near_names(question: WeekQuestion, day: PlannedDay) -> tuple[str, ...]:
     """For each stop of a day: which of the stops before and after it is near, by name; "" where none is."""
-    places = [question.place_of(stop.source_id, stop.key) for stop in day.stops]
+    places = question.places_of([(stop.source_id, stop.key) for stop in day.stops])
     names = []
     for number in range(len(places)):
         found = [

@@ -60,7 +60,7 @@ def change_settings(work: UnitOfWork, command: ChangeSettings, today: date) -> C
             if key in command.values and setting(connection, key, today, _UNSAID.get(key)) != seen:
                 raise _changed_meanwhile()
         for key, value in values.items():
-            _put(tx, key, command.from_on, value)
+            put_setting(tx, key, command.from_on, value)
         if SettingKey.WORKING_WEEK in values:
             _let_hours_follow(tx, read_week(values[SettingKey.WORKING_WEEK]), command.from_on)
         settle_beside(tx, command.fates, today)
@@ -84,7 +84,7 @@ def change_rules(work: UnitOfWork, command: ChangeRules, today: date) -> ChangeS
         for field in fields(Rules):
             value = getattr(wanted, field.name)
             if field.name in touched and value != getattr(then, field.name):
-                _put(tx, rule_key(field.name), command.from_on, value)
+                put_setting(tx, rule_key(field.name), command.from_on, value)
         return None
 
     return work.run("Change the rules", change)
@@ -114,7 +114,7 @@ def _check_day(day: date, today: date) -> None:
         raise RuleBroken(translate("settings", "Give a day from 2000 on, and at most ten years ahead."), "from_on")
 
 
-def _put(tx: Transaction, key: str, from_on: date, value: object) -> None:
+def put_setting(tx: Transaction, key: str, from_on: date, value: object) -> None:
     """Write a value that holds from a day on; one that holds then already is no change."""
     kept = json.dumps(value)
     if _held(tx.session, key, from_on) == kept:
@@ -134,8 +134,8 @@ def _held(session: Session, key: str, on: date) -> str | None:
 def _let_hours_follow(tx: Transaction, week: WorkingWeek, from_on: date) -> None:
     """The clocks of the loop count in whole hours between the week's earliest and latest."""
     closes = week.closes.hour + (1 if week.closes.minute else 0)
-    _put(tx, rule_key("workday_starts"), from_on, week.opens.hour)
-    _put(tx, rule_key("workday_ends"), from_on, min(closes, 23))
+    put_setting(tx, rule_key("workday_starts"), from_on, week.opens.hour)
+    put_setting(tx, rule_key("workday_ends"), from_on, min(closes, 23))
 
 
 def _read_name(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, select
@@ -12,6 +13,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.identifiers import normal_phone, normal_zip
 from hhcrm.domain.referrals import CLOSED_STAGES
+from hhcrm.domain.setting_keys import HOME, OFFICE, DayEnd, day_end_key
 from hhcrm.domain.text import fold
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import OPEN_PILOTS, CommitmentStatus, UserRole, VisitStatus
@@ -22,9 +24,11 @@ from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import Team, Territory, User
 from hhcrm.models.visits import Visit
 from hhcrm.services.alerts import alert_liaison
-from hhcrm.services.records import assign, fetch, unarchive
+from hhcrm.services.records import assign, fetch, moved_on, unarchive
+from hhcrm.services.settings import put_setting
 from hhcrm.services.settings_commands import BringUserBack, DropTeam, LeaveUser, SaveTeam, SaveUser
 from hhcrm.services.values import LONGEST_NAME, read_email, text_or_none
+from hhcrm.storage.settings import agency_zone, setting
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 _MOST_HOURS = 80.0
@@ -43,11 +47,24 @@ def save_user(work: UnitOfWork, command: SaveUser) -> ChangeSet:
             row = fetch(tx.session, User, command.user_id, "person", command.version)
             if "name" in values:
                 _refuse_twice(tx.session, User, row.id, values["name"])
+        ends = {end: values.pop(f"day_{end}") for end in DayEnd if f"day_{end}" in values}
         assign(row, values)
         tx.session.flush()
+        _set_day_ends(tx, row, ends)
         return row.id
 
     return work.run("Add a person to the agency" if command.user_id is None else "Change a person of the agency", save)
+
+
+def _set_day_ends(tx: Transaction, row: User, ends: Mapping[DayEnd, str]) -> None:
+    """Where the person's days start and end from today on; at home until something else is said."""
+    connection = tx.session.connection()
+    today = tx.now.astimezone(agency_zone(connection, date.max)).date()
+    for end, where in ends.items():
+        key = day_end_key(row.id, end)
+        if where != setting(connection, key, today, HOME):
+            put_setting(tx, key, today, where)
+            moved_on(row, "name")
 
 
 def leave_user(work: UnitOfWork, command: LeaveUser) -> ChangeSet:
@@ -211,6 +228,12 @@ def _zip(value: object) -> str | None:
     return None if text is None else normal_zip(text)[0]
 
 
+def _end(value: object) -> str:
+    if value not in (HOME, OFFICE):
+        raise RuleBroken(translate("settings", "Choose home or office."))
+    return str(value)
+
+
 def _hours(value: object) -> float | None:
     text = text_or_none(value)
     if text is None:
@@ -237,6 +260,8 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "team_id": _id,
     "weekly_visit_hours": _hours,
     "home_zip": _zip,
+    "day_starts": _end,
+    "day_ends": _end,
 }
 
 

@@ -1468,6 +1468,10 @@
         <translation>Fuera del plan</translation>
     </message>
     <message>
+        <source>And {count} more, which bring less</source>
+        <translation>Y {count} más, que aportan menos</translation>
+    </message>
+    <message>
         <source>{minutes} min drive</source>
         <translation>{minutes} min de viaje</translation>
     </message>
@@ -14175,6 +14179,10 @@
         <translation>Elija qué hace la persona.</translation>
     </message>
     <message>
+        <source>Choose home or office.</source>
+        <translation>Elija casa u oficina.</translation>
+    </message>
+    <message>
         <source>Give hours a week from 0 to {most}.</source>
         <translation>Indique horas por semana de 0 a {most}.</translation>
     </message>
@@ -14295,8 +14303,16 @@
         <translation>ZIP de casa</translation>
     </message>
     <message>
-        <source>Where their day starts</source>
-        <translation>Dónde empieza su día</translation>
+        <source>For the drives of a plan</source>
+        <translation>Para los viajes de un plan</translation>
+    </message>
+    <message>
+        <source>A planned day starts</source>
+        <translation>Un día planificado empieza</translation>
+    </message>
+    <message>
+        <source>A planned day ends</source>
+        <translation>Un día planificado termina</translation>
     </message>
     <message>
         <source>The team {name} is saved.</source>
@@ -14333,6 +14349,14 @@
     <message>
         <source>Paste a list: one a line, or parted by commas or spaces</source>
         <translation>Pegue una lista: uno por línea, o separados por comas o espacios</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation>en casa</translation>
+    </message>
+    <message>
+        <source>at the office</source>
+        <translation>en la oficina</translation>
     </message>
     <message>
         <source>archived</source>

@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from hhcrm.domain.errors import NotFound
-from hhcrm.domain.setting_keys import DayEnd, day_end_key
+from hhcrm.domain.errors import Conflict, NotFound, RuleBroken
 from hhcrm.domain.week_plan import CannotPlan, Lunch, Pin, Place, Window
 from hhcrm.domain.words import Advance, SourceStage, UserRole
-from hhcrm.models.settings import Setting
 from hhcrm.models.sources import ReferralSource, SourceHours
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.week_plan_models import WeekQuestion
@@ -98,10 +96,12 @@ def test_days_start_at_home_or_at_the_office(one: Agency) -> None:
     at_home = asked(one)
     assert {at_home.problem.days[0].start_place, at_home.problem.days[0].end_place} == {Place(*home)}
     assert at_home.notes == ("Thu, Nov 26 is a day off: Thanksgiving Day.", *at_home.notes[1:])
-    with Session(one.engine) as session:
-        key = day_end_key(one.liaison_id, DayEnd.STARTS)
-        session.add(Setting(key=key, from_on=TODAY, value='"office"', came_from="Dana"))
-        session.commit()
+    one.actions.save_user(SaveUser({"day_starts": "office"}, one.liaison_id, 2))
+    with pytest.raises(Conflict):
+        one.actions.save_user(SaveUser({"day_ends": "office"}, one.liaison_id, 2))
+    with pytest.raises(RuleBroken) as caught:
+        one.actions.save_user(SaveUser({"day_ends": "car"}, one.liaison_id, 3))
+    assert caught.value.field == "day_ends"
     mixed = asked(one).problem.days[0]
     assert (mixed.start_place, mixed.end_place) == (Place(*office), Place(*home))
 
@@ -123,9 +123,9 @@ def test_who_is_due_soon_is_a_candidate_and_who_is_planned_or_not_due_is_not(one
     assert question.sources[overdue].tone == "overdue"
     assert question.sources[soon].reasons == ("due Dec 4",)
     assert question.sources[prospect].reasons == ("never visited", "late, 24 days overdue", "visit 1 of 5")
-    assert question.place_of(overdue) == Place(36.1, -86.7)
-    assert question.place_of(soon) == Place(*(zip_point("37211") or (0, 0)))
-    assert question.place_of(prospect) is None
+    assert question.places_of([(overdue, "")])[0] == Place(36.1, -86.7)
+    assert question.places_of([(soon, "")])[0] == Place(*(zip_point("37211") or (0, 0)))
+    assert question.places_of([(prospect, "")])[0] is None
     assert any("The place of Found in October is not known" in note for note in question.notes)
     worth = question.candidate(overdue)
     assert worth is not None
@@ -181,7 +181,7 @@ def test_what_is_planned_already_stays(one: Agency) -> None:
         (str(at_ten), WEDNESDAY, 600, 45)
     ]
     assert question.name_of(None, str(at_ten)) == "Timed"
-    assert question.place_of(None, str(at_ten)) == Place(*(zip_point("37203") or (0, 0)))
+    assert question.places_of([(None, str(at_ten))])[0] == Place(*(zip_point("37203") or (0, 0)))
     assert question.problem.pins == (Pin(untimed, WEDNESDAY),)
     assert set(question.sources) == {untimed}
     assert (question.sources[untimed].visit_id, question.sources[untimed].minutes) == (any_time, 30)

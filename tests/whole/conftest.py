@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.whole.program import answer
+from tests.whole.program import answer, warm
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _warmth_ends() -> Iterator[None]:
+    """The process that commands are forked from ends with the tests."""
+    yield
+    if warm.cache_info().currsize:
+        warm().close()
 
 
 @pytest.fixture(scope="session")

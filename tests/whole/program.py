@@ -7,8 +7,11 @@ import os
 import signal
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from tests.whole.warm import Warm
 
 DAY = "2026-11-23"
 WARNINGS = "default,ignore::ResourceWarning"
@@ -36,9 +39,16 @@ def run(data: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str
     )
 
 
+@cache
+def warm() -> Warm:
+    """Where commands are begun that need not load the program anew; whoever asks for it closes it."""
+    return Warm(environment())
+
+
 def answer(data: Path, *words: str, ends: int = 0) -> dict[str, Any]:
-    """The JSON document of a command that ends as it should, and says nothing else."""
-    done = run(data, "--json", *words)
+    """The JSON document of a command that ends as it should, and says nothing else. A process of its own."""
+    said = ("--data", str(data), "--json", *words)
+    done = warm().run(said) if hasattr(os, "fork") else run(data, "--json", *words)
     assert done.returncode == ends, (words, done.stdout, done.stderr)
     document: dict[str, Any] = json.loads(done.stdout)
     return document

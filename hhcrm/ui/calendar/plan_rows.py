@@ -14,10 +14,13 @@ from hhcrm.queries.week_plan_words import by_words, near_names, stop_reasons, wh
 from hhcrm.ui.calendar.lines import visits_words
 from hhcrm.ui.calendar.proposal import Proposal
 
+LEFT_SHOWN = 100
+"""So many of those left out are listed, the rest counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One line. `kind` is day, stop, lunch, home, left (the head of those left out) or out (one of them).
+    """One line. `kind` is day, stop, lunch, left (the head of those left out), out (one of them) or more.
 
     `beside` stands at the right, `detail` below; `tone` is overdue, due or none.
     """
@@ -49,10 +52,13 @@ def plan_rows(proposal: Proposal) -> tuple[PlanRow, ...]:
     rows: list[PlanRow] = []
     for day in proposal.plan.days:
         rows.extend(_day_rows(proposal, day))
-    out = list(_left_out(proposal))
+    out = _left_out(proposal)
     if out:
         rows.append(PlanRow("left", translate("calendar", "Left out"), f"{len(out):,}"))
-        rows.extend(out)
+        rows.extend(_out(proposal, source_id, why) for source_id, why in out[:LEFT_SHOWN])
+    if len(out) > LEFT_SHOWN:
+        words = translate("calendar", "And {count} more, which bring less")
+        rows.append(PlanRow("more", words.format(count=f"{len(out) - LEFT_SHOWN:,}")))
     return tuple(rows)
 
 
@@ -95,20 +101,17 @@ def _stop(proposal: Proposal, stop: PlannedStop, near: str) -> PlanRow:
     )
 
 
-def _left_out(proposal: Proposal) -> Iterator[PlanRow]:
+def _left_out(proposal: Proposal) -> list[tuple[int, str]]:
+    """Who is left out and why: what the person dropped or wants, then those that would bring most."""
     sources = proposal.question.sources
     wanted = {pin.source_id for pin in proposal.pins if proposal.stop(pin.source_id) is None}
-    first = [source_id for source_id in proposal.dropped | wanted if source_id in sources]
-    for source_id in sorted(first, key=lambda one: sources[one].name):
-        yield _out(proposal, source_id, translate("calendar", "dropped by you"))
-    for left in sorted(proposal.plan.left_out, key=lambda one: -_expected(proposal, one.source_id)):
-        if left.source_id in sources and left.source_id not in first:
-            yield _out(proposal, left.source_id, why_left_out(left.why))
-
-
-def _expected(proposal: Proposal, source_id: int) -> float:
-    one = proposal.question.candidate(source_id)
-    return max(one.worth, default=0.0) if one is not None else 0.0
+    first = {source_id for source_id in proposal.dropped | wanted if source_id in sources}
+    worth = {one.source_id: max(one.worth, default=0.0) for one in proposal.question.problem.candidates}
+    rest = [one for one in proposal.plan.left_out if one.source_id in sources and one.source_id not in first]
+    rest.sort(key=lambda one: -worth.get(one.source_id, 0.0))
+    own = translate("calendar", "dropped by you")
+    out = [(source_id, own) for source_id in sorted(first, key=lambda one: sources[one].name)]
+    return [*out, *((one.source_id, why_left_out(one.why)) for one in rest)]
 
 
 def _out(proposal: Proposal, source_id: int, why: str) -> PlanRow:

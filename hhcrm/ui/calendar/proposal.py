@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from hhcrm.domain.slots import time_of
-from hhcrm.domain.week_plan import Pin, Place, PlannedDay, PlannedStop, WeekPlan, WorkDay
+from hhcrm.domain.week_plan import Pin, PlannedDay, PlannedStop, WeekPlan, WorkDay
 from hhcrm.domain.words import VisitStatus
 from hhcrm.queries.calendar_models import VisitMark
 from hhcrm.queries.week_plan_models import WeekQuestion
@@ -165,8 +165,9 @@ class Proposal:
 def driven(question: WeekQuestion, work: WorkDay, day: PlannedDay, stops: Sequence[PlannedStop]) -> PlannedDay:
     """A day with these stops in order, each with the drive that leads to it, and the drive at the end."""
     travel, here, done = question.problem.travel, work.start_place, []
-    for stop in sorted(stops, key=lambda each: (each.starts, each.key, each.source_id or 0)):
-        there: Place | None = question.place_of(stop.source_id, stop.key)
+    ordered = sorted(stops, key=lambda each: (each.starts, each.key, each.source_id or 0))
+    places = question.places_of([(stop.source_id, stop.key) for stop in ordered])
+    for stop, there in zip(ordered, places, strict=True):
         done.append(replace(stop, drive_minutes=travel.minutes(here, there)))
         here = there
     home = travel.minutes(here, work.end_place) if done else 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.setting_keys import HOME, OFFICE
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import UserRole
@@ -75,7 +76,11 @@ class StaffWays:
                 translate("settings", "Hours a week for visits"),
                 hint=translate("settings", "For the plan and the capacity"),
             ),
-            Blank("home_zip", translate("settings", "Home ZIP"), hint=translate("settings", "Where their day starts")),
+            Blank(
+                "home_zip", translate("settings", "Home ZIP"), hint=translate("settings", "For the drives of a plan")
+            ),
+            Blank("day_starts", translate("settings", "A planned day starts"), "choice", _ends()),
+            Blank("day_ends", translate("settings", "A planned day ends"), "choice", _ends()),
         )
 
     # Teams
@@ -137,6 +142,10 @@ class StaffWays:
         )
 
 
+def _ends() -> tuple[tuple[str, str], ...]:
+    return (HOME, translate("settings", "at home")), (OFFICE, translate("settings", "at the office"))
+
+
 def _archived_tag(archived: bool) -> tuple[str, TagKind] | None:
     return (translate("settings", "archived"), "none") if archived else None
 
@@ -156,7 +165,7 @@ def _user_words(line: UserLine) -> str:
 
 def _user_texts(line: UserLine | None) -> Mapping[str, str]:
     if line is None:
-        return {"role": str(UserRole.LIAISON)}
+        return {"role": str(UserRole.LIAISON), "day_starts": HOME, "day_ends": HOME}
     return {
         "name": line.name,
         "role": str(line.role),
@@ -165,6 +174,8 @@ def _user_texts(line: UserLine | None) -> Mapping[str, str]:
         "team_id": "" if line.team_id is None else str(line.team_id),
         "weekly_visit_hours": "" if line.weekly_visit_hours is None else f"{line.weekly_visit_hours:g}",
         "home_zip": line.home_zip,
+        "day_starts": line.day_starts,
+        "day_ends": line.day_ends,
     }
 
 
