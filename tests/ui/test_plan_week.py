@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -299,3 +300,33 @@ def test_escape_of_a_menu_and_pin_by_the_menu(week: Week) -> None:
     assert QApplication.activePopupWidget() is not None
     week.wall.choose("calendar_proposed_drop")
     assert "Clinic 2" not in week.names()
+
+
+def test_the_first_plan_stands_while_a_better_one_is_looked_for_and_stop_keeps_the_best(
+    week: Week, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def patient(
+        problem: PlanProblem,
+        progress: Callable[[float], None],
+        stopped: Callable[[], bool],
+        on_first: Callable[[WeekPlan], None],
+    ) -> WeekPlan:
+        plan = short_search(problem)
+        on_first(plan)
+        progress(0.4)
+        turn = Event()
+        while not stopped():
+            turn.wait(0.01)
+        return replace(plan, done=False)
+
+    monkeypatch.setattr("hhcrm.planning.weeks.solve", patient)
+    week.wall.place.tray.plan.click()
+    week.wall.wait_for(lambda: week.planning.proposal is not None)
+    assert week.panel.work.isVisible()
+    assert not week.panel.accept.isEnabled()
+    week.wall.wait_for(lambda: week.panel.work.far.text() == "40 %")
+    week.panel.work.cancel.click()
+    week.wall.settle()
+    assert week.panel.work.isHidden()
+    assert "Stopped before the search was done" in week.panel.notes.text()
+    assert week.panel.accept.isEnabled()
