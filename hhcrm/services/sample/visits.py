@@ -109,13 +109,12 @@ def _ahead(world: World, dice: Random, lives: Sequence[Life]) -> Iterator[Touch]
             _waiting(world, lives, owner), key=lambda pair: (abs((pair[0] - world.today).days), pair[1].id)
         )
         count = PLANNED_TODAY[owner % len(PLANNED_TODAY)]
-        if owner == 0:  # in a small sample, too, there are visits of yesterday
-            count = max(1, min(count, len(waiting) - _LEFT_OPEN))
         for _, account in waiting[:count]:
             yield Touch(world.today, account, dice.choice(("visit", "visit", "meeting")), VisitStatus.PLANNED)
         rest = waiting[count:]
         if owner == 0:
-            for _, account in rest[:_LEFT_OPEN]:
+            # In a small sample there are too few: then those of yesterday are planned for today again.
+            for _, account in (rest + waiting[count - _LEFT_OPEN : count])[:_LEFT_OPEN]:
                 yield Touch(world.yesterday, account, "visit", VisitStatus.PLANNED)
             rest = rest[_LEFT_OPEN:]
         for due, account in rest:
