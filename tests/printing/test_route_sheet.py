@@ -97,7 +97,7 @@ def test_a_day_is_one_page_and_every_stop_is_on_it_or_named(
     if count <= 20:
         assert len(rows) == count
     else:
-        assert len(rows) >= 20
+        assert len(rows) >= 18, "what is said of the others takes the room of one or two"
         assert [said for said in words if said.startswith(f"and {count - len(rows)} more: 9:00 AM {of.source[:20]}")]
 
 
