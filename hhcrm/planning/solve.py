@@ -13,7 +13,8 @@ from hhcrm.planning.simple import Improve, Routes, Watch, greedy, least_drive, u
 BY_ROUTER, BY_HAND = "PyVRP", "simple"
 
 ROUTER_SHARE = 0.4
-"""So much of the search is PyVRP's; the rest smooths what it found. Alone each finds 1 % less in the same time."""
+"""So much of the search is PyVRP's; the rest smooths what it found. PyVRP alone found 1 % less in the same time in
+five of the seeded weeks of tests/bench; the simple way alone as much as both."""
 
 
 def solve(

@@ -6,6 +6,7 @@ import csv
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,7 @@ def test_an_agency_goes_in_and_comes_out(tmp_path: Path) -> None:
     assert len(names) == 21
     assert "Mercy Hospital" in names
     assert (tmp_path / "copy.db").stat().st_size > 0
+    in_five_weeks = (datetime.now(UTC) + timedelta(days=35)).date().isoformat()
+    planned = run(*agency, "report", "plan", "--from", in_five_weeks, cwd=tmp_path)
+    assert planned.returncode == 0, planned.stderr
+    assert "Solved with PyVRP." in planned.stderr
