@@ -68,7 +68,7 @@ def _visits(liaison_id: int | None, day: date) -> Any:
     found = (
         select(
             _WHOSE.label("whose"), v.id, v.source_id, s.name, s.address, s.city, s.state, s.zip, s.phone, s.latitude,
-            s.longitude, v.start_time, func.coalesce(v.minutes, s.visit_minutes, k.minutes).label("minutes"),
+            s.longitude, v.start_time, func.coalesce(v.minutes, k.minutes).label("minutes"),
             v.status, func.coalesce(v.purpose, "").label("purpose"), k.name.label("kind"), k.code, k.counts, s.stage,
             s.stage_visits, t.visits_to_active,
         )

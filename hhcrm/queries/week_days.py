@@ -156,7 +156,7 @@ def planned_visits(connection: Connection, frame: WeekFrame) -> Sequence[Any]:
     return connection.execute(
         select(
             v.id, v.version, v.source_id, s.name, v.visit_on, v.start_time, k.name.label("kind"),
-            func.coalesce(v.minutes, s.visit_minutes, k.minutes).label("minutes"),
+            func.coalesce(v.minutes, k.minutes).label("minutes"),
         )
         .select_from(VISIT.join(SOURCE, v.source_id == s.id).join(KIND, v.kind_id == k.id))
         .where(

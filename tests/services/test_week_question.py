@@ -6,11 +6,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hhcrm.domain.errors import Conflict, NotFound, RuleBroken
 from hhcrm.domain.week_plan import CannotPlan, Lunch, Pin, Place, Window
 from hhcrm.domain.words import Advance, SourceStage, UserRole
+from hhcrm.models.lookups import VisitKind
 from hhcrm.models.sources import ReferralSource, SourceHours
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.week_plan_models import WeekQuestion
@@ -129,8 +131,8 @@ def test_who_is_due_soon_is_a_candidate_and_who_is_planned_or_not_due_is_not(one
     assert any("The place of Found in October is not known" in note for note in question.notes)
     worth = question.candidate(overdue)
     assert worth is not None
-    assert list(worth.worth) == sorted(set(worth.worth), reverse=True), "what is overdue loses by waiting, if a little"
-    assert worth.worth[-1] > 0.8 * worth.worth[0]
+    assert list(worth.worth) == sorted(set(worth.worth), reverse=True), "what is overdue loses by waiting"
+    assert worth.worth[-1] > 0.6 * worth.worth[0]
     coming = question.candidate(soon)
     assert coming is not None
     assert list(coming.worth) == sorted(set(coming.worth)), "what is not due yet is worth more the nearer its day"
@@ -190,6 +192,16 @@ def test_what_is_planned_already_stays(one: Agency) -> None:
     there = asked(one, now=datetime(2026, 11, 23, 14, 15, tzinfo=UTC)).problem.days[0]
     assert there.starts == 8 * 60 + 30, "at 8:15 the visit of 8:00 still takes a quarter of an hour"
     assert "Evening at 6:00 PM lies outside the working hours and stays as it is." in question.notes
+
+
+def test_a_planned_visit_is_as_long_as_the_calendar_draws_it(one: Agency) -> None:
+    """What is planned around must be what accepting looks at: the visit's own minutes, or else those of its kind."""
+    source_id = active(one, "Seen for two hours", date(2026, 10, 12), visit_minutes=120)
+    one.actions.plan_visit(PlanVisit(source_id, one.visit, WEDNESDAY, time(10)))
+    (appointment,) = asked(one).problem.appointments
+    with one.engine.connect() as connection:
+        kind_minutes = connection.execute(select(VisitKind.minutes).where(VisitKind.id == one.visit)).scalar_one()
+    assert appointment.minutes == kind_minutes != 120
 
 
 def test_more_visits_without_a_time_than_a_day_holds_stay_without_one(one: Agency) -> None:
