@@ -43,7 +43,7 @@ def draw_tag(painter: QPainter, room: QRect, words: str, kind: str, colors: Colo
     ink, ground = colors.tag(kind)
     draw_box(painter, box, ground, None, 4.0)
     if mark:
-        _draw_mark(painter, box, mark, ink)
+        draw_mark(painter, box.adjusted(scaled(6), 0, 0, 0), mark, ink)
         box = box.adjusted(scaled(_MARK + _MARK_GAP) + scaled(3), 0, 0, 0)
     painter.setFont(tag_font())
     painter.setPen(QColor(ink))
@@ -52,9 +52,15 @@ def draw_tag(painter: QPainter, room: QRect, words: str, kind: str, colors: Colo
     return width
 
 
-def _draw_mark(painter: QPainter, box: QRect, mark: str, ink: str) -> None:
+def mark_width() -> int:
+    """What the icon of a tag takes where it stands by itself, with a gap before it."""
+    return scaled(_MARK + _MARK_GAP)
+
+
+def draw_mark(painter: QPainter, box: QRect, mark: str, ink: str) -> None:
+    """The icon of a tag at the left of `box`, in the middle of its height."""
     across = scaled(_MARK)
-    left, top = box.left() + scaled(6), box.center().y() - across // 2 + 1
+    left, top = box.left(), box.center().y() - across // 2 + 1
     painter.drawPixmap(left, top, app_icons().pixmap(mark, ink, across, painter.device().devicePixelRatio()))
 
 

@@ -11,7 +11,7 @@ from hhcrm.queries.waterfall_models import Card
 from hhcrm.ui.shared.fonts import Role, role_font, scaled
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import CONTROL_RADIUS, draw_box, draw_focus_ring
-from hhcrm.ui.shared.tags import draw_tag, tag_size
+from hhcrm.ui.shared.tags import draw_mark, draw_tag, mark_width, tag_size
 from hhcrm.ui.waterfall.cells import CardTag, type_parts, why_line
 
 _PAD, _BETWEEN = 7, 2
@@ -58,14 +58,19 @@ def draw_card(
     pad = scaled(_PAD)
     room = box.adjusted(pad, pad - 2, -pad, -pad)
     why_ink = colors.overdue if card.stalled and not card.sent else colors.text
-    for words, role, most, ink in (
-        (card.name, _STRONG, _NAME_LINES, colors.text),
-        (_type_line(card, room.width()), _SMALL, 1, colors.muted),
-        (why_line(card), _SMALL, _WHY_LINES, why_ink),
+    fits = tag_size(tag.words, tag.mark).width() <= room.width()
+    mark, above = (tag.mark, 0) if fits else ("", mark_width())  # the words need the tag: the shape stands above it
+    names = wrapped(card.name, _STRONG, room.width(), _NAME_LINES)
+    room.setTop(draw_lines(painter, room, names, _STRONG, colors.text))
+    if above:
+        beside = QRect(room.right() + 1 - above, room.top(), above, line_height(_SMALL))
+        draw_mark(painter, beside, tag.mark, colors.tag(tag.kind)[0])
+    for words, most, ink, width in (
+        (_type_line(card, room.width() - above), 1, colors.muted, room.width() - above),
+        (why_line(card), _WHY_LINES, why_ink, room.width()),
     ):
-        room.setTop(draw_lines(painter, room, wrapped(words, role, room.width(), most), role, ink))
+        room.setTop(draw_lines(painter, room, wrapped(words, _SMALL, width, most), _SMALL, ink))
     height = tag_size("X").height()
-    mark = tag.mark if tag_size(tag.words, tag.mark).width() <= room.width() else ""  # the words are worth more
     draw_tag(
         painter,
         QRect(room.left(), box.bottom() - pad - height + 2, room.width(), height),
