@@ -18,7 +18,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from hhcrm.storage.backup import settle
 from hhcrm.storage.engine import WAIT_SECONDS, Address, make_engine
@@ -230,3 +230,15 @@ def template_file(key: bytes | None, fill: Fill | None = None) -> Path:
     engine.dispose()
     settle(file, key)
     return file
+
+
+def until_somebody_waits(engine: Engine) -> None:
+    """Return once a transaction on a server waits for another one."""
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    )
+    for _ in range(10_000):
+        with engine.connect() as connection:
+            if connection.execute(waiting).scalar_one():
+                return
+    raise AssertionError("nobody waits")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hhcrm.domain.cadence import check_cadence
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import Conflict, RuleBroken
@@ -10,7 +12,7 @@ from hhcrm.domain.words import SourceStage
 from hhcrm.models.sources import ReferralSource
 from hhcrm.services.commands import SetCadences
 from hhcrm.services.records import assign, counted, fetch
-from hhcrm.storage.settings import rules_on
+from hhcrm.storage.settings import agency_zone, rules_on
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 
@@ -23,7 +25,8 @@ def set_cadences(work: UnitOfWork, command: SetCadences) -> ChangeSet:
         raise RuleBroken(translate("services", "Choose a source first."))
 
     def change(tx: Transaction) -> int | None:
-        rules = rules_on(tx.session.connection(), tx.now.date())
+        connection = tx.session.connection()
+        rules = rules_on(connection, tx.now.astimezone(agency_zone(connection, date.max)).date())
         for source_id, version, days in command.cadences:
             check_cadence(days, rules)
             source = fetch(tx.session, ReferralSource, source_id, "source", version)

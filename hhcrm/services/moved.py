@@ -18,7 +18,7 @@ from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit, VisitContact
 from hhcrm.services.calendar import planned_visit, unchanged_visit
 from hhcrm.services.moved_commands import Fate, PlanAgain, SettleVisits, VisitFate
-from hhcrm.services.records import assign, counted
+from hhcrm.services.records import assign, counted, hold_people
 from hhcrm.services.values import text_or_none
 from hhcrm.storage.diaries import load_diary, load_wishes
 from hhcrm.storage.work import Transaction, UnitOfWork
@@ -49,7 +49,7 @@ def plan_again(work: UnitOfWork, command: PlanAgain, today: date) -> ChangeSet:
         fate = VisitFate(
             visit.id, visit.version, Fate.AGAIN, command.to_on, command.to_at, by_hand=command.by_hand
         )  # fmt: skip
-        _Places(tx.session, today, set()).take(visit, fate)
+        _Places(tx.session, today, [(visit, fate)], set()).take(visit, fate)
         anew = _again(visit, fate)
         tx.session.add(anew)
         tx.session.flush()
@@ -64,8 +64,9 @@ def settle(tx: Transaction, fates: Sequence[VisitFate], today: date) -> None:
         return
     tx.session.flush()  # the days off of this very step count already
     visits = [planned_visit(tx.session, fate.visit_id, fate.version, today) for fate in fates]
-    places = _Places(tx.session, today, {fate.visit_id for fate in fates})
-    for fate, visit in zip(fates, visits, strict=True):
+    pairs = list(zip(visits, fates, strict=True))
+    places = _Places(tx.session, today, pairs, {fate.visit_id for fate in fates})
+    for visit, fate in pairs:
         if fate.fate in _PLACED:
             places.take(visit, fate)
         _carry_out(tx, visit, fate, today)
@@ -150,17 +151,22 @@ def _again(visit: Visit, fate: VisitFate) -> Visit:
 class _Places:
     """The diaries as they are in this transaction, without the visits that leave their places."""
 
-    def __init__(self, session: Session, today: date, leaving: set[int]) -> None:
+    def __init__(
+        self, session: Session, today: date, wanted: Sequence[tuple[Visit, VisitFate]], leaving: set[int]
+    ) -> None:
         self._session, self._today, self._leaving = session, today, leaving
         self._diaries: dict[int | None, Diary] = {}
+        placed = [(visit, fate) for visit, fate in wanted if fate.fate in _PLACED]
+        self._until = max((fate.to_on for _, fate in placed if fate.to_on is not None), default=today)
+        hold_people(session, [self._who(visit) for visit, _ in placed])
 
     def take(self, visit: Visit, fate: VisitFate) -> None:
         """Hold a place for a visit. Raises Conflict where it is not free any more, RuleBroken where none was given."""
         if fate.to_on is None:
             raise RuleBroken(translate("calendar", "Say to which day the visit goes."), "visit_on")
         source = self._session.get_one(ReferralSource, visit.source_id)
-        who = visit.liaison_id if visit.liaison_id is not None else source.owner_id
-        diary = self._diary(who, fate.to_on)
+        who = self._who(visit)
+        diary = self._diary(who)
         minutes = visit.minutes or visit.kind.minutes
         if not fate.by_hand and not diary.fits(fate.to_on, fate.to_at, self._wish(source.id, minutes)):
             words = translate(
@@ -171,11 +177,16 @@ class _Places:
             raise Conflict(words.format(when=say_day_time(fate.to_on, fate.to_at, self._today), source=source.name))
         self._diaries[who] = diary.with_visit(fate.to_on, Booking(fate.to_at, minutes, visit.id))
 
-    def _diary(self, who: int | None, until: date) -> Diary:
+    def _who(self, visit: Visit) -> int | None:
+        if visit.liaison_id is not None:
+            return visit.liaison_id
+        return self._session.get_one(ReferralSource, visit.source_id).owner_id
+
+    def _diary(self, who: int | None) -> Diary:
         """From the beginning of today on: a place that was offered a minute ago may have begun."""
         if who not in self._diaries:
             connection = self._session.connection()
-            diary = load_diary(connection, who, self._today, time(), until)
+            diary = load_diary(connection, who, self._today, time(), self._until)
             self._diaries[who] = diary.without(self._leaving)
         return self._diaries[who]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -20,6 +21,7 @@ from hhcrm.models.files import Attachment
 from hhcrm.models.pilots import Pilot
 from hhcrm.models.referrals import Referral
 from hhcrm.models.sources import ReferralSource
+from hhcrm.models.users import User
 from hhcrm.models.visits import Visit
 from hhcrm.services.commands import Archive, Restore
 from hhcrm.services.values import text_or_none
@@ -63,6 +65,13 @@ def fetch(session: Session, kind: type[Row], row_id: int, what: str, version: in
             ).format(what=noun(what))
         )
     return row
+
+
+def hold_people(session: Session, ids: Iterable[int | None]) -> None:
+    """Hold these people's rows until the step is through: on a server whoever fills the same days comes second."""
+    wanted = {key for key in ids if key is not None}
+    held = select(User.id).where(User.id.in_(wanted)).order_by(User.id).with_for_update(key_share=True)
+    session.execute(held)
 
 
 def assign(row: Any, values: dict[str, Any]) -> None:

@@ -17,7 +17,7 @@ from hhcrm.domain.words import PotentialBasis, SourceStage
 from hhcrm.models.sources import Cohort, CohortMember, ReferralSource, SourceStageChange
 from hhcrm.models.users import TerritoryZip
 from hhcrm.services.commands import AddSource, ChangeStage, EditSource, EditSources
-from hhcrm.services.records import assign, counted, fetch
+from hhcrm.services.records import assign, counted, fetch, hold_people
 from hhcrm.services.values import SOURCE_COLUMNS, read_values, text_or_none
 from hhcrm.storage.settings import rules_on
 from hhcrm.storage.work import Transaction, UnitOfWork
@@ -140,7 +140,11 @@ def _join_cohort(session: Session, source: ReferralSource, day: date) -> None:
 
 def cohort_for(session: Session, liaison_id: int, month: date, day: date) -> Cohort:
     """A liaison's cohort of a month (its first day), begun where there is none, with the size that holds on `day`."""
-    cohort = session.scalar(select(Cohort).where(Cohort.liaison_id == liaison_id, Cohort.month == month))
+    begun = select(Cohort).where(Cohort.liaison_id == liaison_id, Cohort.month == month)
+    cohort = session.scalar(begun)
+    if cohort is None:
+        hold_people(session, [liaison_id])  # on a server two people may begin it at once
+        cohort = session.scalar(begun)
     if cohort is None:
         size = rules_on(session.connection(), day).cohort_size
         cohort = Cohort(liaison_id=liaison_id, month=month, size=size)

@@ -20,7 +20,7 @@ from hhcrm.models.lookups import VisitKind
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import TimeOff, User
 from hhcrm.models.visits import Visit
-from hhcrm.services.records import assign
+from hhcrm.services.records import assign, hold_people
 from hhcrm.services.week_plan_commands import AcceptWeek, WeekVisit
 from hhcrm.storage.derived import load_calendar
 from hhcrm.storage.work import Transaction, UnitOfWork
@@ -50,6 +50,7 @@ def accept_week(work: UnitOfWork, command: AcceptWeek, today: date) -> ChangeSet
     _check_itself(command, today)
 
     def accept(tx: Transaction) -> int | None:
+        hold_people(tx.session, [command.liaison_id])
         sources = _sources(tx.session, [visit.source_id for visit in command.visits])
         changed = list(_changed(tx.session, command, sources, today))
         if changed:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, insert, text
+from sqlalchemy import Engine, insert
 
 from hhcrm.domain.cadence import VisitHistory, due_on
 from hhcrm.domain.words import Advance, SourceStage, VisitStatus
@@ -21,7 +21,7 @@ from hhcrm.storage.engine import Address, make_engine
 from hhcrm.storage.journal import write_step
 from hhcrm.storage.undo import redo, undo
 from hhcrm.storage.work import Transaction, UnitOfWork
-from tests.databases import ACTOR, NOW, now
+from tests.databases import ACTOR, NOW, now, until_somebody_waits
 from tests.storage.rows import STARTED, Ground, add_source, change_source, edit_behind, log_visit, source_row
 
 VISITED = date(2026, 11, 2)
@@ -194,7 +194,7 @@ def test_two_people_logging_at_one_source_at_once_are_both_counted(
         """What the first has derived is not committed yet when the second one comes."""
         if not second.ident:
             second.start()
-            _until_somebody_waits(work.engine)
+            until_somebody_waits(work.engine)
         return write_step(connection, *step)
 
     monkeypatch.setattr("hhcrm.storage.work.write_step", meanwhile)
@@ -204,14 +204,3 @@ def test_two_people_logging_at_one_source_at_once_are_both_counted(
     assert source_row(work.engine, source_id).last_visit_on == VISITED
     with work.engine.connect() as connection:
         assert derived.out_of_step(connection) == []
-
-
-def _until_somebody_waits(engine: Engine) -> None:
-    waiting = text(
-        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-    )
-    for _ in range(10_000):
-        with engine.connect() as connection:
-            if connection.execute(waiting).scalar_one():
-                return
-    raise AssertionError("nobody waits")
