@@ -126,7 +126,7 @@ def make_active(work: UnitOfWork, command: MakeActive) -> ChangeSet:
         move_stage(tx, source, stage, None)
         return source.id
 
-    return work.run("Make 1 source active", make)
+    return work.run(f"Make {counted(1, 'source')} {SourceStage.ACTIVE.value}", make)
 
 
 def see_on(work: UnitOfWork, command: SeeOn) -> ChangeSet:
@@ -154,7 +154,7 @@ def stop_prospect(work: UnitOfWork, command: StopProspect) -> ChangeSet:
         move_stage(tx, source, ChangeStage((source.id,), SourceStage.INACTIVE, command.on_day, why), why)
         return source.id
 
-    return work.run("Make 1 source inactive", stop)
+    return work.run(f"Make {counted(1, 'source')} {SourceStage.INACTIVE.value}", stop)
 
 
 def _join(tx: Transaction, cohort: Cohort, source: ReferralSource, day: date) -> None:
