@@ -134,6 +134,7 @@ def _join_cohort(session: Session, source: ReferralSource, day: date) -> None:
     if session.scalar(there) is not None:
         return
     cohort = cohort_for(session, source.owner_id, cohort_of(day), day)
+    session.refresh(cohort, with_for_update=True)  # on a server two people may take the last place at once
     if places_taken(session, cohort.id) < cohort.size:
         cohort.members.append(CohortMember(source_id=source.id, joined_on=day))
 

@@ -44,7 +44,7 @@ def fill_cohort(work: UnitOfWork, command: FillCohort) -> ChangeSet:
     def fill(tx: Transaction) -> int | None:
         cohort = _cohort(tx.session, command.liaison_id, command.month, command.on_day)
         _check_room(tx.session, cohort, len(command.source_ids))
-        for source_id in command.source_ids:
+        for source_id in sorted(command.source_ids):  # on a server two people hold them in one order
             _join(tx, cohort, _held(tx.session, source_id), command.on_day)
         return command.source_ids[0] if len(command.source_ids) == 1 else None
 
