@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.words import SourceStage
@@ -119,6 +119,26 @@ def test_one_key_accepts_the_offer_and_undo_brings_the_prospect_back(falls: Fall
     falls.office.desks[-1].act(lambda actions: actions.undo())
     falls.until(lambda: cards(place)["Decided Clinic"].state is CardState.DECIDE)
     assert falls.stage("Decided Clinic") is SourceStage.PROSPECTIVE
+
+
+def test_the_keyboard_goes_from_a_decision_left_straight_to_the_cards(falls: Falls) -> None:
+    place, _frame = falls.open()
+    falls.until(lambda: len(place.fill.buttons()) == 2)
+    take(falls, place, "Decided Clinic")
+    falls.key(Key.Key_D)
+    falls.until(place.decide.isVisible)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    seen: list[QWidget | None] = []
+
+    def note(_old: QWidget | None, new: QWidget | None) -> None:
+        seen.append(new)
+
+    app.focusChanged.connect(note)
+    falls.key(Key.Key_Escape)
+    falls.until(place.decide.isHidden)
+    app.focusChanged.disconnect(note)
+    assert seen == [place.board]  # whatever had it in between would have been scrolled to
 
 
 def test_a_prospect_is_seen_on_until_a_later_visit_or_stopped_with_a_reason(falls: Falls) -> None:

@@ -78,10 +78,10 @@ class DecidePanel(Panel):
         self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Decide nothing."""
+        """Decide nothing. The keyboard is handed on first: hiding would give it to a panel far below."""
         self.offer = None
-        self.hide()
         self.left.emit()
+        self.hide()
 
     def _put_together(self) -> None:
         for words in (self.title, self.facts, self.why):
