@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from hhcrm.domain.words import SourceStage
@@ -119,6 +120,34 @@ def test_one_key_accepts_the_offer_and_undo_brings_the_prospect_back(falls: Fall
     falls.office.desks[-1].act(lambda actions: actions.undo())
     falls.until(lambda: cards(place)["Decided Clinic"].state is CardState.DECIDE)
     assert falls.stage("Decided Clinic") is SourceStage.PROSPECTIVE
+
+
+def test_what_is_to_be_decided_is_in_sight_however_far_the_window_was_scrolled(falls: Falls) -> None:
+    place, _frame = falls.open()
+    falls.until(lambda: len(place.fill.buttons()) == 2)
+    around = QScrollArea()
+    around.setObjectName("around")
+    around.setAccessibleName("Window")
+    around.setWidget(place)
+    around.resize(700, 330)
+    with falls.qtbot.waitActive(around):
+        around.show()
+        around.activateWindow()
+    place.show()
+    take(falls, place, "Decided Clinic")
+    falls.until(place.board.hasFocus)
+    falls.key(Key.Key_D)
+    falls.until(lambda: whole(place.decide.accept) and whole(place.decide.title))
+    around.verticalScrollBar().setValue(around.verticalScrollBar().maximum())
+    place.decide.stop.click()
+    falls.until(lambda: whole(place.ask.line))
+    around.takeWidget()
+    shiboken6.delete(around)
+
+
+def whole(widget: QWidget) -> bool:
+    """Whether all of a widget can be seen."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def test_the_keyboard_goes_from_a_decision_left_straight_to_the_cards(falls: Falls) -> None:

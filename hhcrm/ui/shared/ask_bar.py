@@ -16,6 +16,7 @@ from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.forms.editors import ChoiceEditor
+from hhcrm.ui.shared.in_sight import bring_into_sight
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
 from hhcrm.ui.shared.text import Text
@@ -101,6 +102,7 @@ class AskBar(QFrame):
             self.line.selectAll()
         self.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(editor)
 
     def leave(self) -> None:
         """Ask no more; what was typed stays as a draft."""

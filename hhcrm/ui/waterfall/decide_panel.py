@@ -15,6 +15,7 @@ from hhcrm.queries.waterfall_models import Offer
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.in_sight import bring_into_sight
 from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.segmented import Segmented
 from hhcrm.ui.shared.text import Text
@@ -63,7 +64,7 @@ class DecidePanel(Panel):
         self.hide()
 
     def show_offer(self, offer: Offer) -> None:
-        """Show what is offered, ready to be accepted."""
+        """Show what is offered, in sight and ready to be accepted: Enter must not accept what nobody has read."""
         self.offer = offer
         self.title.setText(translate("waterfall", "Decide: {source}").format(source=offer.source))
         self.facts.setText(_facts(offer))
@@ -76,6 +77,8 @@ class DecidePanel(Panel):
         self._on_cadence(self.cadence.value())
         self.show()
         self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in (self.title, self.accept):
+            bring_into_sight(part)
 
     def leave(self) -> None:
         """Decide nothing. The keyboard is handed on first: hiding would give it to a panel far below."""
