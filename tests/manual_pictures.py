@@ -38,7 +38,7 @@ WANTED = {
 }
 """Which shot becomes which picture."""
 
-_WIDTH = 1000
+_WIDTH = 980
 _TIGHTEST = 0
 """The quality at which Qt takes its time to compress; PNG loses nothing."""
 

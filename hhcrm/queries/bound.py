@@ -61,6 +61,7 @@ from hhcrm.queries.calendar_models import (
 from hhcrm.queries.capacity_models import CapacityView
 from hhcrm.queries.commitment_models import CommitmentFilter, CommitmentItem, CommitmentPage
 from hhcrm.queries.forecast_models import ForecastGround
+from hhcrm.queries.log_models import LogGuess, NextVisit, PickLine
 from hhcrm.queries.measure_models import (
     GapPage,
     GapsBehind,
@@ -88,10 +89,7 @@ from hhcrm.queries.read_models import (
     CommitmentLine,
     FileLine,
     HistoryPage,
-    LogGuess,
-    NextVisit,
     PersonLine,
-    PickLine,
     ReferralPage,
     Report,
     RunLine,

@@ -25,7 +25,7 @@ from hhcrm.queries.ground import (
     s,
     t,
 )
-from hhcrm.queries.read_models import PickLine
+from hhcrm.queries.log_models import PickLine
 from hhcrm.queries.say import short_day
 from hhcrm.queries.search_words import joined
 from hhcrm.storage.search import begins

@@ -32,8 +32,8 @@ from hhcrm.queries.ground import (
     v,
     visits_wanted,
 )
+from hhcrm.queries.log_models import LogGuess, PersonChoice
 from hhcrm.queries.people import has_left
-from hhcrm.queries.read_models import LogGuess, PersonChoice
 from hhcrm.queries.say import short_day
 from hhcrm.queries.today import own_scope
 from hhcrm.queries.visits import in_visiting_order, next_visit

@@ -35,7 +35,8 @@ from hhcrm.queries.ground import (
     v,
     visits_wanted,
 )
-from hhcrm.queries.read_models import NextVisit, VisitLine, VisitPage
+from hhcrm.queries.log_models import NextVisit
+from hhcrm.queries.read_models import VisitLine, VisitPage
 from hhcrm.storage.derived import load_calendar
 from hhcrm.storage.settings import rules_on
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from hhcrm.domain.errors import Conflict, NotFound, RuleBroken
 from hhcrm.domain.week_plan import CannotPlan, Lunch, Pin, Place, Window
 from hhcrm.domain.words import Advance, SourceStage, UserRole
+from hhcrm.domain.worth import visit_worth
 from hhcrm.models.lookups import VisitKind
 from hhcrm.models.sources import ReferralSource, SourceHours
 from hhcrm.queries.bound import Questions
@@ -132,7 +133,10 @@ def test_who_is_due_soon_is_a_candidate_and_who_is_planned_or_not_due_is_not(one
     worth = question.candidate(overdue)
     assert worth is not None
     assert list(worth.worth) == sorted(set(worth.worth), reverse=True), "what is overdue loses by waiting"
-    assert worth.worth[-1] > 0.6 * worth.worth[0]
+    begins, ends = question.problem.days[0].day, question.problem.days[-1].day
+    expected, plain = question.sources[overdue].expected, worth.worth[0] + worth.worth[-1]
+    assert plain / 2 == pytest.approx(visit_worth(expected, question.sources[overdue].due_on, begins).value)
+    assert worth.worth[0] - worth.worth[-1] == pytest.approx(2 * expected * 0.5 * (ends - begins).days / 7)
     coming = question.candidate(soon)
     assert coming is not None
     assert list(coming.worth) == sorted(set(coming.worth)), "what is not due yet is worth more the nearer its day"

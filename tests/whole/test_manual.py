@@ -22,7 +22,7 @@ FOLDER = resource_path("help")
 NOT_PAGES = {"names"}
 """For developers: the names that stay."""
 
-MOST_BYTES = 2_400_000
+MOST_BYTES = 2_000_000
 
 OF_PARTS = {"Ctrl+Enter", "Ctrl+Shift+Enter", "Ctrl+F", "Ctrl+M", "Ctrl+A", "Alt+M", "Alt+E", "Shift+Enter"}
 """Keys that one part of the window takes by itself."""

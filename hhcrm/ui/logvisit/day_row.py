@@ -14,7 +14,7 @@ from hhcrm.domain.days import say_time
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import Advance, Ask, VisitStatus
-from hhcrm.queries.read_models import LogGuess
+from hhcrm.queries.log_models import LogGuess
 from hhcrm.services.commands import CloseVisit, LogVisit
 from hhcrm.ui.logvisit.form import ADVANCES, ASKS, in_words
 from hhcrm.ui.logvisit.typed import read_minutes

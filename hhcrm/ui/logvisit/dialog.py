@@ -14,7 +14,8 @@ from hhcrm.compat import override
 from hhcrm.domain.days import say_day, say_time
 from hhcrm.domain.errors import KnownFault, RuleBroken
 from hhcrm.domain.wording import translate
-from hhcrm.queries.read_models import Choices, LogGuess, NextVisit
+from hhcrm.queries.log_models import LogGuess, NextVisit
+from hhcrm.queries.read_models import Choices
 from hhcrm.ui.logvisit.form import LogForm
 from hhcrm.ui.logvisit.saving import Saver
 from hhcrm.ui.logvisit.typed import Typed, Unfit, from_draft, read_typed, to_draft

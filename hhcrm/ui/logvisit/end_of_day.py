@@ -15,7 +15,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import KnownFault, RuleBroken
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
-from hhcrm.queries.read_models import LogGuess
+from hhcrm.queries.log_models import LogGuess
 from hhcrm.services.commands import CloseVisit, LogVisit
 from hhcrm.ui.logvisit.day_row import DayRow
 from hhcrm.ui.logvisit.dialog import KEEP_AFTER_MS

@@ -17,7 +17,8 @@ from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 from hhcrm.domain.words import Advance, Ask, BusinessLine
-from hhcrm.queries.read_models import Choices, LogGuess, NextVisit
+from hhcrm.queries.log_models import LogGuess, NextVisit
+from hhcrm.queries.read_models import Choices
 from hhcrm.ui.logvisit.new_person import NewPerson
 from hhcrm.ui.logvisit.typed import NO_DAY, Typed
 from hhcrm.ui.shared.chip_picker import Chip, ChipPicker

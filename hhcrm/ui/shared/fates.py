@@ -22,7 +22,7 @@ from hhcrm.ui.shared.text import Text, is_look_change
 Choices = Callable[[MoveLine, date], Sequence[Choice]]
 
 _NARROW = 520
-_CHOICE = 290
+_CHOICE = 340
 
 
 class FateRow(QWidget):

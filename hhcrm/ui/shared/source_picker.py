@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from hhcrm.domain.wording import translate
-from hhcrm.queries.read_models import PickLine
+from hhcrm.queries.log_models import PickLine
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.picker import LINES, Picker
 

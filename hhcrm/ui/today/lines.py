@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from hhcrm.domain.days import say_time, short_weekday
 from hhcrm.domain.vocabulary import shown
@@ -14,7 +15,10 @@ from hhcrm.domain.workdays import us_calendar
 from hhcrm.queries.today_models import TodayList, TodayNeed, TodayVisit
 from hhcrm.ui.shared.due_look import due_look
 
-_TAGS = {
+if TYPE_CHECKING:
+    from hhcrm.ui.shared.tags import TagKind
+
+_TAGS: dict[str, TagKind] = {
     "passed": "due",
     "alert": "due",
     "hold": "due",
@@ -49,7 +53,7 @@ class Line:
 
     key: str
     tag: str
-    tag_kind: str
+    tag_kind: TagKind
     source: str
     hint: str
     act: str
@@ -114,6 +118,7 @@ def _visits_beside(today: TodayList) -> str:
 
 def _visit(visit: TodayVisit) -> Line:
     key = f"visit_{visit.visit_id}"
+    kind: TagKind
     if visit.status == VisitStatus.PLANNED:
         tag, kind, act, words = say_clock(visit.start_time), "info", "log", translate("today", "Log")
     elif visit.status == VisitStatus.COMPLETED:

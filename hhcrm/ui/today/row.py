@@ -113,7 +113,7 @@ class TodayRow(QFrame):
         self.line = line
         self.setObjectName(f"today_row_{line.key}")
         self.button.setObjectName(f"today_act_{line.key}")
-        self.tag.say(line.tag, line.tag_kind, line.mark)  # type: ignore[arg-type]
+        self.tag.say(line.tag, line.tag_kind, line.mark)
         self.source.setText(line.source)
         self.hint.setText(line.hint)
         self.hint.setVisible(bool(line.hint))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hhcrm.domain.changes import ChangeSet
-from hhcrm.queries.read_models import PickLine
+from hhcrm.queries.log_models import PickLine
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.forms.drafts_port import DraftsLike
 from hhcrm.ui.shared.frame_port import Frame

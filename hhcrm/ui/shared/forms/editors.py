@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from hhcrm.compat import override
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
-from hhcrm.queries.read_models import PickLine
+from hhcrm.queries.log_models import PickLine
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.icons import app_icons
