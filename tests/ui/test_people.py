@@ -67,7 +67,7 @@ def test_the_table_keeps_the_rules_of_item_models_and_filters_as_one_types(offic
     view.filters.field.setFocus()
     office.type("mercy")
     office.until(lambda: names(view) == ["Maria Ortiz", "Nora Wells, RN"])
-    assert view.words() == "4 people, 2 shown"
+    office.until(lambda: view.words() == "4 people, 2 shown")  # counts are a question of their own, after the rows
     office.key(Qt.Key.Key_Escape)
     office.until(lambda: len(names(view)) == 4)
     view.filters.placeless.click()

@@ -44,7 +44,7 @@ def test_the_table_shows_every_source_and_the_pane_the_first(office: Office) -> 
     tester = QAbstractItemModelTester(place.rows.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     office.ready(place)
     assert office.names(place) == list(NAMES)
-    assert place.head.beside.text() == "5 sources"
+    office.until(lambda: place.head.beside.text() == "5 sources")
     assert place.pane.head.stage.words.startswith("Active, every")
     assert tester.model() is place.rows.model
 
@@ -67,7 +67,7 @@ def test_typing_filters_by_people_and_notes_too(office: Office) -> None:
         place.filters.field.selectAll()
         office.type(typed)
         office.until(partial(lambda only: office.names(place) == [only], wanted))
-    assert place.head.beside.text() == "5 sources, 1 shown"
+    office.until(lambda: place.head.beside.text() == "5 sources, 1 shown")
     office.key(Key.Key_Down)
     assert place.table.hasFocus()
 
