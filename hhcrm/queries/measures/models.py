@@ -1,0 +1,80 @@
+"""How measures are asked and answered; no database library here, the window and the charts import it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hhcrm.domain.measures import By, Definition, Grain, MeasureKey
+from hhcrm.queries.measure_models import MeasureFilter
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureAsk:
+    """One measure over a filter's period, split by something or not, cut into months, weeks or not at all."""
+
+    measure: MeasureKey
+    asked: MeasureFilter
+    by: By | None = None
+    grain: Grain = Grain.WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value with what it is made of.
+
+    `value` is in the measure's unit (shares 0 to 1), None where there is nothing to say it from, which is never the
+    same as 0. `cases` is how many rows it is made of and `part` the sum above the line: for a share how many of the
+    cases, for a sum the sum itself. `base` is the sum below the line of a ratio, None elsewhere. `pending` are rows of
+    the period that will count once they are decided or their dates known. `lacks` says in words what is missing (a
+    rate, a potential), "" where nothing is.
+    """
+
+    value: float | None = None
+    cases: int = 0
+    part: float = 0.0
+    base: float | None = None
+    pending: int = 0
+    lacks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One of what a measure is split by: a row's id or a fixed word; None is nobody's, or not known."""
+
+    key: int | str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureLine:
+    """The reading of one group (None: all) in one piece of the period, given by the piece's first day (None: whole).
+
+    The first piece of a period begins with the period, even within a month or week.
+    """
+
+    group: Group | None
+    begins: date | None
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The answer: the whole, and a line for each group and piece (pieces without rows too), groups by their names."""
+
+    ask: MeasureAsk
+    definition: Definition
+    whole: Reading
+    lines: tuple[MeasureLine, ...] = ()
+    attributed: bool = False
+    """Whether it rests on the convention of attribution, which whoever shows it must name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingBehind:
+    """The rows that a reading is made of: a measure, its filter narrowed to the piece, and one group of a split."""
+
+    measure: MeasureKey
+    asked: MeasureFilter
+    by: By | None = None
+    key: int | str | None = None
