@@ -158,7 +158,8 @@ class Cohort(Keyed, Base):
 
 
 _OPEN = text("left_on IS NULL")
-"""A source is in one cohort at a time."""
+"""A source is in one cohort at a time. The migration says so to a server too; said here, each start would load the
+server's dialect."""
 
 
 class CohortMember(Keyed, Base):
@@ -167,7 +168,7 @@ class CohortMember(Keyed, Base):
     __tablename__ = "cohort_member"
     __table_args__ = (
         Index("ix_cohort_member_source", "source_id"),
-        Index("uq_cohort_member_open", "source_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
+        Index("uq_cohort_member_open", "source_id", unique=True, sqlite_where=_OPEN),
         NEVER_REUSED,
     )
 

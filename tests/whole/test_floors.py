@@ -21,3 +21,9 @@ def test_the_window_starts_without_the_heavy_libraries() -> None:
     words = f"{load}; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", words], capture_output=True, encoding="utf-8", check=False)
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
+def test_what_is_stored_is_described_without_the_dialect_of_a_server() -> None:
+    words = "import sys, hhcrm.models.all; print([name for name in sys.modules if 'dialects.postgresql' in name])"
+    done = subprocess.run([sys.executable, "-c", words], capture_output=True, encoding="utf-8", check=False)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
