@@ -54,6 +54,7 @@ from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.place import SourcesPlace
 from hhcrm.ui.waterfall.place import WaterfallPlace
 from tests.ending import take_apart
+from tests.ui.measure_kit import overview
 
 DAY = date(2026, 11, 23)
 OUT = Path(__file__).parents[1] / "shots"
@@ -323,9 +324,9 @@ def measure(room: Studio, window: MainWindow) -> None:
     place = window.place_widget("measure")
     assert isinstance(place, MeasurePlace)
     for chart in ("conversion", "rhythm"):
-        _bring_into_view(place.panels[chart])
+        _bring_into_view(overview(place).panels[chart])
         room.shoot(f"measure-{chart}")
-    panel = place.panels["referrals-by-source"]
+    panel = overview(place).panels["referrals-by-source"]
     place.show_where(chart="referrals-by-source")
     QTest.keyClick(panel.view, Qt.Key.Key_End)
     room.shoot("measure-mark")
@@ -335,8 +336,12 @@ def measure(room: Studio, window: MainWindow) -> None:
     _dialog(room, "measure-loops", place.open_loops)
     for which in ("effort", "rhythm"):
         place.show_where(chart=which)
-        QTest.keyClick(place.panels[which].view, Qt.Key.Key_Home)
-        _dialog(room, f"measure-{which}-rows", partial(QTest.keyClick, place.panels[which].view, Qt.Key.Key_Return))
+        QTest.keyClick(overview(place).panels[which].view, Qt.Key.Key_Home)
+        _dialog(
+            room,
+            f"measure-{which}-rows",
+            partial(QTest.keyClick, overview(place).panels[which].view, Qt.Key.Key_Return),
+        )
 
 
 CARDS = """BEGIN:VCARD

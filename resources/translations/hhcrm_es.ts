@@ -8600,6 +8600,10 @@
         <translation>Guardar o imprimir todos los gráficos</translation>
     </message>
     <message>
+        <source>Pages of Measure</source>
+        <translation>Páginas de Medición</translation>
+    </message>
+    <message>
         <source>Record a referral</source>
         <translation>Registrar un referido</translation>
     </message>
@@ -8666,6 +8670,10 @@
     <message>
         <source>Share on time</source>
         <translation>Parte a tiempo</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from hhcrm.queries.bound import Questions
 from hhcrm.services.sample.fill import fill_sample
 from hhcrm.storage.journal import Actor
 from hhcrm.storage.work import UnitOfWork
+from hhcrm.ui.measure.overview import OverviewPage
 from hhcrm.ui.measure.place import MeasureKit, MeasurePlace
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.memory import ShortMemory
@@ -107,7 +108,7 @@ class Bench:
 
     def ready(self, place: MeasurePlace) -> None:
         """Wait until every chart is drawn."""
-        self.until(lambda: all(panel.view.is_drawn for panel in place.panels.values()))
+        self.until(lambda: all(panel.view.is_drawn for panel in overview(place).panels.values()))
 
     def close(self) -> None:
         """Take the windows away, then close their doors to the data."""
@@ -118,6 +119,13 @@ class Bench:
         for runner in self.runners:
             runner.close()
         QApplication.processEvents()
+
+
+def overview(place: MeasurePlace) -> OverviewPage:
+    """The first page, which is made with the place."""
+    page = place.page("overview")
+    assert isinstance(page, OverviewPage)
+    return page
 
 
 def make_agency(folder: Path, *, sources: int = 40) -> Questions:

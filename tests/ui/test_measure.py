@@ -33,7 +33,7 @@ from hhcrm.ui.shared.charts.paper import send
 from hhcrm.ui.shared.days_dialog import DaysDialog
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.look import Look
-from tests.ui.measure_kit import TWELVE_MONTHS, Bench, FakeFrame, make_agency
+from tests.ui.measure_kit import TWELVE_MONTHS, Bench, FakeFrame, make_agency, overview
 
 pytestmark = pytest.mark.usefixtures("look")
 WHOLE = MeasureFilter(*TWELVE_MONTHS)
@@ -65,14 +65,14 @@ def test_cards_and_charts_say_what_the_questions_say(bench: Bench, sample: Quest
     bench.ready(place)
     head, found = sample.headline(WHOLE), sample.measured_referrals(WHOLE)
     before = sample.headline(MeasureFilter(date(2024, 11, 24), date(2025, 11, 23)))
-    card = place.cards.card("referrals")
+    card = overview(place).cards.card("referrals")
     assert card.figure.text() == f"{head.outcomes.referrals:,}"
     bench.until(lambda: f"was {before.outcomes.referrals:,}" in card.before.text())
     assert "Held against Nov 24, 2024 to Nov 23, 2025" in card.accessibleName()
-    assert place.cards.card("admitted").figure.text() == f"{found.total.admitted:,}"
-    assert f"n = {found.total.referrals}" in shown(place.panels["referrals-by-source"]).beside
-    assert [panel.title.text() for panel in place.panels.values()] == [
-        shown(panel).title for panel in place.panels.values()
+    assert overview(place).cards.card("admitted").figure.text() == f"{found.total.admitted:,}"
+    assert f"n = {found.total.referrals}" in shown(overview(place).panels["referrals-by-source"]).beside
+    assert [panel.title.text() for panel in overview(place).panels.values()] == [
+        shown(panel).title for panel in overview(place).panels.values()
     ]
     assert frame.faults == []
 
@@ -87,9 +87,9 @@ def test_what_is_chosen_is_asked_for(bench: Bench, sample: Questions) -> None:
     asked = MeasureFilter(date(2026, 7, 1), date(2026, 9, 30), liaison_id=liaison.id)
     assert place.choosing.asked() == asked
     mine = sample.measured_referrals(asked).total.referrals
-    bench.until(lambda: shown(place.panels["referrals-by-month"]).beside == f"n = {mine}")
-    bench.until(lambda: shown(place.panels["rhythm"]).period == "Q3 2026")
-    bench.until(lambda: place.cards.card("referrals").figure.text() == str(mine))
+    bench.until(lambda: shown(overview(place).panels["referrals-by-month"]).beside == f"n = {mine}")
+    bench.until(lambda: shown(overview(place).panels["rhythm"]).period == "Q3 2026")
+    bench.until(lambda: overview(place).cards.card("referrals").figure.text() == str(mine))
     assert "Q3 2026" in place.head.beside.text()
 
 
@@ -119,7 +119,7 @@ def test_an_answer_to_what_was_asked_before_is_dropped(bench: Bench, sample: Que
     place.choosing.period_chip.set_value(Span.LAST_YEAR)
     bench.until(slow.asked.is_set)
     place.choosing.period_chip.set_value(Span.THIS_QUARTER)
-    panel, came = place.panels["referrals-by-month"], []
+    panel, came = overview(place).panels["referrals-by-month"], []
     bench.until(lambda: shown(panel).period == "Oct 1, 2026 to Nov 23, 2026")
     place._desk._home.connect(lambda _answer: came.append(shown(panel).period))
     slow.go.set()
@@ -174,7 +174,7 @@ def test_who_thinks_better_of_choosing_days_measures_what_was_measured(bench: Be
 def test_arrow_keys_reach_every_mark_and_say_it(bench: Bench) -> None:
     place, _ = bench.open()
     bench.ready(place)
-    for panel in place.panels.values():
+    for panel in overview(place).panels.values():
         view, chart = panel.view, shown(panel)
         view.setFocus()
         assert chart.title in view.accessibleName()
@@ -204,7 +204,7 @@ def test_arrow_keys_reach_every_mark_and_say_it(bench: Bench) -> None:
 def test_enter_and_a_click_lead_to_the_referrals_behind_a_mark(bench: Bench) -> None:
     place, frame = bench.open()
     bench.ready(place)
-    panel = place.panels["referrals-by-source"]
+    panel = overview(place).panels["referrals-by-source"]
     view, chart = panel.view, shown(panel)
     view.setFocus()
     press(view, Qt.Key.Key_Home)
@@ -226,7 +226,7 @@ def test_enter_and_a_click_lead_to_the_referrals_behind_a_mark(bench: Bench) -> 
 def test_behind_visits_and_rhythm_stand_their_rows(bench: Bench, sample: Questions, which: str) -> None:
     place, frame = bench.open()
     bench.ready(place)
-    panel = place.panels[which]
+    panel = overview(place).panels[which]
     view, chart = panel.view, shown(panel)
     mark = next(at for at, mark in enumerate(chart.marks) if isinstance(mark.behind, VisitsBehind | GapsBehind))
     behind = chart.marks[mark].behind
@@ -283,7 +283,7 @@ def test_loops_on_time_by_whom_open_the_updates_behind_each_count(bench: Bench, 
 def test_the_numbers_stand_in_a_table_that_is_sorted_and_copied(bench: Bench) -> None:
     place, _ = bench.open()
     bench.ready(place)
-    panel = place.panels["referrals-by-source"]
+    panel = overview(place).panels["referrals-by-source"]
     panel.as_table.click()
     table = panel.table
     assert table is not None
@@ -315,7 +315,7 @@ def names(table: Any) -> list[str]:
 def test_a_chart_is_copied_as_picture_and_numbers(bench: Bench) -> None:
     place, _ = bench.open()
     bench.ready(place)
-    view = place.panels["rhythm"].view
+    view = overview(place).panels["rhythm"].view
     view.copy()
     copied = QGuiApplication.clipboard().mimeData()
     assert copied.hasImage()
@@ -325,7 +325,7 @@ def test_a_chart_is_copied_as_picture_and_numbers(bench: Bench) -> None:
 def test_a_chart_is_saved_as_picture_drawing_page_and_numbers(bench: Bench, tmp_path: Path, qtbot: QtBot) -> None:
     place, frame = bench.open()
     bench.ready(place)
-    panel = place.panels["referrals-by-month"]
+    panel = overview(place).panels["referrals-by-month"]
     for form, beginning in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF"), ("csv", b"\xef\xbb\xbfmonth,")):
         bench.picked = str(tmp_path / f"my chart {form}")
         button = panel.findChild(type(panel.as_table), f"measure_referrals_by_month_{form}")
@@ -387,7 +387,7 @@ def test_an_empty_agency_says_what_will_stand_here(bench: Bench, tmp_path: Path)
     bench.questions = make_agency(tmp_path, sources=0)
     place, frame = bench.open()
     bench.until(lambda: place.empty_panel.isVisible())
-    assert not place.cards.isVisible()
+    assert not overview(place).cards.isVisible()
     for name in ("measure_record_referral", "measure_go_sources"):
         button = place.findChild(type(place.export_button), name)
         assert button is not None
@@ -399,18 +399,18 @@ def test_everything_can_be_reached_and_has_a_name(bench: Bench) -> None:
     place, _ = bench.open()
     bench.ready(place)
     assert unnamed_in(place) == []
-    for panel in place.panels.values():
+    for panel in overview(place).panels.values():
         assert panel.view.accessibleName()
         assert panel.view.objectName()
         assert panel.view.focusPolicy() & Qt.FocusPolicy.TabFocus
     place.show_where(chart="rhythm")
-    assert QApplication.focusWidget() is place.panels["rhythm"].view
+    assert QApplication.focusWidget() is overview(place).panels["rhythm"].view
 
 
 def test_little_room_puts_the_charts_below_each_other(bench: Bench) -> None:
     place, _ = bench.open(700, 560)
     bench.ready(place)
-    views = [panel.view for panel in place.panels.values()]
+    views = [panel.view for panel in overview(place).panels.values()]
     lefts = {view.mapTo(place, QPoint(0, 0)).x() for view in views}
     assert len(lefts) == 1
     assert all(view.width() >= view.minimumSizeHint().width() for view in views)
@@ -419,10 +419,10 @@ def test_little_room_puts_the_charts_below_each_other(bench: Bench) -> None:
 def test_a_chart_keeps_its_picture_until_the_next_is_drawn(bench: Bench, look: Look) -> None:
     place, _ = bench.open()
     bench.ready(place)
-    view = place.panels["referrals-by-month"].view
+    view = overview(place).panels["referrals-by-month"].view
     before = view.grab().toImage()
     place.choosing.period_chip.set_value(Span.LAST_YEAR)
-    bench.until(lambda: not view.is_drawn or shown(place.panels["referrals-by-month"]).period == "2025")
+    bench.until(lambda: not view.is_drawn or shown(overview(place).panels["referrals-by-month"]).period == "2025")
     assert view._shot is not None
     bench.ready(place)
     assert view.grab().toImage() != before
@@ -438,7 +438,7 @@ def test_a_chart_keeps_its_picture_until_the_next_is_drawn(bench: Bench, look: L
 def test_a_mark_says_the_same_wherever_its_numbers_stand(bench: Bench, sample: Questions) -> None:
     place, _ = bench.open()
     bench.ready(place)
-    chart = shown(place.panels["referrals-by-source"])
+    chart = shown(overview(place).panels["referrals-by-source"])
     found = sample.measured_referrals(WHOLE)
     first = found.sources[0]
     assert chart.lines[0][:2] == (first.name, first.outcomes.referrals)
@@ -473,7 +473,7 @@ def test_nothing_holds_the_interface_thread(bench: Bench, monkeypatch: pytest.Mo
     place.grab()
     shown_in = 1000 * (time.thread_time() - begun)
     bench.ready(place)
-    for panel in place.panels.values():
+    for panel in overview(place).panels.values():
         begun = time.thread_time()
         panel.view.repaint()
         spent.append(1000 * (time.thread_time() - begun))
@@ -493,9 +493,9 @@ def test_a_type_that_is_no_longer_on_offer_counts_as_any(bench: Bench, sample: Q
     choices = sample.choices()
     place.choosing.type_chip.set_value(str(choices.types[0].id))
     fewer = sample.measured_referrals(replace(WHOLE, type_id=choices.types[0].id)).total.referrals
-    bench.until(lambda: shown(place.panels["referrals-by-month"]).beside == f"n = {fewer:,}")
+    bench.until(lambda: shown(overview(place).panels["referrals-by-month"]).beside == f"n = {fewer:,}")
     place.choosing.offer(replace(choices, types=choices.types[1:]))
     assert place.choosing.asked() == WHOLE
     everything = sample.measured_referrals(WHOLE).total.referrals
-    bench.until(lambda: shown(place.panels["referrals-by-month"]).beside == f"n = {everything:,}")
+    bench.until(lambda: shown(overview(place).panels["referrals-by-month"]).beside == f"n = {everything:,}")
     assert everything > fewer

@@ -11,6 +11,7 @@ from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.referrals.place import ReferralsPlace
 from tests.shots import GUISES, studio
+from tests.ui.measure_kit import overview
 
 
 def test_enter_on_a_mark_shows_as_many_referrals_as_it_says(sample: Path) -> None:
@@ -22,7 +23,7 @@ def test_enter_on_a_mark_shows_as_many_referrals_as_it_says(sample: Path) -> Non
             room.rest()
             place = window.place_widget("measure")
             assert isinstance(place, MeasurePlace)
-            view = place.panels[chart].view
+            view = overview(place).panels[chart].view
             assert view.chart is not None
             for key, mark in ((Qt.Key.Key_Home, view.chart.marks[0]), (Qt.Key.Key_End, view.chart.marks[-1])):
                 window.go("measure")

@@ -27,6 +27,7 @@ from hhcrm.ui.settings.take_page import WhatWeTake
 from hhcrm.ui.sources.people_tab import PeopleTab
 from hhcrm.ui.sources.place import SourcesPlace
 from tests.shots import GUISES, Studio, _visit_history, studio
+from tests.ui.measure_kit import overview
 
 LIST = Path(__file__).parents[2] / "resources" / "help" / "names.md"
 
@@ -160,15 +161,15 @@ def _of_measure(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
     room.rest()
     place = window.place_widget("measure")
     assert isinstance(place, MeasurePlace)
-    for panel in place.panels.values():
+    for panel in overview(place).panels.values():
         panel.as_table.click()
         room.rest()
     found = _plain(names_in(window))
     asked = place.choosing.asked()
     for opened in (
         place.choosing.days_asked.emit,
-        lambda: place.panels["effort"].opened.emit(VisitsBehind(asked)),
-        lambda: place.panels["rhythm"].opened.emit(GapsBehind(asked)),
+        lambda: overview(place).panels["effort"].opened.emit(VisitsBehind(asked)),
+        lambda: overview(place).panels["rhythm"].opened.emit(GapsBehind(asked)),
     ):
         found |= _of_dialog(room, opened)
     return found

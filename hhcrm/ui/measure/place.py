@@ -1,30 +1,27 @@
-"""Measure: is it working? Figures and charts of a period, and the rows behind each of them."""
+"""Measure: is it working? What is chosen at the head, and the pages that measure it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFocusEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from hhcrm.charts import effort, referrals, rhythm
-from hhcrm.charts.chart import Behind, Chart
+from hhcrm.charts.chart import Chart
 from hhcrm.compat import override
 from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
-from hhcrm.queries.measure_models import Headline, MeasuredEffort, MeasuredReferrals, MeasuredRhythm, MeasureFilter
 from hhcrm.queries.read_models import Choices
 from hhcrm.queries.referral_models import ReferralFilter
-from hhcrm.ui.measure.cards import Cards
 from hhcrm.ui.measure.choosing import Choosing
-from hhcrm.ui.measure.figures import figures
+from hhcrm.ui.measure.every_page import PAGES
+from hhcrm.ui.measure.pages import MeasurePage, PageKit
 from hhcrm.ui.shared.buttons import Button
-from hhcrm.ui.shared.charts.panel import ChartPanel, PickTarget, pick_target
-from hhcrm.ui.shared.charts.studio import PAUSE_MS, ChartStudio
+from hhcrm.ui.shared.charts.panel import PickTarget, pick_target
+from hhcrm.ui.shared.charts.studio import ChartStudio
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
@@ -32,11 +29,11 @@ from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.memory import Memory, ShortMemory
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.panel import Panel, PlaceHead
+from hhcrm.ui.shared.tabs import FlatTabBar
 from hhcrm.ui.shared.text import is_look_change
 
 if TYPE_CHECKING:
     from hhcrm.charts.painter import Painter
-    from hhcrm.queries.bound import Questions
 
 _WIDE = 860
 _KEPT = "measure.choice"
@@ -52,7 +49,7 @@ class MeasureKit:
 
 
 class MeasurePlace(QWidget):
-    """Cards at the head, charts below. Each question is asked apart: what is counted fast waits for nothing else."""
+    """The choice of what is measured over tabs; each page asks for it itself, and only while it is shown."""
 
     def __init__(self, desk: Desk, frame: Frame, kit: MeasureKit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,20 +58,16 @@ class MeasurePlace(QWidget):
         self._desk = desk
         self._frame = frame
         self._kit = kit
-        self._asked = 0
-        self._heads: list[Headline | None] = [None, None]
-        self._heads_due = 0
-        self._charts_due = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._on_pause)
+        self._turn = 0
+        self._asked: dict[str, int] = {}
+        self._pages: dict[str, MeasurePage] = {}
+        self._heights: dict[str, int] = {}
+        self._shown = ""
+        self._narrow: bool | None = None
         self.studio = ChartStudio(desk, kit.painter, self)
         self.choosing = Choosing(desk.today())
         self.choosing.restore(kit.memory.get(_KEPT, {}))
-        self.cards = Cards()
-        self.panels: dict[str, ChartPanel] = {}
-        self._columns = 0
+        self._page_kit = PageKit(desk, frame, self.studio, self.choosing, kit.memory, kit.pick, self.open_behind)
         self._put_together()
         self.choosing.changed.connect(self._on_chosen)
         self.choosing.days_asked.connect(self._ask_days)
@@ -87,98 +80,66 @@ class MeasurePlace(QWidget):
         self._desk.read(lambda ask: (ask.choices(), ask.agency_facts().sources), self._on_choices, owner=self)
         self._ask()
 
-    def show_where(self, chart: str = "") -> None:
-        """Go to a chart by its name."""
-        panel = self.panels.get(chart)
-        if panel is not None:
-            self._area.ensureWidgetVisible(panel)
-            panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+    def show_where(self, page: str = "", **where: object) -> None:
+        """Go to a page by its key, and to something on it: on the first page to a chart by its name."""
+        if page or where:
+            self.open_page(page or PAGES[0].key)
+        shown = self.page(self._shown)
+        if where and shown is not None:
+            shown.show_where(**where)
+            focused = self.focusWidget()
+            if focused is not None and shown.isAncestorOf(focused):
+                self._area.ensureWidgetVisible(focused)
+
+    def open_page(self, key: str) -> None:
+        """Show a page."""
+        self.tabs.setCurrentIndex([spec.key for spec in PAGES].index(key))
+
+    def page(self, key: str) -> MeasurePage | None:
+        """A page, if it was shown before."""
+        return self._pages.get(key)
+
+    @property
+    def shown_page(self) -> str:
+        """The key of the page that is shown."""
+        return self._shown
 
     # Asking
 
     def _ask(self) -> None:
-        self._asked += 1
-        asked, other = self.choosing.asked(), self.choosing.held_against()
+        self._turn += 1
         self.head.say(f"{translate('measure', 'Is it working?')}   {self.choosing.period_said()}")
+        self._ask_page()
 
-        self._heads = [None, None]
-        self._heads_due, self._charts_due = 1 if other is None else 2, True
-        self._read_head(0, asked)
-        if other is not None:
-            self._read_head(1, other)
+    def _ask_page(self) -> None:
+        """The other pages ask when they are shown again."""
+        if self._turn and self._asked.get(self._shown) != self._turn:
+            self._asked[self._shown] = self._turn
+            self._pages[self._shown].ask()
 
-    def _read_head(self, place: int, asked: MeasureFilter) -> None:
-        mine = self._asked
-
-        def ended() -> None:
-            if mine == self._asked:
-                self._heads_due -= 1
-                self._ask_charts()
-
-        def done(found: Headline) -> None:
-            if mine == self._asked:
-                self._show_head(place, found)
-            ended()
-
-        def failed(error: Exception) -> None:
-            self._desk.faulted.emit(error)
-            ended()
-
-        self._desk.read(lambda ask: ask.headline(asked), done, failed, owner=self)
-
-    def _ask_charts(self) -> None:
-        """The charts follow the figures, and only where somebody sees them: they take much longer to count."""
-        if self._charts_due and not self._heads_due and self.isVisible():
-            self._pause.start()
-
-    def _on_pause(self) -> None:
-        if not self._charts_due or self._heads_due or not self.isVisible():  # something else was asked meanwhile
-            return
-        self._charts_due = False
-        asked = self.choosing.asked()
-        self._follow(lambda ask: ask.measured_referrals(asked), self._show_referrals)
-        self._follow(lambda ask: ask.measured_effort(asked), self._show_effort)
-        self._follow(lambda ask: ask.measured_rhythm(asked), self._show_rhythm)
-
-    def _follow(self, question: Callable[[Questions], Any], show: Callable[[Any], None]) -> None:
-        """Ask, and show the answer unless something else was asked meanwhile."""
-        mine = self._asked
-
-        def done(answer: Any) -> None:
-            if mine == self._asked:
-                show(answer)
-
-        self._desk.read(question, done, owner=self, follows=True)
+    def _on_tab(self, index: int) -> None:
+        key = PAGES[index].key
+        bar = self._area.verticalScrollBar()
+        before = self._pages.get(self._shown)
+        if before is not None:
+            self._heights[self._shown] = bar.value()
+            before.hide()
+        if key not in self._pages:
+            self._pages[key] = PAGES[index].make(self._page_kit)
+            self._inner.addWidget(self._pages[key], 1)
+        self._shown = key
+        self._pages[key].show()
+        self._inner.activate()
+        bar.setValue(self._heights.get(key, 0))
+        self._ask_page()
 
     def _on_choices(self, found: tuple[Choices, int]) -> None:
         choices, sources = found
         self.choosing.offer(choices)
         self.empty_panel.setVisible(sources == 0)
         self._area.setVisible(sources > 0)
-        for button in (self.loops_button, self.export_button):
-            button.setEnabled(sources > 0)
-
-    def _show_head(self, place: int, found: Headline) -> None:
-        """The figures do not wait for what they are held against."""
-        self._heads[place] = found
-        now, before = self._heads
-        if now is not None:
-            self.cards.show_figures(figures(now, before))
-
-    def _show_referrals(self, found: MeasuredReferrals) -> None:
-        self._show(referrals.by_source(found))
-        self._show(referrals.by_month(found))
-        self._show(referrals.by_type(found))
-        self._show(referrals.conversion(found))
-
-    def _show_effort(self, found: MeasuredEffort) -> None:
-        self._show(effort.visits_beside_referrals(found))
-
-    def _show_rhythm(self, found: MeasuredRhythm) -> None:
-        self._show(rhythm.rhythm_kept(found))
-
-    def _show(self, chart: Chart) -> None:
-        self.panels[chart.name].show_chart(chart)
+        for widget in (self.loops_button, self.export_button, self.tabs):
+            widget.setEnabled(sources > 0)
 
     # What the person does
 
@@ -199,12 +160,15 @@ class MeasurePlace(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _on_opened(self, behind: Behind) -> None:
+    def open_behind(self, behind: object) -> None:
+        """Show the rows that a mark or a figure stands for: among the referrals, or in a dialog."""
         if isinstance(behind, ReferralFilter):
             self._frame.go("referrals", filter=behind)
             return
-        from hhcrm.ui.measure.behind import BehindDialog
+        from hhcrm.ui.measure.behind import BehindDialog, Rows
 
+        if not isinstance(behind, Rows):  # what lies ahead has no rows
+            return
         dialog = BehindDialog(self._desk, self._frame, behind, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -221,7 +185,7 @@ class MeasurePlace(QWidget):
         self.export_menu().popup(self.export_button.mapToGlobal(QPoint(0, self.export_button.height() + 2)))
 
     def export_menu(self) -> QMenu:
-        """All charts at once, as a file or on paper."""
+        """All charts of the page at once, as a file or on paper."""
         menu = QMenu(self)
         menu.setObjectName("measure_export_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -230,8 +194,8 @@ class MeasurePlace(QWidget):
         return menu
 
     def charts(self) -> list[Chart]:
-        """All charts that are there by now."""
-        return [panel.chart for panel in self.panels.values() if panel.chart is not None]
+        """All charts of the page that is shown, as far as they are there by now."""
+        return self._pages[self._shown].charts()
 
     def save_all(self) -> None:
         """Write all charts as one PDF."""
@@ -267,27 +231,25 @@ class MeasurePlace(QWidget):
         self.export_button.setToolTip(translate("measure", "Save or print all charts"))
         self.export_button.clicked.connect(self._export)
         self.head.add(self.export_button)
+        self.tabs = FlatTabBar()
+        self.tabs.setObjectName("measure_tabs")
+        self.tabs.setAccessibleName(translate("measure", "Pages of Measure"))
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(scaled(24), scaled(18), scaled(24), scaled(20))
         self._outer.setSpacing(scaled(14))
         self._outer.addWidget(self._scrolled(), 1)
         self._outer.addWidget(self._made_empty(), 1)
-        for key, title in _panel_titles():
-            panel = ChartPanel(self.studio, self._frame, f"measure_{key.replace('-', '_')}", title, self._kit.pick)
-            panel.opened.connect(self._on_opened)
-            self.panels[key] = panel
         self._arrange()
         self._quiet_bar()
+        self.tabs.currentChanged.connect(self._on_tab)
+        for spec in PAGES:
+            self.tabs.addTab(spec.title())
 
     def _scrolled(self) -> QWidget:
-        self._grid = QGridLayout()
-        self._grid.setSpacing(scaled(16))
         inside = QWidget()
         self._inner = QVBoxLayout(inside)
-        self._inner.setContentsMargins(0, 0, scaled(4), 0)
+        self._inner.setContentsMargins(0, 0, 0, 0)
         self._inner.setSpacing(scaled(14))
-        self._inner.addWidget(self.cards)
-        self._inner.addLayout(self._grid, 1)
         self._area = _Area()
         self._area.setObjectName("measure_scroll")
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -313,18 +275,14 @@ class MeasurePlace(QWidget):
         return self.empty_panel
 
     def _arrange(self) -> None:
-        """Two charts beside each other under a head that stays; where room is short one, and all of it scrolls."""
-        columns = 2 if self.width() >= scaled(_WIDE) else 1
-        if columns == self._columns:
+        """The head stays over the page; where room is short all of it scrolls."""
+        narrow = self.width() < scaled(_WIDE)
+        if narrow == self._narrow:
             return
-        self._columns = columns
-        above = self._outer if columns == 2 else self._inner
-        above.insertWidget(0, self.head)
-        above.insertWidget(1, self.choosing)
-        for place, panel in enumerate(self.panels.values()):
-            self._grid.addWidget(panel, place // columns, place % columns)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._narrow = narrow
+        above = self._inner if narrow else self._outer
+        for place, widget in enumerate((self.head, self.choosing, self.tabs)):
+            above.insertWidget(place, widget)
 
     def _quiet_bar(self) -> None:
         """The scroll bar stands on the page here, not on a white panel."""
@@ -343,11 +301,6 @@ class MeasurePlace(QWidget):
         self.choosing.period_chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._ask_charts()
-
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -355,7 +308,7 @@ class MeasurePlace(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if is_look_change(event) and self._columns:
+        if is_look_change(event) and self._narrow is not None:
             self._arrange()
             self._quiet_bar()
 
@@ -366,15 +319,3 @@ class _Area(QScrollArea):
     @override
     def sizeHint(self) -> QSize:
         return QSize(scaled(300), scaled(160))
-
-
-def _panel_titles() -> tuple[tuple[str, str], ...]:
-    """The charts in their order, with the titles that stand there before the first answer."""
-    return (
-        ("referrals-by-source", translate("charts", "Referrals by source")),
-        ("referrals-by-month", translate("charts", "Referrals by month")),
-        ("conversion", translate("charts", "Referrals by source type")),
-        ("conversion-by-month", translate("charts", "Conversion")),
-        ("effort", translate("charts", "Visits beside referrals")),
-        ("rhythm", translate("charts", "Rhythm kept")),
-    )

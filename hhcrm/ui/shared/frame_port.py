@@ -17,7 +17,8 @@ class Frame(Protocol):
 
         What places understand: `sources` source_id, kind and item_id, filter, new_of; `calendar` day, visit_id,
         plan_source, new, time_off, plan_week, draft; `waterfall` source_id, decide, capacity, liaison_id; `referrals`
-        referral_id, filter (a `ReferralFilter`); `measure` chart; `settings` page.
+        referral_id, filter (a `ReferralFilter`); `measure` page, and what its
+        pages understand: chart; `settings` page.
         """
 
     def log_visit(self, source_id: int | None = None, visit_id: int | None = None) -> None:

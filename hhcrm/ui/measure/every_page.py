@@ -1,0 +1,18 @@
+"""The list of Measure's pages; the module of a page is imported when it is first shown."""
+
+from __future__ import annotations
+
+from hhcrm.domain.wording import translate
+from hhcrm.ui.measure.pages import MeasurePage, PageKit, PageSpec
+
+
+def _overview(kit: PageKit) -> MeasurePage:
+    from hhcrm.ui.measure.overview import OverviewPage
+
+    return OverviewPage(kit)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("overview", lambda: translate("measure", "Overview"), _overview),
+)  # fmt: skip
+"""In the order of their tabs."""

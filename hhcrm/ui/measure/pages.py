@@ -1,0 +1,104 @@
+"""The pages of Measure: what each is given and what it answers. Their list is in `every_page`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hhcrm.charts.chart import Chart
+from hhcrm.ui.measure.choosing import Choosing
+from hhcrm.ui.shared.charts.panel import PickTarget
+from hhcrm.ui.shared.charts.studio import ChartStudio
+from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.memory import Memory
+
+if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
+
+
+@dataclass(frozen=True, slots=True)
+class PageKit:
+    """What a page of Measure is given. `open_behind` shows the rows that a mark or a figure stands for."""
+
+    desk: Desk
+    frame: Frame
+    studio: ChartStudio
+    choosing: Choosing
+    memory: Memory
+    pick: PickTarget
+    open_behind: Callable[[object], None]
+
+
+class MeasurePage(QWidget):
+    """One page under the head of Measure, made when it is first shown.
+
+    The place scrolls it up and down, never sideways; where the page asks for less it is as high as the window.
+    `body` is its column.
+    """
+
+    def __init__(self, kit: PageKit, key: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"measure_page_{key}")
+        self.setAccessibleName(words)
+        self.kit = kit
+        self._asked = 0
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, scaled(4), 0)
+        self.body.setSpacing(scaled(14))
+
+    def ask(self) -> None:
+        """Ask again for what `kit.choosing` holds; what is shown stays until the answers are there.
+
+        Called when the page is shown, and while it is when the choice or the data changed. Begins with `begin()`.
+        """
+        raise NotImplementedError
+
+    def charts(self) -> list[Chart]:
+        """The charts that are there by now, as they are exported and printed."""
+        return []
+
+    def show_where(self, **where: object) -> None:
+        """Go to something on this page: `Frame.go("measure", page=..., **where)`."""
+
+    def begin(self) -> int:
+        """Whatever was asked before is no longer waited for; the number of this asking."""
+        self._asked += 1
+        return self._asked
+
+    def is_newest(self, asked: int) -> bool:
+        """Whether nothing was asked since."""
+        return asked == self._asked
+
+    def read(
+        self,
+        question: Callable[[Questions], Any],
+        show: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        follows: bool = False,
+    ) -> None:
+        """Ask, and show the answer unless `begin()` was called meanwhile; `follows` lets other questions go first.
+
+        A fault of a question that is no longer waited for is reported all the same.
+        """
+        mine = self._asked
+
+        def done(answer: Any) -> None:
+            if mine == self._asked:
+                show(answer)
+
+        self.kit.desk.read(question, done, failed, owner=self, follows=follows)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page by its key and the words of its tab; `make` imports its module late, when it is first shown."""
+
+    key: str
+    title: Callable[[], str]
+    make: Callable[[PageKit], MeasurePage]
