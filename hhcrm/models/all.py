@@ -11,6 +11,7 @@ from hhcrm.models import (
     commitments,
     contacts,
     files,
+    goals,
     imports,
     journal,
     lookups,
@@ -27,8 +28,8 @@ metadata = Base.metadata
 registry = Base.registry
 
 __all__ = [
-    "capability", "commitments", "contacts", "files", "imports", "journal", "lookups", "mapped_class", "metadata",
-    "pilots", "referrals", "registry", "settings", "sources", "users", "visits",
+    "capability", "commitments", "contacts", "files", "goals", "imports", "journal", "lookups", "mapped_class",
+    "metadata", "pilots", "referrals", "registry", "settings", "sources", "users", "visits",
 ]  # fmt: skip
 
 

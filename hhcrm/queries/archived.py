@@ -1,4 +1,4 @@
-"""What was put away: sources, people, visits, referrals, commitments, files and pilots, with when, by whom and why."""
+"""What was put away: sources, people, visits, referrals, promises, files, pilots, goals; with when, by whom and why."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, func, select
 from hhcrm.domain.days import say_day
 from hhcrm.domain.text import name_key
 from hhcrm.models.files import Attachment
+from hhcrm.models.goals import Goal
 from hhcrm.models.pilots import Pilot
 from hhcrm.queries.ground import (
     COMMITMENT,
@@ -18,6 +19,7 @@ from hhcrm.queries.ground import (
     REFERRAL,
     SOURCE,
     TYPE,
+    USER,
     VISIT,
     c,
     full_name,
@@ -25,11 +27,12 @@ from hhcrm.queries.ground import (
     s,
     t,
     table,
+    u,
     v,
 )
 from hhcrm.queries.step_models import ArchivedLine, ArchivedPage
 
-_FILE, _PILOT = table(Attachment), table(Pilot)
+_FILE, _GOAL, _PILOT = table(Attachment), table(Goal), table(Pilot)
 
 
 def archived_page(connection: Connection, kind: str, typed: str, offset: int, limit: int, today: date) -> ArchivedPage:
@@ -86,6 +89,10 @@ _KINDS: Mapping[str, tuple[Any, FromClause, ColumnElement[Any], ColumnElement[An
     "pilot": (
         _PILOT, _PILOT.join(SOURCE, _PILOT.c.source_id == s.id), _PILOT.c.name, s.name,
         func.lower(_PILOT.c.name) + " " + s.name_key,
+    ),
+    "goal": (
+        _GOAL, _GOAL.outerjoin(USER, _GOAL.c.user_id == u.id), _GOAL.c.measure, _GOAL.c.from_on,
+        _GOAL.c.measure + " " + func.lower(func.coalesce(u.name, "")),
     ),
 }  # fmt: skip
 """By table: the table, what it is read with, its name, what stands beside it, what is searched."""

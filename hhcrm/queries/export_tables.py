@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Table, select, true
 
 from hhcrm.models.capability import DisciplineCapacity, PayerAcceptance, PolicyReview, ServedZip
 from hhcrm.models.files import Attachment
+from hhcrm.models.goals import Goal
 from hhcrm.models.imports import ImportRun
 from hhcrm.models.journal import JournalStep
 from hhcrm.models.lookups import Discipline
@@ -38,6 +39,7 @@ from hhcrm.queries.ground import (
 
 _MATERIAL, _FILE, _RUN, _STEP = table(Material), table(Attachment), table(ImportRun), table(JournalStep)
 _SETTING, _HOLIDAY, _TEAM, _ZIP = table(Setting), table(Holiday), table(Team), table(TerritoryZip)
+_GOAL = table(Goal)
 _CHANGE, _LOOP, _ACCEPTED, _SERVED = (
     table(SourceStageChange),
     table(LoopUpdate),
@@ -74,6 +76,23 @@ def commitments(wanted: Wanted) -> Exported:
         .order_by(p.id)
     )
     return Exported(columns, statement, day=p.due_on, source_id=p.source_id)
+
+
+def goals(wanted: Wanted) -> Exported:
+    """Goals as they were set; a period is chosen by their first day. How they stand is the report `goals`."""
+    e = _GOAL.c
+    columns: _Columns = (
+        ("goal_id", e.id), ("user", u.name), ("team", _TEAM.c.name), ("measure", e.measure),
+        ("comparison", e.comparison), ("target", e.target), ("span", e.span), ("from_on", day_text(e.from_on)),
+        ("archived", yes_no(e.archived_at.is_not(None))),
+    )  # fmt: skip
+    statement = (
+        select()
+        .select_from(_GOAL.outerjoin(USER, e.user_id == u.id).outerjoin(_TEAM, e.team_id == _TEAM.c.id))
+        .where(_unless_archived(_GOAL, wanted))
+        .order_by(e.from_on, e.id)
+    )
+    return Exported(columns, statement, day=e.from_on)
 
 
 def stages(wanted: Wanted) -> Exported:
@@ -281,6 +300,7 @@ def holidays(wanted: Wanted) -> Exported:
 
 KINDS: Mapping[str, Callable[[Wanted], Exported]] = {
     "commitments": commitments,
+    "goals": goals,
     "stages": stages,
     "loops": loops,
     "history": history,

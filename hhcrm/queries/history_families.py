@@ -17,6 +17,7 @@ from hhcrm.domain.wording import translate
 from hhcrm.models.commitments import Commitment
 from hhcrm.models.contacts import Affiliation, Contact, ContactEmail, ContactPhone
 from hhcrm.models.files import Attachment
+from hhcrm.models.goals import Goal
 from hhcrm.models.imports import ImportRun
 from hhcrm.models.journal import JournalEntry
 from hhcrm.models.pilots import Pilot, PilotStandard
@@ -150,5 +151,6 @@ _FAMILIES: Mapping[str, Family] = {
         _records(Commitment, ()),
         _records(Attachment, (), imported=False),
         _records(Pilot, (PilotStandard,), imported=False),
+        _records(Goal, (), imported=False),
     )
 }

@@ -140,6 +140,7 @@ _LABELS = {
     "soc_at": QT_TRANSLATE_NOOP("history", "Start of care (time)"),
     "soc_on": QT_TRANSLATE_NOOP("history", "Start of care"),
     "source_id": QT_TRANSLATE_NOOP("history", "Source"),
+    "span": QT_TRANSLATE_NOOP("history", "Period"),
     "spec": QT_TRANSLATE_NOOP("history", "Spec"),
     "staffing": QT_TRANSLATE_NOOP("history", "Staffing"),
     "stage": QT_TRANSLATE_NOOP("history", "Stage"),
@@ -182,6 +183,7 @@ _OWN_LABELS = {
     ("service_line", "offered"): QT_TRANSLATE_NOOP("history", "What is offered"),
     ("contact_email", "address"): QT_TRANSLATE_NOOP("history", "E-mail"),
     ("contact_phone", "number"): QT_TRANSLATE_NOOP("history", "Phone"),
+    ("goal", "user_id"): QT_TRANSLATE_NOOP("history", "Whose"),
     ("attachment", "size"): QT_TRANSLATE_NOOP("history", "Bytes"),
 }
 
@@ -193,6 +195,7 @@ _ROWS = {
     "referral": QT_TRANSLATE_NOOP("history", "Referral of {title}"),
     "pilot": QT_TRANSLATE_NOOP("history", "Pilot {title}"),
     "pilot_standard": QT_TRANSLATE_NOOP("history", "Standard {title}"),
+    "goal": QT_TRANSLATE_NOOP("history", "Goal {title}"),
     "attachment": QT_TRANSLATE_NOOP("history", "File {title}"),
     "affiliation": QT_TRANSLATE_NOOP("history", "Affiliation of {title}"),
     "source_stage_change": QT_TRANSLATE_NOOP("history", "Stage {title}"),

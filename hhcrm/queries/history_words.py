@@ -154,7 +154,7 @@ def _title(of: Table, image: dict[str, Any], names: Names) -> str:
             return say_month(date.fromisoformat(image["month"]))
         case "cohort_member":
             return field("cohort_id")
-        case "pilot_standard":
+        case "pilot_standard" | "goal":
             return field("measure")
         case "referral_discipline":
             return field("discipline_id")

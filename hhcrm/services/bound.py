@@ -15,6 +15,7 @@ from hhcrm.services import (
     capability,
     commitments,
     files,
+    goals,
     holidays,
     lists,
     loop,
@@ -39,6 +40,7 @@ from hhcrm.services import (
 from hhcrm.services import calendar_commands as k
 from hhcrm.services import capability_commands as cc
 from hhcrm.services import commands as c
+from hhcrm.services import goal_commands as gc
 from hhcrm.services import holiday_commands as h
 from hhcrm.services import loop_commands as lc
 from hhcrm.services import moved_commands as mc
@@ -305,6 +307,18 @@ class Actions:
     def set_served_zips(self, command: sc.SetServedZips) -> ChangeSet:
         """Say which ZIP codes are served."""
         return acceptance.set_served_zips(self.work, command)
+
+    def set_goal(self, command: gc.SetGoal) -> ChangeSet:
+        """Set a goal."""
+        return goals.set_goal(self.work, command)
+
+    def set_goals(self, command: gc.SetGoals) -> ChangeSet:
+        """Set the goals of a period that begins, in one step."""
+        return goals.set_goals(self.work, command)
+
+    def edit_goal(self, command: gc.EditGoal) -> ChangeSet:
+        """Change a goal."""
+        return goals.edit_goal(self.work, command)
 
     def propose_pilot(self, command: pc.ProposePilot) -> ChangeSet:
         """Propose a pilot to a source."""

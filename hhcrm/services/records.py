@@ -18,6 +18,7 @@ from hhcrm.models.base import Base, Keyed
 from hhcrm.models.commitments import Commitment
 from hhcrm.models.contacts import Contact
 from hhcrm.models.files import Attachment
+from hhcrm.models.goals import Goal
 from hhcrm.models.pilots import Pilot
 from hhcrm.models.referrals import Referral
 from hhcrm.models.sources import ReferralSource
@@ -46,6 +47,7 @@ ARCHIVABLE: dict[str, tuple[type[Base], str]] = {
     "attachment": (Attachment, "file"),
     "referral": (Referral, "referral"),
     "pilot": (Pilot, "pilot"),
+    "goal": (Goal, "goal"),
 }
 """Tables whose rows a person may archive, and what people call a row."""
 

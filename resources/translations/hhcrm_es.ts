@@ -3307,6 +3307,22 @@
         <translation>compromisos</translation>
     </message>
     <message>
+        <source>Goals</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
+        <source>{count:,} goal</source>
+        <translation>{count:,} objetivo</translation>
+    </message>
+    <message>
+        <source>{count:,} goals</source>
+        <translation>{count:,} objetivos</translation>
+    </message>
+    <message>
+        <source>goals</source>
+        <translation>objetivos</translation>
+    </message>
+    <message>
         <source>Stages of sources</source>
         <translation>Etapas de las fuentes</translation>
     </message>
@@ -5179,6 +5195,45 @@
     </message>
 </context>
 <context>
+    <name>goals</name>
+    <message>
+        <source>A target is a number from 0 to a million.</source>
+        <translation>Una meta es un número de 0 a un millón.</translation>
+    </message>
+    <message>
+        <source>A target in per cent lies from 0 to 100.</source>
+        <translation>Una meta en porcentaje va de 0 a 100.</translation>
+    </message>
+    <message>
+        <source>At least 0 is always reached. Say more than 0.</source>
+        <translation>Al menos 0 se alcanza siempre. Indique más de 0.</translation>
+    </message>
+    <message>
+        <source>Choose one goal at least.</source>
+        <translation>Elija al menos un objetivo.</translation>
+    </message>
+    <message>
+        <source>A goal is a person&apos;s or a team&apos;s, not both.</source>
+        <translation>Un objetivo es de una persona o de un equipo, no de ambos.</translation>
+    </message>
+    <message>
+        <source>This goal is set already for this period. Change that one.</source>
+        <translation>Este objetivo ya está fijado para este período. Cambie ese.</translation>
+    </message>
+    <message>
+        <source>Choose what is measured.</source>
+        <translation>Elija qué se mide.</translation>
+    </message>
+    <message>
+        <source>Say the target as a number.</source>
+        <translation>Indique la meta como un número.</translation>
+    </message>
+    <message>
+        <source>Choose the period.</source>
+        <translation>Elija el período.</translation>
+    </message>
+</context>
+<context>
     <name>guide</name>
     <message>
         <source>See what today asks for</source>
@@ -5373,6 +5428,10 @@
     <message>
         <source>Edit the pilot instead: its days and standards belong together.</source>
         <translation>Edite el piloto: sus días y estándares van juntos.</translation>
+    </message>
+    <message>
+        <source>Edit the goal instead: its measure, target and period belong together.</source>
+        <translation>Edite mejor el objetivo: su medida, su meta y su período van juntos.</translation>
     </message>
     <message>
         <source>Undo the step that marked it as seen instead.</source>
@@ -5915,6 +5974,10 @@
         <translation>Fuente</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
         <source>Spec</source>
         <translation>Definición</translation>
     </message>
@@ -6055,6 +6118,10 @@
         <translation>Lo que se ofrece</translation>
     </message>
     <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
         <source>Bytes</source>
         <translation>Bytes</translation>
     </message>
@@ -6085,6 +6152,10 @@
     <message>
         <source>Standard {title}</source>
         <translation>Estándar {title}</translation>
+    </message>
+    <message>
+        <source>Goal {title}</source>
+        <translation>Objetivo {title}</translation>
     </message>
     <message>
         <source>File {title}</source>
@@ -6239,6 +6310,10 @@
         <translation>Pilotos</translation>
     </message>
     <message>
+        <source>Goals</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Archivos</translation>
     </message>
@@ -6297,6 +6372,10 @@
     <message>
         <source>pilots</source>
         <translation>pilotos</translation>
+    </message>
+    <message>
+        <source>goals</source>
+        <translation>objetivos</translation>
     </message>
     <message>
         <source>files</source>
@@ -6393,6 +6472,14 @@
     <message>
         <source>A pilot</source>
         <translation>Un piloto</translation>
+    </message>
+    <message>
+        <source>A goal</source>
+        <translation>Un objetivo</translation>
+    </message>
+    <message>
+        <source>Goals of a new period</source>
+        <translation>Objetivos de un período nuevo</translation>
     </message>
     <message>
         <source>A person</source>
@@ -7370,6 +7457,18 @@
     <message>
         <source>Decline a pilot</source>
         <translation>Rechazar un piloto</translation>
+    </message>
+    <message>
+        <source>Set a goal</source>
+        <translation>Fijar un objetivo</translation>
+    </message>
+    <message>
+        <source>Set {records}</source>
+        <translation>Fijar {records}</translation>
+    </message>
+    <message>
+        <source>Edit a goal</source>
+        <translation>Editar un objetivo</translation>
     </message>
     <message>
         <source>Add file {name}</source>
@@ -8826,6 +8925,10 @@
         <translation>archivo</translation>
     </message>
     <message>
+        <source>goal</source>
+        <translation>objetivo</translation>
+    </message>
+    <message>
         <source>holiday</source>
         <translation>día feriado</translation>
     </message>
@@ -9032,6 +9135,14 @@
     <message>
         <source>{count:,} pilots</source>
         <translation>{count:,} pilotos</translation>
+    </message>
+    <message>
+        <source>{count:,} goal</source>
+        <translation>{count:,} objetivo</translation>
+    </message>
+    <message>
+        <source>{count:,} goals</source>
+        <translation>{count:,} objetivos</translation>
     </message>
     <message>
         <source>{count:,} file</source>

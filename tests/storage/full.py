@@ -36,7 +36,7 @@ NEWER: dict[str, frozenset[str]] = {
 }
 """Columns that a later step added: an older schema has no place for what stands in them."""
 
-NEWER_TABLES = frozenset({"pilot", "pilot_standard", "policy_review", "referral_discipline"})
+NEWER_TABLES = frozenset({"goal", "pilot", "pilot_standard", "policy_review", "referral_discipline"})
 """Tables that a later step added."""
 
 

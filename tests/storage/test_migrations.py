@@ -248,3 +248,17 @@ def test_of_two_places_in_cohorts_at_once_the_newer_one_holds(engine: Engine) ->
     assert seen_on == 0
     with pytest.raises(IntegrityError), engine.begin() as connection:
         connection.execute(text("UPDATE cohort_member SET left_on = NULL"))
+
+
+def test_goals_begin_empty_and_an_older_program_keeps_everything_else(engine: Engine) -> None:
+    with engine.begin() as connection:
+        fill(connection)
+    before = rows_of(engine)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM goal")).scalar() == 2
+    downgrade(engine, "0008")
+    assert "goal" not in inspect(engine).get_table_names()
+    upgrade(engine)
+    assert rows_of(engine) == before
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM goal")).scalar() == 0

@@ -78,6 +78,15 @@ EXPORT_KINDS = (
         archived=True,
     ),
     ExportKind(
+        "goals",
+        QT_TRANSLATE_NOOP("exchange", "Goals"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} goal"),
+        QT_TRANSLATE_NOOP("exchange", "{count:,} goals"),
+        QT_TRANSLATE_NOOP("exchange", "goals"),
+        days=True,
+        archived=True,
+    ),
+    ExportKind(
         "stages",
         QT_TRANSLATE_NOOP("exchange", "Stages of sources"),
         QT_TRANSLATE_NOOP("exchange", "{count:,} change of stage"),

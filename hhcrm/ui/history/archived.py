@@ -29,6 +29,7 @@ KINDS = (
     ("referral", QT_TRANSLATE_NOOP("history", "Referrals")),
     ("commitment", QT_TRANSLATE_NOOP("history", "Commitments")),
     ("pilot", QT_TRANSLATE_NOOP("history", "Pilots")),
+    ("goal", QT_TRANSLATE_NOOP("history", "Goals")),
     ("attachment", QT_TRANSLATE_NOOP("history", "Files")),
 )
 """What can be archived, in the order shown."""

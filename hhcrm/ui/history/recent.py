@@ -43,6 +43,7 @@ ABOUT = (
     ("referral", QT_TRANSLATE_NOOP("history", "referrals")),
     ("commitment", QT_TRANSLATE_NOOP("history", "commitments")),
     ("pilot", QT_TRANSLATE_NOOP("history", "pilots")),
+    ("goal", QT_TRANSLATE_NOOP("history", "goals")),
     ("attachment", QT_TRANSLATE_NOOP("history", "files")),
     ("setting", QT_TRANSLATE_NOOP("history", "settings")),
     ("import", QT_TRANSLATE_NOOP("history", "imports")),
