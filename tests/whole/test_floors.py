@@ -16,7 +16,10 @@ def test_every_floor_imports_only_what_lies_below() -> None:
 
 
 def test_the_window_starts_without_the_heavy_libraries() -> None:
-    heavy = ("sqlalchemy", "alembic", "matplotlib", "numpy", "pyvrp", "psycopg", "zipcodes", "rapidfuzz", "xlsxwriter")
+    heavy = (
+        "sqlalchemy", "alembic", "matplotlib", "numpy", "scipy", "pyvrp", "psycopg", "zipcodes", "rapidfuzz",
+        "xlsxwriter",
+    )  # fmt: skip
     load = "import sys, hhcrm.app.main, hhcrm.app.start, hhcrm.app.bootstrap"
     words = f"{load}; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", words], capture_output=True, encoding="utf-8", check=False)
