@@ -158,6 +158,7 @@ def weeks_of(starts_on: date, ends_on: date | None, today: date, earliest: date,
     count = min(MOST_WEEKS, max(0, (monday_of(over) - first).days // 7))
     if way is Way.SEASON:
         missing = max(0, (begins - (first - YEAR)).days // 7)
+        count = min(count, (monday_of(starts_on) - (first - YEAR)).days // 7)
         count, first = max(0, count - missing), first + missing * _WEEK
         return Sides(Weeks(first - YEAR, count), Weeks(first, count))
     until = monday_of(starts_on)
