@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from hhcrm.domain.measures import MeasureKey
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import GapsBehind, VisitsBehind
+from hhcrm.queries.measures.models import ReadingBehind
 from hhcrm.queries.referral_models import ReferralFilter
 
 Kind = Literal["across", "stacked", "beside", "percent", "lines"]
@@ -30,7 +32,7 @@ class WeekBehind:
     monday: date
 
 
-Behind = ReferralFilter | VisitsBehind | GapsBehind
+Behind = ReferralFilter | VisitsBehind | GapsBehind | ReadingBehind
 """The rows that a mark stands for."""
 
 Ahead = NumbersBehind | WeekBehind
@@ -81,10 +83,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the table: its name in files, its head on the screen."""
+    """A column of the table: its name in files, its head on the screen.
+
+    `parts` are the places of the parts that its numbers count: where one of them is not shown, neither is the column.
+    """
 
     key: str
     title: str
+    parts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,8 @@ class Chart:
     """A chart with everything that it must say: title, period, number of cases, axes with units, legend, table.
 
     `small` leaves out what stands around it anyway. Where there is a `total` it is the last line of the table.
+    "What is this?" tells of its `measures`, of the convention of attribution where it rests on it (`attributed`), and
+    of what no measure explains (`about`).
     """
 
     name: str
@@ -108,6 +116,9 @@ class Chart:
     lines: tuple[tuple[Cell, ...], ...]
     small: bool = False
     total: bool = True
+    measures: tuple[MeasureKey, ...] = ()
+    attributed: bool = False
+    about: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -121,6 +132,11 @@ class Chart:
         if self.is_empty:
             return f"{head} {translate('charts', 'Nothing in this period.')}"
         return f"{head} {'; '.join(dict.fromkeys(mark.words for mark in self.marks))}."
+
+    @property
+    def drawn_parts(self) -> tuple[int, ...]:
+        """The places of the parts that have a mark."""
+        return tuple(sorted({mark.part for mark in self.marks}))
 
     def value(self, row: int, part: int) -> float:
         """The value of a mark, 0 where there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hhcrm.charts.chart import Chart, Column, Mark, Part
 from hhcrm.charts.words import counted_referrals, counted_visits, month_row, month_words, period_of
+from hhcrm.domain.measures import MeasureKey
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import MeasuredEffort, VisitsBehind
 
@@ -44,11 +45,12 @@ def visits_beside_referrals(found: MeasuredEffort) -> Chart:
         marks=tuple(marks),
         columns=(
             Column("month", translate("charts", "Month")),
-            Column("counting_visits", translate("charts", "Visits")),
-            Column("referrals", translate("charts", "Referrals")),
-            Column("referrals_per_ten_visits", translate("charts", "Referrals per ten visits")),
+            Column("counting_visits", translate("charts", "Visits"), (0,)),
+            Column("referrals", translate("charts", "Referrals"), (1,)),
+            Column("referrals_per_ten_visits", translate("charts", "Referrals per ten visits"), (0, 1)),
         ),
         lines=tuple(lines) if marks else (),
+        measures=(MeasureKey.VISITS, MeasureKey.REFERRALS, MeasureKey.REFERRALS_PER_TEN_VISITS),
     )
 
 

@@ -67,10 +67,15 @@ class Painter:
         self._one_at_a_time = Lock()
         self._ready = False
 
-    def paint(self, chart: Chart, look: ChartLook, width: float, height: float, ratio: float) -> Picture:
-        """A chart as the window shows it: `width` times `height` of its pixels, `ratio` of the screen's to each."""
+    def paint(
+        self, chart: Chart, look: ChartLook, width: float, height: float, ratio: float, *, legend: bool = True
+    ) -> Picture:
+        """A chart as the window shows it: `width` times `height` of its pixels, `ratio` of the screen's to each.
+
+        Without `legend` whoever shows it names its parts.
+        """
         with self._one_at_a_time:
-            sheet, boxes = self._draw(chart, look, width, height, ratio)
+            sheet, boxes = self._draw(chart, look, width, height, ratio, legend=legend)
             sheet.canvas.draw()
             pixels = sheet.canvas.buffer_rgba()
             rows, columns = pixels.shape[0], pixels.shape[1]
@@ -111,12 +116,20 @@ class Painter:
         _write(path, out.getvalue())
 
     def _draw(
-        self, chart: Chart, look: ChartLook, width: float, height: float, ratio: float, *, whole: bool = False
+        self,
+        chart: Chart,
+        look: ChartLook,
+        width: float,
+        height: float,
+        ratio: float,
+        *,
+        whole: bool = False,
+        legend: bool = True,
     ) -> tuple[Sheet, list[Spot]]:
         self._load()
         from hhcrm.charts.drawing.page import draw  # late: brings matplotlib
 
-        sheet, boxes = draw(chart, look, width, height, ratio, whole=whole)
+        sheet, boxes = draw(chart, look, width, height, ratio, whole=whole, legend=legend)
         return sheet, [Spot(box.left, box.top, box.width, box.height) for box in boxes]
 
     def _load(self) -> None:

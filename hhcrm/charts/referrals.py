@@ -15,10 +15,12 @@ from hhcrm.charts.words import (
     period_of,
     period_words,
 )
+from hhcrm.domain.measures import MeasureKey
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import MeasuredReferrals, MeasureFilter, MonthOutcomes, Outcomes
 from hhcrm.queries.referral_models import Outcome, ReferralFilter
 
+_COUNTED = (MeasureKey.REFERRALS, MeasureKey.ADMISSIONS, MeasureKey.CONVERSION)
 _OUTCOMES: tuple[Outcome, ...] = ("admitted", "not admitted", "open")
 Find = Callable[[Outcome], Behind | None]
 
@@ -55,6 +57,7 @@ def by_source(found: MeasuredReferrals) -> Chart:
         marks=tuple(marks),
         columns=(Column("source", translate("charts", "Source")), *_columns()),
         lines=_with_total(lines, found.total),
+        measures=_COUNTED,
     )
 
 
@@ -83,6 +86,7 @@ def by_type(found: MeasuredReferrals) -> Chart:
         marks=tuple(marks),
         columns=(Column("type", translate("charts", "Type")), *_columns()),
         lines=_with_total([(one.name, *_cells(one.outcomes)) for one in types], found.total),
+        measures=_COUNTED,
     )
 
 
@@ -109,6 +113,7 @@ def conversion(found: MeasuredReferrals) -> Chart:
         marks=tuple(marks),
         columns=(Column("month", translate("charts", "Month")), *_columns()),
         lines=_with_total([(f"{m.month:%Y-%m}", *_cells(m.outcomes)) for m in found.months], found.total),
+        measures=(MeasureKey.CONVERSION,),
     )
 
 
@@ -142,6 +147,7 @@ def _by_month(asked: MeasureFilter, months: Sequence[MonthOutcomes], total: Outc
         marks=tuple(marks),
         columns=(Column("month", translate("charts", "Month")), *_columns()),
         lines=_with_total([(f"{month.month:%Y-%m}", *_cells(month.outcomes)) for month in months], total),
+        measures=_COUNTED,
     )
 
 
@@ -214,11 +220,11 @@ def _decided_words(total: Outcomes) -> str:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("referrals", translate("charts", "Referrals")),
-        Column("admissions", translate("charts", "Admitted")),
-        Column("not_admitted", translate("charts", "Not admitted")),
-        Column("still_open", translate("charts", "Open")),
-        Column("conversion_percent", translate("charts", "Conversion")),
+        Column("referrals", translate("charts", "Referrals"), (0, 1, 2)),
+        Column("admissions", translate("charts", "Admitted"), (0,)),
+        Column("not_admitted", translate("charts", "Not admitted"), (1,)),
+        Column("still_open", translate("charts", "Open"), (2,)),
+        Column("conversion_percent", translate("charts", "Conversion"), (0, 1)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hhcrm.charts.chart import Chart, Column, Mark, Part
 from hhcrm.charts.words import month_row, month_words, percent_cell, percent_words, period_of
+from hhcrm.domain.measures import MeasureKey
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import GapsBehind, MeasuredRhythm
 
@@ -42,6 +43,7 @@ def rhythm_kept(found: MeasuredRhythm) -> Chart:
             Column("rhythm_kept_percent", translate("charts", "Rhythm kept")),
         ),
         lines=tuple(lines) if marks else (),
+        measures=(MeasureKey.RHYTHM_KEPT,),
     )
 
 

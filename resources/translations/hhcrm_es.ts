@@ -2193,6 +2193,18 @@
         <source>; {count} fit</source>
         <translation>; caben {count}</translation>
     </message>
+    <message>
+        <source>shown: {parts}</source>
+        <translation>se muestra: {parts}</translation>
+    </message>
+    <message>
+        <source>Hide this part</source>
+        <translation>Ocultar esta parte</translation>
+    </message>
+    <message>
+        <source>Show this part</source>
+        <translation>Mostrar esta parte</translation>
+    </message>
 </context>
 <context>
     <name>commitments</name>

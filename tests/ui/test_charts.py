@@ -36,7 +36,9 @@ class SlowPainter(Painter):
         self.asked: list[tuple[str, float]] = []
         self.fails = False
 
-    def paint(self, chart: Chart, look: Any, width: float, height: float, ratio: float) -> Picture:
+    def paint(
+        self, chart: Chart, look: Any, width: float, height: float, ratio: float, *, legend: bool = True
+    ) -> Picture:
         assert self.go.wait(10)
         self.asked.append((chart.name, width))
         if self.fails:

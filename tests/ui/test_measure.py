@@ -307,6 +307,40 @@ def test_the_numbers_stand_in_a_table_that_is_sorted_and_copied(bench: Bench) ->
     del tester
 
 
+def test_the_legend_shows_and_hides_parts_by_click_and_by_key_and_one_stays(bench: Bench) -> None:
+    place, _ = bench.open()
+    bench.ready(place)
+    panel = overview(place).panels["referrals-by-month"]
+    whole = shown(panel)
+    panel.as_table.click()
+    keys = panel.legend.keys
+    assert [key.text() for key in keys] == ["admitted", "not admitted", "still open"]
+    keys[2].setFocus()
+    press(keys[2], Qt.Key.Key_Space)
+    assert {mark.part for mark in shown(panel).marks} == {0, 1}
+    assert "shown: admitted " in panel.beside.text()
+    assert keys[2].accessibleDescription() == "Show this part"
+    table = panel.table
+    assert table is not None
+    assert [column.key for column in table.lines.columns] == [
+        "month",
+        "admissions",
+        "not_admitted",
+        "conversion_percent",
+    ]
+    assert panel._stack.currentWidget() is table
+    for key in keys[:2]:
+        QTest.mouseClick(key, Qt.MouseButton.LeftButton)
+    assert shown(panel) == whole  # at least one stays: hiding the last shows all
+    QTest.mouseClick(keys[0], Qt.MouseButton.LeftButton)
+    place.choosing.period_chip.set_value(Span.LAST_QUARTER)
+    bench.until(lambda: shown(panel).period == "Q3 2026")
+    assert 0 not in shown(panel).drawn_parts
+    assert place.page("overview") is not None
+    assert panel in overview(place).panels.values()
+    assert shown(panel) in place.charts()  # what is saved and printed is what is shown
+
+
 def names(table: Any) -> list[str]:
     lines = [table.lines.line(row) for row in range(table.lines.total)]
     return [str(line.cells[0]) for line in lines if line is not None]

@@ -14,9 +14,19 @@ from hhcrm.domain.wording import translate
 
 
 def draw(
-    chart: Chart, look: ChartLook, width: float, height: float, ratio: float = 1.0, *, whole: bool = False
+    chart: Chart,
+    look: ChartLook,
+    width: float,
+    height: float,
+    ratio: float = 1.0,
+    *,
+    whole: bool = False,
+    legend: bool = True,
 ) -> tuple[Sheet, list[Box]]:
-    """Draw a chart; the sheet, and the place of each of its marks in pixels. `whole` puts title and period on it."""
+    """Draw a chart; the sheet, and the place of each of its marks in pixels.
+
+    `whole` puts title and period on it; without `legend` whoever shows it names its parts.
+    """
     sheet = Sheet(width, height, look, ratio)
     edge = look.scaled(24) if whole else 1.0
     room = Box(edge, edge, width - 2 * edge, height - 2 * edge)
@@ -27,10 +37,10 @@ def draw(
         draw_empty(sheet, translate("charts", "Nothing in this period."), room)
         return sheet, []
     # Lines in a small place are named at their ends.
-    if chart.kind != "lines" or not chart.small:
-        legend = look.small_px * 1.6
+    if legend and (chart.kind != "lines" or not chart.small):
+        high = look.small_px * 1.6
         gap = look.scaled(6) if chart.small else look.scaled(8)
-        draw_legend(sheet, chart, room.left, room.bottom - legend / 2)
-        room = Box(room.left, room.top, room.width, room.height - legend - gap)
+        draw_legend(sheet, chart, room.left, room.bottom - high / 2)
+        room = Box(room.left, room.top, room.width, room.height - high - gap)
     boxes = draw_across(sheet, chart, room) if chart.kind == "across" else draw_standing(sheet, chart, room)
     return sheet, boxes

@@ -21,6 +21,7 @@ from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.in_window import fit_in_window
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.shared.table_model import WindowedTableModel
 from hhcrm.ui.shared.text import Text, set_ground
@@ -61,8 +62,7 @@ class BehindDialog(QDialog):
         self.beside = Text(period_of(behind.asked), "body", "muted")
         model.total_changed.connect(self._say)
         self._put_together(title, hint)
-        around = _outermost(parent).size()  # with large text it must not grow beyond the window
-        self.resize(min(scaled(840), around.width() - scaled(32)), min(scaled(480), around.height() - scaled(32)))
+        fit_in_window(self, parent, 840, 480)
         model.start_over()
 
     def _put_together(self, title: str, words: str) -> None:
@@ -121,13 +121,6 @@ class BehindDialog(QDialog):
             self._frame.go("referrals", referral_id=line.referral_id, tab="loop")
         else:
             self._frame.go("sources", source_id=line.source_id)
-
-
-def _outermost(widget: QWidget) -> QWidget:
-    """The window itself, from within a dialog over it too."""
-    window = widget.window()
-    over = window.parentWidget()
-    return window if over is None else _outermost(over)
 
 
 def _kind_of(behind: Rows, desk: Desk) -> tuple[str, str, list[Column[Any]], str]:

@@ -20,6 +20,7 @@ from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.in_window import fit_in_window
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.shared.table_model import WindowedTableModel
 from hhcrm.ui.shared.text import Text, set_ground
@@ -53,8 +54,7 @@ class LoopsDialog(QDialog):
         self.table.opened.connect(lambda _id: self.open_behind())
         self.by.chosen.connect(lambda _value: model.start_over())
         self._put_together(title)
-        around = parent.window().size()  # with large text it must not grow beyond the window
-        self.resize(min(scaled(760), around.width() - scaled(32)), min(scaled(480), around.height() - scaled(32)))
+        fit_in_window(self, parent, 760, 480)
         model.start_over()
 
     def open_behind(self) -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from hhcrm.charts.chart import Chart
+from hhcrm.charts.chart import Chart, NumbersBehind, WeekBehind
+from hhcrm.charts.showing import showing
 from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.shared.charts.legend import Legend
 from hhcrm.ui.shared.charts.studio import ChartStudio
 from hhcrm.ui.shared.charts.table import ChartTable
 from hhcrm.ui.shared.charts.view import ChartView
@@ -51,21 +53,26 @@ class ChartPanel(Panel):
         self._studio = studio
         self._frame = frame
         self._pick = pick
+        self._whole: Chart | None = None
         self._chart: Chart | None = None
         self._table: ChartTable | None = None
         self.title = Text(title, "section")
         self.beside = Text("", "small", "muted")
         self.period = Text("", "small", "muted")
-        self.view = ChartView(studio, f"{name}_chart")
+        self.as_of = Text("", "small", "due")
+        self.as_of.hide()
+        self.view = ChartView(studio, f"{name}_chart", legend=False)
         self.view.setAccessibleName(title)
-        self.view.opened.connect(self.opened)
+        self.view.opened.connect(self._on_opened)
+        self.legend = Legend(f"{name}_legend")
+        self.legend.changed.connect(self._show)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._put_together(name)
 
     @property
     def chart(self) -> Chart | None:
-        """What is shown."""
+        """What is shown: without the parts that the legend hides."""
         return self._chart
 
     @property
@@ -73,9 +80,18 @@ class ChartPanel(Panel):
         """The table, once it was wanted."""
         return self._table
 
-    def show_chart(self, chart: Chart) -> None:
-        """Show a chart."""
-        self._chart = chart
+    def show_chart(self, chart: Chart, as_of: str = "") -> None:
+        """Show a chart; `as_of` says from when it is where it is not of now."""
+        self._whole = chart
+        self.as_of.setText(as_of)
+        self.as_of.setVisible(bool(as_of))
+        self.legend.show_parts(chart)
+        self._show()
+
+    def _show(self) -> None:
+        if self._whole is None:
+            return
+        self._chart = chart = showing(self._whole, self.legend.hidden)
         self.title.setText(chart.title)
         self.beside.setText(chart.beside)
         self.beside.setToolTip(chart.beside)
@@ -83,7 +99,7 @@ class ChartPanel(Panel):
         self.view.show_chart(chart)
         self._stack.setMinimumHeight(self.view.minimumSizeHint().height())
         if self._table is not None:
-            self._table.show_chart(chart)
+            self._show_table(chart)
         for button in self.ways:
             button.setEnabled(True)
 
@@ -92,7 +108,7 @@ class ChartPanel(Panel):
     def _put_together(self, name: str) -> None:
         head, foot = QWidget(), QWidget()
         above = FlowLayout(head, scaled(10))
-        for words in (self.title, self.beside, self.period):
+        for words in (self.title, self.beside, self.period, self.as_of):
             above.addWidget(words)
         self.as_table = self._way(name, "table", translate("charts", "Show as table"), self._on_table)
         self.as_table.setCheckable(True)
@@ -109,6 +125,7 @@ class ChartPanel(Panel):
             below.addWidget(button)
         self.body.addWidget(head)
         self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.legend)
         self.body.addWidget(foot)
 
     def _way(self, name: str, key: str, words: str, pressed: Callable[[], object], tip: str = "") -> Button:
@@ -124,14 +141,37 @@ class ChartPanel(Panel):
     def _on_table(self) -> None:
         if self._chart is None:
             return
-        if self._table is None:
-            self._table = ChartTable(self._chart, f"{self.objectName()}_numbers")
-            self._stack.addWidget(self._table)
+        self._show_table(self._chart)
         shown = self.as_table.isChecked()
-        self._stack.setCurrentWidget(self._table if shown else self.view)
+        if shown and self._table is not None:
+            self._stack.setCurrentWidget(self._table)
+        else:
+            self._stack.setCurrentWidget(self.view)
         self.as_table.setText(translate("charts", "Show as chart") if shown else translate("charts", "Show as table"))
         self.as_table.setAccessibleName(f"{self.as_table.text()}: {self.title.text()}")
         self.as_table.updateGeometry()
+
+    def _show_table(self, chart: Chart) -> None:
+        """With other columns it is another table."""
+        if self._table is not None and self._table.columns == chart.columns:
+            self._table.show_chart(chart)
+            return
+        before, self._table = self._table, ChartTable(chart, f"{self.objectName()}_numbers")
+        self._stack.addWidget(self._table)
+        if before is not None:
+            if self._stack.currentWidget() is before:
+                self._stack.setCurrentWidget(self._table)
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
+    def _on_opened(self, behind: object) -> None:
+        """What is computed has its numbers behind it; a week is the calendar's; all else is shown by whoever knows."""
+        if isinstance(behind, NumbersBehind):
+            self.as_table.click()
+        elif isinstance(behind, WeekBehind):
+            self._frame.go("calendar", day=behind.monday)
+        else:
+            self.opened.emit(behind)
 
     def _save(self, form: str) -> None:
         chart = self._chart

@@ -33,6 +33,8 @@ class Wish:
     width: int
     height: int
     ratio: float
+    legend: bool = True
+    """Whether the parts are named in the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class ChartStudio(QObject):
 
 def take(painter: Painter, wish: Wish) -> Shot:
     """Draw a chart; on a worker. The image comes in the screen's own order of bytes, ready to be put there."""
-    picture = painter.paint(wish.chart, wish.look, wish.width, wish.height, wish.ratio)
+    picture = painter.paint(wish.chart, wish.look, wish.width, wish.height, wish.ratio, legend=wish.legend)
     pixels = QImage(
         picture.rgba, picture.columns, picture.rows, picture.columns * 4, QImage.Format.Format_RGBX8888
     )  # fmt: skip

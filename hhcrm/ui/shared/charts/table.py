@@ -71,6 +71,7 @@ class ChartTable(TableView[Numbered]):
 
     def __init__(self, chart: Chart, name: str, parent: QWidget | None = None) -> None:
         numbers = _Numbers(chart)
+        self.columns = chart.columns
         super().__init__(numbers.model, name, chart.title, parent)
         numbers.model.setParent(self)
         self._numbers = numbers

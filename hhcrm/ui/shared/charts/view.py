@@ -50,9 +50,10 @@ class ChartView(QWidget):
     drawn = Signal()
     """The picture is that of the chart shown."""
 
-    def __init__(self, studio: ChartStudio, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: ChartStudio, name: str, parent: QWidget | None = None, *, legend: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._legend = legend
         self._studio = studio
         self._chart: Chart | None = None
         self._shot: Shot | None = None
@@ -118,7 +119,7 @@ class ChartView(QWidget):
         font = QApplication.font()
         info = QFontInfo(font)
         look = chart_look(self, scaled(13), info.family())
-        wish = Wish(self._chart, look, self.width(), self.height(), self.devicePixelRatioF())
+        wish = Wish(self._chart, look, self.width(), self.height(), self.devicePixelRatioF(), self._legend)
         if wish == self._wanted:
             return
         self._wanted = wish
