@@ -26,6 +26,7 @@ class MeasureKey(StrEnum):
     LOOP_ON_TIME = "loop_on_time"
     COMMITMENTS_KEPT = "commitments_kept"
     VISITS = "visits"
+    COUNTING_VISITS = "counting_visits"
     VISITS_PLANNED = "visits_planned"
     VISITS_MISSED = "visits_missed"
     MINUTES = "minutes"
@@ -57,6 +58,7 @@ class MeasureUnit(StrEnum):
     MINUTES = "minutes"
     MILES = "miles"
     VISITS = "visits"
+    COUNTING_VISITS = "counting_visits"
     RATE = "rate"
     DOLLARS = "dollars"
 

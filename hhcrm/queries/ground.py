@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Table, bindparam, case, cast, func, litera
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
-from sqlalchemy.types import Integer
+from sqlalchemy.types import Date, Integer
 
 from hhcrm.domain.cadence import TIER_CADENCES
 from hhcrm.domain.setting_keys import rule_key
@@ -100,6 +100,63 @@ def _month(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
 @compiles(month_of, "sqlite")
 def _month_on_sqlite(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
     return f"substr({compiler.process(next(iter(element.clauses)), **kw)}, 1, 7)"
+
+
+class week_of(GenericFunction[str]):  # noqa: N801  # named as SQL names its functions
+    """The Monday of a day's week (ISO 8601) as text: 2026-11-23."""
+
+    inherit_cache = True
+    name = "week_of"
+
+
+@compiles(week_of)
+def _week(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"to_char(date_trunc('week', {compiler.process(next(iter(element.clauses)), **kw)}), 'YYYY-MM-DD')"
+
+
+@compiles(week_of, "sqlite")
+def _week_on_sqlite(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"date({compiler.process(next(iter(element.clauses)), **kw)}, '-6 days', 'weekday 1')"
+
+
+class days_on(GenericFunction[date]):  # noqa: N801  # named as SQL names its functions
+    """The day so many days after a day; before it, where the number is below 0."""
+
+    type = Date()
+    inherit_cache = True
+    name = "days_on"
+
+
+@compiles(days_on)
+def _days_on(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    day, days = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"({day} + ({days})::integer)"
+
+
+@compiles(days_on, "sqlite")
+def _days_on_on_sqlite(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    day, days = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"date({day}, ({days}) || ' days')"
+
+
+class day_at(GenericFunction[date]):  # noqa: N801  # named as SQL names its functions
+    """The day on which an instant falls where the clocks are so many seconds ahead of UTC."""
+
+    type = Date()
+    inherit_cache = True
+    name = "day_at"
+
+
+@compiles(day_at)
+def _day_at(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    instant, seconds = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"CAST(({instant} AT TIME ZONE 'UTC') + ({seconds}) * INTERVAL '1 second' AS DATE)"
+
+
+@compiles(day_at, "sqlite")
+def _day_at_on_sqlite(element: Any, compiler: SQLCompiler, **kw: Any) -> str:
+    instant, seconds = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"date({instant}, ({seconds}) || ' seconds')"
 
 
 def not_archived(of: Table) -> ColumnElement[bool]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime
 from functools import lru_cache
-from itertools import accumulate
 from typing import Any
 
 from sqlalchemy import (
@@ -18,21 +15,19 @@ from sqlalchemy import (
     Integer,
     String,
     and_,
-    case,
     cast,
     func,
     literal,
     null,
     select,
-    true,
     union_all,
 )
 
+from hhcrm.domain.measures import MeasureKey
 from hhcrm.domain.periods import months_of
-from hhcrm.domain.referrals import as_instant
 from hhcrm.domain.text import name_key
 from hhcrm.queries import visits
-from hhcrm.queries.ground import KIND, SOURCE, TYPE, VISIT, counting_visit, instant_seconds, k, month_of, r, s, t, v
+from hhcrm.queries.ground import SOURCE, TYPE, counting_visit, month_of, r, s, t, v
 from hhcrm.queries.measure_models import (
     GapLine,
     GapPage,
@@ -49,11 +44,17 @@ from hhcrm.queries.measure_models import (
     Outcomes,
     VisitsBehind,
 )
+from hhcrm.queries.measures.measured import measured, refuse
+from hhcrm.queries.measures.models import MeasureAsk, RowKind
+from hhcrm.queries.measures.rows import GROUNDS, OF_SOURCES, OF_VISITS
 from hhcrm.queries.read_models import VisitPage
 from hhcrm.queries.referral_filter import conditions, least_joined
-from hhcrm.queries.report_referrals import admitted, declined, loop_counts
+from hhcrm.queries.report_referrals import admitted, declined
 from hhcrm.queries.rhythm import Period, gap_rows, rhythm_by_month
-from hhcrm.storage.settings import agency_zone, rules_on
+from hhcrm.storage.settings import rules_on
+
+_HEAD = (MeasureKey.CONVERSION, MeasureKey.COUNTING_VISITS, MeasureKey.HOURS_TO_SOC, MeasureKey.LOOP_ON_TIME)
+_VISITS = GROUNDS[RowKind.VISITS]
 
 NAMED_SOURCES = 10
 """So many sources are named; the rest are "the others"."""
@@ -163,23 +164,14 @@ def _by_month(
 
 
 def _visits_joined(asked: MeasureFilter) -> FromClause:
-    joined = VISIT.join(KIND, v.kind_id == k.id)
-    needed = any(wanted is not None for wanted in (asked.liaison_id, asked.type_id, asked.territory_id))
-    return joined.join(SOURCE, v.source_id == s.id) if needed else joined
+    return _VISITS.joined(asked, None, kinds=True)
 
 
 def _of_visits(asked: MeasureFilter) -> ColumnElement[bool]:
     """Completed counting visits that are meant; a visit without a liaison is its source's owner's."""
-    found = [counting_visit(), v.visit_on >= asked.from_on, v.visit_on <= asked.until_on]
-    for column, wanted in (
-        (v.source_id, asked.source_id),
-        (func.coalesce(v.liaison_id, s.owner_id), asked.liaison_id),
-        (s.type_id, asked.type_id),
-        (s.territory_id, asked.territory_id),
-    ):
-        if wanted is not None:
-            found.append(column == wanted)
-    return and_(*found)
+    refuse(asked, OF_VISITS)
+    days = v.visit_on >= asked.from_on, v.visit_on <= asked.until_on
+    return and_(counting_visit(), *days, *_VISITS.conditions(asked))
 
 
 def measured_rhythm(connection: Connection, asked: MeasureFilter, today: date) -> MeasuredRhythm:
@@ -191,86 +183,27 @@ def measured_rhythm(connection: Connection, asked: MeasureFilter, today: date) -
 
 
 def _of_sources(asked: MeasureFilter) -> ColumnElement[bool]:
-    found: list[ColumnElement[bool]] = [true()]
-    for column, wanted in (
-        (s.id, asked.source_id),
-        (s.owner_id, asked.liaison_id),
-        (s.type_id, asked.type_id),
-        (s.territory_id, asked.territory_id),
-    ):
-        if wanted is not None:
-            found.append(column == wanted)
-    return and_(*found)
+    refuse(asked, OF_SOURCES)
+    return and_(*GROUNDS[RowKind.GAPS].conditions(asked))
 
 
 # --- the head --------------------------------------------------------------------------------------------------------
 
 
 def headline(connection: Connection, asked: MeasureFilter, today: date, now: datetime) -> Headline:
-    """The figures at the head, for one period."""
-    which = asked.referrals()
-    counted = connection.execute(
-        select(func.count(), admitted, declined).select_from(least_joined(which)).where(conditions(which))
-    ).one()
-    seen = select(func.count()).select_from(_visits_joined(asked)).where(_of_visits(asked))
-    zone = agency_zone(connection, today)
-    middle, starts = _hours_to_soc(connection, asked, zone)
-    always = replace(which, from_on=None, until_on=None)
-    days = asked.from_on, asked.until_on
-    loops = loop_counts(connection, conditions(always), days, now=now, zone=zone, of=least_joined(always)).values()
+    """The figures at the head, for one period, as the measures define them."""
+    asks = [MeasureAsk(key, asked) for key in _HEAD]
+    sent, visits, soc, loops = (one.whole for one in measured(connection, asks, today, now))
+    admissions = int(sent.part)
     return Headline(
         asked=asked,
-        outcomes=Outcomes(*map(int, counted)),
-        visits=int(connection.execute(seen).scalar_one()),
-        median_hours_to_soc=None if middle is None else round(middle, 1),
-        starts_of_care=starts,
-        loops_due=sum(due for due, _, _ in loops),
-        loops_on_time=sum(on_time for _, on_time, _ in loops),
+        outcomes=Outcomes(sent.cases + sent.pending, admissions, sent.cases - admissions),
+        visits=visits.cases,
+        median_hours_to_soc=None if soc.value is None else round(soc.value, 1),
+        starts_of_care=soc.cases,
+        loops_due=loops.cases,
+        loops_on_time=int(loops.part),
     )
-
-
-def _hours_to_soc(connection: Connection, asked: MeasureFilter, zone: Any) -> tuple[float | None, int]:
-    """The median of the hours from received to start of care, of the starts of care of the period, and how many.
-
-    The database counts how often each length occurs: of many thousand starts only the different ones are read.
-    """
-    which = replace(asked.referrals(), day_of="soc")
-    received = instant_seconds(func.coalesce(r.authorized_at, r.heard_at))
-    begun = func.coalesce(instant_seconds(r.soc_at), instant_seconds(r.soc_on) + _noon_seconds(asked, zone))
-    took = (begun - received).label("took")
-    rows = connection.execute(
-        select(took, func.count())
-        .select_from(least_joined(which))
-        .where(conditions(which))
-        .group_by("took")
-        .order_by("took")
-    ).all()
-    return _median_hours([(int(seconds), int(count)) for seconds, count in rows]), sum(int(row[1]) for row in rows)
-
-
-def _noon_seconds(asked: MeasureFilter, zone: Any) -> ColumnElement[int]:
-    """From the beginning of a day of the period in UTC to noon of that day in the agency's zone: by `soc_on`."""
-    lengths: list[tuple[date, int]] = []
-    day = asked.from_on
-    while day <= asked.until_on:
-        noon = int((as_instant(day, zone) - datetime.combine(day, time(), UTC)).total_seconds())
-        if not lengths or lengths[-1][1] != noon:  # the clocks were changed
-            lengths.append((day, noon))
-        day += timedelta(days=1)
-    *earlier, (_first, last) = lengths or [(day, 0)]
-    until = [first for first, _noon in lengths[1:]]
-    changes = [(r.soc_on < end, literal(noon)) for end, (_day, noon) in zip(until, earlier, strict=True)]
-    return case(*changes, else_=literal(last)) if changes else literal(last)
-
-
-def _median_hours(lengths: Sequence[tuple[int, int]]) -> float | None:
-    """The median of lengths in seconds, each given with how often it occurs, from the shortest on."""
-    total = sum(count for _, count in lengths)
-    if not total:
-        return None
-    upto = list(accumulate(count for _, count in lengths))
-    lower, upper = (lengths[bisect_right(upto, place)][0] for place in ((total - 1) // 2, total // 2))
-    return (lower + upper) / 2 / 3600
 
 
 # --- the rows behind a mark ------------------------------------------------------------------------------------------

@@ -6,16 +6,23 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
+from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.periods import month_end
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import LoopStep
 from hhcrm.queries.referral_models import Outcome, ReferralFilter
+
+NO_SOURCE = 0
+"""The id that no source has."""
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureFilter:
     """The period (both days included) and whose; None means any.
 
-    A referral or visit without a liaison is its source's owner's; a gap in a rhythm is the owner's.
+    A referral or visit without a liaison is its source's owner's; a gap in a rhythm is the owner's. A team is its
+    people. `source_ids` are these sources and no others, `not_source_ids` leaves sources out. Activity (`kind_id`) and
+    material reach referrals by attribution alone (product.md, section 5), which is asked through `measured`.
     """
 
     from_on: date
@@ -24,18 +31,40 @@ class MeasureFilter:
     type_id: int | None = None
     territory_id: int | None = None
     source_id: int | None = None
+    team_id: int | None = None
+    payer_id: int | None = None
+    service_line_id: int | None = None
+    clinical_group_id: int | None = None
+    kind_id: int | None = None
+    material_id: int | None = None
+    source_ids: tuple[int, ...] = ()
+    not_source_ids: tuple[int, ...] = ()
 
     def referrals(self, outcome: Outcome | None = None) -> ReferralFilter:
-        """The referrals that this means, with this outcome."""
+        """The referrals that this means, with this outcome. Raises RuleBroken where it asks for visits of a kind."""
+        if self.kind_id is not None or self.material_id is not None:
+            raise RuleBroken(translate("measures", "Referrals have no activity or material of their own."), "kind_id")
         return ReferralFilter(
             from_on=self.from_on,
             until_on=self.until_on,
-            source_ids=() if self.source_id is None else (self.source_id,),
+            source_ids=self.only_sources,
+            not_source_ids=self.not_source_ids,
             type_id=self.type_id,
             territory_id=self.territory_id,
             liaison_id=self.liaison_id,
+            team_id=self.team_id,
+            payer_id=self.payer_id,
+            service_line_id=self.service_line_id,
+            clinical_group_id=self.clinical_group_id,
             outcome=outcome,
         )
+
+    @property
+    def only_sources(self) -> tuple[int, ...]:
+        """These sources and no others; () means any. One that is in one filter and not in the other leaves none."""
+        if self.source_id is None:
+            return self.source_ids
+        return (self.source_id,) if not self.source_ids or self.source_id in self.source_ids else (NO_SOURCE,)
 
     def in_month(self, month: date) -> MeasureFilter:
         """The part of the period that lies in the month of this day."""

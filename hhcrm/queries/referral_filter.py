@@ -34,9 +34,17 @@ WHOSE = func.coalesce(r.liaison_id, s.owner_id)
 """Whose a referral is: its own liaison, or the owner of its source."""
 
 
+_MEMBER = USER.alias("of_team").c
+
+
+def of_team(whose: ColumnElement[Any], team_id: int) -> ColumnElement[bool]:
+    """Whether somebody is one of a team's."""
+    return whose.in_(select(_MEMBER.id).where(_MEMBER.team_id == team_id))
+
+
 def least_joined(asked: ReferralFilter) -> FromClause:
     """The least that `conditions` needs for this filter: counting alone does not look sources up."""
-    asks_source = asked.type_id, asked.territory_id, asked.liaison_id
+    asks_source = asked.type_id, asked.territory_id, asked.liaison_id, asked.team_id
     needed = asked.unassigned or any(wanted is not None for wanted in asks_source)
     return REFERRAL.join(SOURCE, r.source_id == s.id) if needed else REFERRAL
 
@@ -63,11 +71,14 @@ def conditions(asked: ReferralFilter, moment: Moment | None = None) -> ColumnEle
         (WHOSE, asked.liaison_id),
         (r.service_line_id, asked.service_line_id),
         (r.payer_id, asked.payer_id),
+        (r.clinical_group_id, asked.clinical_group_id),
         (r.reason_id, asked.reason_id),
         (r.reason_owner, asked.reason_owner),
     ):
         if wanted is not None:
             found.append(column == wanted)
+    if asked.team_id is not None:
+        found.append(of_team(WHOSE, asked.team_id))
     if asked.stages:
         found.append(r.stage.in_(asked.stages))
     if asked.unassigned:

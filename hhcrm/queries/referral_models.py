@@ -27,7 +27,8 @@ DayOf = Literal["referral", "soc"]
 class ReferralFilter:
     """Which referrals; empty fields mean any, the period includes both its days.
 
-    `liaison_id` means the referral's liaison, or its source's owner where it has none; `unassigned` neither.
+    `liaison_id` means the referral's liaison, or its source's owner where it has none; `unassigned` neither, `team_id`
+    one of the team's.
     `typed` is found in the name of the source and in the referral's own text, never in patient identifiers.
     `not_source_ids` leaves sources out: what stands behind "the others" in a chart. `only_ids` are these referrals and
     no others: what stands behind a figure of a pilot.
@@ -43,9 +44,11 @@ class ReferralFilter:
     type_id: int | None = None
     territory_id: int | None = None
     liaison_id: int | None = None
+    team_id: int | None = None
     stages: tuple[ReferralStage, ...] = ()
     outcome: Outcome | None = None
     service_line_id: int | None = None
+    clinical_group_id: int | None = None
     payer_id: int | None = None
     reason_id: int | None = None
     reason_owner: ReasonOwner | None = None

@@ -8788,6 +8788,313 @@
     </message>
 </context>
 <context>
+    <name>measures</name>
+    <message>
+        <source>Referrals have no activity or material of their own.</source>
+        <translation>Los referidos no tienen actividad ni material propios.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Referido</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Start of care</source>
+        <translation>Inicio de la atención</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Dado</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Solicitud</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Compromiso</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Admitted / (admitted + not admitted), of the referrals of the period.</source>
+        <translation>Admitidos / (admitidos + no admitidos), de los referidos del período.</translation>
+    </message>
+    <message>
+        <source>The day of the referral.</source>
+        <translation>El día del referido.</translation>
+    </message>
+    <message>
+        <source>The usual referral-to-admission rate, by the day the referrals came.</source>
+        <translation>La tasa habitual de referido a admisión, por el día en que llegaron los referidos.</translation>
+    </message>
+    <message>
+        <source>Open referrals stand beside it and are not counted yet: the newest weeks still change.</source>
+        <translation>Los referidos abiertos figuran al lado y aún no cuentan: las semanas más recientes todavía cambian.</translation>
+    </message>
+    <message>
+        <source>Visits that count</source>
+        <translation>Visitas que cuentan</translation>
+    </message>
+    <message>
+        <source>The number of completed visits of the kinds that count towards the cadence.</source>
+        <translation>El número de visitas realizadas de los tipos que cuentan para la cadencia.</translation>
+    </message>
+    <message>
+        <source>The day of the visit.</source>
+        <translation>El día de la visita.</translation>
+    </message>
+    <message>
+        <source>Visits as they are logged; which kinds count is set in Settings.</source>
+        <translation>Las visitas tal como se anotan; qué tipos cuentan se fija en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Calls and e-mails are not among them, unless the agency lets them count.</source>
+        <translation>Las llamadas y los correos no están entre ellas, salvo que la agencia los deje contar.</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>De nadie</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Sin equipo</translation>
+    </message>
+    <message>
+        <source>No territory</source>
+        <translation>Sin territorio</translation>
+    </message>
+    <message>
+        <source>No visit before</source>
+        <translation>Sin visita previa</translation>
+    </message>
+    <message>
+        <source>No material</source>
+        <translation>Sin material</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Hours to SOC</source>
+        <translation>Horas hasta el inicio de la atención</translation>
+    </message>
+    <message>
+        <source>The median of the hours from received to the start of care.</source>
+        <translation>La mediana de las horas desde la recepción hasta el inicio de la atención.</translation>
+    </message>
+    <message>
+        <source>The day of the start of care.</source>
+        <translation>El día del inicio de la atención.</translation>
+    </message>
+    <message>
+        <source>Referrals as intake records them; the clock starts with authorization.</source>
+        <translation>Los referidos tal como los registra admisión; el reloj empieza con la autorización.</translation>
+    </message>
+    <message>
+        <source>Half took longer. Where only the day is known it counts as noon.</source>
+        <translation>La mitad tardó más. Donde solo se conoce el día, cuenta como mediodía.</translation>
+    </message>
+    <message>
+        <source>Loop on time</source>
+        <translation>Avisos a tiempo</translation>
+    </message>
+    <message>
+        <source>Updates given by their due time / updates due by now.</source>
+        <translation>Avisos dados antes de su plazo / avisos que ya debían darse.</translation>
+    </message>
+    <message>
+        <source>The time at which the update was due.</source>
+        <translation>El momento en que debía darse el aviso.</translation>
+    </message>
+    <message>
+        <source>Updates to sources as they are noted; their times are set in Settings.</source>
+        <translation>Los avisos a las fuentes tal como se anotan; sus plazos se fijan en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Updates that nobody is to be told are left out.</source>
+        <translation>Los avisos que no se dan a nadie quedan fuera.</translation>
+    </message>
+    <message>
+        <source>{measure} cannot be split by {by}.</source>
+        <translation>{measure} no se puede dividir por {by}.</translation>
+    </message>
+    <message>
+        <source>{measure} cannot be told by {by}.</source>
+        <translation>{measure} no se puede contar por {by}.</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Esto</translation>
+    </message>
+    <message>
+        <source>liaison</source>
+        <translation>enlace</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>equipo</translation>
+    </message>
+    <message>
+        <source>territory</source>
+        <translation>territorio</translation>
+    </message>
+    <message>
+        <source>type of source</source>
+        <translation>tipo de fuente</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>fuente</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>actividad</translation>
+    </message>
+    <message>
+        <source>material</source>
+        <translation>material</translation>
+    </message>
+    <message>
+        <source>payer</source>
+        <translation>pagador</translation>
+    </message>
+    <message>
+        <source>service line</source>
+        <translation>línea de servicio</translation>
+    </message>
+    <message>
+        <source>clinical group</source>
+        <translation>grupo clínico</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motivo</translation>
+    </message>
+    <message>
+        <source>whose reason</source>
+        <translation>de quién es el motivo</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Referidos</translation>
+    </message>
+    <message>
+        <source>The number of referrals.</source>
+        <translation>El número de referidos.</translation>
+    </message>
+    <message>
+        <source>The day authorization came, or as long as it has not, the first hearing.</source>
+        <translation>El día en que llegó la autorización o, mientras no llegue, el día en que se supo de él.</translation>
+    </message>
+    <message>
+        <source>Referrals as intake records them.</source>
+        <translation>Los referidos tal como los registra admisión.</translation>
+    </message>
+    <message>
+        <source>Says nothing of what became of them; conversion does.</source>
+        <translation>No dice qué fue de ellos; eso lo dice la conversión.</translation>
+    </message>
+    <message>
+        <source>Referrals per ten visits</source>
+        <translation>Referidos por cada diez visitas</translation>
+    </message>
+    <message>
+        <source>10 x referrals / completed visits that count, both of the period.</source>
+        <translation>10 x referidos / visitas realizadas que cuentan, ambos del período.</translation>
+    </message>
+    <message>
+        <source>Each its own: the day of the referral, the day of the visit.</source>
+        <translation>Cada uno el suyo: el día del referido, el día de la visita.</translation>
+    </message>
+    <message>
+        <source>Referrals and visits as they are recorded.</source>
+        <translation>Los referidos y las visitas tal como se registran.</translation>
+    </message>
+    <message>
+        <source>A referral may come of visits before the period, or of none at all.</source>
+        <translation>Un referido puede venir de visitas anteriores al período, o de ninguna.</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>The number of completed visits of every kind, calls too.</source>
+        <translation>El número de visitas realizadas de todo tipo, también llamadas.</translation>
+    </message>
+    <message>
+        <source>Visits as they are logged.</source>
+        <translation>Las visitas tal como se anotan.</translation>
+    </message>
+    <message>
+        <source>More visits are not better by themselves: see what came of them.</source>
+        <translation>Más visitas no son mejores por sí solas: mire qué resultó de ellas.</translation>
+    </message>
+</context>
+<context>
     <name>moves</name>
     <message>
         <source>Leave it for now</source>

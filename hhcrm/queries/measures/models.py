@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from hhcrm.domain.measures import By, Definition, Grain, MeasureKey
 from hhcrm.queries.measure_models import MeasureFilter
+from hhcrm.queries.read_models import ReportCell
+
+
+class RowKind(StrEnum):
+    """The rows that measures are counted from; `SOURCES` are what is asked once of each source."""
+
+    REFERRALS = "referrals"
+    UPDATES = "updates"
+    VISITS = "visits"
+    COMMITMENTS = "commitments"
+    GAPS = "gaps"
+    SOURCES = "sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,10 @@ class Reading:
     cases, for a sum the sum itself. `base` is the sum below the line of a ratio, None elsewhere. `pending` are rows of
     the period that will count once they are decided or their dates known. `lacks` says in words what is missing (a
     rate, a potential), "" where nothing is.
+
+    Of a ratio the cases are the rows below the line. Of a measure that is attributed to visits the parts may be
+    fractional, and a share has the sum of its cases' parts as its `base`. `ninetieth` stands beside a median: nine of
+    ten cases took no longer.
     """
 
     value: float | None = None
@@ -36,6 +53,7 @@ class Reading:
     base: float | None = None
     pending: int = 0
     lacks: str = ""
+    ninetieth: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +90,41 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class ReadingBehind:
-    """The rows that a reading is made of: a measure, its filter narrowed to the piece, and one group of a split."""
+    """The rows that a reading is made of: a measure, its filter narrowed to the piece, and one group of a split.
+
+    `above` asks for the rows above the line of a ratio (the referrals of "referrals per ten visits"); its cases are
+    those below.
+    """
 
     measure: MeasureKey
     asked: MeasureFilter
     by: By | None = None
     key: int | str | None = None
+    above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BehindLine:
+    """One row behind a reading: its source, its referral where it is of one, what its columns say.
+
+    `counted` says whether it is part of the value: of a share one of those that hold, else any.
+    """
+
+    source_id: int | None
+    referral_id: int | None
+    cells: tuple[ReportCell, ...]
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BehindPage:
+    """A page of the rows behind a reading, the newest first; `total` is the reading's cases, `columns` are words.
+
+    No cell says who a patient is.
+    """
+
+    kind: RowKind
+    columns: tuple[str, ...]
+    offset: int
+    total: int
+    lines: tuple[BehindLine, ...]
