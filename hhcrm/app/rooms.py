@@ -171,7 +171,7 @@ class Rooms:
     def _measure(self, desk: Desk, frame: Frame) -> QWidget:
         from hhcrm.ui.measure.place import MeasureKit, MeasurePlace  # late: as above
 
-        return MeasurePlace(desk, frame, MeasureKit(self._painter(), self._memory))
+        return MeasurePlace(desk, frame, MeasureKit(self._painter(), self._memory, drafts=self._drafts))
 
     def _painter(self) -> Painter:
         """One for all places: charts are drawn one at a time."""

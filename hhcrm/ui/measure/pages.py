@@ -14,6 +14,7 @@ from hhcrm.ui.shared.charts.panel import PickTarget
 from hhcrm.ui.shared.charts.studio import ChartStudio
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.drafts_port import DraftsLike
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.memory import Memory
 
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageKit:
-    """What a page of Measure is given. `open_behind` shows the rows that a mark or a figure stands for."""
+    """What a page of Measure is given.
+
+    `open_behind` shows the rows that a mark or a figure stands for; `drafts` keeps what is half typed.
+    """
 
     desk: Desk
     frame: Frame
@@ -32,6 +36,7 @@ class PageKit:
     memory: Memory
     pick: PickTarget
     open_behind: Callable[[object], None]
+    drafts: DraftsLike | None = None
 
 
 class MeasurePage(QWidget):

@@ -25,6 +25,7 @@ from hhcrm.ui.shared.charts.studio import ChartStudio
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.forms.drafts_port import DraftsLike
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.memory import Memory, ShortMemory
 from hhcrm.ui.shared.palette import Colors
@@ -41,11 +42,12 @@ _KEPT = "measure.choice"
 
 @dataclass(frozen=True, slots=True)
 class MeasureKit:
-    """Given by the program: the painter of charts, what is remembered, how a file is chosen."""
+    """Given by the program: the painter of charts, what is remembered, how a file is chosen, where drafts are."""
 
     painter: Painter
     memory: Memory = field(default_factory=ShortMemory)
     pick: PickTarget = pick_target
+    drafts: DraftsLike | None = None
 
 
 class MeasurePlace(QWidget):
@@ -67,7 +69,9 @@ class MeasurePlace(QWidget):
         self.studio = ChartStudio(desk, kit.painter, self)
         self.choosing = Choosing(desk.today())
         self.choosing.restore(kit.memory.get(_KEPT, {}))
-        self._page_kit = PageKit(desk, frame, self.studio, self.choosing, kit.memory, kit.pick, self.open_behind)
+        self._page_kit = PageKit(
+            desk, frame, self.studio, self.choosing, kit.memory, kit.pick, self.open_behind, kit.drafts
+        )
         self._put_together()
         self.choosing.changed.connect(self._on_chosen)
         self.choosing.days_asked.connect(self._ask_days)
