@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from hhcrm.domain.measures import MeasureKey
+
 MOST_WEEKS = 52
 """A side is a year at most: what came of a change shows near it, and the same season a year before lies before it."""
 
@@ -23,6 +25,17 @@ CONFIDENCE = 0.95
 
 YEAR = timedelta(weeks=52)
 """A year back on the same weekday."""
+
+MOST_MEASURES = 8
+"""So many measures an approach is judged by at most: of many one shows a difference by chance. Our choice."""
+
+COMPARABLE = frozenset(MeasureKey) - {
+    MeasureKey.CADENCE_COMPLIANCE,
+    MeasureKey.CONCENTRATION,
+    MeasureKey.SHARE_OF_POTENTIAL,
+    MeasureKey.SOURCE_VALUE,
+}
+"""The measures of which each week has its own part; the others look back over a year, or say how things stand."""
 
 _WEEK = timedelta(weeks=1)
 

@@ -16,6 +16,7 @@ _STAGE = QT_TRANSLATE_NOOP("history", "Change the stage instead, so that the cha
 _OUTCOME = QT_TRANSLATE_NOOP("history", "Undo the step that changed it, or edit the visit.")
 _PROMISE = QT_TRANSLATE_NOOP("history", "Undo the step that closed it instead: its day and reason belong to it.")
 _PILOT = QT_TRANSLATE_NOOP("history", "Edit the pilot instead: its days and standards belong together.")
+_APPROACH = QT_TRANSLATE_NOOP("history", "Edit the approach instead: its days and measures belong together.")
 _GOAL = QT_TRANSLATE_NOOP("history", "Edit the goal instead: its measure, target and period belong together.")
 _SEEN = QT_TRANSLATE_NOOP("history", "Undo the step that marked it as seen instead.")
 _ARCHIVED = QT_TRANSLATE_NOOP("history", "Restore it from Archived instead.")
@@ -43,6 +44,8 @@ _TOGETHER: Mapping[str, Mapping[str, str]] = {
     "pilot": dict.fromkeys(
         ("source_id", "status", "result", "next_step", "proposed_on", "starts_on", "ends_on", "zips"), _PILOT
     ),
+    "approach": dict.fromkeys(("starts_on", "ends_on", "measures"), _APPROACH),
+    "approach_source": dict.fromkeys(("approach_id", "source_id"), _APPROACH),
     "goal": dict.fromkeys(("user_id", "team_id", "measure", "comparison", "target", "span", "from_on"), _GOAL),
     "pilot_standard": dict.fromkeys(("pilot_id", "measure", "comparison", "target", "within_hours"), _PILOT),
 }

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import FromClause
 
 from hhcrm.models import (
+    approaches,
     capability,
     commitments,
     contacts,
@@ -28,8 +29,8 @@ metadata = Base.metadata
 registry = Base.registry
 
 __all__ = [
-    "capability", "commitments", "contacts", "files", "goals", "imports", "journal", "lookups", "mapped_class",
-    "metadata", "pilots", "referrals", "registry", "settings", "sources", "users", "visits",
+    "approaches", "capability", "commitments", "contacts", "files", "goals", "imports", "journal", "lookups",
+    "mapped_class", "metadata", "pilots", "referrals", "registry", "settings", "sources", "users", "visits",
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What was put away: sources, people, visits, referrals, promises, files, pilots, goals; with when, by whom and why."""
+"""What was put away, of every kind of record that can be: with when, by whom and why."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, func, select
 
 from hhcrm.domain.days import say_day
 from hhcrm.domain.text import name_key
+from hhcrm.models.approaches import Approach, ApproachNote
 from hhcrm.models.files import Attachment
 from hhcrm.models.goals import Goal
 from hhcrm.models.pilots import Pilot
@@ -33,6 +34,7 @@ from hhcrm.queries.ground import (
 from hhcrm.queries.step_models import ArchivedLine, ArchivedPage
 
 _FILE, _GOAL, _PILOT = table(Attachment), table(Goal), table(Pilot)
+_APPROACH, _LEARNED = table(Approach), table(ApproachNote)
 
 
 def archived_page(connection: Connection, kind: str, typed: str, offset: int, limit: int, today: date) -> ArchivedPage:
@@ -89,6 +91,11 @@ _KINDS: Mapping[str, tuple[Any, FromClause, ColumnElement[Any], ColumnElement[An
     "pilot": (
         _PILOT, _PILOT.join(SOURCE, _PILOT.c.source_id == s.id), _PILOT.c.name, s.name,
         func.lower(_PILOT.c.name) + " " + s.name_key,
+    ),
+    "approach": (_APPROACH, _APPROACH, _APPROACH.c.name, _APPROACH.c.starts_on, func.lower(_APPROACH.c.name)),
+    "approach_note": (
+        _LEARNED, _LEARNED.outerjoin(_APPROACH, _LEARNED.c.approach_id == _APPROACH.c.id), _LEARNED.c.text,
+        _APPROACH.c.name, func.lower(_LEARNED.c.text) + " " + func.lower(func.coalesce(_APPROACH.c.name, "")),
     ),
     "goal": (
         _GOAL, _GOAL.outerjoin(USER, _GOAL.c.user_id == u.id), _GOAL.c.measure, _GOAL.c.from_on,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, select, true
+from sqlalchemy import ColumnElement, Table, func, select, true
 
+from hhcrm.models.approaches import Approach, ApproachNote, ApproachSource
 from hhcrm.models.capability import DisciplineCapacity, PayerAcceptance, PolicyReview, ServedZip
 from hhcrm.models.files import Attachment
 from hhcrm.models.goals import Goal
@@ -22,17 +23,21 @@ from hhcrm.queries.export_shape import Exported, Wanted, day_text, instant_text,
 from hhcrm.queries.ground import (
     COMMITMENT,
     CONTACT,
+    KIND,
     PAYER,
     REFERRAL,
     SERVICE_LINE,
     SOURCE,
     TERRITORY,
+    TYPE,
     USER,
     c,
     full_name,
+    k,
     not_archived,
     r,
     s,
+    t,
     table,
     u,
 )
@@ -40,6 +45,7 @@ from hhcrm.queries.ground import (
 _MATERIAL, _FILE, _RUN, _STEP = table(Material), table(Attachment), table(ImportRun), table(JournalStep)
 _SETTING, _HOLIDAY, _TEAM, _ZIP = table(Setting), table(Holiday), table(Team), table(TerritoryZip)
 _GOAL = table(Goal)
+_APPROACH, _MEANT, _LEARNED = table(Approach), table(ApproachSource), table(ApproachNote)
 _CHANGE, _LOOP, _ACCEPTED, _SERVED = (
     table(SourceStageChange),
     table(LoopUpdate),
@@ -76,6 +82,54 @@ def commitments(wanted: Wanted) -> Exported:
         .order_by(p.id)
     )
     return Exported(columns, statement, day=p.due_on, source_id=p.source_id)
+
+
+def approaches(wanted: Wanted) -> Exported:
+    """What is done differently since when, and for whom; a period is chosen by the day it began."""
+    e = _APPROACH.c
+    named = (
+        select(joined(s.name, s.name))
+        .select_from(_MEANT.join(SOURCE, _MEANT.c.source_id == s.id))
+        .where(_MEANT.c.approach_id == e.id)
+        .correlate(_APPROACH)
+        .scalar_subquery()
+    )
+    columns: _Columns = (
+        ("approach_id", e.id), ("approach", e.name), ("what", e.what), ("starts_on", day_text(e.starts_on)),
+        ("ends_on", day_text(e.ends_on)), ("liaison", u.name), ("team", _TEAM.c.name), ("territory", TERRITORY.c.name),
+        ("source_type", t.name), ("kind", k.name), ("material", _MATERIAL.c.name), ("sources", named),
+        ("measures", func.replace(e.measures, " ", "; ")), ("archived", yes_no(e.archived_at.is_not(None))),
+    )  # fmt: skip
+    statement = (
+        select()
+        .select_from(
+            _APPROACH.outerjoin(USER, e.liaison_id == u.id)
+            .outerjoin(_TEAM, e.team_id == _TEAM.c.id)
+            .outerjoin(TERRITORY, e.territory_id == TERRITORY.c.id)
+            .outerjoin(TYPE, e.type_id == t.id)
+            .outerjoin(KIND, e.kind_id == k.id)
+            .outerjoin(_MATERIAL, e.material_id == _MATERIAL.c.id)
+        )
+        .where(_unless_archived(_APPROACH, wanted))
+        .order_by(e.starts_on, e.id)
+    )
+    return Exported(columns, statement, frozenset({"sources"}), day=e.starts_on)
+
+
+def learned(wanted: Wanted) -> Exported:
+    """The journal of what was learned; a period is chosen by the day of the note."""
+    e = _LEARNED.c
+    columns: _Columns = (
+        ("note_id", e.id), ("on_day", day_text(e.on_day)), ("by", e.by_name), ("approach_id", e.approach_id),
+        ("approach", _APPROACH.c.name), ("text", e.text), ("archived", yes_no(e.archived_at.is_not(None))),
+    )  # fmt: skip
+    statement = (
+        select()
+        .select_from(_LEARNED.outerjoin(_APPROACH, e.approach_id == _APPROACH.c.id))
+        .where(_unless_archived(_LEARNED, wanted))
+        .order_by(e.on_day, e.id)
+    )
+    return Exported(columns, statement, day=e.on_day)
 
 
 def goals(wanted: Wanted) -> Exported:
@@ -301,6 +355,8 @@ def holidays(wanted: Wanted) -> Exported:
 KINDS: Mapping[str, Callable[[Wanted], Exported]] = {
     "commitments": commitments,
     "goals": goals,
+    "approaches": approaches,
+    "learned": learned,
     "stages": stages,
     "loops": loops,
     "history": history,

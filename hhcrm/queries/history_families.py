@@ -14,6 +14,7 @@ from sqlalchemy.sql.selectable import CompoundSelect
 
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.wording import translate
+from hhcrm.models.approaches import Approach, ApproachNote, ApproachSource
 from hhcrm.models.commitments import Commitment
 from hhcrm.models.contacts import Affiliation, Contact, ContactEmail, ContactPhone
 from hhcrm.models.files import Attachment
@@ -152,5 +153,7 @@ _FAMILIES: Mapping[str, Family] = {
         _records(Attachment, (), imported=False),
         _records(Pilot, (PilotStandard,), imported=False),
         _records(Goal, (), imported=False),
+        _records(Approach, (ApproachSource, ApproachNote), imported=False),
+        _records(ApproachNote, (), imported=False),
     )
 }

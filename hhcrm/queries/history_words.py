@@ -150,6 +150,10 @@ def _title(of: Table, image: dict[str, Any], names: Names) -> str:
             return field("number")
         case "contact_email":
             return field("address")
+        case "approach_source":
+            return field("source_id")
+        case "approach_note":
+            return field("on_day")
         case "cohort":
             return say_month(date.fromisoformat(image["month"]))
         case "cohort_member":

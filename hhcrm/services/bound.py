@@ -10,6 +10,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.services import (
     acceptance,
     alerts,
+    approaches,
     cadences,
     calendar,
     capability,
@@ -37,6 +38,7 @@ from hhcrm.services import (
     waterfall,
     week_plan,
 )
+from hhcrm.services import approach_commands as ac
 from hhcrm.services import calendar_commands as k
 from hhcrm.services import capability_commands as cc
 from hhcrm.services import commands as c
@@ -307,6 +309,22 @@ class Actions:
     def set_served_zips(self, command: sc.SetServedZips) -> ChangeSet:
         """Say which ZIP codes are served."""
         return acceptance.set_served_zips(self.work, command)
+
+    def note_approach(self, command: ac.NoteApproach) -> ChangeSet:
+        """Note a change in the way of working."""
+        return approaches.note_approach(self.work, command)
+
+    def edit_approach(self, command: ac.EditApproach) -> ChangeSet:
+        """Change an approach, its measures and sources."""
+        return approaches.edit_approach(self.work, command)
+
+    def note_learned(self, command: ac.NoteLearned) -> ChangeSet:
+        """Keep what was learned."""
+        return approaches.note_learned(self.work, command, self._today())
+
+    def edit_learned(self, command: ac.EditLearned) -> ChangeSet:
+        """Change a note of what was learned."""
+        return approaches.edit_learned(self.work, command, self._today())
 
     def set_goal(self, command: gc.SetGoal) -> ChangeSet:
         """Set a goal."""

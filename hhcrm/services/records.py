@@ -14,6 +14,7 @@ from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import Conflict, NotFound, RuleBroken
 from hhcrm.domain.nouns import noun
 from hhcrm.domain.wording import translate
+from hhcrm.models.approaches import Approach, ApproachNote
 from hhcrm.models.base import Base, Keyed
 from hhcrm.models.commitments import Commitment
 from hhcrm.models.contacts import Contact
@@ -48,10 +49,12 @@ ARCHIVABLE: dict[str, tuple[type[Base], str]] = {
     "referral": (Referral, "referral"),
     "pilot": (Pilot, "pilot"),
     "goal": (Goal, "goal"),
+    "approach": (Approach, "approach"),
+    "approach_note": (ApproachNote, "note"),
 }
 """Tables whose rows a person may archive, and what people call a row."""
 
-PLURALS = {"person": "people"}
+PLURALS = {"person": "people", "approach": "approaches"}
 
 
 def fetch(session: Session, kind: type[Row], row_id: int, what: str, version: int | None = None) -> Row:

@@ -326,6 +326,45 @@
     </message>
 </context>
 <context>
+    <name>approaches</name>
+    <message>
+        <source>It ends before it starts.</source>
+        <translation>Termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>Say by what it is judged: one measure at least.</source>
+        <translation>Diga por qué se juzga: una medida al menos.</translation>
+    </message>
+    <message>
+        <source>An approach has {most} measures at most: of many one shows a change by chance.</source>
+        <translation>Un enfoque tiene {most} medidas como máximo: de muchas, alguna muestra un cambio por azar.</translation>
+    </message>
+    <message>
+        <source>One of these measures cannot be held against itself week by week.</source>
+        <translation>Una de estas medidas no se puede comparar semana a semana.</translation>
+    </message>
+    <message>
+        <source>Say what you do differently.</source>
+        <translation>Diga qué hacen de otro modo.</translation>
+    </message>
+    <message>
+        <source>A name can have up to {most} characters.</source>
+        <translation>Un nombre puede tener hasta {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>Say what was learned.</source>
+        <translation>Diga qué se aprendió.</translation>
+    </message>
+    <message>
+        <source>A day is needed here.</source>
+        <translation>Aquí hace falta un día.</translation>
+    </message>
+</context>
+<context>
     <name>calendar</name>
     <message>
         <source>Everybody</source>
@@ -3319,6 +3358,38 @@
         <translation>compromisos</translation>
     </message>
     <message>
+        <source>Approaches</source>
+        <translation>Enfoques</translation>
+    </message>
+    <message>
+        <source>{count:,} approach</source>
+        <translation>{count:,} enfoque</translation>
+    </message>
+    <message>
+        <source>{count:,} approaches</source>
+        <translation>{count:,} enfoques</translation>
+    </message>
+    <message>
+        <source>approaches</source>
+        <translation>enfoques</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Lo aprendido</translation>
+    </message>
+    <message>
+        <source>{count:,} note</source>
+        <translation>{count:,} nota</translation>
+    </message>
+    <message>
+        <source>{count:,} notes</source>
+        <translation>{count:,} notas</translation>
+    </message>
+    <message>
+        <source>what was learned</source>
+        <translation>lo aprendido</translation>
+    </message>
+    <message>
         <source>Goals</source>
         <translation>Objetivos</translation>
     </message>
@@ -5442,6 +5513,10 @@
         <translation>Edite el piloto: sus días y estándares van juntos.</translation>
     </message>
     <message>
+        <source>Edit the approach instead: its days and measures belong together.</source>
+        <translation>Edite el enfoque: sus días y sus medidas van juntos.</translation>
+    </message>
+    <message>
         <source>Edit the goal instead: its measure, target and period belong together.</source>
         <translation>Edite mejor el objetivo: su medida, su meta y su período van juntos.</translation>
     </message>
@@ -5756,6 +5831,10 @@
     <message>
         <source>Material</source>
         <translation>Material</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Se juzga por</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -6110,6 +6189,10 @@
         <translation>Horas de visita por semana</translation>
     </message>
     <message>
+        <source>What is done differently</source>
+        <translation>Qué se hace de otro modo</translation>
+    </message>
+    <message>
         <source>Within hours</source>
         <translation>En horas</translation>
     </message>
@@ -6128,6 +6211,10 @@
     <message>
         <source>What is offered</source>
         <translation>Lo que se ofrece</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -6164,6 +6251,18 @@
     <message>
         <source>Standard {title}</source>
         <translation>Estándar {title}</translation>
+    </message>
+    <message>
+        <source>Approach {title}</source>
+        <translation>Enfoque {title}</translation>
+    </message>
+    <message>
+        <source>Source of an approach {title}</source>
+        <translation>Fuente de un enfoque {title}</translation>
+    </message>
+    <message>
+        <source>Learned {title}</source>
+        <translation>Aprendido {title}</translation>
     </message>
     <message>
         <source>Goal {title}</source>
@@ -6322,6 +6421,14 @@
         <translation>Pilotos</translation>
     </message>
     <message>
+        <source>Approaches</source>
+        <translation>Enfoques</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Lo aprendido</translation>
+    </message>
+    <message>
         <source>Goals</source>
         <translation>Objetivos</translation>
     </message>
@@ -6384,6 +6491,10 @@
     <message>
         <source>pilots</source>
         <translation>pilotos</translation>
+    </message>
+    <message>
+        <source>approaches</source>
+        <translation>enfoques</translation>
     </message>
     <message>
         <source>goals</source>
@@ -6484,6 +6595,10 @@
     <message>
         <source>A pilot</source>
         <translation>Un piloto</translation>
+    </message>
+    <message>
+        <source>An approach</source>
+        <translation>Un enfoque</translation>
     </message>
     <message>
         <source>A goal</source>
@@ -7469,6 +7584,22 @@
     <message>
         <source>Decline a pilot</source>
         <translation>Rechazar un piloto</translation>
+    </message>
+    <message>
+        <source>Note an approach</source>
+        <translation>Anotar un enfoque</translation>
+    </message>
+    <message>
+        <source>Edit an approach</source>
+        <translation>Editar un enfoque</translation>
+    </message>
+    <message>
+        <source>Note what was learned</source>
+        <translation>Anotar lo aprendido</translation>
+    </message>
+    <message>
+        <source>Edit what was learned</source>
+        <translation>Editar lo aprendido</translation>
     </message>
     <message>
         <source>Set a goal</source>
@@ -9188,6 +9319,18 @@
         <translation>usuario del programa</translation>
     </message>
     <message>
+        <source>approach</source>
+        <translation>enfoque</translation>
+    </message>
+    <message>
+        <source>approach note</source>
+        <translation>nota de un enfoque</translation>
+    </message>
+    <message>
+        <source>approach source</source>
+        <translation>fuente de un enfoque</translation>
+    </message>
+    <message>
         <source>attachment</source>
         <translation>archivo adjunto</translation>
     </message>
@@ -9270,6 +9413,10 @@
     <message>
         <source>material</source>
         <translation>material</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
     </message>
     <message>
         <source>payer</source>
@@ -9454,6 +9601,22 @@
     <message>
         <source>{count:,} pilots</source>
         <translation>{count:,} pilotos</translation>
+    </message>
+    <message>
+        <source>{count:,} approach</source>
+        <translation>{count:,} enfoque</translation>
+    </message>
+    <message>
+        <source>{count:,} approaches</source>
+        <translation>{count:,} enfoques</translation>
+    </message>
+    <message>
+        <source>{count:,} note</source>
+        <translation>{count:,} nota</translation>
+    </message>
+    <message>
+        <source>{count:,} notes</source>
+        <translation>{count:,} notas</translation>
     </message>
     <message>
         <source>{count:,} goal</source>
@@ -10762,7 +10925,7 @@
     </message>
     <message>
         <source>That day is still to come.</source>
-        <translation>Ese día todavía no llega.</translation>
+        <translation>Ese día aún no ha llegado.</translation>
     </message>
     <message>
         <source>Page…</source>

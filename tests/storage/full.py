@@ -36,7 +36,12 @@ NEWER: dict[str, frozenset[str]] = {
 }
 """Columns that a later step added: an older schema has no place for what stands in them."""
 
-NEWER_TABLES = frozenset({"goal", "pilot", "pilot_standard", "policy_review", "referral_discipline"})
+NEWER_TABLES = frozenset(
+    {
+        "approach", "approach_note", "approach_source", "goal", "pilot", "pilot_standard", "policy_review",
+        "referral_discipline",
+    }
+)  # fmt: skip
 """Tables that a later step added."""
 
 

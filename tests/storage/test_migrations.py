@@ -262,3 +262,16 @@ def test_goals_begin_empty_and_an_older_program_keeps_everything_else(engine: En
     assert rows_of(engine) == before
     with engine.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM goal")).scalar() == 0
+
+
+def test_approaches_begin_empty_and_an_older_program_keeps_everything_else(engine: Engine) -> None:
+    tables = {"approach", "approach_source", "approach_note"}
+    with engine.begin() as connection:
+        fill(connection)
+    before = rows_of(engine)
+    downgrade(engine, "0009")
+    assert tables.isdisjoint(inspect(engine).get_table_names())
+    upgrade(engine)
+    assert rows_of(engine) == before
+    with engine.connect() as connection:
+        assert [connection.execute(text(f"SELECT count(*) FROM {name}")).scalar() for name in tables] == [0, 0, 0]

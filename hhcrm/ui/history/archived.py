@@ -29,6 +29,8 @@ KINDS = (
     ("referral", QT_TRANSLATE_NOOP("history", "Referrals")),
     ("commitment", QT_TRANSLATE_NOOP("history", "Commitments")),
     ("pilot", QT_TRANSLATE_NOOP("history", "Pilots")),
+    ("approach", QT_TRANSLATE_NOOP("history", "Approaches")),
+    ("approach_note", QT_TRANSLATE_NOOP("history", "What was learned")),
     ("goal", QT_TRANSLATE_NOOP("history", "Goals")),
     ("attachment", QT_TRANSLATE_NOOP("history", "Files")),
 )

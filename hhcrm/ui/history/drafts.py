@@ -26,6 +26,8 @@ KINDS: Mapping[str, str] = {
     "affiliation": QT_TRANSLATE_NOOP("history", "A person's place at a source"),
     "commitment": QT_TRANSLATE_NOOP("history", "A commitment"),
     "pilot": QT_TRANSLATE_NOOP("history", "A pilot"),
+    "approach": QT_TRANSLATE_NOOP("history", "An approach"),
+    "learned": QT_TRANSLATE_NOOP("history", "What was learned"),
     "goal": QT_TRANSLATE_NOOP("history", "A goal"),
     "goals": QT_TRANSLATE_NOOP("history", "Goals of a new period"),
     "contact": QT_TRANSLATE_NOOP("history", "A person"),

@@ -43,6 +43,7 @@ ABOUT = (
     ("referral", QT_TRANSLATE_NOOP("history", "referrals")),
     ("commitment", QT_TRANSLATE_NOOP("history", "commitments")),
     ("pilot", QT_TRANSLATE_NOOP("history", "pilots")),
+    ("approach", QT_TRANSLATE_NOOP("history", "approaches")),
     ("goal", QT_TRANSLATE_NOOP("history", "goals")),
     ("attachment", QT_TRANSLATE_NOOP("history", "files")),
     ("setting", QT_TRANSLATE_NOOP("history", "settings")),
