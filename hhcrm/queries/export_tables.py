@@ -354,9 +354,9 @@ def holidays(wanted: Wanted) -> Exported:
 
 KINDS: Mapping[str, Callable[[Wanted], Exported]] = {
     "commitments": commitments,
-    "goals": goals,
     "approaches": approaches,
     "learned": learned,
+    "goals": goals,
     "stages": stages,
     "loops": loops,
     "history": history,
