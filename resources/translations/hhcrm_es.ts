@@ -9013,8 +9013,20 @@
         <translation>Admitidos / (admitidos + no admitidos), de los referidos del período.</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Aceptados</translation>
+    </message>
+    <message>
+        <source>Accepted / (accepted + not admitted), of the referrals of the period.</source>
+        <translation>Aceptados / (aceptados + no admitidos), de los referidos del período.</translation>
+    </message>
+    <message>
         <source>The day of the referral.</source>
         <translation>El día del referido.</translation>
+    </message>
+    <message>
+        <source>One that was accepted and then not admitted counts as not admitted. Undecided ones stand beside it.</source>
+        <translation>El que fue aceptado y luego no admitido cuenta como no admitido. Los no decididos figuran al lado.</translation>
     </message>
     <message>
         <source>The usual referral-to-admission rate, by the day the referrals came.</source>
@@ -9033,8 +9045,20 @@
         <translation>El número de visitas realizadas de los tipos que cuentan para la cadencia.</translation>
     </message>
     <message>
+        <source>Advances per visit</source>
+        <translation>Avances por visita</translation>
+    </message>
+    <message>
+        <source>Visits with an advance / completed visits that count.</source>
+        <translation>Visitas con un avance / visitas realizadas que cuentan.</translation>
+    </message>
+    <message>
         <source>The day of the visit.</source>
         <translation>El día de la visita.</translation>
+    </message>
+    <message>
+        <source>Visits of which nobody noted what they changed count as without.</source>
+        <translation>Las visitas de las que nadie anotó qué cambiaron cuentan como sin avance.</translation>
     </message>
     <message>
         <source>Visits as they are logged; which kinds count is set in Settings.</source>
@@ -9077,12 +9101,36 @@
         <translation>La mediana de las horas desde la recepción hasta el inicio de la atención.</translation>
     </message>
     <message>
+        <source>Admissions</source>
+        <translation>Admisiones</translation>
+    </message>
+    <message>
+        <source>The number of referrals with a start of care.</source>
+        <translation>El número de referidos con inicio de la atención.</translation>
+    </message>
+    <message>
         <source>The day of the start of care.</source>
         <translation>El día del inicio de la atención.</translation>
     </message>
     <message>
+        <source>By the start of care, whenever the referral came: in conversion they count by the referral.</source>
+        <translation>Por el inicio de la atención, viniera cuando viniera el referido: en la conversión cuentan por el referido.</translation>
+    </message>
+    <message>
+        <source>Hours to decision</source>
+        <translation>Horas hasta la decisión</translation>
+    </message>
+    <message>
+        <source>The median of the hours from received to the first accepted or not admitted.</source>
+        <translation>La mediana de las horas desde la recepción hasta el primer aceptado o no admitido.</translation>
+    </message>
+    <message>
         <source>Referrals as intake records them; the clock starts with authorization.</source>
         <translation>Los referidos tal como los registra admisión; el reloj empieza con la autorización.</translation>
+    </message>
+    <message>
+        <source>Half took longer. Undecided ones stand beside it: the newest days look quicker than they are.</source>
+        <translation>La mitad tardó más. Los no decididos figuran al lado: los días más recientes parecen más rápidos de lo que son.</translation>
     </message>
     <message>
         <source>Half took longer. Where only the day is known it counts as noon.</source>
@@ -9197,8 +9245,36 @@
         <translation>10 x referidos / visitas realizadas que cuentan, ambos del período.</translation>
     </message>
     <message>
+        <source>Referrals per hour</source>
+        <translation>Referidos por hora</translation>
+    </message>
+    <message>
+        <source>Referrals / hours of completed visits, travel included, both of the period.</source>
+        <translation>Referidos / horas de visitas realizadas, con el viaje, ambos del período.</translation>
+    </message>
+    <message>
         <source>Each its own: the day of the referral, the day of the visit.</source>
         <translation>Cada uno el suyo: el día del referido, el día de la visita.</translation>
+    </message>
+    <message>
+        <source>Visits of which no minutes were noted stand beside it and are not in the hours.</source>
+        <translation>Las visitas sin minutos anotados figuran al lado y no están en las horas.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Miles per admission</source>
+        <translation>Millas por admisión</translation>
+    </message>
+    <message>
+        <source>Miles of completed visits / admissions, both of the period.</source>
+        <translation>Millas de visitas realizadas / admisiones, ambas del período.</translation>
+    </message>
+    <message>
+        <source>Each its own: the day of the visit, the day of the start of care.</source>
+        <translation>Cada una el suyo: el día de la visita, el día del inicio de la atención.</translation>
     </message>
     <message>
         <source>Referrals and visits as they are recorded.</source>
@@ -9223,6 +9299,206 @@
     <message>
         <source>More visits are not better by themselves: see what came of them.</source>
         <translation>Más visitas no son mejores por sí solas: mire qué resultó de ellas.</translation>
+    </message>
+    <message>
+        <source>Agreed asks</source>
+        <translation>Solicitudes aceptadas</translation>
+    </message>
+    <message>
+        <source>The number of visits that count at which a source agreed to send referrals.</source>
+        <translation>El número de visitas que cuentan en las que una fuente aceptó enviar referidos.</translation>
+    </message>
+    <message>
+        <source>A yes is no referral yet.</source>
+        <translation>Un sí todavía no es un referido.</translation>
+    </message>
+    <message>
+        <source>Ask rate</source>
+        <translation>Tasa de solicitud</translation>
+    </message>
+    <message>
+        <source>Visits at which referrals were asked for / completed visits that count.</source>
+        <translation>Visitas en las que se pidieron referidos / visitas realizadas que cuentan.</translation>
+    </message>
+    <message>
+        <source>Visits of which nobody noted it count as not asked.</source>
+        <translation>Las visitas de las que nadie lo anotó cuentan como sin pedir.</translation>
+    </message>
+    <message>
+        <source>Commitments kept</source>
+        <translation>Compromisos cumplidos</translation>
+    </message>
+    <message>
+        <source>Kept by their day / due: kept, broken, or still open after their day.</source>
+        <translation>Cumplidos en su día / vencidos: cumplidos, rotos o todavía abiertos después de su día.</translation>
+    </message>
+    <message>
+        <source>The day on which it is due.</source>
+        <translation>El día en que vence.</translation>
+    </message>
+    <message>
+        <source>Commitments to sources as they are noted.</source>
+        <translation>Los compromisos con las fuentes tal como se anotan.</translation>
+    </message>
+    <message>
+        <source>Withdrawn ones are left out; those open and not yet due stand beside it.</source>
+        <translation>Los retirados quedan fuera; los abiertos que aún no vencen figuran al lado.</translation>
+    </message>
+    <message>
+        <source>Fifth visits reached</source>
+        <translation>Quintas visitas alcanzadas</translation>
+    </message>
+    <message>
+        <source>The number of prospects that reached the visit at which a source of their type is decided: the fifth.</source>
+        <translation>El número de fuentes potenciales que llegaron a la visita en que se decide una fuente de su tipo: la quinta.</translation>
+    </message>
+    <message>
+        <source>Types of sources may be decided at another visit than the fifth, as Settings says.</source>
+        <translation>Según Ajustes, un tipo de fuente puede decidirse en otra visita que la quinta.</translation>
+    </message>
+    <message>
+        <source>Miles</source>
+        <translation>Millas</translation>
+    </message>
+    <message>
+        <source>The miles of completed visits.</source>
+        <translation>Las millas de las visitas realizadas.</translation>
+    </message>
+    <message>
+        <source>Visits of which no miles were noted stand beside it.</source>
+        <translation>Las visitas sin millas anotadas figuran al lado.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>The minutes of completed visits, travel included.</source>
+        <translation>Los minutos de las visitas realizadas, con el viaje.</translation>
+    </message>
+    <message>
+        <source>Visits of which no minutes were noted stand beside it.</source>
+        <translation>Las visitas sin minutos anotados figuran al lado.</translation>
+    </message>
+    <message>
+        <source>Minutes to first reply</source>
+        <translation>Minutos hasta la primera respuesta</translation>
+    </message>
+    <message>
+        <source>The median of the minutes from received to the first update given to the source.</source>
+        <translation>La mediana de los minutos desde la recepción hasta el primer aviso dado a la fuente.</translation>
+    </message>
+    <message>
+        <source>Updates to sources as they are noted; the clock starts with authorization.</source>
+        <translation>Los avisos a las fuentes tal como se anotan; el reloj empieza con la autorización.</translation>
+    </message>
+    <message>
+        <source>Below 0 where the source was answered before authorization came. Unanswered ones stand beside it.</source>
+        <translation>Menos de 0 donde se respondió a la fuente antes de llegar la autorización. Los no respondidos figuran al lado.</translation>
+    </message>
+    <message>
+        <source>New prospects met</source>
+        <translation>Nuevas potenciales visitadas</translation>
+    </message>
+    <message>
+        <source>The number of prospects whose first visit that counts lies in the period.</source>
+        <translation>El número de fuentes potenciales cuya primera visita que cuenta cae en el período.</translation>
+    </message>
+    <message>
+        <source>The day of the first visit.</source>
+        <translation>El día de la primera visita.</translation>
+    </message>
+    <message>
+        <source>Sources that were active when they were first visited are not among them.</source>
+        <translation>Las fuentes que ya eran activas en su primera visita no están entre ellas.</translation>
+    </message>
+    <message>
+        <source>Not admitted</source>
+        <translation>No admitidos</translation>
+    </message>
+    <message>
+        <source>The number of referrals that were not admitted.</source>
+        <translation>El número de referidos que no fueron admitidos.</translation>
+    </message>
+    <message>
+        <source>Referrals as intake records them; each reason carries whose it is.</source>
+        <translation>Los referidos tal como los registra admisión; cada motivo dice de quién es.</translation>
+    </message>
+    <message>
+        <source>A later start of care takes a referral out of it.</source>
+        <translation>Un inicio posterior de la atención saca al referido de aquí.</translation>
+    </message>
+    <message>
+        <source>Timely (CMS)</source>
+        <translation>A tiempo (CMS)</translation>
+    </message>
+    <message>
+        <source>Timely / (timely + not timely) starts of care; those whose dates are missing stand beside it.</source>
+        <translation>Inicios de la atención a tiempo / (a tiempo + no a tiempo); aquellos a los que faltan fechas figuran al lado.</translation>
+    </message>
+    <message>
+        <source>Timely initiation of care as CMS counts it since 2018, in calendar days.</source>
+        <translation>El inicio oportuno de la atención como lo cuenta CMS desde 2018, en días naturales.</translation>
+    </message>
+    <message>
+        <source>CMS tells it from OASIS; this is told from what intake recorded.</source>
+        <translation>CMS lo cuenta a partir de OASIS; esto se cuenta a partir de lo que registró admisión.</translation>
+    </message>
+    <message>
+        <source>Visits missed</source>
+        <translation>Visitas perdidas</translation>
+    </message>
+    <message>
+        <source>The number of visits that were missed.</source>
+        <translation>El número de visitas que se perdieron.</translation>
+    </message>
+    <message>
+        <source>Planned visits that nobody logged are not among them.</source>
+        <translation>Las visitas planificadas que nadie anotó no están entre ellas.</translation>
+    </message>
+    <message>
+        <source>Visits planned</source>
+        <translation>Visitas planificadas</translation>
+    </message>
+    <message>
+        <source>The number of visits that are planned and not logged yet.</source>
+        <translation>El número de visitas planificadas que aún no se han anotado.</translation>
+    </message>
+    <message>
+        <source>What was planned and then completed, missed or cancelled is no longer among them.</source>
+        <translation>Lo que se planificó y luego se realizó, se perdió o se canceló ya no está entre ellas.</translation>
+    </message>
+    <message>
+        <source>Visits to first referral</source>
+        <translation>Visitas hasta el primer referido</translation>
+    </message>
+    <message>
+        <source>The median number of visits that count before a source&apos;s first referral.</source>
+        <translation>La mediana del número de visitas que cuentan antes del primer referido de una fuente.</translation>
+    </message>
+    <message>
+        <source>The day of the source&apos;s first referral.</source>
+        <translation>El día del primer referido de la fuente.</translation>
+    </message>
+    <message>
+        <source>Sources that have not sent anybody yet are not in it. Visits before the program was used are not known.</source>
+        <translation>Las fuentes que aún no han enviado a nadie no están. Las visitas anteriores al uso del programa no se conocen.</translation>
+    </message>
+    <message>
+        <source>Within 48 hours</source>
+        <translation>En 48 horas</translation>
+    </message>
+    <message>
+        <source>Starts of care within 48 hours of received or of the return home, or on the ordered day / all of them.</source>
+        <translation>Inicios de la atención en las 48 horas desde la recepción o desde el regreso a casa, o en el día ordenado / todos ellos.</translation>
+    </message>
+    <message>
+        <source>The condition of participation of home health agencies, 42 CFR 484.55(a)(1).</source>
+        <translation>La condición de participación de las agencias de salud en el hogar, 42 CFR 484.55(a)(1).</translation>
+    </message>
+    <message>
+        <source>Where only the day is known it counts as noon.</source>
+        <translation>Donde solo se conoce el día, cuenta como mediodía.</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,8 @@ class Tally:
     """What is counted of which rows, and by which day.
 
     `which` are the rows that are looked at, `case` those of them that are cases (None: each), `holds` the cases that
-    hold (None: each), `amount` a number summed instead, `length` one whose middle is sought. `pending` are those that
+    hold (None: each), `amount` a number summed instead, `length` one whose middle is sought (those without one will
+    count once they have it). `pending` are those that
     will count later, `missing` those for which a rate is missing. `kinds` says that it needs the kinds of visits,
     `sources` the sources of the rows.
     """
@@ -130,10 +131,11 @@ def counted(
 
 
 def _sums(row: Any, tally: Tally) -> Sums:
-    lengths = {} if tally.length is None or row.length is None else {int(row.length): int(row.cases)}
-    return Sums(
-        int(row.cases), float(row.weight), float(row.part), int(row.pending), int(row.missing), lengths
-    )  # fmt: skip
+    if tally.length is not None:
+        if row.length is None:  # it has not come to its end
+            return Sums(pending=int(row.cases))
+        return Sums(int(row.cases), lengths={int(row.length): int(row.cases)})
+    return Sums(int(row.cases), float(row.weight), float(row.part), int(row.pending), int(row.missing))
 
 
 def _whole(
