@@ -240,6 +240,12 @@ class Agency:
         """Where the database is."""
         return self._address()
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the database is a file without a key."""
+        address = self._address()
+        return address.file is not None and address.key is None
+
     def engine(self) -> Engine:
         """The database for what reads it whole, such as a check; the first call opens it. Raises CannotOpen."""
         self.questions()

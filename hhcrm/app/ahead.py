@@ -13,6 +13,7 @@ MODULES = (
     "hhcrm.ui.people.door",
     "hhcrm.ui.people.files",
     "hhcrm.ui.measure.place",
+    "hhcrm.app.last_known",
     "hhcrm.charts.painter",
     "hhcrm.ui.settings.place",
     "hhcrm.ui.exchange.opener",
@@ -35,8 +36,13 @@ PAGES = (
 )
 """What `hhcrm.ui.settings.place` imports when a page is first opened."""
 
+MEASURE_PAGES = (
+    "hhcrm.ui.measure.overview",
+)  # fmt: skip
+"""What `hhcrm.ui.measure.every_page` imports when a page is first opened."""
+
 
 def load_ahead() -> None:
     """Import it all. On a worker thread: whoever needs one of them meanwhile waits for that one."""
-    for name in (*MODULES, *PAGES):
+    for name in (*MODULES, *PAGES, *MEASURE_PAGES):
         import_module(name)

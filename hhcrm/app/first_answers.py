@@ -10,26 +10,21 @@ on a server) has none.
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import zlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, is_dataclass
-from datetime import date, time, timedelta, tzinfo
-from enum import Enum
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta, tzinfo
 from pathlib import Path
-from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import hhcrm
 from hhcrm.app.clock import Clock
 from hhcrm.app.paths import write_atomically
+from hhcrm.domain.documents import closed, decode, encode, opened
 from hhcrm.domain.wording import language
 from hhcrm.queries.today_models import FIRST_NEEDS, AgencyFacts, TodayList
 from hhcrm.storage.head import HEAD
-
-T = TypeVar("T")
 
 DAYS_AHEAD = 4
 """Days after today for which answers are kept: the window that opens on Tuesday may have closed on Friday."""
@@ -88,7 +83,7 @@ class FirstAnswers:
     def look(self, clock: Clock) -> Found | None:
         """The answers, if they are what the database would say just now."""
         try:
-            kept = _opened(self._path.read_bytes())
+            kept = opened(self._path.read_bytes(), _HEADER)
             zone = ZoneInfo(kept["zone"])
             day = clock.in_zone(zone).today()
             answers = decode(Answers, kept["days"][day.isoformat()])
@@ -118,7 +113,7 @@ class FirstAnswers:
             "days": {each.isoformat(): encode(ask(each)) for each in days},
         }
         if self._state() == before:
-            content = _closed(document)
+            content = closed(document, _HEADER)
             if not self._is_there(content):
                 write_atomically(self._path, content)
 
@@ -183,84 +178,3 @@ def state_of(database: Path, chosen: int | None = None) -> State | None:
     except sqlite3.Error:
         return None
     return State(schema[0], person[0] if person else None, *step) if schema and step else None
-
-
-# --- the file ------------------------------------------------------------------------------------------------------
-
-
-def _closed(document: Mapping[str, Any]) -> bytes:
-    body = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
-    return f"{_HEADER} {zlib.crc32(body):08x}\n".encode() + body
-
-
-def _opened(content: bytes) -> dict[str, Any]:
-    """What `_closed` was given. ValueError when the file is not of this form or not whole."""
-    head, _, body = content.partition(b"\n")
-    if head != f"{_HEADER} {zlib.crc32(body):08x}".encode():
-        raise ValueError("not a whole file of ours")
-    document = json.loads(body)
-    if not isinstance(document, dict):
-        raise ValueError("not a document")
-    return document
-
-
-def encode(value: Any) -> Any:
-    """A read model as JSON knows it."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: encode(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {key: encode(each) for key, each in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [encode(each) for each in value]
-    return value
-
-
-def decode(kind: type[T], document: Any) -> T:
-    """The read model of that class from what `encode` made of it. ValueError where it does not fit exactly."""
-    decoded: T = _decoded(kind, document)
-    return decoded
-
-
-def _decoded(kind: Any, document: Any) -> Any:
-    if is_dataclass(kind):
-        return _model(kind, document)
-    origin, inner = get_origin(kind), get_args(kind)
-    if origin is UnionType:
-        if document is None and NoneType in inner:
-            return None
-        (only,) = (each for each in inner if each is not NoneType)
-        return _decoded(only, document)
-    if origin is tuple and isinstance(document, list):
-        return tuple(_decoded(inner[0], each) for each in document)
-    if origin is dict and isinstance(document, dict):
-        return {_decoded(inner[0], key): _decoded(inner[1], each) for key, each in document.items()}
-    if isinstance(kind, type) and origin is None:
-        if issubclass(kind, Enum):
-            return kind(document)
-        if issubclass(kind, date | time) and isinstance(document, str):
-            return kind.fromisoformat(document)
-        if type(document) is kind:
-            return document
-    raise ValueError(f"{type(document).__name__} is no {kind}")
-
-
-def _model(kind: Any, document: Any) -> Any:
-    names = [field.name for field in fields(kind)]
-    if not isinstance(document, dict) or list(document) != names:
-        raise ValueError(f"not the fields of {kind.__name__}")
-    hints = _hints(kind)
-    return kind(**{name: _decoded(hints[name], document[name]) for name in names})
-
-
-_known_hints: dict[Any, dict[str, Any]] = {}
-
-
-def _hints(kind: Any) -> dict[str, Any]:
-    """The types of a class's fields, looked up once: resolving them takes longer than decoding a row."""
-    if kind not in _known_hints:
-        _known_hints[kind] = get_type_hints(kind)
-    return _known_hints[kind]

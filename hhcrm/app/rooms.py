@@ -18,6 +18,7 @@ from hhcrm.ui.frame.places import PlaceSpec
 from hhcrm.ui.frame.window import Doors, MainWindow
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.last_known import LastKnown
 from hhcrm.ui.shared.memory import Memory
 from hhcrm.ui.today.place import TodayPlace
 
@@ -68,6 +69,7 @@ class Rooms:
         self._lists: ExchangeDoor | None = None
         self._history: HistoryDoor | None = None
         self._charts: Painter | None = None
+        self._known: LastKnown | None = None
         self._people: PeopleDoor | None = None
 
     def places(self) -> tuple[PlaceSpec, ...]:
@@ -171,7 +173,17 @@ class Rooms:
     def _measure(self, desk: Desk, frame: Frame) -> QWidget:
         from hhcrm.ui.measure.place import MeasureKit, MeasurePlace  # late: as above
 
-        return MeasurePlace(desk, frame, MeasureKit(self._painter(), self._memory, drafts=self._drafts))
+        kit = MeasureKit(self._painter(), self._memory, drafts=self._drafts, known=self._last_known())
+        return MeasurePlace(desk, frame, kit)
+
+    def _last_known(self) -> LastKnown:
+        """One for all places of this window."""
+        from hhcrm.app.last_known import LastKnownFile  # late: as above
+
+        if self._known is None:
+            folder, agency = self._agency.folder, self._agency
+            self._known = LastKnownFile(folder.cache / "last-known.json", folder.database, lambda: agency.is_plain)
+        return self._known
 
     def _painter(self) -> Painter:
         """One for all places: charts are drawn one at a time."""

@@ -8917,6 +8917,10 @@
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
+    <message>
+        <source>as of {when}</source>
+        <translation>a fecha de {when}</translation>
+    </message>
 </context>
 <context>
     <name>measures</name>

@@ -9,8 +9,9 @@ import sys
 from types import ModuleType
 
 from hhcrm.app import rooms
-from hhcrm.app.ahead import MODULES, PAGES, load_ahead
+from hhcrm.app.ahead import MEASURE_PAGES, MODULES, PAGES, load_ahead
 from hhcrm.ui.frame import helping
+from hhcrm.ui.measure import every_page as measure
 from hhcrm.ui.settings import place as settings
 from tests.whole.program import environment
 
@@ -35,6 +36,10 @@ def test_every_place_and_door_is_loaded_ahead() -> None:
 
 def test_every_page_of_settings_is_loaded_ahead() -> None:
     assert late_imports(settings) == set(PAGES)
+
+
+def test_every_page_of_measure_is_loaded_ahead() -> None:
+    assert late_imports(measure) == set(MEASURE_PAGES)
 
 
 def test_they_can_be_loaded() -> None:

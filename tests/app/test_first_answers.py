@@ -23,8 +23,9 @@ from hypothesis import strategies as st
 import hhcrm
 from hhcrm.app.agency import Agency
 from hhcrm.app.clock import Clock
-from hhcrm.app.first_answers import DAYS_AHEAD, Answers, FirstAnswers, Found, decode, encode, state_of
+from hhcrm.app.first_answers import DAYS_AHEAD, Answers, FirstAnswers, Found, state_of
 from hhcrm.app.paths import Folder
+from hhcrm.domain.documents import decode, encode
 from hhcrm.domain.words import UserRole
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.today_models import FIRST_NEEDS, TodayList

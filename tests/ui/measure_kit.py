@@ -21,6 +21,7 @@ from hhcrm.storage.work import UnitOfWork
 from hhcrm.ui.measure.overview import OverviewPage
 from hhcrm.ui.measure.place import MeasureKit, MeasurePlace
 from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.last_known import ShortKnown
 from hhcrm.ui.shared.memory import ShortMemory
 from tests.databases import new_engine
 
@@ -69,6 +70,7 @@ class Bench:
     qtbot: QtBot
     questions: Any
     memory: ShortMemory = field(default_factory=ShortMemory)
+    known: ShortKnown = field(default_factory=ShortKnown)
     picked: str = ""
     offered: list[tuple[str, str]] = field(default_factory=list)
     places: list[QWidget] = field(default_factory=list)
@@ -87,7 +89,7 @@ class Bench:
     def open(self, width: int = 1060, height: int = 700) -> tuple[MeasurePlace, FakeFrame]:
         """A fresh window on it."""
         frame = FakeFrame()
-        kit = MeasureKit(Painter(self.folder / "charts"), self.memory, self.pick)
+        kit = MeasureKit(Painter(self.folder / "charts"), self.memory, self.pick, known=self.known)
         place = MeasurePlace(self.desk(frame), frame, kit)
         self.places.append(place)
         place.resize(width, height)

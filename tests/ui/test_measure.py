@@ -28,6 +28,7 @@ from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.measure.behind import BehindDialog
 from hhcrm.ui.measure.loops import LoopsDialog
+from hhcrm.ui.measure.overview import Seen
 from hhcrm.ui.shared.charts.panel import ChartPanel
 from hhcrm.ui.shared.charts.paper import send
 from hhcrm.ui.shared.days_dialog import DaysDialog
@@ -109,6 +110,55 @@ class SlowQuestions:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._questions, name)
+
+
+class HeldQuestions:
+    """Answers what Measure asks only when it is let go."""
+
+    def __init__(self, questions: Questions) -> None:
+        self._questions = questions
+        self.go = threading.Event()
+
+    def headline(self, asked: MeasureFilter) -> Any:
+        assert self.go.wait(10)
+        return self._questions.headline(asked)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._questions, name)
+
+
+def test_what_was_shown_last_stands_there_at_once_and_says_as_of_when(bench: Bench, sample: Questions) -> None:
+    first, _ = bench.open()
+    bench.ready(first)
+    bench.until(lambda: bench.known.look("overview", Seen, first.choosing.key()))
+    held = HeldQuestions(sample)
+    bench.questions = held
+    place, _ = bench.open()
+    panel = overview(place).panels["rhythm"]
+    bench.until(lambda: panel.chart is not None)
+    as_of = "as of Mon, Nov 23, 3:00 PM"
+    assert panel.chart == overview(first).panels["rhythm"].chart
+    assert panel.as_of.text() == as_of
+    assert as_of in place.head.beside.text()
+    assert overview(place).cards.card("referrals").figure.text() == str(sample.headline(WHOLE).outcomes.referrals)
+    held.go.set()
+    bench.until(lambda: panel.as_of.isHidden())
+    assert "as of" not in place.head.beside.text()
+
+
+def test_of_another_choice_nothing_is_shown_before_its_answer(bench: Bench, sample: Questions) -> None:
+    first, _ = bench.open()
+    bench.ready(first)
+    bench.until(lambda: bench.known.look("overview", Seen, first.choosing.key()))
+    bench.memory.set("measure.choice", {"period": "last month", "against": "before"})
+    held = HeldQuestions(sample)
+    bench.questions = held
+    place, _ = bench.open()
+    bench.until(lambda: len(place.choosing.liaison_chip.menu().actions()) > 1)
+    assert all(panel.chart is None for panel in overview(place).panels.values())
+    held.go.set()
+    bench.ready(place)
+    assert overview(place).panels["rhythm"].as_of.isHidden()
 
 
 def test_an_answer_to_what_was_asked_before_is_dropped(bench: Bench, sample: Questions) -> None:

@@ -117,6 +117,14 @@ class Choosing(QWidget):
         self.period_chip.set_value(self._span)
         self._placing = False
 
+    def key(self) -> str:
+        """The choice as it was made: the same tomorrow where its period only grows or moves on by a day."""
+        period = self.period
+        days = [] if period.span is Span.TWELVE_MONTHS else [period.start.isoformat()]
+        if period.span is Span.CUSTOM:
+            days.append(period.end.isoformat())
+        return " ".join([*(chip.value or "-" for chip in self.chips), *days])
+
     def kept(self) -> dict[str, Any]:
         """What is chosen, to be found again at the next start; people and places are not kept."""
         days = [day.isoformat() for day in self._custom] if self._custom is not None else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -29,12 +30,29 @@ _WIDE = 812
 """From this width on two charts stand beside each other."""
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is on the page: answers, as far as they have come."""
+
+    now: Headline | None = None
+    before: Headline | None = None
+    referrals: MeasuredReferrals | None = None
+    effort: MeasuredEffort | None = None
+    rhythm: MeasuredRhythm | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every answer has come; there need not be a period before."""
+        return None not in (self.now, self.referrals, self.effort, self.rhythm)
+
+
 class OverviewPage(MeasurePage):
     """Cards at the head, charts below. Each question is asked apart: what is counted fast waits for nothing else."""
 
     def __init__(self, kit: PageKit, parent: QWidget | None = None) -> None:
         super().__init__(kit, "overview", translate("measure", "Overview"), parent)
-        self._heads: list[Headline | None] = [None, None]
+        self._seen = Seen()
+        self._shown_once = False
         self._heads_due = 0
         self._charts_due = False
         self._columns = 0
@@ -60,7 +78,9 @@ class OverviewPage(MeasurePage):
     def ask(self) -> None:
         mine = self.begin()
         asked, other = self.kit.choosing.asked(), self.kit.choosing.held_against()
-        self._heads = [None, None]
+        self._seen = Seen()
+        if not self._shown_once:
+            self.show_last("overview", Seen, self._show_seen)
         self._heads_due, self._charts_due = 1 if other is None else 2, True
         self._read_head(mine, 0, asked)
         if other is not None:
@@ -87,7 +107,7 @@ class OverviewPage(MeasurePage):
 
         def done(found: Headline) -> None:
             if self.is_newest(mine):
-                self._show_head(place, found)
+                self._take(replace(self._seen, before=found) if place else replace(self._seen, now=found))
             ended()
 
         def failed(error: Exception) -> None:
@@ -106,36 +126,41 @@ class OverviewPage(MeasurePage):
             return
         self._charts_due = False
         asked = self.kit.choosing.asked()
-        self._follow(lambda ask: ask.measured_referrals(asked), self._show_referrals)
-        self._follow(lambda ask: ask.measured_effort(asked), self._show_effort)
-        self._follow(lambda ask: ask.measured_rhythm(asked), self._show_rhythm)
+        self._follow(lambda ask: ask.measured_referrals(asked), lambda found: replace(self._seen, referrals=found))
+        self._follow(lambda ask: ask.measured_effort(asked), lambda found: replace(self._seen, effort=found))
+        self._follow(lambda ask: ask.measured_rhythm(asked), lambda found: replace(self._seen, rhythm=found))
 
-    def _follow(self, question: Callable[[Questions], Any], show: Callable[[Any], None]) -> None:
-        self.read(question, show, follows=True)
+    def _follow(self, question: Callable[[Questions], Any], taken: Callable[[Any], Seen]) -> None:
+        self.read(question, lambda found: self._take(taken(found)), follows=True)
 
     # Showing
 
-    def _show_head(self, place: int, found: Headline) -> None:
-        """The figures do not wait for what they are held against."""
-        self._heads[place] = found
-        now, before = self._heads
-        if now is not None:
-            self.cards.show_figures(figures(now, before))
+    def _take(self, seen: Seen) -> None:
+        """Show what has come; the figures do not wait for what they are held against."""
+        before, self._seen = self._seen, seen
+        self._shown_once = True
+        if seen.now is not None and (seen.now, seen.before) != (before.now, before.before):
+            self.cards.show_figures(figures(seen.now, seen.before))
+            self.as_of_changed.emit("")
+        self._show_charts(seen, before)
+        if seen.is_whole and not self._heads_due:
+            self.keep_last("overview", seen)
 
-    def _show_referrals(self, found: MeasuredReferrals) -> None:
-        self._show(referrals.by_source(found))
-        self._show(referrals.by_month(found))
-        self._show(referrals.by_type(found))
-        self._show(referrals.conversion(found))
+    def _show_seen(self, last: Seen, as_of: str) -> None:
+        """What was there last, wherever nothing fresher has come."""
+        if self._seen.now is None and last.now is not None:
+            self.cards.show_figures(figures(last.now, last.before))
+            self.as_of_changed.emit(as_of)
+        self._show_charts(last, self._seen, as_of)
 
-    def _show_effort(self, found: MeasuredEffort) -> None:
-        self._show(effort.visits_beside_referrals(found))
-
-    def _show_rhythm(self, found: MeasuredRhythm) -> None:
-        self._show(rhythm.rhythm_kept(found))
-
-    def _show(self, chart: Chart) -> None:
-        self.panels[chart.name].show_chart(chart)
+    def _show_charts(self, seen: Seen, there: Seen, as_of: str = "") -> None:
+        """Those whose answer is another than what is there; last known ones only where nothing is."""
+        for chart in [
+            *(_of_referrals(seen.referrals) if _is_news(seen.referrals, there.referrals, as_of) else ()),
+            *(_of_effort(seen.effort) if _is_news(seen.effort, there.effort, as_of) else ()),
+            *(_of_rhythm(seen.rhythm) if _is_news(seen.rhythm, there.rhythm, as_of) else ()),
+        ]:
+            self.panels[chart.name].show_chart(chart, as_of)
 
     # Laying out
 
@@ -167,6 +192,29 @@ class OverviewPage(MeasurePage):
         super().changeEvent(event)
         if is_look_change(event) and hasattr(self, "_grid"):
             self._arrange()
+
+
+def _is_news(found: object, there: object, as_of: str) -> bool:
+    return there is None if as_of else found is not there
+
+
+def _of_referrals(found: MeasuredReferrals | None) -> list[Chart]:
+    if found is None:
+        return []
+    return [
+        referrals.by_source(found),
+        referrals.by_month(found),
+        referrals.by_type(found),
+        referrals.conversion(found),
+    ]
+
+
+def _of_effort(found: MeasuredEffort | None) -> list[Chart]:
+    return [] if found is None else [effort.visits_beside_referrals(found)]
+
+
+def _of_rhythm(found: MeasuredRhythm | None) -> list[Chart]:
+    return [] if found is None else [rhythm.rhythm_kept(found)]
 
 
 def _panel_titles() -> tuple[tuple[str, str], ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hhcrm.charts.chart import Chart
+from hhcrm.domain.wording import translate
 from hhcrm.ui.measure.choosing import Choosing
 from hhcrm.ui.shared.charts.panel import PickTarget
 from hhcrm.ui.shared.charts.studio import ChartStudio
@@ -16,10 +18,14 @@ from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.drafts_port import DraftsLike
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.last_known import Known, LastKnown, ShortKnown
 from hhcrm.ui.shared.memory import Memory
+from hhcrm.ui.shared.when import say_instant
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class PageKit:
     pick: PickTarget
     open_behind: Callable[[object], None]
     drafts: DraftsLike | None = None
+    known: LastKnown = field(default_factory=ShortKnown)
 
 
 class MeasurePage(QWidget):
@@ -45,6 +52,9 @@ class MeasurePage(QWidget):
     The place scrolls it up and down, never sideways; where the page asks for less it is as high as the window.
     `body` is its column.
     """
+
+    as_of_changed = Signal(str)
+    """From when what is shown is, in words; "" where it is of now."""
 
     def __init__(self, kit: PageKit, key: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +108,32 @@ class MeasurePage(QWidget):
                 show(answer)
 
         self.kit.desk.read(question, done, failed, owner=self, follows=follows)
+
+    def show_last(self, name: str, kind: type[T], show: Callable[[T, str], None]) -> None:
+        """Show what `keep_last` kept under a name for the same choice, with the words "as of ...", if there is any.
+
+        It comes in some milliseconds, unless `begin()` was called meanwhile; whoever has a fresher answer by then
+        leaves it.
+        """
+        known, choice, mine = self.kit.known, self.kit.choosing.key(), self._asked
+
+        def done(found: Known[T] | None) -> None:
+            if found is None or mine != self._asked:
+                return
+            desk = self.kit.desk
+            words = translate("measure", "as of {when}").format(when=say_instant(found.at, desk.today(), desk.zone()))
+            show(found.answer, words)
+
+        self.kit.desk.read(lambda _questions: known.look(name, kind, choice), done, owner=self)
+
+    def keep_last(self, name: str, answer: object) -> None:
+        """Keep what is shown now for the next time, for the choice in force. No patient's data may be in it."""
+        known, choice, at = self.kit.known, self.kit.choosing.key(), self.kit.desk.now()
+        self.kit.desk.read(lambda _questions: known.keep(name, choice, answer, at), _nothing, owner=self, follows=True)
+
+
+def _nothing(_kept: object) -> None:
+    """Nobody waits for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.drafts_port import DraftsLike
 from hhcrm.ui.shared.frame_port import Frame
+from hhcrm.ui.shared.last_known import LastKnown, ShortKnown
 from hhcrm.ui.shared.memory import Memory, ShortMemory
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.panel import Panel, PlaceHead
@@ -42,12 +44,16 @@ _KEPT = "measure.choice"
 
 @dataclass(frozen=True, slots=True)
 class MeasureKit:
-    """Given by the program: the painter of charts, what is remembered, how a file is chosen, where drafts are."""
+    """Given by the program: the painter of charts, what is remembered, how a file is chosen, where drafts are.
+
+    `known` is what was shown last.
+    """
 
     painter: Painter
     memory: Memory = field(default_factory=ShortMemory)
     pick: PickTarget = pick_target
     drafts: DraftsLike | None = None
+    known: LastKnown = field(default_factory=ShortKnown)
 
 
 class MeasurePlace(QWidget):
@@ -64,13 +70,22 @@ class MeasurePlace(QWidget):
         self._asked: dict[str, int] = {}
         self._pages: dict[str, MeasurePage] = {}
         self._heights: dict[str, int] = {}
+        self._as_of: dict[str, str] = {}
         self._shown = ""
         self._narrow: bool | None = None
         self.studio = ChartStudio(desk, kit.painter, self)
         self.choosing = Choosing(desk.today())
         self.choosing.restore(kit.memory.get(_KEPT, {}))
         self._page_kit = PageKit(
-            desk, frame, self.studio, self.choosing, kit.memory, kit.pick, self.open_behind, kit.drafts
+            desk,
+            frame,
+            self.studio,
+            self.choosing,
+            kit.memory,
+            kit.pick,
+            self.open_behind,
+            drafts=kit.drafts,
+            known=kit.known,
         )
         self._put_together()
         self.choosing.changed.connect(self._on_chosen)
@@ -112,8 +127,17 @@ class MeasurePlace(QWidget):
 
     def _ask(self) -> None:
         self._turn += 1
-        self.head.say(f"{translate('measure', 'Is it working?')}   {self.choosing.period_said()}")
+        self._say_head()
         self._ask_page()
+
+    def _say_head(self) -> None:
+        """The question, the period, and from when the figures are while the fresh ones are on their way."""
+        said = (translate("measure", "Is it working?"), self._as_of.get(self._shown, ""), self.choosing.period_said())
+        self.head.say("   ".join(words for words in said if words))
+
+    def _on_as_of(self, key: str, words: str) -> None:
+        self._as_of[key] = words
+        self._say_head()
 
     def _ask_page(self) -> None:
         """The other pages ask when they are shown again."""
@@ -130,9 +154,11 @@ class MeasurePlace(QWidget):
             before.hide()
         if key not in self._pages:
             self._pages[key] = PAGES[index].make(self._page_kit)
+            self._pages[key].as_of_changed.connect(partial(self._on_as_of, key))
             self._inner.addWidget(self._pages[key], 1)
         self._shown = key
         self._pages[key].show()
+        self._say_head()
         self._inner.activate()
         bar.setValue(self._heights.get(key, 0))
         self._ask_page()
