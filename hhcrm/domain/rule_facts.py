@@ -17,6 +17,8 @@ _PER_CENT = QT_TRANSLATE_NOOP("rules", "%")
 _MINUTES = QT_TRANSLATE_NOOP("rules", "minutes")
 _TIMES = QT_TRANSLATE_NOOP("rules", "times")
 _HOUR = QT_TRANSLATE_NOOP("rules", "o'clock, 24 hours")
+_PROVIDERS = QT_TRANSLATE_NOOP("rules", "providers")
+_A_MONTH = QT_TRANSLATE_NOOP("rules", "patients a month")
 _REFERRALS = QT_TRANSLATE_NOOP("rules", "referrals expected, with urgency")
 
 OURS = QT_TRANSLATE_NOOP("rules", "our choice")
@@ -25,6 +27,9 @@ _FALLS_BACK = QT_TRANSLATE_NOOP("rules", "then the type's cadence holds")
 _FIELD = QT_TRANSLATE_NOOP("rules", "what the field does")
 _CMS = QT_TRANSLATE_NOOP("rules", "Medicare's own rule")
 _ROADS = QT_TRANSLATE_NOOP("rules", "what roads measure")
+_ONE_A_MONTH = QT_TRANSLATE_NOOP("rules", "our choice: one a month")
+_FORTY_FIVE_DAYS = QT_TRANSLATE_NOOP("rules", "our choice: one in 45 days")
+_ONE_PROVIDER = QT_TRANSLATE_NOOP("rules", "our choice: one primary-care provider")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ _CAPACITY = QT_TRANSLATE_NOOP("rules", "Capacity")
 _TRAVEL = QT_TRANSLATE_NOOP("rules", "Travel and the planned week")
 _LOOP = QT_TRANSLATE_NOOP("rules", "Loop with the referrer")
 _WORTH = QT_TRANSLATE_NOOP("rules", "Worth of a source")
+_POTENTIAL = QT_TRANSLATE_NOOP("rules", "Potential of a provider")
 _MEASURES = QT_TRANSLATE_NOOP("rules", "Measures")
 _PRIVACY = QT_TRANSLATE_NOOP("rules", "Privacy")
 
@@ -220,6 +226,47 @@ RULE_FACTS: tuple[RuleFact, ...] = (
         _VISITS, 1, 100,
     ),
     RuleFact("rethink_days", _WORTH, QT_TRANSLATE_NOOP("rules", "Rethink looks back"), _DAYS, 7, 730),
+    RuleFact(
+        "favourite_visits", _WORTH, QT_TRANSLATE_NOOP("rules", "A favourite is visited in 12 months at least"),
+        _VISITS, 1, 366, _ONE_A_MONTH,
+    ),
+    RuleFact(
+        "favourite_providers", _WORTH, QT_TRANSLATE_NOOP("rules", "It cannot send much with providers up to"),
+        _PROVIDERS, 1, 50,
+    ),
+    RuleFact(
+        "favourite_potential", _WORTH,
+        QT_TRANSLATE_NOOP("rules", "Or, where nobody counted them, with a potential up to"),
+        _A_MONTH, 0, 100, _ONE_PROVIDER, number=float,
+    ),
+    RuleFact(
+        "quiet_providers", _WORTH, QT_TRANSLATE_NOOP("rules", "A quiet practice that could send has at least"),
+        _PROVIDERS, 2, 1000,
+    ),
+    RuleFact(
+        "quiet_visits", _WORTH, QT_TRANSLATE_NOOP("rules", "It is visited in 12 months at most"),
+        _VISITS, 0, 366, _FORTY_FIVE_DAYS,
+    ),
+    RuleFact(
+        "rate_primary_care", _POTENTIAL, QT_TRANSLATE_NOOP("rules", "A primary-care provider could send"),
+        _A_MONTH, 0, 100, _GUESS, number=float,
+    ),
+    RuleFact(
+        "rate_geriatrician", _POTENTIAL, QT_TRANSLATE_NOOP("rules", "A geriatrician could send"),
+        _A_MONTH, 0, 100, _GUESS, number=float,
+    ),
+    RuleFact(
+        "rate_orthopaedic", _POTENTIAL, QT_TRANSLATE_NOOP("rules", "An orthopaedic provider could send"),
+        _A_MONTH, 0, 100, _GUESS, number=float,
+    ),
+    RuleFact(
+        "rate_cardiac", _POTENTIAL, QT_TRANSLATE_NOOP("rules", "A cardiac provider could send"),
+        _A_MONTH, 0, 100, _GUESS, number=float,
+    ),
+    RuleFact(
+        "rate_hospitalist", _POTENTIAL, QT_TRANSLATE_NOOP("rules", "A hospitalist could send"),
+        _A_MONTH, 0, 100, _GUESS, number=float,
+    ),
     RuleFact(
         "fewest_cases", _MEASURES, QT_TRANSLATE_NOOP("rules", "Say the cases instead of a percentage below"),
         QT_TRANSLATE_NOOP("rules", "cases"), 1, 100,

@@ -42,6 +42,14 @@ class Rules:
     - `high_potential_top` 1/3: the upper part of the agency's sources that counts as high potential.
     - `high_share` 0.25: the share of potential from which it is high.
     - `rethink_visits` 5 in `rethink_days` 180: visits without referral and advance that call for a rethink.
+    - `favourite_visits` 12: visits in 12 months from which a source is seen much: one a month, the shortest cadence
+      that is offered. `favourite_providers` 1 (section 5): providers up to which a practice cannot send much;
+      `favourite_potential` 1.0: patients a month up to which a source cannot whose providers nobody counted, what one
+      primary-care provider is taken for. Our choices.
+    - `quiet_providers` 4: providers from which a practice has many. `quiet_visits` 8: visits in 12 months up to which a
+      source is seen seldom: what 45 days come to, where it should have the shortest cadence. Our choices.
+    - `rate_primary_care` 1.0, `rate_geriatrician` 2.0, `rate_orthopaedic` 2.5, `rate_cardiac` 2.5,
+      `rate_hospitalist` 4.0: patients a month that one provider could send; guesses to change.
 
     Capacity (section 3): how many visits fit beside everything else that a liaison does. Our choice, to be changed:
 
@@ -106,6 +114,16 @@ class Rules:
     high_share: float = 0.25
     rethink_visits: int = 5
     rethink_days: int = 180
+    favourite_visits: int = 12
+    favourite_providers: int = 1
+    favourite_potential: float = 1.0
+    quiet_providers: int = 4
+    quiet_visits: int = 8
+    rate_primary_care: float = 1.0
+    rate_geriatrician: float = 2.0
+    rate_orthopaedic: float = 2.5
+    rate_cardiac: float = 2.5
+    rate_hospitalist: float = 4.0
     fewest_cases: int = 5
     attribution_days: int = 90
     readmission_days: int = 30

@@ -100,6 +100,25 @@ WORDS = (
 )
 """Every value of `hhcrm.domain.words` and of `Timely`; a test holds it against them."""
 
+PROVIDER_KINDS = (
+    QT_TRANSLATE_NOOP("words", "primary care"),
+    QT_TRANSLATE_NOOP("words", "geriatrician"),
+    QT_TRANSLATE_NOOP("words", "orthopaedic"),
+    QT_TRANSLATE_NOOP("words", "cardiac"),
+    QT_TRANSLATE_NOOP("words", "hospitalist"),
+)
+"""The kinds of providers that have a rate (`hhcrm.domain.worth.provider_rates`)."""
+
+QUADRANTS = (
+    QT_TRANSLATE_NOOP("words", "grow"),
+    QT_TRANSLATE_NOOP("words", "keep"),
+    QT_TRANSLATE_NOOP("words", "thank"),
+    QT_TRANSLATE_NOOP("words", "rethink"),
+    QT_TRANSLATE_NOOP("words", "favourite"),
+    QT_TRANSLATE_NOOP("words", "quiet practice"),
+)
+"""Every value of `Quadrant` and of `Misjudged`."""
+
 
 OUT_OF_SERIES = QT_TRANSLATE_NOOP("words", "Taken out of its series in the calendar")
 CANCELLED_THERE = QT_TRANSLATE_NOOP("words", "Cancelled in the calendar")

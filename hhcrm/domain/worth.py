@@ -21,6 +21,17 @@ PROVIDER_RATES: Mapping[str, float] = MappingProxyType(
 BED_RATES: Mapping[str, float] = MappingProxyType({"hospital": 0.10, "snf": 0.06, "irf": 0.5, "assisted_living": 0.03})
 
 
+def provider_rates(rules: Rules = DEFAULTS) -> Mapping[str, float]:
+    """Patients a month that one provider could send, by kind, as the agency has them."""
+    return {
+        "primary care": rules.rate_primary_care,
+        "geriatrician": rules.rate_geriatrician,
+        "orthopaedic": rules.rate_orthopaedic,
+        "cardiac": rules.rate_cardiac,
+        "hospitalist": rules.rate_hospitalist,
+    }
+
+
 class Quadrant(StrEnum):
     """Potential against the share of it received."""
 

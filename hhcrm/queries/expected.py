@@ -13,12 +13,16 @@ from sqlalchemy import Connection, func, select
 
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.worth import expected_referrals, share_of_potential
-from hhcrm.queries.ground import REFERRAL, SOURCE, TYPE, USER, living_source, not_archived, r, s, t, u, year_start
+from hhcrm.queries.ground import REFERRAL, SOURCE, TYPE, living_source, not_archived, r, s, t, year_start
+from hhcrm.queries.potentials import known_potential
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A source with its potential (the median of its type where it has none of its own) and what it sent in a year."""
+    """A source with its potential and what it sent in a year.
+
+    The potential is what is known of it, else the median of its type.
+    """
 
     row: Any
     potential: float | None
@@ -52,10 +56,12 @@ def expectations(
     The medians are the whole agency's, of which no more is read than they need: it may have 20,000 sources.
     """
     rows = connection.execute(
-        select(s.id, s.type_id, s.potential_per_month, s.first_referral_on.is_not(None)).where(living_source())
+        select(s.id, s.type_id, known_potential(), s.first_referral_on.is_not(None))
+        .join_from(SOURCE, TYPE, s.type_id == t.id)
+        .where(living_source())
     ).all()
     sent = _sent_in_a_year(connection, until)
-    typical = _typical((type_id, potential) for _, type_id, potential, _ in rows)
+    typical = typical_potentials((type_id, potential) for _, type_id, potential, _ in rows)
     shares: dict[int, list[float]] = defaultdict(list)
     for key, type_id, potential, has_sent in rows:
         if has_sent:
@@ -72,23 +78,17 @@ def expectations(
     return found
 
 
-def expected_of(one: Figures, shares: Mapping[int, float], rules: Rules) -> float:
-    """The referrals a month to expect of one source; `shares` are the median shares of potential by type."""
-    return expected_referrals(one.potential, one.sent_or_never, shares.get(one.row.type_id), rules)
-
-
 def source_figures(connection: Connection, until: date) -> list[Figures]:
     """All living sources of the agency: medians and quadrants compare each with all."""
     rows = connection.execute(
         select(
-            s.id, s.name, s.type_id, t.name.label("type"), func.coalesce(u.name, "").label("owner"), s.tier,
-            s.potential_per_month, s.potential_basis, s.first_referral_on,
+            s.id, s.type_id, known_potential().label("potential_per_month"), s.first_referral_on,
         )
-        .select_from(SOURCE.join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id))
+        .join_from(SOURCE, TYPE, s.type_id == t.id)
         .where(living_source())
     ).all()  # fmt: skip
     sent = _sent_in_a_year(connection, until)
-    typical = _typical((row.type_id, row.potential_per_month) for row in rows)
+    typical = typical_potentials((row.type_id, row.potential_per_month) for row in rows)
     return [_figures_of(row, typical.get(row.type_id), sent.get(row.id, 0)) for row in rows]
 
 
@@ -101,7 +101,7 @@ def _sent_in_a_year(connection: Connection, until: date) -> dict[int, int]:
     return dict(rows.all())
 
 
-def _typical(potentials: Iterable[tuple[int, float | None]]) -> dict[int, float]:
+def typical_potentials(potentials: Iterable[tuple[int, float | None]]) -> dict[int, float]:
     """The median potential of each type, of those that are known."""
     by_type: dict[int, list[float]] = defaultdict(list)
     for type_id, potential in potentials:

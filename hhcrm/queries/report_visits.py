@@ -1,23 +1,17 @@
-"""Reports about visits and sources: today, rhythm, waterfall, effort, worth (product.md, 3, 5, 6)."""
+"""Reports about visits and sources: today, rhythm, waterfall, effort (product.md, 3, 6)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, func, select, true
 
 from hhcrm.domain import cadence
 from hhcrm.domain.cadence import latest_on, rhythm_status
-from hhcrm.domain.words import Advance, Ask, PotentialBasis, SourceStage, VisitStatus
-from hhcrm.domain.worth import (
-    calls_for_rethink,
-    high_potential_from,
-    quadrant,
-)
-from hhcrm.queries.expected import expected_of, median_shares, source_figures
+from hhcrm.domain.words import Advance, Ask, SourceStage, VisitStatus
 from hhcrm.queries.ground import (
     KIND,
     REFERRAL,
@@ -26,9 +20,7 @@ from hhcrm.queries.ground import (
     USER,
     VISIT,
     cadence_in_force,
-    counting_visit,
     k,
-    living_source,
     not_archived,
     r,
     s,
@@ -182,55 +174,3 @@ def _sent(asked: Asked) -> Any:
         .where(asked.of_referral())
         .group_by(r.source_id)
     )
-
-
-WORTH = (
-    "source_id", "source", "type", "owner", "tier", "potential_per_month", "potential_basis", "referrals_12_months",
-    "share_of_potential_percent", "expected_referrals_per_month", "quadrant", "rethink",
-)  # fmt: skip
-
-
-def worth(connection: Connection, asked: Asked) -> Rows:
-    """What each source could send, does send and may be expected to send, best first; 12 months to the period's end."""
-    figures = source_figures(connection, asked.until_on)
-    shares = median_shares(figures)
-    high = high_potential_from([one.potential for one in figures if one.potential is not None], asked.rules)
-    quiet = _worn_out(connection, asked)
-    lines = []
-    for one in figures:
-        row = one.row
-        expected = expected_of(one, shares, asked.rules)
-        basis = row.potential_basis if row.potential_per_month is not None else PotentialBasis.UNKNOWN
-        rethink = calls_for_rethink(*quiet.get(row.id, (0, 0, 0)), asked.rules)
-        lines.append(
-            (
-                row.id, row.name, row.type, row.owner, str(row.tier or ""), one.potential, str(basis), one.sent,
-                None if one.share is None else round(100 * one.share, 1), round(expected, 2),
-                str(quadrant(one.potential, one.share, high, asked.rules)), "yes" if rethink else "no",
-            )
-        )  # fmt: skip
-    meant = _meant(connection, asked)
-    return sorted((line for line in lines if line[0] in meant), key=lambda line: (-line[9], line[1]))
-
-
-def _worn_out(connection: Connection, asked: Asked) -> Mapping[int, tuple[int, int, int]]:
-    """By source: counting visits, referrals and advances of the last 180 days, where there were visits."""
-    start = asked.until_on - timedelta(days=asked.rules.rethink_days - 1)
-    visits = connection.execute(
-        select(v.source_id, func.count(), func.sum(case((v.advance == Advance.ADVANCE, 1), else_=0)))
-        .join_from(VISIT, KIND, v.kind_id == k.id)
-        .where(counting_visit(), v.visit_on >= start, v.visit_on <= asked.until_on)
-        .group_by(v.source_id)
-        .having(func.count() >= asked.rules.rethink_visits)
-    ).all()
-    referrals = connection.execute(
-        select(r.source_id, func.count())
-        .where(r.referral_on >= start, r.referral_on <= asked.until_on, not_archived(REFERRAL))
-        .group_by(r.source_id)
-    )
-    sent: dict[int, int] = dict(referrals.all())
-    return {source_id: (count, sent.get(source_id, 0), int(advances)) for source_id, count, advances in visits}
-
-
-def _meant(connection: Connection, asked: Asked) -> set[int]:
-    return set(connection.execute(select(s.id).where(asked.of_source(), living_source())).scalars())

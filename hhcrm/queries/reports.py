@@ -13,6 +13,7 @@ from hhcrm.queries import pilots as about_pilots
 from hhcrm.queries import report_capacity as about_capacity
 from hhcrm.queries import report_referrals as about_referrals
 from hhcrm.queries import report_visits as about_visits
+from hhcrm.queries import report_worth as about_worth
 from hhcrm.queries import scorecard as about_sources
 from hhcrm.queries.ground import year_start
 from hhcrm.queries.read_models import Report
@@ -35,7 +36,7 @@ _FIXED: Mapping[str, tuple[str, _Columns, _Question]] = {
     "scorecard": ("How well did we do for each source?", about_sources.COLUMNS, about_sources.scorecard_rows),
     "pilots": ("Do we keep what we promised for a time?", about_pilots.COLUMNS, about_pilots.pilot_rows),
     "effort": ("What went into each source, and what came of it?", about_visits.EFFORT, about_visits.effort),
-    "worth": ("What could each source send, and what does it send?", about_visits.WORTH, about_visits.worth),
+    "worth": ("What could each source send, and what does it send?", about_worth.WORTH, about_worth.worth),
 }
 _WATERFALL, _CAPACITY = "waterfall", "capacity"
 _FITS = "Do the visits that the cadences imply fit?"

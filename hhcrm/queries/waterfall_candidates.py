@@ -21,6 +21,7 @@ from hhcrm.domain.words import SourceStage
 from hhcrm.domain.worth import expected_referrals
 from hhcrm.queries.expected import median_shares, source_figures
 from hhcrm.queries.ground import REFERRAL, SOURCE, TERRITORY, TYPE, not_archived, r, s, t, u, year_start
+from hhcrm.queries.potentials import known_potential
 from hhcrm.queries.waterfall import COHORT, MEMBER, NEWEST_PLACE, parts, standing
 from hhcrm.queries.waterfall_models import Candidate, Filling
 from hhcrm.storage.settings import rules_on
@@ -77,7 +78,8 @@ def _rows(connection: Connection, liaison_id: int, today: date) -> Sequence[Any]
     return connection.execute(
         select(
             s.id, s.version, s.name, s.name_key, s.type_id, s.stage, s.stage_since, s.inactive_reason, s.owner_id,
-            s.potential_per_month, s.first_referral_on, s.providers, s.beds, s.residents, s.address, s.zip, s.city,
+            known_potential().label("potential_per_month"), s.first_referral_on, s.providers, s.beds, s.residents,
+            s.address, s.zip, s.city,
             s.latitude, s.longitude, s.created_on, t.name.label("type"), t.code, TERRITORY.c.name.label("territory"),
         )
         .select_from(

@@ -12556,6 +12556,14 @@
         <translation>en punto, 24 horas</translation>
     </message>
     <message>
+        <source>providers</source>
+        <translation>profesionales</translation>
+    </message>
+    <message>
+        <source>patients a month</source>
+        <translation>pacientes al mes</translation>
+    </message>
+    <message>
         <source>referrals expected, with urgency</source>
         <translation>referidos esperados, con urgencia</translation>
     </message>
@@ -12584,6 +12592,18 @@
         <translation>lo que miden las carreteras</translation>
     </message>
     <message>
+        <source>our choice: one a month</source>
+        <translation>elección nuestra: una al mes</translation>
+    </message>
+    <message>
+        <source>our choice: one in 45 days</source>
+        <translation>elección nuestra: una en 45 días</translation>
+    </message>
+    <message>
+        <source>our choice: one primary-care provider</source>
+        <translation>elección nuestra: un profesional de atención primaria</translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation>Ritmo</translation>
     </message>
@@ -12610,6 +12630,10 @@
     <message>
         <source>Worth of a source</source>
         <translation>Valor de una fuente</translation>
+    </message>
+    <message>
+        <source>Potential of a provider</source>
+        <translation>Potencial de un profesional</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -12826,6 +12850,46 @@
     <message>
         <source>Rethink looks back</source>
         <translation>Repensar mira hacia atrás</translation>
+    </message>
+    <message>
+        <source>A favourite is visited in 12 months at least</source>
+        <translation>Una favorita se visita en 12 meses al menos</translation>
+    </message>
+    <message>
+        <source>It cannot send much with providers up to</source>
+        <translation>No puede enviar mucho con profesionales hasta</translation>
+    </message>
+    <message>
+        <source>Or, where nobody counted them, with a potential up to</source>
+        <translation>O, donde nadie los contó, con un potencial hasta</translation>
+    </message>
+    <message>
+        <source>A quiet practice that could send has at least</source>
+        <translation>Un consultorio callado que podría enviar tiene al menos</translation>
+    </message>
+    <message>
+        <source>It is visited in 12 months at most</source>
+        <translation>Se visita en 12 meses como mucho</translation>
+    </message>
+    <message>
+        <source>A primary-care provider could send</source>
+        <translation>Un profesional de atención primaria podría enviar</translation>
+    </message>
+    <message>
+        <source>A geriatrician could send</source>
+        <translation>Un geriatra podría enviar</translation>
+    </message>
+    <message>
+        <source>An orthopaedic provider could send</source>
+        <translation>Un profesional de ortopedia podría enviar</translation>
+    </message>
+    <message>
+        <source>A cardiac provider could send</source>
+        <translation>Un profesional de cardiología podría enviar</translation>
+    </message>
+    <message>
+        <source>A hospitalist could send</source>
+        <translation>Un hospitalista podría enviar</translation>
     </message>
     <message>
         <source>Say the cases instead of a percentage below</source>
@@ -18810,12 +18874,155 @@
         <translation>como máximo</translation>
     </message>
     <message>
+        <source>primary care</source>
+        <translation>atención primaria</translation>
+    </message>
+    <message>
+        <source>geriatrician</source>
+        <translation>geriatra</translation>
+    </message>
+    <message>
+        <source>orthopaedic</source>
+        <translation>ortopedia</translation>
+    </message>
+    <message>
+        <source>cardiac</source>
+        <translation>cardiología</translation>
+    </message>
+    <message>
+        <source>hospitalist</source>
+        <translation>hospitalista</translation>
+    </message>
+    <message>
+        <source>grow</source>
+        <translation>crecer</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>mantener</translation>
+    </message>
+    <message>
+        <source>thank</source>
+        <translation>agradecer</translation>
+    </message>
+    <message>
+        <source>rethink</source>
+        <translation>repensar</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>favorita</translation>
+    </message>
+    <message>
+        <source>quiet practice</source>
+        <translation>consultorio callado</translation>
+    </message>
+    <message>
         <source>Taken out of its series in the calendar</source>
         <translation>Sacado de su serie en el calendario</translation>
     </message>
     <message>
         <source>Cancelled in the calendar</source>
         <translation>Cancelado en el calendario</translation>
+    </message>
+</context>
+<context>
+    <name>worth</name>
+    <message>
+        <source>the sum of its parts: {parts}</source>
+        <translation>la suma de sus partes: {parts}</translation>
+    </message>
+    <message>
+        <source>{basis}; holds its parts</source>
+        <translation>{basis}; incluye sus partes</translation>
+    </message>
+    <message>
+        <source>our guess</source>
+        <translation>estimación nuestra</translation>
+    </message>
+    <message>
+        <source>not known: no source of its type has a potential</source>
+        <translation>no se sabe: ninguna fuente de su tipo tiene potencial</translation>
+    </message>
+    <message>
+        <source>told us</source>
+        <translation>nos lo dijeron</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>contado</translation>
+    </message>
+    <message>
+        <source>public data</source>
+        <translation>datos públicos</translation>
+    </message>
+    <message>
+        <source>noted without saying from what</source>
+        <translation>anotado sin decir de dónde</translation>
+    </message>
+    <message>
+        <source>our guess: the median of its type, {type}</source>
+        <translation>estimación nuestra: la mediana de su tipo, {type}</translation>
+    </message>
+    <message>
+        <source>{count} provider</source>
+        <translation>{count} profesional</translation>
+    </message>
+    <message>
+        <source>{count} providers</source>
+        <translation>{count} profesionales</translation>
+    </message>
+    <message>
+        <source>{count} bed</source>
+        <translation>{count} cama</translation>
+    </message>
+    <message>
+        <source>{count} beds</source>
+        <translation>{count} camas</translation>
+    </message>
+    <message>
+        <source>{count} resident</source>
+        <translation>{count} residente</translation>
+    </message>
+    <message>
+        <source>{count} residents</source>
+        <translation>{count} residentes</translation>
+    </message>
+    <message>
+        <source>{count} visit</source>
+        <translation>{count} visita</translation>
+    </message>
+    <message>
+        <source>{count} visits</source>
+        <translation>{count} visitas</translation>
+    </message>
+    <message>
+        <source>{count} patient</source>
+        <translation>{count} paciente</translation>
+    </message>
+    <message>
+        <source>{count} patients</source>
+        <translation>{count} pacientes</translation>
+    </message>
+    <message>
+        <source>{visits} in 12 months to {providers}.</source>
+        <translation>{visits} en 12 meses a {providers}.</translation>
+    </message>
+    <message>
+        <source>a source</source>
+        <translation>una fuente</translation>
+    </message>
+    <message>
+        <source>{visits} in 12 months to {who} that could send about {patients} a month.</source>
+        <translation>{visits} en 12 meses a {who} que podría enviar unos {patients} al mes.</translation>
+    </message>
+    <message>
+        <source>{providers}, but only {visits} in 12 months.</source>
+        <translation>{providers}, pero solo {visits} en 12 meses.</translation>
+    </message>
+    <message>
+        <source>{providers} could send about {patients} a month; {visits} in 12 months.</source>
+        <translation>{providers} podrían enviar unos {patients} al mes; {visits} en 12 meses.</translation>
     </message>
 </context>
 </TS>

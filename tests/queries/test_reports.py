@@ -161,13 +161,20 @@ def test_worth_expects_between_what_was_sent_and_what_its_type_sends(agency: Age
     alive = [row for row in agency.rows("referral_source") if row["archived_at"] is None and row["stage"] != "inactive"]
     since = year_start(TODAY)
     sent = Counter(row["source_id"] for row in referrals(agency) if since <= row["referral_on"] <= TODAY)
+    types = agency.by_id("source_type")
+    known: dict[int, tuple[float, str]] = {}
+    for row in alive:
+        of_type, size = types[row["type_id"]], row["beds"] or row["residents"]
+        if row["potential_per_month"] is not None:
+            known[row["id"]] = row["potential_per_month"], row["potential_basis"]
+        elif row["providers"] and of_type["provider_rate"] is not None:
+            known[row["id"]] = row["providers"] * of_type["provider_rate"], "counted"
+        elif size and of_type["bed_rate"] is not None:
+            known[row["id"]] = size * of_type["bed_rate"], "public data"
     potential: dict[int, float | None] = {}
     for row in alive:
-        known = [
-            one["potential_per_month"] for one in alive
-            if one["type_id"] == row["type_id"] and one["potential_per_month"] is not None
-        ]  # fmt: skip
-        potential[row["id"]] = row["potential_per_month"] or (median(known) if known else None)
+        others = [known[one["id"]][0] for one in alive if one["type_id"] == row["type_id"] and one["id"] in known]
+        potential[row["id"]] = known[row["id"]][0] if row["id"] in known else median(others) if others else None
     found = {line["source_id"]: line for line in lines(agency.ask().report("worth"))}
     assert set(found) == {row["id"] for row in alive}
     for row in alive:
@@ -176,7 +183,8 @@ def test_worth_expects_between_what_was_sent_and_what_its_type_sends(agency: Age
         assert line["referrals_12_months"] == sent[row["id"]]
         share = round(100 * sent[row["id"]] / (12 * figure), 1) if figure else None
         assert line["share_of_potential_percent"] == share
-        assert line["potential_basis"] == (row["potential_basis"] if row["potential_per_month"] else "unknown")
+        assert line["potential_basis"] == (known[row["id"]][1] if row["id"] in known else "unknown")
+        assert line["potential_rests_on"]
 
 
 def test_today_and_rhythm_agree_with_their_screens(agency: Agency) -> None:
