@@ -115,9 +115,9 @@ STEPS_SHOWN = 50
 
 
 class Questions(
-    AgencyQuestions, MissedQuestions, ReferralQuestions, PlanQuestions, WaterfallQuestions, MeasureQuestions
-):
-class Questions(AgencyQuestions, MissedQuestions, ReferralQuestions, PlanQuestions, WaterfallQuestions, WorthQuestions):
+    AgencyQuestions, MissedQuestions, ReferralQuestions, PlanQuestions, WaterfallQuestions, MeasureQuestions,
+    WorthQuestions,
+):  # fmt: skip
     """One method per question; each reads one snapshot and gives back frozen lines.
 
     Known faults of the database come as exceptions of `hhcrm.domain.errors` with words for the person.

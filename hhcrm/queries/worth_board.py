@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, String, and_, case, cast, func, literal, select, true
 
 from hhcrm.domain.settings import Rules
+from hhcrm.domain.wording import translate
 from hhcrm.domain.words import Advance, PotentialBasis, VisitStatus
 from hhcrm.domain.worth import (
     Potential,
@@ -44,6 +45,9 @@ from hhcrm.queries.ground import (
     year_start,
 )
 from hhcrm.queries.measure_models import MeasureFilter
+from hhcrm.queries.measures.measured import refuse
+from hhcrm.queries.measures.models import RowKind
+from hhcrm.queries.measures.rows import GROUNDS, OF_SOURCES
 from hhcrm.queries.potentials import known_basis, known_potential
 from hhcrm.queries.worth_models import WorthAsk, WorthBoard, WorthLine
 from hhcrm.storage.settings import rules_on
@@ -216,19 +220,11 @@ def _kinds(connection: Connection) -> dict[int, tuple[tuple[str, int], ...]]:
 
 
 def _wanted(connection: Connection, asked: MeasureFilter) -> frozenset[int] | None:
-    """The sources that the filter leaves; None without one."""
-    conditions = [
-        column == wanted
-        for column, wanted in (
-            (s.id, asked.source_id),
-            (s.owner_id, asked.liaison_id),
-            (s.type_id, asked.type_id),
-            (s.territory_id, asked.territory_id),
-        )
-        if wanted is not None
-    ]
-    if not conditions:
+    """The sources that the filter leaves; None without one. Raises RuleBroken for what no source has."""
+    refuse(asked, OF_SOURCES, translate("worth", "The worth board"))
+    if asked == MeasureFilter(asked.from_on, asked.until_on):
         return None
+    conditions = GROUNDS[RowKind.SOURCES].conditions(asked)
     return frozenset(connection.execute(select(s.id).where(living_source(), *conditions)).scalars())
 
 

@@ -18929,6 +18929,10 @@
 <context>
     <name>worth</name>
     <message>
+        <source>The worth board</source>
+        <translation>El tablero de valor</translation>
+    </message>
+    <message>
         <source>the sum of its parts: {parts}</source>
         <translation>la suma de sus partes: {parts}</translation>
     </message>

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, Engine, insert, update
 
+from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.words import PotentialBasis, SourceStage, VisitStatus
 from hhcrm.models.all import metadata
 from hhcrm.queries.measure_models import MeasureFilter
@@ -369,6 +370,12 @@ def test_who_is_shown_does_not_move_anybody(agency: Agency, rolled: bool) -> Non
     one = board.lines[3]
     asked = MeasureFilter(date(2026, 1, 1), TODAY, source_id=one.source_id)
     assert agency.ask().worth_board(WorthAsk(asked, rolled)).lines == (one,)
+
+
+def test_what_no_source_has_is_refused_in_words(agency: Agency) -> None:
+    asked = MeasureFilter(date(2026, 1, 1), TODAY, payer_id=1)
+    with pytest.raises(RuleBroken, match="worth board"):
+        agency.ask().worth_board(WorthAsk(asked))
 
 
 def test_the_sample_has_its_favourite_and_its_quiet_practice(agency: Agency) -> None:
