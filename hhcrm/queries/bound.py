@@ -43,6 +43,7 @@ from hhcrm.queries import today as today_questions
 from hhcrm.queries.alert_models import Alert
 from hhcrm.queries.asking import PICKS_SHOWN
 from hhcrm.queries.bound_agency import AgencyQuestions
+from hhcrm.queries.bound_approaches import ApproachQuestions
 from hhcrm.queries.bound_measures import MeasureQuestions
 from hhcrm.queries.bound_missed import MissedQuestions
 from hhcrm.queries.bound_plan import PlanQuestions
@@ -118,6 +119,14 @@ class Questions(
     AgencyQuestions, MissedQuestions, ReferralQuestions, PlanQuestions, WaterfallQuestions, MeasureQuestions,
     WorthQuestions,
 ):  # fmt: skip
+    AgencyQuestions,
+    MissedQuestions,
+    ReferralQuestions,
+    PlanQuestions,
+    WaterfallQuestions,
+    MeasureQuestions,
+    ApproachQuestions,
+):
     """One method per question; each reads one snapshot and gives back frozen lines.
 
     Known faults of the database come as exceptions of `hhcrm.domain.errors` with words for the person.

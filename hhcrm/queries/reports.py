@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.queries import decisions
 from hhcrm.queries import pilots as about_pilots
+from hhcrm.queries import report_approaches as about_approaches
 from hhcrm.queries import report_capacity as about_capacity
 from hhcrm.queries import report_referrals as about_referrals
 from hhcrm.queries import report_visits as about_visits
@@ -34,6 +35,7 @@ _FIXED: Mapping[str, tuple[str, _Columns, _Question]] = {
     "acceptance": ("What did we answer, and to all alike?", decisions.COLUMNS, decisions.acceptance),
     "conversion": ("How many referrals were admitted?", about_referrals.CONVERSION, about_referrals.conversion),
     "scorecard": ("How well did we do for each source?", about_sources.COLUMNS, about_sources.scorecard_rows),
+    "approach": ("What came of what we do differently?", about_approaches.COLUMNS, about_approaches.approach_rows),
     "pilots": ("Do we keep what we promised for a time?", about_pilots.COLUMNS, about_pilots.pilot_rows),
     "effort": ("What went into each source, and what came of it?", about_visits.EFFORT, about_visits.effort),
     "worth": ("What could each source send, and what does it send?", about_worth.WORTH, about_worth.worth),

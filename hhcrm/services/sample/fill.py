@@ -21,6 +21,7 @@ from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import User
 from hhcrm.services.founding import FoundAgency
 from hhcrm.services.holiday_lists import holiday_list
+from hhcrm.services.sample.approaches import add_approaches
 from hhcrm.services.sample.batch import Batch
 from hhcrm.services.sample.capability import add_capability, describe_lines
 from hhcrm.services.sample.hours import set_hours
@@ -110,6 +111,7 @@ def _build(world: World, sources: int, clinical_manager: str) -> None:
     sent = add_referrals(world)
     _set_tiers(world, sent)
     add_pilots(world, sent)
+    add_approaches(world)
 
 
 def _add_holidays(connection: Connection, batch: Batch, today: date, months: int) -> None:
