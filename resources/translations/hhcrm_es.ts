@@ -363,6 +363,18 @@
         <source>A day is needed here.</source>
         <translation>Aquí hace falta un día.</translation>
     </message>
+    <message>
+        <source>That approach is no longer there.</source>
+        <translation>Ese enfoque ya no está.</translation>
+    </message>
+    <message>
+        <source>That note is no longer there.</source>
+        <translation>Esa nota ya no está.</translation>
+    </message>
+    <message>
+        <source>{measure} cannot be held against itself week by week.</source>
+        <translation>{measure} no se puede comparar semana a semana.</translation>
+    </message>
 </context>
 <context>
     <name>calendar</name>
