@@ -116,15 +116,13 @@ STEPS_SHOWN = 50
 
 
 class Questions(
-    AgencyQuestions, MissedQuestions, ReferralQuestions, PlanQuestions, WaterfallQuestions, MeasureQuestions,
-    WorthQuestions,
-):  # fmt: skip
     AgencyQuestions,
     MissedQuestions,
     ReferralQuestions,
     PlanQuestions,
     WaterfallQuestions,
     MeasureQuestions,
+    WorthQuestions,
     ApproachQuestions,
 ):
     """One method per question; each reads one snapshot and gives back frozen lines.
