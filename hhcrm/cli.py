@@ -223,9 +223,13 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 
 def _report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", help="today, rhythm, waterfall, plan, referrals-by-source, ...")
+    parser.add_argument("name", metavar="NAME", help="today, week, rhythm, waterfall, plan, workbook, ...")
     parser.add_argument(
-        "file", metavar="FILE", type=Path, nargs="?", help="where to: .csv or .xlsx; charts also .png, .svg, .pdf"
+        "file",
+        metavar="FILE",
+        type=Path,
+        nargs="?",
+        help="where to: .csv, .xlsx; charts also .png, .svg, .pdf",
     )
     _add_days(parser)
     parser.add_argument("--source", metavar="S", help="only this source: its number or name")

@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 from hhcrm.charts.painter import FORMATS, Painter
 from hhcrm.charts.reports import chart_names, chart_of
 from hhcrm.cli import SOMETHING_FOUND, Clock, Console, Site, as_table
+from hhcrm.cli_week import WORKBOOK, book, week_pdf
 from hhcrm.domain.errors import CannotOpen, FileFault, RuleBroken, Usage
 from hhcrm.domain.text import fold, name_key
 from hhcrm.domain.words import UserRole
@@ -43,7 +44,7 @@ from hhcrm.queries.bound import Questions
 from hhcrm.queries.exports import EXPORT_KINDS
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.read_models import Report as Shown
-from hhcrm.queries.reports import report, report_names, report_period
+from hhcrm.queries.reports import WEEK, report, report_names, report_period
 from hhcrm.services.founding import FoundAgency
 from hhcrm.services.sample import fill_sample
 from hhcrm.services.setup import add_starting_rows, is_founded
@@ -279,10 +280,12 @@ def _export_calendar(asked: argparse.Namespace, site: Site, console: Console) ->
 
 
 def _report(asked: argparse.Namespace, site: Site, console: Console) -> int:
+    if asked.name == WORKBOOK:
+        return _workbook(asked, site, console)
     if asked.file is not None and asked.file.suffix.lower().removeprefix(".") in FORMATS and asked.name != PLAN:
         return _draw_report(asked, site, console)
     write = _writer(asked.file, *(f".{form}" for form in FORMATS)) if asked.file is not None else None
-    _one_of("report", asked.name, (*report_names(), PLAN))
+    _one_of("report", asked.name, (*report_names(), PLAN, WORKBOOK))
     with _agency(site) as agency, plain_words(), agency.engine.connect() as connection:
         source = _source_id(agency, asked.source)
         liaison = _liaison_id(agency, asked.liaison)
@@ -318,6 +321,8 @@ def _draw_report(asked: argparse.Namespace, site: Site, console: Console) -> int
     _one_of("report", asked.name, report_names())
     if asked.name == SCORECARD and asked.file.suffix.lower() == ".pdf":
         return _scorecard_page(asked, site, console)
+    if asked.name == WEEK and asked.file.suffix.lower() == ".pdf":
+        return _week_page(asked, site, console)
     if asked.name not in chart_names():
         raise Usage(f"{asked.name} cannot be drawn, only {', '.join(chart_names())} can. Name a .csv or .xlsx file.")
     path = asked.file.absolute()
@@ -350,6 +355,27 @@ def _scorecard_page(asked: argparse.Namespace, site: Site, console: Console) -> 
     del letters
     document = {"report": asked.name, "from": start, "to": until, "file": str(path), "rows": 1}
     console.answer(document, f"{path}: the scorecard of {card.source}.")
+    return 0
+
+
+def _week_page(asked: argparse.Namespace, site: Site, console: Console) -> int:
+    with _agency(site) as agency:
+        liaison = _liaison_id(agency, asked.liaison)
+        days, path = (asked.from_on, asked.to_on), asked.file.absolute()
+        answer = week_pdf(agency.questions(), path, days, liaison, agency.clock.today(), site.cache / "charts")
+    console.answer(*answer)
+    return 0
+
+
+def _workbook(asked: argparse.Namespace, site: Site, console: Console) -> int:
+    if asked.source is not None:
+        raise Usage("The workbook is of all sources. Leave --source away.")
+    path = None if asked.file is None else asked.file.absolute()
+    with _agency(site) as agency:
+        whose = (_liaison_id(agency, asked.liaison), asked.liaison or "")
+        days = (asked.from_on, asked.to_on)
+        answer = book(agency.questions(), path, days, whose, agency.clock.today(), console.progress)
+    console.answer(*answer)
     return 0
 
 

@@ -14,6 +14,7 @@ from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 _DAYS = QT_TRANSLATE_NOOP("rules", "days")
 _VISITS = QT_TRANSLATE_NOOP("rules", "visits")
 _PER_CENT = QT_TRANSLATE_NOOP("rules", "%")
+_WEEKS = QT_TRANSLATE_NOOP("rules", "weeks")
 _MINUTES = QT_TRANSLATE_NOOP("rules", "minutes")
 _TIMES = QT_TRANSLATE_NOOP("rules", "times")
 _HOUR = QT_TRANSLATE_NOOP("rules", "o'clock, 24 hours")
@@ -26,6 +27,7 @@ _GUESS = QT_TRANSLATE_NOOP("rules", "our guess")
 _FALLS_BACK = QT_TRANSLATE_NOOP("rules", "then the type's cadence holds")
 _FIELD = QT_TRANSLATE_NOOP("rules", "what the field does")
 _CMS = QT_TRANSLATE_NOOP("rules", "Medicare's own rule")
+_USUAL_LEVEL = QT_TRANSLATE_NOOP("rules", "the usual level of such tests")
 _ROADS = QT_TRANSLATE_NOOP("rules", "what roads measure")
 _ONE_A_MONTH = QT_TRANSLATE_NOOP("rules", "our choice: one a month")
 _FORTY_FIVE_DAYS = QT_TRANSLATE_NOOP("rules", "our choice: one in 45 days")
@@ -61,6 +63,7 @@ _LOOP = QT_TRANSLATE_NOOP("rules", "Loop with the referrer")
 _WORTH = QT_TRANSLATE_NOOP("rules", "Worth of a source")
 _POTENTIAL = QT_TRANSLATE_NOOP("rules", "Potential of a provider")
 _MEASURES = QT_TRANSLATE_NOOP("rules", "Measures")
+_STANDS_OUT = QT_TRANSLATE_NOOP("rules", "What stands out in a week")
 _PRIVACY = QT_TRANSLATE_NOOP("rules", "Privacy")
 
 RULE_FACTS: tuple[RuleFact, ...] = (
@@ -278,6 +281,26 @@ RULE_FACTS: tuple[RuleFact, ...] = (
     RuleFact(
         "readmission_days", _MEASURES, QT_TRANSLATE_NOOP("rules", "A return to hospital counts within"),
         _DAYS, 1, 365, _CMS,
+    ),
+    RuleFact(
+        "quiet_share", _STANDS_OUT,
+        QT_TRANSLATE_NOOP("rules", "A source is quiet beyond this share of its own gaps between referrals"),
+        _PER_CENT, 50, 99.9, _USUAL_LEVEL, scale=100, number=float,
+    ),
+    RuleFact(
+        "quiet_history_days", _STANDS_OUT, QT_TRANSLATE_NOOP("rules", "Its own gaps are those of the last"),
+        _DAYS, 90, 3650,
+    ),
+    RuleFact(
+        "rising_chance", _STANDS_OUT,
+        QT_TRANSLATE_NOOP("rules", "A share has risen when chance makes so much of it at most in"),
+        _PER_CENT, 0.1, 50, _USUAL_LEVEL, scale=100, number=float,
+    ),
+    RuleFact("recent_weeks", _STANDS_OUT, QT_TRANSLATE_NOOP("rules", "What is recent"), _WEEKS, 1, 26),
+    RuleFact("weeks_before", _STANDS_OUT, QT_TRANSLATE_NOOP("rules", "It is held against"), _WEEKS, 4, 104),
+    RuleFact(
+        "most_standing_out", _STANDS_OUT, QT_TRANSLATE_NOOP("rules", "At most so much stands out in one week"),
+        QT_TRANSLATE_NOOP("rules", "items"), 1, 30,
     ),
     RuleFact(
         "hide_patient_minutes", _PRIVACY,

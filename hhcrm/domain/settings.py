@@ -74,6 +74,14 @@ class Rules:
     - `attribution_days` 90: visits before a referral that it is attributed to.
     - `readmission_days` 30: returns to hospital that count.
 
+    The week on one page (`hhcrm.domain.standing_out`): what stands out. Our choice, the usual level of such tests:
+
+    - `quiet_share` 0.95 of a source's own gaps between referrals; it is quiet beyond them. `quiet_history_days` 730:
+      its gaps of two years, so that what it was long ago does not excuse it, and a season comes round twice.
+    - `rising_chance` 0.05: a share has risen when chance alone would make so much of it no more often than this.
+      `recent_weeks` 4 are held against the `weeks_before` 26 before them: a month against half a year.
+    - `most_standing_out` 10: more is not talked about in one meeting.
+
     Privacy (ui.md, rule 13):
 
     - `hide_patient_minutes` 2: minutes out of sight after which the window covers who the patients are; our choice.
@@ -127,6 +135,12 @@ class Rules:
     fewest_cases: int = 5
     attribution_days: int = 90
     readmission_days: int = 30
+    quiet_share: float = 0.95
+    quiet_history_days: int = 730
+    rising_chance: float = 0.05
+    recent_weeks: int = 4
+    weeks_before: int = 26
+    most_standing_out: int = 10
     hide_patient_minutes: int = 2
     visit_hours_a_week: float = 18.0
     visit_with_drive_minutes: int = 45

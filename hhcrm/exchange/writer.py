@@ -20,7 +20,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TextIO
 
 from hhcrm.domain.errors import FileFault
 from hhcrm.domain.wording import translate
@@ -40,15 +40,21 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]])
 
     Raises FileFault when it cannot be written; a file that was there before is then unchanged.
     """
-    count = 0
     with replacing(path) as part, part.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
-        writer = csv.writer(file, lineterminator="\r\n")
-        write = writer.writerow
-        write(_safe(header))
-        for count, row in enumerate(rows, start=1):  # noqa: B007  # the last count is what is asked for
-            write(_safe(row))
+        count = csv_into(file, header, rows)
         file.flush()
         os.fsync(file.fileno())
+    return count
+
+
+def csv_into(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> int:
+    """Write a header and rows as CSV into an open file; gives the number of rows."""
+    count = 0
+    writer = csv.writer(file, lineterminator="\r\n")
+    write = writer.writerow
+    write(_safe(header))
+    for count, row in enumerate(rows, start=1):  # noqa: B007  # the last count is what is asked for
+        write(_safe(row))
     return count
 
 
@@ -57,13 +63,20 @@ def write_xlsx(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]
 
     Raises FileFault when it cannot be written or a workbook cannot hold it (rows, length of a text).
     """
+    with workbook(path) as book:
+        return fill_sheet(book, book.add_worksheet(sheet), header, rows)
+
+
+@contextmanager
+def workbook(path: Path) -> Iterator[Any]:
+    """A new workbook that takes the place of the file once it is filled, all of it or nothing. Raises FileFault."""
     import xlsxwriter  # late: only this needs it
     from xlsxwriter.exceptions import XlsxWriterException
 
     with replacing(path) as part, _scratch_beside(path) as scratch:
         book = xlsxwriter.Workbook(str(part), {"constant_memory": True, "tmpdir": scratch})
         try:
-            count = _fill_sheet(book, sheet, header, rows)
+            yield book
             book.close()
         except BaseException as error:
             # Closing is the only way to make the library let go of its row file; the part is thrown away.
@@ -72,11 +85,11 @@ def write_xlsx(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]
             if isinstance(error, XlsxWriterException) and isinstance(error.args[0], OSError):
                 raise error.args[0] from error
             raise
-    return count
 
 
-def _fill_sheet(book: Any, sheet: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> int:
-    page, count = book.add_worksheet(sheet), 0
+def fill_sheet(book: Any, page: Any, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> int:
+    """Write a header and rows onto a sheet of a workbook; gives the number of rows. Raises FileFault."""
+    count = 0
     bold = book.add_format({"bold": True})
     for column, name in enumerate(header):
         page.write_string(0, column, name, bold)

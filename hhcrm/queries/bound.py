@@ -49,6 +49,7 @@ from hhcrm.queries.bound_missed import MissedQuestions
 from hhcrm.queries.bound_plan import PlanQuestions
 from hhcrm.queries.bound_referrals import ReferralQuestions
 from hhcrm.queries.bound_waterfall import WaterfallQuestions
+from hhcrm.queries.bound_week import WeekQuestions
 from hhcrm.queries.bound_worth import WorthQuestions
 from hhcrm.queries.calendar_file_models import CalendarExtent, CalendarVisit, CalendarWanted
 from hhcrm.queries.calendar_models import (
@@ -125,6 +126,8 @@ class Questions(
     WorthQuestions,
     ApproachQuestions,
 ):
+    WeekQuestions,
+):  # fmt: skip
     """One method per question; each reads one snapshot and gives back frozen lines.
 
     Known faults of the database come as exceptions of `hhcrm.domain.errors` with words for the person.

@@ -14,6 +14,7 @@ from hhcrm.queries import report_approaches as about_approaches
 from hhcrm.queries import report_capacity as about_capacity
 from hhcrm.queries import report_referrals as about_referrals
 from hhcrm.queries import report_visits as about_visits
+from hhcrm.queries import report_week as about_week
 from hhcrm.queries import report_worth as about_worth
 from hhcrm.queries import scorecard as about_sources
 from hhcrm.queries.ground import year_start
@@ -40,15 +41,16 @@ _FIXED: Mapping[str, tuple[str, _Columns, _Question]] = {
     "effort": ("What went into each source, and what came of it?", about_visits.EFFORT, about_visits.effort),
     "worth": ("What could each source send, and what does it send?", about_worth.WORTH, about_worth.worth),
 }
-_WATERFALL, _CAPACITY = "waterfall", "capacity"
+_WATERFALL, _CAPACITY, WEEK = "waterfall", "capacity", "week"
 _FITS = "Do the visits that the cadences imply fit?"
+_MOVED = "What moved in the week, and what stands out?"
 _NO_PERIOD = frozenset({"today"})
 """These say how things stand today."""
 
 
 def report_names() -> tuple[str, ...]:
     """The reports whose data exist, by name."""
-    return tuple(sorted((*_FIXED, _WATERFALL, _CAPACITY)))
+    return tuple(sorted((*_FIXED, _WATERFALL, _CAPACITY, WEEK)))
 
 
 def report_period(from_on: date | None, until_on: date | None, today: date) -> tuple[date, date]:
@@ -70,14 +72,16 @@ def report(
     today: date,
     now: datetime,
 ) -> Report:
-    """One report. Without days it covers the 12 months to today; only with days `capacity` is week by week.
+    """One report. Without days it covers the 12 months to today, `week` the last whole week; only with days `capacity`
+    is week by week.
 
     Raises RuleBroken for an unknown name or period.
     """
     if name not in report_names():
         raise RuleBroken(f'There is no report "{name}". There are: {", ".join(report_names())}.', field="name")
     ahead = name == _CAPACITY
-    start, until = (about_capacity.period if ahead else report_period)(from_on, until_on, today)
+    period = {_CAPACITY: about_capacity.period, WEEK: about_week.period}.get(name, report_period)
+    start, until = period(from_on, until_on, today)
     asked = Asked(
         start, until, source_id, liaison_id, today, now, agency_zone(connection, today), rules_on(connection, today)
     )
@@ -87,6 +91,8 @@ def report(
     columns: _Columns
     if ahead:
         title, columns, rows = _FITS, about_capacity.WEEKS, about_capacity.by_week(connection, asked)
+    elif name == WEEK:
+        title, columns, rows = _MOVED, about_week.COLUMNS, about_week.week(connection, asked)
     elif name == _WATERFALL:
         title, (columns, rows) = "Is the pipeline steady?", about_visits.waterfall(connection, asked)
     else:

@@ -2256,6 +2256,30 @@
         <source>Show this part</source>
         <translation>Mostrar esta parte</translation>
     </message>
+    <message>
+        <source>Referrals by week</source>
+        <translation>Referidos por semana</translation>
+    </message>
+    <message>
+        <source>referrals a week</source>
+        <translation>referidos por semana</translation>
+    </message>
+    <message>
+        <source>Visits by week</source>
+        <translation>Visitas por semana</translation>
+    </message>
+    <message>
+        <source>Week of {day}: {count}</source>
+        <translation>Semana del {day}: {count}</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>esta semana</translation>
+    </message>
+    <message>
+        <source>the weeks before</source>
+        <translation>las semanas anteriores</translation>
+    </message>
 </context>
 <context>
     <name>commitments</name>
@@ -4272,6 +4296,10 @@
     <message>
         <source>Counting</source>
         <translation>Contando</translation>
+    </message>
+    <message>
+        <source>{name} should end in .xlsx or .zip: that says what to write.</source>
+        <translation>{name} debe terminar en .xlsx o .zip: eso dice qué escribir.</translation>
     </message>
     <message>
         <source>Writing {kind}</source>
@@ -8930,6 +8958,10 @@
         <translation>Resumen</translation>
     </message>
     <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
         <source>as of {when}</source>
         <translation>a fecha de {when}</translation>
     </message>
@@ -12556,6 +12588,10 @@
         <translation>%</translation>
     </message>
     <message>
+        <source>weeks</source>
+        <translation>semanas</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>minutos</translation>
     </message>
@@ -12598,6 +12634,10 @@
     <message>
         <source>Medicare&apos;s own rule</source>
         <translation>regla propia de Medicare</translation>
+    </message>
+    <message>
+        <source>the usual level of such tests</source>
+        <translation>el nivel habitual de estas pruebas</translation>
     </message>
     <message>
         <source>what roads measure</source>
@@ -12650,6 +12690,10 @@
     <message>
         <source>Measures</source>
         <translation>Mediciones</translation>
+    </message>
+    <message>
+        <source>What stands out in a week</source>
+        <translation>Lo que destaca en una semana</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -12918,6 +12962,34 @@
     <message>
         <source>A return to hospital counts within</source>
         <translation>Un regreso al hospital cuenta dentro de</translation>
+    </message>
+    <message>
+        <source>A source is quiet beyond this share of its own gaps between referrals</source>
+        <translation>Una fuente calla más allá de esta parte de sus propios intervalos entre referidos</translation>
+    </message>
+    <message>
+        <source>Its own gaps are those of the last</source>
+        <translation>Sus propios intervalos son los de los últimos</translation>
+    </message>
+    <message>
+        <source>A share has risen when chance makes so much of it at most in</source>
+        <translation>Una proporción ha subido cuando el azar da tanto como mucho en</translation>
+    </message>
+    <message>
+        <source>What is recent</source>
+        <translation>Lo que es reciente</translation>
+    </message>
+    <message>
+        <source>It is held against</source>
+        <translation>Se compara con</translation>
+    </message>
+    <message>
+        <source>At most so much stands out in one week</source>
+        <translation>Como mucho destaca tanto en una semana</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>puntos</translation>
     </message>
     <message>
         <source>Patients are covered once the window was out of sight for</source>
@@ -18513,6 +18585,309 @@
     <message>
         <source>Nobody waits for a place. Add a prospect: who is in no cohort yet stands here.</source>
         <translation>Nadie espera un lugar. Añada un prospecto: aquí está quien aún no tiene cohorte.</translation>
+    </message>
+</context>
+<context>
+    <name>week</name>
+    <message>
+        <source>Week of {day}</source>
+        <translation>Semana del {day}</translation>
+    </message>
+    <message>
+        <source>The week on one page</source>
+        <translation>La semana en una página</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>Semana anterior</translation>
+    </message>
+    <message>
+        <source>Usual week</source>
+        <translation>Semana habitual</translation>
+    </message>
+    <message>
+        <source>So far this week</source>
+        <translation>Hasta ahora esta semana</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>Lo que se movió</translation>
+    </message>
+    <message>
+        <source>What stands out, to talk about on Monday</source>
+        <translation>Lo que destaca, para hablarlo el lunes</translation>
+    </message>
+    <message>
+        <source>What we do about it</source>
+        <translation>Qué hacemos al respecto</translation>
+    </message>
+    <message>
+        <source>Usual week: the mean of the eight weeks before; a share is that of all their cases. A source is quiet by its own gaps between referrals; a share has risen where chance alone would seldom make it so.</source>
+        <translation>Semana habitual: la media de las ocho semanas anteriores; una proporción es la de todos sus casos. Una fuente calla según sus propios intervalos entre referidos; una proporción ha subido donde el azar rara vez lo haría.</translation>
+    </message>
+    <message>
+        <source>week before {value}</source>
+        <translation>semana anterior {value}</translation>
+    </message>
+    <message>
+        <source>usually {value}</source>
+        <translation>habitualmente {value}</translation>
+    </message>
+    <message>
+        <source>so far this week {value}</source>
+        <translation>hasta ahora esta semana {value}</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>so far, to {day}</source>
+        <translation>por ahora, hasta el {day}</translation>
+    </message>
+    <message>
+        <source>This week has not begun.</source>
+        <translation>Esta semana no ha empezado.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: all is within what is usual here.</source>
+        <translation>Nada destaca: todo está dentro de lo habitual aquí.</translation>
+    </message>
+    <message>
+        <source>1 more of the same kinds stands out.</source>
+        <translation>Destaca 1 más del mismo tipo.</translation>
+    </message>
+    <message>
+        <source>{count} more of the same kinds stand out.</source>
+        <translation>Destacan {count} más de los mismos tipos.</translation>
+    </message>
+    <message>
+        <source>{part} of {cases}</source>
+        <translation>{part} de {cases}</translation>
+    </message>
+    <message>
+        <source>of {cases}</source>
+        <translation>de {cases}</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} abiertos</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>como antes</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>A commitment to {source} is past its day</source>
+        <translation>Un compromiso con {source} pasó de su día</translation>
+    </message>
+    <message>
+        <source>It was due on {day} and is still open.</source>
+        <translation>Vencía el {day} y sigue abierto.</translation>
+    </message>
+    <message>
+        <source>A commitment to {source} was broken</source>
+        <translation>No se cumplió un compromiso con {source}</translation>
+    </message>
+    <message>
+        <source>It was due on {day}; broken on {other}.</source>
+        <translation>Vencía el {day}; incumplido el {other}.</translation>
+    </message>
+    <message>
+        <source>Promised by {name}.</source>
+        <translation>Lo prometió {name}.</translation>
+    </message>
+    <message>
+        <source>{source} has gone quiet</source>
+        <translation>{source} se ha quedado en silencio</translation>
+    </message>
+    <message>
+        <source>No referral for {days} days, since {day}. Usually one every {usual} days, {longest} at the longest: {share} of its gaps would stay under {limit} days.</source>
+        <translation>Sin referidos desde hace {days} días, desde el {day}. Suele enviar uno cada {usual} días, {longest} como máximo: {share} de sus intervalos quedarían por debajo de {limit} días.</translation>
+    </message>
+    <message>
+        <source>More declines with {payer}</source>
+        <translation>Más rechazos con {payer}</translation>
+    </message>
+    <message>
+        <source>{part} of {cases} referrals of the last {weeks} weeks were not admitted, {old_part} of {old_cases} in the {old_weeks} weeks before.</source>
+        <translation>{part} de {cases} referidos de las últimas {weeks} semanas no fueron admitidos, {old_part} de {old_cases} en las {old_weeks} semanas anteriores.</translation>
+    </message>
+    <message>
+        <source>More not admitted for our own reasons</source>
+        <translation>Más no admitidos por motivos nuestros</translation>
+    </message>
+    <message>
+        <source>{part} of {cases} referrals of the last {weeks} weeks, {old_part} of {old_cases} in the {old_weeks} weeks before.</source>
+        <translation>{part} de {cases} referidos de las últimas {weeks} semanas, {old_part} de {old_cases} en las {old_weeks} semanas anteriores.</translation>
+    </message>
+    <message>
+        <source>Sources are told late more often</source>
+        <translation>Se avisa tarde a las fuentes más a menudo</translation>
+    </message>
+    <message>
+        <source>{part} of {cases} updates that fell due in the last {weeks} weeks were not given in time, {old_part} of {old_cases} in the {old_weeks} weeks before.</source>
+        <translation>{part} de {cases} avisos que vencieron en las últimas {weeks} semanas no se dieron a tiempo, {old_part} de {old_cases} en las {old_weeks} semanas anteriores.</translation>
+    </message>
+    <message>
+        <source>{name} has 1 visit a week more than fits</source>
+        <translation>{name} tiene 1 visita por semana más de las que caben</translation>
+    </message>
+    <message>
+        <source>{name} has {count} visits a week more than fit</source>
+        <translation>{name} tiene {count} visitas por semana más de las que caben</translation>
+    </message>
+    <message>
+        <source>The cadences ask for {asked} visits a week; {fits} fit, on average over the next {weeks} weeks.</source>
+        <translation>Las cadencias piden {asked} visitas por semana; caben {fits}, en promedio durante las próximas {weeks} semanas.</translation>
+    </message>
+    <message>
+        <source>{source} has begun to send</source>
+        <translation>{source} ha empezado a enviar</translation>
+    </message>
+    <message>
+        <source>Its first referral ever came on {day}.</source>
+        <translation>Su primer referido llegó el {day}.</translation>
+    </message>
+    <message>
+        <source>Its first referral ever came on {day}; {count} this week.</source>
+        <translation>Su primer referido llegó el {day}; {count} esta semana.</translation>
+    </message>
+    <message>
+        <source>1 new prospective source</source>
+        <translation>1 fuente potencial nueva</translation>
+    </message>
+    <message>
+        <source>{count} new prospects</source>
+        <translation>{count} potenciales nuevas</translation>
+    </message>
+    <message>
+        <source>They became prospective in this week.</source>
+        <translation>Pasaron a ser potenciales en esta semana.</translation>
+    </message>
+    <message>
+        <source>Chance alone does that less than once in 1,000.</source>
+        <translation>El azar solo hace eso menos de una vez en 1,000.</translation>
+    </message>
+    <message>
+        <source>Chance alone does that once in {count}.</source>
+        <translation>El azar solo hace eso una vez en {count}.</translation>
+    </message>
+    <message>
+        <source>commitment</source>
+        <translation>compromiso</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>silencio</translation>
+    </message>
+    <message>
+        <source>declines</source>
+        <translation>rechazos</translation>
+    </message>
+    <message>
+        <source>our reasons</source>
+        <translation>motivos nuestros</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>avisos</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>capacidad</translation>
+    </message>
+    <message>
+        <source>new sender</source>
+        <translation>nueva emisora</translation>
+    </message>
+    <message>
+        <source>new prospects</source>
+        <translation>potenciales nuevas</translation>
+    </message>
+    <message>
+        <source>Talk about it on Monday: {what}</source>
+        <translation>Hablarlo el lunes: {what}</translation>
+    </message>
+    <message>
+        <source>Talk about it on Monday</source>
+        <translation>Hablarlo el lunes</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Abrir la fuente</translation>
+    </message>
+    <message>
+        <source>See the capacity</source>
+        <translation>Ver la capacidad</translation>
+    </message>
+    <message>
+        <source>{count} updates</source>
+        <translation>{count} avisos</translation>
+    </message>
+    <message>
+        <source>1 referral</source>
+        <translation>1 referido</translation>
+    </message>
+    <message>
+        <source>{count} referrals</source>
+        <translation>{count} referidos</translation>
+    </message>
+    <message>
+        <source>1 prospect</source>
+        <translation>1 potencial</translation>
+    </message>
+    <message>
+        <source>{count} prospects</source>
+        <translation>{count} potenciales</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>La semana anterior</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>La semana siguiente</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>Lo que destaca</translation>
+    </message>
+    <message>
+        <source>Tick what is to be talked about on Monday: the ticks are on the printed page.</source>
+        <translation>Marque lo que se hablará el lunes: las marcas están en la página impresa.</translation>
+    </message>
+    <message>
+        <source>Enter shows what a figure rests on. A usual week is the mean of the eight before; the period above does not count here.</source>
+        <translation>Intro muestra en qué se basa una cifra. Una semana habitual es la media de las ocho anteriores; el periodo de arriba no cuenta aquí.</translation>
+    </message>
+    <message>
+        <source>Print the week</source>
+        <translation>Imprimir la semana</translation>
+    </message>
+    <message>
+        <source>Save the week as PDF</source>
+        <translation>Guardar la semana como PDF</translation>
     </message>
 </context>
 <context>

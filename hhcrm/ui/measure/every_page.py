@@ -12,7 +12,14 @@ def _overview(kit: PageKit) -> MeasurePage:
     return OverviewPage(kit)
 
 
+def _week(kit: PageKit) -> MeasurePage:
+    from hhcrm.ui.measure.week.page import WeekOfMeasure
+
+    return WeekOfMeasure(kit)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("overview", lambda: translate("measure", "Overview"), _overview),
+    PageSpec("week", lambda: translate("measure", "This week"), _week),
 )  # fmt: skip
 """In the order of their tabs."""
