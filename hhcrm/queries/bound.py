@@ -125,9 +125,8 @@ class Questions(
     MeasureQuestions,
     WorthQuestions,
     ApproachQuestions,
-):
     WeekQuestions,
-):  # fmt: skip
+):
     """One method per question; each reads one snapshot and gives back frozen lines.
 
     Known faults of the database come as exceptions of `hhcrm.domain.errors` with words for the person.
