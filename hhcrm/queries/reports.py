@@ -20,6 +20,7 @@ from hhcrm.queries import scorecard as about_sources
 from hhcrm.queries.ground import year_start
 from hhcrm.queries.read_models import Report
 from hhcrm.queries.report_shape import Asked, Rows
+from hhcrm.queries.report_splits import split_reports
 from hhcrm.storage.settings import agency_zone, rules_on
 
 _Columns = tuple[str, ...]
@@ -40,6 +41,7 @@ _FIXED: Mapping[str, tuple[str, _Columns, _Question]] = {
     "pilots": ("Do we keep what we promised for a time?", about_pilots.COLUMNS, about_pilots.pilot_rows),
     "effort": ("What went into each source, and what came of it?", about_visits.EFFORT, about_visits.effort),
     "worth": ("What could each source send, and what does it send?", about_worth.WORTH, about_worth.worth),
+    **split_reports(),
 }
 _WATERFALL, _CAPACITY, WEEK = "waterfall", "capacity", "week"
 _FITS = "Do the visits that the cadences imply fit?"

@@ -2005,6 +2005,10 @@
         <translation>Mostrar como tabla</translation>
     </message>
     <message>
+        <source>What is this?</source>
+        <translation>¿Qué es esto?</translation>
+    </message>
+    <message>
         <source>Save as a picture</source>
         <translation>Guardar como imagen</translation>
     </message>
@@ -2279,6 +2283,78 @@
     <message>
         <source>the weeks before</source>
         <translation>las semanas anteriores</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Se cuenta en</translation>
+    </message>
+    <message>
+        <source>Belongs to a period by</source>
+        <translation>Pertenece a un período según</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>De dónde viene</translation>
+    </message>
+    <message>
+        <source>What it does not say</source>
+        <translation>Lo que no dice</translation>
+    </message>
+    <message>
+        <source>A referral is credited in even parts to the completed visits to that source by its owner in the days before it (90, unless Settings &gt; Rules says otherwise). This is a convention, not proof of what caused the referral.</source>
+        <translation>Un referido se acredita en partes iguales a las visitas realizadas a esa fuente por su responsable en los días anteriores (90, salvo que Ajustes &gt; Reglas diga otra cosa). Es una convención, no una prueba de qué causó el referido.</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Atribución</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>por ciento</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>miles</source>
+        <translation>millas</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>visitas</translation>
+    </message>
+    <message>
+        <source>so many for each</source>
+        <translation>tantos por cada uno</translation>
+    </message>
+    <message>
+        <source>dollars</source>
+        <translation>dólares</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>más es mejor</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>menos es mejor</translation>
+    </message>
+    <message>
+        <source>neither more nor less is better by itself</source>
+        <translation>ni más ni menos es mejor por sí mismo</translation>
     </message>
 </context>
 <context>
@@ -8965,6 +9041,22 @@
         <source>as of {when}</source>
         <translation>a fecha de {when}</translation>
     </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Lo que se cuenta</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
 </context>
 <context>
     <name>measures</name>
@@ -10031,7 +10123,7 @@
     </message>
     <message>
         <source>no</source>
-        <translation>cero</translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>one</source>

@@ -14,6 +14,7 @@ from hhcrm.charts import effort, referrals, rhythm, scorecard
 from hhcrm.charts.chart import Chart, Mark
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.measure_models import GapsBehind, MeasureFilter, VisitsBehind
+from hhcrm.queries.measures.models import ReadingBehind
 from hhcrm.queries.referral_models import ReferralFilter
 
 Make = Callable[[Questions, MeasureFilter], Chart]
@@ -64,6 +65,11 @@ def rows_behind(ask: Questions, mark: Mark) -> Rows:
         return Rows(total, total)
     if isinstance(behind, GapsBehind):
         return Rows(ask.gaps_behind(behind, 0, 1).total, ask.gaps_behind(replace(behind, kept=True), 0, 1).total)
+    if isinstance(behind, ReadingBehind):
+        total = ask.reading_behind(behind, 0, 0).total
+        lines = ask.reading_behind(behind, 0, total).lines
+        assert len(lines) == total
+        return Rows(total, sum(line.counted for line in lines))
     raise AssertionError(f"{mark.words}: nothing counts the rows of {behind}")
 
 

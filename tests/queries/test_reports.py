@@ -62,6 +62,30 @@ def test_referrals_by_source_month_and_type_are_the_same_referrals(agency: Agenc
     ) == Counter(str(row["stage"]) for row in mine)
 
 
+SPLITS = ("type", "liaison", "team", "territory", "payer", "service-line", "clinical-group", "activity", "material")
+
+
+@pytest.mark.parametrize("liaison_id", [None, 2])
+@pytest.mark.parametrize("split", SPLITS)
+def test_referrals_by_anything_add_up_to_all_of_them(agency: Agency, split: str, liaison_id: int | None) -> None:
+    """Whatever they are split by; where they are credited to visits, the parts of each add up to it."""
+    mine = outcome([row for row in referrals(agency, liaison_id) if START <= row["referral_on"] <= END])
+    *groups, whole = lines(agency.ask().report(f"referrals-by-{split}", START, END, liaison_id=liaison_id))
+    assert {name: whole[name] for name in mine} == mine
+    assert groups
+    for name in ("referrals", "admissions", "not_admitted", "still_open"):
+        assert sum(line[name] for line in groups) == pytest.approx(mine[name], abs=0.01 * len(groups))
+    for line in groups:
+        decided = line["admissions"] + line["not_admitted"]
+        assert (line["conversion_percent"] is None) is (decided == 0)
+        assert line["conversion_percent"] in (None, pytest.approx(100 * line["admissions"] / (decided or 1), abs=1))
+
+
+def test_referrals_by_type_are_those_of_the_report_conversion(agency: Agency) -> None:
+    by_type = agency.ask().report("referrals-by-type", START, END).rows
+    assert sorted(map(str, by_type)) == sorted(map(str, agency.ask().report("conversion", START, END).rows))
+
+
 def test_timely_says_of_each_start_of_care_what_the_rules_say(agency: Agency) -> None:
     mine = {row["id"]: row for row in referrals(agency) if row["soc_on"] and START <= row["soc_on"] <= END}
     found = lines(agency.ask().report("timely", START, END))

@@ -7,24 +7,20 @@ from datetime import tzinfo
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from hhcrm.charts.words import period_of
 from hhcrm.domain.days import say_year_day
 from hhcrm.domain.loop_words import STEP_TITLES
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import GapLine, GapsBehind, LoopRow, LoopsBehind, VisitsBehind
+from hhcrm.queries.measures.models import ReadingBehind
 from hhcrm.queries.read_models import VisitLine
-from hhcrm.ui.shared.buttons import Button
+from hhcrm.ui.measure.reading_behind import ReadingDialog
+from hhcrm.ui.measure.rows_dialog import RowsDialog
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.desk import Desk
-from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
-from hhcrm.ui.shared.in_window import fit_in_window
-from hhcrm.ui.shared.table import TableView
-from hhcrm.ui.shared.table_model import WindowedTableModel
-from hhcrm.ui.shared.text import Text, set_ground
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
@@ -41,51 +37,15 @@ class _Page(Protocol):
     def lines(self) -> Sequence[Any]: ...
 
 
-class BehindDialog(QDialog):
-    """A table of the rows that a mark counts; Enter goes to the source of one."""
+class BehindDialog(RowsDialog):
+    """A table of the rows that a mark counts; Enter goes to the source or the referral of one."""
 
     def __init__(self, desk: Desk, frame: Frame, behind: Rows, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._frame = frame
-        self._behind = behind
         name, title, columns, hint = _kind_of(behind, desk)
-        self.setObjectName(f"dialog_measure_{name}")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        set_ground(self, "panel")
+        super().__init__(desk, frame, behind.asked, name, title, parent)
+        self._behind = behind
         self._places: dict[int, Any] = {}
-        model: WindowedTableModel[Any] = WindowedTableModel(columns, self._fetch, self._place_of)
-        self.table = TableView(model, f"measure_{name}_table", title)
-        model.setParent(self.table)
-        self.table.opened.connect(self._on_opened)
-        self.beside = Text(period_of(behind.asked), "body", "muted")
-        model.total_changed.connect(self._say)
-        self._put_together(title, hint)
-        fit_in_window(self, parent, 840, 480)
-        model.start_over()
-
-    def _put_together(self, title: str, words: str) -> None:
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.setSpacing(scaled(10))
-        head.addWidget(Text(title, "title"))
-        head.addWidget(self.beside, 1)
-        hint = Text(words, "small", "muted")
-        close = Button(translate("measure", "Close"), name="button_measure_behind_close")
-        close.clicked.connect(self.reject)
-        foot.addWidget(hint, 1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
-        column.setSpacing(scaled(10))
-        column.addLayout(head)
-        column.addWidget(self.table, 1)
-        column.addLayout(foot)
-        self.table.setFocus()
-
-    def _say(self, total: int) -> None:
-        words = translate("measure", "{period}, n = {count}")
-        self.beside.setText(words.format(period=period_of(self._behind.asked), count=f"{total:,}"))
+        self.put_table(columns, hint)
 
     def _fetch(self, offset: int, limit: int, token: int) -> None:
         behind = self._behind
@@ -110,17 +70,20 @@ class BehindDialog(QDialog):
             return line.update_id
         return line.visit_id if isinstance(line, VisitLine) else self._places.get(id(line), -1)
 
-    def _on_opened(self, _line_id: int) -> None:
-        line = self.table.lines.line(self.table.currentIndex().row())
-        if line is None:
-            return
-        self.accept()
+    def _go_on(self, line: Any) -> None:
         if isinstance(line, VisitLine):
             self._frame.go("sources", source_id=line.source_id, kind="visit", item_id=line.visit_id)
         elif isinstance(line, LoopRow):
             self._frame.go("referrals", referral_id=line.referral_id, tab="loop")
         else:
             self._frame.go("sources", source_id=line.source_id)
+
+
+def dialog_of(desk: Desk, frame: Frame, behind: object, over: QWidget) -> RowsDialog | None:
+    """The dialog with these rows; what lies ahead has none."""
+    if isinstance(behind, ReadingBehind):
+        return ReadingDialog(desk, frame, behind, over)
+    return BehindDialog(desk, frame, behind, over) if isinstance(behind, Rows) else None
 
 
 def _kind_of(behind: Rows, desk: Desk) -> tuple[str, str, list[Column[Any]], str]:

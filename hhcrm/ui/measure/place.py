@@ -195,13 +195,12 @@ class MeasurePlace(QWidget):
         if isinstance(behind, ReferralFilter):
             self._frame.go("referrals", filter=behind)
             return
-        from hhcrm.ui.measure.behind import BehindDialog, Rows
+        from hhcrm.ui.measure.behind import dialog_of
 
-        if not isinstance(behind, Rows):  # what lies ahead has no rows
-            return
-        dialog = BehindDialog(self._desk, self._frame, behind, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog = dialog_of(self._desk, self._frame, behind, self)
+        if dialog is not None:
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def open_loops(self) -> None:
         """Were sources told in time, in the period that is shown?"""

@@ -86,6 +86,7 @@ class ChartPanel(Panel):
         self.as_of.setText(as_of)
         self.as_of.setVisible(bool(as_of))
         self.legend.show_parts(chart)
+        self.explain.setVisible(bool(chart.measures or chart.about))
         self._show()
 
     def _show(self) -> None:
@@ -112,8 +113,11 @@ class ChartPanel(Panel):
             above.addWidget(words)
         self.as_table = self._way(name, "table", translate("charts", "Show as table"), self._on_table)
         self.as_table.setCheckable(True)
+        self.explain = self._way(name, "what", translate("charts", "What is this?"), self._on_what)
+        self.explain.hide()
         self.ways = [
             self.as_table,
+            self.explain,
             self._way(name, "png", "PNG", partial(self._save, "png"), translate("charts", "Save as a picture")),
             self._way(name, "svg", "SVG", partial(self._save, "svg"), translate("charts", "Save as a drawing")),
             self._way(name, "pdf", "PDF", partial(self._save, "pdf"), translate("charts", "Save as a page")),
@@ -172,6 +176,18 @@ class ChartPanel(Panel):
             self._frame.go("calendar", day=behind.monday)
         else:
             self.opened.emit(behind)
+
+    def _on_what(self) -> None:
+        from hhcrm.ui.shared.charts.what import WhatDialog  # late: seldom wanted
+
+        chart = self._whole
+        if chart is None:
+            return
+        dialog = WhatDialog(
+            self._studio.desk, chart.title, chart.measures, self, attributed=chart.attributed, about=chart.about
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _save(self, form: str) -> None:
         chart = self._chart
