@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.charts.capacity import capacity_weeks
-from hhcrm.charts.chart import WeekBehind
 from hhcrm.domain.errors import Conflict
 from hhcrm.domain.wording import translate
 from hhcrm.queries.capacity_models import CadenceChange, CapacityView, PersonAdvice
@@ -70,7 +69,6 @@ class CapacityPanel(ChartPanel):
         self._advice = QWidget()
         self.body.insertWidget(1, self.said)
         self.body.insertWidget(_BELOW_THE_CHART, self._advice)
-        self.opened.connect(self._on_opened)
 
     @property
     def shown(self) -> CapacityView | None:
@@ -174,11 +172,6 @@ class CapacityPanel(ChartPanel):
                 self.ask(self._whose)
 
         self._desk.act(lambda actions: actions.set_cadences(command), done, failed, owner=self)
-
-    def _on_opened(self, behind: object) -> None:
-        """A click on a week shows it in the calendar, with who is due in it."""
-        if isinstance(behind, WeekBehind):
-            self._frame.go("calendar", day=behind.monday)
 
     # Where the keyboard is
 

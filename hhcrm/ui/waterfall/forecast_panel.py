@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hhcrm.charts.chart import NumbersBehind
 from hhcrm.charts.forecast import What, forecast_chart
 from hhcrm.domain.forecast import Month, Pace, forecast
 from hhcrm.domain.wording import translate
@@ -67,7 +66,6 @@ class ForecastPanel(ChartPanel):
         self._pace: Pace | None = None
         self._add_words()
         self._add_sliders()
-        self.opened.connect(self._on_opened)
         self._enable()
 
     @property
@@ -182,8 +180,3 @@ class ForecastPanel(ChartPanel):
         for slider in (self.found, self.share, self.cadence):
             slider.setEnabled(known)
         self.reset.setEnabled(known and self._ground is not None and self._pace != self._ground.pace)
-
-    def _on_opened(self, behind: object) -> None:
-        """A click on a mark shows the months as a table."""
-        if isinstance(behind, NumbersBehind) and not self.as_table.isChecked():
-            self.as_table.click()

@@ -63,9 +63,9 @@ class ChartPanel(Panel):
         self.as_of.hide()
         self.view = ChartView(studio, f"{name}_chart", legend=False)
         self.view.setAccessibleName(title)
-        self.view.opened.connect(self._on_opened)
+        self.view.opened.connect(self._on_mark)
         self.legend = Legend(f"{name}_legend")
-        self.legend.changed.connect(self._show)
+        self.legend.changed.connect(self._show_left)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._put_together(name)
@@ -87,9 +87,9 @@ class ChartPanel(Panel):
         self.as_of.setVisible(bool(as_of))
         self.legend.show_parts(chart)
         self.explain.setVisible(bool(chart.measures or chart.about))
-        self._show()
+        self._show_left()
 
-    def _show(self) -> None:
+    def _show_left(self) -> None:
         if self._whole is None:
             return
         self._chart = chart = showing(self._whole, self.legend.hidden)
@@ -168,10 +168,11 @@ class ChartPanel(Panel):
             self._stack.removeWidget(before)
             before.deleteLater()
 
-    def _on_opened(self, behind: object) -> None:
+    def _on_mark(self, behind: object) -> None:
         """What is computed has its numbers behind it; a week is the calendar's; all else is shown by whoever knows."""
         if isinstance(behind, NumbersBehind):
-            self.as_table.click()
+            if not self.as_table.isChecked():
+                self.as_table.click()
         elif isinstance(behind, WeekBehind):
             self._frame.go("calendar", day=behind.monday)
         else:
