@@ -15,9 +15,9 @@ from hhcrm.queries.measure_models import GapsBehind, VisitsBehind
 from hhcrm.queries.measures.models import ReadingBehind
 from hhcrm.queries.referral_models import ReferralFilter
 
-Kind = Literal["across", "stacked", "beside", "percent", "lines"]
+Kind = Literal["across", "stacked", "beside", "percent", "lines", "quadrants"]
 """Bars across, one row each; bars that stand, by month, stacked or beside each other; a line of shares by month; lines
-of numbers by month, one for each part."""
+of numbers by month, one for each part; points in four quadrants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,9 @@ Behind = ReferralFilter | VisitsBehind | GapsBehind | ReadingBehind
 Ahead = NumbersBehind | WeekBehind
 """What a mark stands for that lies ahead."""
 
+Shape = Literal["o", "D", "^", "s", "v"]
+"""Round, a diamond, a triangle, a square, a triangle upside down."""
+
 Cell = str | int | float | None
 
 
@@ -46,7 +49,8 @@ class Part:
     """One thing that marks stand for, as the legend names it: told apart by hatch and outline, not by colour alone.
 
     `ink` is the place of its colour among the marks' colours, None the grey of the rest. A hollow line is dashed, one
-    with a hatch is dotted. `begin` and `end` are written at both ends of a line.
+    with a hatch is dotted. `begin` and `end` are written at both ends of a line. Points have a shape, as matplotlib
+    names it.
     """
 
     words: str
@@ -55,6 +59,7 @@ class Part:
     hollow: bool = False
     begin: str = ""
     end: str = ""
+    shape: Shape = "o"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from hhcrm.charts import effort, referrals, rhythm
+from hhcrm.charts import effort, referrals, rhythm, worth_board
 from hhcrm.charts.chart import Chart
 from hhcrm.queries.measure_models import MeasureFilter
+from hhcrm.queries.worth_models import WorthAsk
 
 if TYPE_CHECKING:
     from hhcrm.queries.bound import Questions
@@ -19,6 +20,7 @@ _CHARTS: Mapping[str, _Make] = {
     "referrals-by-month": lambda ask, asked: referrals.by_month(ask.measured_referrals(asked)),
     "conversion": lambda ask, asked: referrals.by_type(ask.measured_referrals(asked)),
     "effort": lambda ask, asked: effort.visits_beside_referrals(ask.measured_effort(asked)),
+    "worth": lambda ask, asked: worth_board.worth_chart(ask.worth_board(WorthAsk(asked))),
     "rhythm": lambda ask, asked: rhythm.rhythm_kept(ask.measured_rhythm(asked)),
 }
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from hhcrm.charts.chart import Chart, Row
+from hhcrm.charts.chart import Chart, Mark, Row
+from hhcrm.charts.quadrants import QuadrantChart
 from hhcrm.domain.wording import translate
 
 _SUMMED = ("across", "stacked")
@@ -18,6 +19,8 @@ def showing(chart: Chart, hidden: Collection[int]) -> Chart:
     if not left or len(left) == len(chart.drawn_parts):
         return chart
     marks = tuple(mark for mark in chart.marks if mark.part in left)
+    if isinstance(chart, QuadrantChart):
+        return _points_left(chart, left, marks)
     columns = [place for place, column in enumerate(chart.columns) if not set(column.parts) & set(hidden)]
     return replace(
         chart,
@@ -26,6 +29,19 @@ def showing(chart: Chart, hidden: Collection[int]) -> Chart:
         marks=marks,
         columns=tuple(chart.columns[place] for place in columns),
         lines=tuple(tuple(line[place] for place in columns) for line in chart.lines),
+    )
+
+
+def _points_left(chart: QuadrantChart, left: Collection[int], marks: tuple[Mark, ...]) -> QuadrantChart:
+    """Each part of points has lines of its own in the table."""
+    kept = [line for line, part in zip(chart.lines, chart.line_parts, strict=True) if part is None or part in left]
+    return replace(
+        chart,
+        beside=f"{chart.beside}; {_left_words(chart, left)}",
+        marks=marks,
+        lines=tuple(kept),
+        line_parts=tuple(part for part in chart.line_parts if part is None or part in left),
+        crowd=chart.crowd if chart.crowd_part in left else (),
     )
 
 

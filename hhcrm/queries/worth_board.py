@@ -123,7 +123,7 @@ def _board(connection: Connection, ground: _Ground, ask: WorthAsk) -> WorthBoard
     wanted = _wanted(connection, ask.asked)
     lines = [_line(ground, one, high) for one in units if wanted is None or one.row.id in wanted]
     lines.sort(key=lambda line: -line.expected)  # of equals, as they were read: by name
-    return WorthBoard(ask, tuple(lines), high, rules, provider_rates(rules))
+    return WorthBoard(ask, tuple(lines), year_start(ask.asked.until_on), high, rules, provider_rates(rules))
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
@@ -242,6 +242,7 @@ class _Unit(NamedTuple):
     providers: int | None
     known_days: int
     parts: int = 0
+    others: tuple[int, ...] = ()
     bases: tuple[tuple[PotentialBasis, int], ...] = ()
 
 
@@ -293,6 +294,7 @@ def _together(ground: _Ground, row: _Row, members: Sequence[int], living: Mappin
         row.providers or (sum(counted) if counted else row.providers),
         max(one.known_days for one in there),
         len(there) - 1,
+        tuple(one for one in members if one != row.id),
         whole.bases,
     )
 
@@ -307,7 +309,7 @@ def _added(sums: Sequence[_Sums]) -> _Sums:
 
 
 def _line(ground: _Ground, one: _Unit, high: float | None) -> WorthLine:
-    row, could, visited, sent, has_sent, providers, known_days, parts, bases = one
+    row, could, visited, sent, has_sent, providers, known_days, parts, others, bases = one
     _, visits, minutes, visits_year, visits_half, advances = visited
     _, in_year, lately = sent
     rules, per_month, usual = ground.rules, could.per_month, ground.shares.get(row.type_id)
@@ -319,5 +321,6 @@ def _line(ground: _Ground, one: _Unit, high: float | None) -> WorthLine:
         place_on_board(per_month, share, in_year, high, rules),
         misjudged(could, providers, visits_year, in_year, known_days, high, rules),
         calls_for_rethink(visits_half, lately, advances, rules),
-        providers, ground.kinds.get(row.id, ()), row.provider_rate, row.beds, row.residents, row.bed_rate, parts, bases,
+        providers, ground.kinds.get(row.id, ()), row.provider_rate, row.beds, row.residents, row.bed_rate, parts,
+        others, bases,
     )  # fmt: skip

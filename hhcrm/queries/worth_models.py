@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from hhcrm.domain.settings import Rules
@@ -63,6 +64,8 @@ class WorthLine(NamedTuple):
     residents: float | None
     bed_rate: float | None
     parts: int
+    others: tuple[int, ...]
+    """What else counts for it: its parts, also those that are archived or inactive."""
     bases: tuple[tuple[PotentialBasis, int], ...]
     """Where the potential is the sum of the parts': on what how many of them rest, best first; else empty."""
 
@@ -81,12 +84,13 @@ class WorthLine(NamedTuple):
 class WorthBoard:
     """The board: sources by what may be expected of them, most first, and what their places rest on.
 
-    `high_from` is the potential from which a source belongs to the agency's upper part, None without any; `rates` are
-    those of the kinds of providers.
+    `year_from` is the first of the 12 months to the period's end; `high_from` is the potential from which a source
+    belongs to the agency's upper part, None without any; `rates` are those of the kinds of providers.
     """
 
     ask: WorthAsk
     lines: tuple[WorthLine, ...]
+    year_from: date
     high_from: float | None
     rules: Rules
     rates: Mapping[str, float]

@@ -19507,5 +19507,129 @@
         <source>{providers} could send about {patients} a month; {visits} in 12 months.</source>
         <translation>{providers} podrían enviar unos {patients} al mes; {visits} en 12 meses.</translation>
     </message>
+    <message>
+        <source>Worth board</source>
+        <translation>Tablero de valor</translation>
+    </message>
+    <message>
+        <source>share of potential received in 12 months</source>
+        <translation>parte del potencial recibida en 12 meses</translation>
+    </message>
+    <message>
+        <source>potential, patients a month</source>
+        <translation>potencial, pacientes al mes</translation>
+    </message>
+    <message>
+        <source>favourite that cannot send much</source>
+        <translation>favorita que no puede enviar mucho</translation>
+    </message>
+    <message>
+        <source>quiet practice that could send</source>
+        <translation>consultorio callado que podría enviar</translation>
+    </message>
+    <message>
+        <source>neither referral nor advance</source>
+        <translation>ni referido ni avance</translation>
+    </message>
+    <message>
+        <source>most to expect</source>
+        <translation>de quienes más se espera</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>las demás</translation>
+    </message>
+    <message>
+        <source>potential guessed</source>
+        <translation>potencial estimado</translation>
+    </message>
+    <message>
+        <source>{name}: {referrals} in 12 months{share} of {patients} a month ({basis}); {visits}, {minutes} minutes</source>
+        <translation>{name}: {referrals} en 12 meses{share} de {patients} al mes ({basis}); {visits}, {minutes} minutos</translation>
+    </message>
+    <message>
+        <source>size = visits</source>
+        <translation>tamaño = visitas</translation>
+    </message>
+    <message>
+        <source>size = minutes with travel</source>
+        <translation>tamaño = minutos con viaje</translation>
+    </message>
+    <message>
+        <source>n = {count} source</source>
+        <translation>n = {count} fuente</translation>
+    </message>
+    <message>
+        <source>n = {count} sources</source>
+        <translation>n = {count} fuentes</translation>
+    </message>
+    <message>
+        <source>{count} by our guess</source>
+        <translation>{count} por estimación nuestra</translation>
+    </message>
+    <message>
+        <source>{count} without potential not shown</source>
+        <translation>{count} sin potencial no se muestran</translation>
+    </message>
+    <message>
+        <source>Potential is patients a month that a source could send: told us, counted, from public data, or the median of its type as our guess. High is the upper {top} % of the agency&apos;s sources; a high share is {share} % of it, received in the 12 months to the period&apos;s end. Effort is completed visits, or minutes with travel, of the period, whoever made them.</source>
+        <translation>El potencial son los pacientes al mes que una fuente podría enviar: nos lo dijeron, contado, de datos públicos, o la mediana de su tipo como estimación nuestra. Alto es el {top} % superior de las fuentes de la agencia; una parte alta es el {share} % de él, recibido en los 12 meses hasta el fin del período. El esfuerzo son las visitas realizadas, o los minutos con viaje, del período, las haya hecho quien las haya hecho.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Called out</source>
+        <translation>Señalada</translation>
+    </message>
+    <message>
+        <source>Potential a month</source>
+        <translation>Potencial al mes</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Se basa en</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Proveedores</translation>
+    </message>
+    <message>
+        <source>Received, 12 months</source>
+        <translation>Recibidos, 12 meses</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Expected a month</source>
+        <translation>Esperados al mes</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Felt, 1-5</source>
+        <translation>Sentida, 1-5</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
 </context>
 </TS>

@@ -10,12 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from hhcrm.charts import effort, referrals, rhythm, scorecard
+from hhcrm.charts import effort, referrals, rhythm, scorecard, worth_board
 from hhcrm.charts.chart import Chart, Mark
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.measure_models import GapsBehind, MeasureFilter, VisitsBehind
 from hhcrm.queries.measures.models import ReadingBehind
 from hhcrm.queries.referral_models import ReferralFilter
+from hhcrm.queries.worth_models import WorthAsk
 
 Make = Callable[[Questions, MeasureFilter], Chart]
 
@@ -45,6 +46,8 @@ CHARTS: dict[str, Make] = {
     "conversion-by-month": lambda ask, asked: referrals.conversion(ask.measured_referrals(asked)),
     "effort": lambda ask, asked: effort.visits_beside_referrals(ask.measured_effort(asked)),
     "rhythm": lambda ask, asked: rhythm.rhythm_kept(ask.measured_rhythm(asked)),
+    "worth": lambda ask, asked: worth_board.worth_chart(ask.worth_board(WorthAsk(asked))),
+    "worth-each": lambda ask, asked: worth_board.worth_chart(ask.worth_board(WorthAsk(asked, rolled=False)), "minutes"),
     "source-months": _source_months,
     "scorecard-months": _scorecard_months,
 }

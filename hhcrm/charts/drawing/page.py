@@ -7,6 +7,7 @@ from dataclasses import replace
 from hhcrm.charts.chart import Chart
 from hhcrm.charts.drawing.across import draw_across
 from hhcrm.charts.drawing.pieces import draw_empty, draw_head, draw_legend
+from hhcrm.charts.drawing.quadrants import draw_quadrants
 from hhcrm.charts.drawing.sheet import Box, Sheet
 from hhcrm.charts.drawing.standing import draw_standing
 from hhcrm.charts.look import ChartLook
@@ -42,5 +43,7 @@ def draw(
         gap = look.scaled(6) if chart.small else look.scaled(8)
         draw_legend(sheet, chart, room.left, room.bottom - high / 2)
         room = Box(room.left, room.top, room.width, room.height - high - gap)
+    if chart.kind == "quadrants":
+        return sheet, draw_quadrants(sheet, chart, room)
     boxes = draw_across(sheet, chart, room) if chart.kind == "across" else draw_standing(sheet, chart, room)
     return sheet, boxes

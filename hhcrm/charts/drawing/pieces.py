@@ -68,6 +68,10 @@ def draw_legend(sheet: Sheet, chart: Chart, left: float, middle: float) -> float
             box = Box(left, box.top, side * 1.6, side)
             sheet.line([(box.left, middle), (box.right, middle)], colour(part, sheet.look), 2.0)
             sheet.dot(box.center, middle, side * 0.8, colour(part, sheet.look), sheet.look.ground)
+        elif chart.kind == "quadrants":
+            ink, ground = colour(part, sheet.look), sheet.look.ground
+            fill, edge = (ground, ink) if part.hollow else (ink, ground)
+            sheet.points([(box.center, middle)], side, part.shape, fill, edge)
         else:
             draw_part(sheet, box, part)
         left = box.right + sheet.look.scaled(6)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from hhcrm.charts.chart import Chart, Kind, Part
+from hhcrm.charts.chart import Chart, Kind, Part, Shape
 from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.flow import FlowLayout
@@ -106,6 +106,10 @@ class LegendKey(QAbstractButton):
                 painter.setBrush(ink)
                 dot = sign.height() * 0.8
                 painter.drawEllipse(QRectF(sign.center().x() - dot / 2, middle - dot / 2, dot, dot))
+        elif self._kind == "quadrants":
+            painter.setPen(QPen(ink, 1.5))
+            painter.setBrush(QColor(colors.panel) if part.hollow else ink)
+            _draw_shape(painter, QRectF(sign), part.shape)
         elif part.hollow:
             painter.setPen(QPen(ink, 2.0))
             painter.drawRect(QRectF(sign).adjusted(1, 1, -1, -1))
@@ -168,6 +172,21 @@ class Legend(QWidget):
         if checkable and not any(key.isChecked() for key in checkable):
             for key in checkable:
                 key.setChecked(True)
+
+
+def _draw_shape(painter: QPainter, box: QRectF, shape: Shape) -> None:
+    """A point's shape with the pen and brush that are set."""
+    if shape == "o":
+        painter.drawEllipse(box)
+        return
+    middle, half = box.center(), box.height() / 2
+    corners = {
+        "D": ((0, -1), (1, 0), (0, 1), (-1, 0)),
+        "^": ((0, -1), (1, 1), (-1, 1)),
+        "v": ((-1, -1), (1, -1), (0, 1)),
+        "s": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+    }[shape]
+    painter.drawPolygon([QPointF(middle.x() + x * half, middle.y() + y * half) for x, y in corners])
 
 
 def _pattern(hatch: str) -> Qt.BrushStyle:
