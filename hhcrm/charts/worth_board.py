@@ -165,7 +165,8 @@ def _about(board: WorthBoard) -> str:
     ).format(top=round(100 * rules.high_potential_top), share=round(100 * rules.high_share))
     if not board.ask.rolled:
         return words
-    return f"{words} {translate('worth', 'A source stands for all its parts, each patient counted once.')}"
+    together = translate("worth", "A source stands for all its parts, each patient counted once.")
+    return f"{words} {together}"
 
 
 def _columns() -> tuple[Column, ...]:

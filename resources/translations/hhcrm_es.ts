@@ -19576,6 +19576,10 @@
         <translation>El potencial son los pacientes al mes que una fuente podría enviar: nos lo dijeron, contado, de datos públicos, o la mediana de su tipo como estimación nuestra. Alto es el {top} % superior de las fuentes de la agencia; una parte alta es el {share} % de él, recibido en los 12 meses hasta el fin del período. El esfuerzo son las visitas realizadas, o los minutos con viaje, del período, las haya hecho quien las haya hecho.</translation>
     </message>
     <message>
+        <source>A source stands for all its parts, each patient counted once.</source>
+        <translation>Una fuente vale por todas sus partes, cada paciente contado una vez.</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Fuente</translation>
     </message>
