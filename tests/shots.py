@@ -34,6 +34,7 @@ from hhcrm.app.paths import Folder
 from hhcrm.app.single import claim
 from hhcrm.app.throwaway import make_sample
 from hhcrm.app.traffic import Traffic
+from hhcrm.domain.measures import By, MeasureKey
 from hhcrm.domain.words import ReferralStage
 from hhcrm.jobs import Runner
 from hhcrm.queries.waterfall_models import CardState
@@ -44,6 +45,8 @@ from hhcrm.ui.frame.alerts import notice_words
 from hhcrm.ui.frame.set_up import SetUpDialog
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
+from hhcrm.ui.measure.trends.choice import TrendChoice
+from hhcrm.ui.measure.trends.page import TrendsPage
 from hhcrm.ui.people.cards_dialog import CardsDialog
 from hhcrm.ui.people.places import PersonOverview
 from hhcrm.ui.people.view import PeopleView
@@ -342,6 +345,22 @@ def measure(room: Studio, window: MainWindow) -> None:
             f"measure-{which}-rows",
             partial(QTest.keyClick, overview(place).panels[which].view, Qt.Key.Key_Return),
         )
+    trends(room, place)
+
+
+def trends(room: Studio, place: MeasurePlace) -> None:
+    """Trends: a measure beside what it was, in small charts, how long it took and why not."""
+    place.show_where(page="trends")
+    room.shoot("measure-trends")
+    page = place.page("trends")
+    assert isinstance(page, TrendsPage)
+    page.look_at(TrendChoice(MeasureKey.CONVERSION, By.SOURCE_TYPE))
+    room.shoot("measure-trends-groups")
+    for name, panel in (("compare", page.compare), ("speed", page.speed), ("reasons", page.reasons)):
+        _bring_into_view(panel)
+        room.shoot(f"measure-trends-{name}")
+    place.show_where(page="overview")
+    room.rest()
 
 
 CARDS = """BEGIN:VCARD

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from hhcrm.domain.measures import MeasureKey
+from hhcrm.domain.measures import MeasureKey, MeasureUnit
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import GapsBehind, VisitsBehind
 from hhcrm.queries.measures.models import ReadingBehind
 from hhcrm.queries.referral_models import ReferralFilter
+from hhcrm.queries.trend_models import ReasonsBehind, SpeedBehind
 
-Kind = Literal["across", "stacked", "beside", "percent", "lines", "quadrants"]
+Kind = Literal["across", "stacked", "beside", "percent", "lines", "quadrants", "trend", "spread", "named"]
 """Bars across, one row each; bars that stand, by month, stacked or beside each other; a line of shares by month; lines
-of numbers by month, one for each part; points in four quadrants."""
+of numbers by month, one for each part; points in four quadrants; lines with markers, in one or many small charts of one
+scale; how many cases took how long, a strip for each group; bars across whose pieces have their names inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class WeekBehind:
     monday: date
 
 
-Behind = ReferralFilter | VisitsBehind | GapsBehind | ReadingBehind
+Behind = ReferralFilter | VisitsBehind | GapsBehind | ReadingBehind | SpeedBehind | ReasonsBehind
 """The rows that a mark stands for."""
 
 Ahead = NumbersBehind | WeekBehind
@@ -77,13 +79,30 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mark: its row and part by their places, its value (a share is 0 to 1), what it says, what is behind it."""
+    """One mark: its row and part by their places, its value (a share is 0 to 1), what it says, what is behind it.
+
+    `panel` is the place of its small chart where there are several. `partial` stands for days that are not all of their
+    month or week; `inside` is written into the mark.
+    """
 
     row: int
     part: int
     value: float
     words: str
     behind: Behind | Ahead | None = None
+    panel: int = 0
+    partial: bool = False
+    inside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A line across a panel's strip at `at`, counted in rows from its left edge; `words` name it in the legend."""
+
+    panel: int
+    at: float
+    words: str
+    style: Literal["solid", "dashed", "dotted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +124,9 @@ class Chart:
     `small` leaves out what stands around it anyway. Where there is a `total` it is the last line of the table.
     "What is this?" tells of its `measures`, of the convention of attribution where it rests on it (`attributed`), and
     of what no measure explains (`about`).
+    `panels` names the small charts of one scale, where there are several. `backdrop` stands in grey
+    behind each of them, a value for each row, as `backdrop_words` say; `partial_words` say what is hollow, and
+    `nothing` why there is no mark.
     """
 
     name: str
@@ -124,6 +146,13 @@ class Chart:
     measures: tuple[MeasureKey, ...] = ()
     attributed: bool = False
     about: str = ""
+    unit: MeasureUnit = MeasureUnit.COUNT
+    panels: tuple[str, ...] = ()
+    backdrop: tuple[float | None, ...] = ()
+    backdrop_words: str = ""
+    partial_words: str = ""
+    nothing: str = ""
+    guides: tuple[Guide, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -135,8 +164,13 @@ class Chart:
         """The chart for those who do not see it."""
         head = f"{self.title}. {self.period}. {self.beside}."
         if self.is_empty:
-            return f"{head} {translate('charts', 'Nothing in this period.')}"
+            return f"{head} {self.nothing_words}"
         return f"{head} {'; '.join(dict.fromkeys(mark.words for mark in self.marks))}."
+
+    @property
+    def nothing_words(self) -> str:
+        """What stands where there is nothing to draw."""
+        return self.nothing or translate("charts", "Nothing in this period.")
 
     @property
     def drawn_parts(self) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from hhcrm.charts.chart import Chart
 from hhcrm.charts.hatches import ruled
 from hhcrm.charts.look import PAPER, ChartLook
+from hhcrm.charts.room import panels_height
 from hhcrm.domain.errors import FileFault
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _BLANK = re.compile(rb'<path id="([^"]+)" transform="[^"]*"/>')
 """A letter without lines, as the blank is."""
 
 _FILE_WIDTH = 900.0
-_ROW, _AROUND, _STANDING = 30.0, 190.0, 540.0
+_ROW, _AROUND, _STANDING, _HEAD = 30.0, 190.0, 540.0, 110.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,9 @@ class Painter:
 
 def file_height(chart: Chart) -> float:
     """How high a chart is in a file: as high as its rows need."""
-    return _AROUND + _ROW * max(len(chart.rows), 4) if chart.kind == "across" else _STANDING
+    if chart.kind == "across":
+        return _AROUND + _ROW * max(len(chart.rows), 4)
+    return max(_STANDING, panels_height(chart, _FILE_WIDTH) + _HEAD)
 
 
 def _encoded(sheet: Sheet, form: str) -> bytes:

@@ -48,6 +48,7 @@ from hhcrm.queries.bound_measures import MeasureQuestions
 from hhcrm.queries.bound_missed import MissedQuestions
 from hhcrm.queries.bound_plan import PlanQuestions
 from hhcrm.queries.bound_referrals import ReferralQuestions
+from hhcrm.queries.bound_trends import TrendQuestions
 from hhcrm.queries.bound_waterfall import WaterfallQuestions
 from hhcrm.queries.bound_week import WeekQuestions
 from hhcrm.queries.bound_worth import WorthQuestions
@@ -126,6 +127,7 @@ class Questions(
     WorthQuestions,
     ApproachQuestions,
     WeekQuestions,
+    TrendQuestions,
 ):
     """One method per question; each reads one snapshot and gives back frozen lines.
 

@@ -2321,6 +2321,46 @@
         <translation>por ciento</translation>
     </message>
     <message>
+        <source>{number} h</source>
+        <translation>{number} h</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <source>{number} mi</source>
+        <translation>{number} mi</translation>
+    </message>
+    <message>
+        <source>too few ({count})</source>
+        <translation>muy pocos ({count})</translation>
+    </message>
+    <message>
+        <source>nothing to hold it against</source>
+        <translation>nada con qué compararlo</translation>
+    </message>
+    <message>
+        <source>no cases</source>
+        <translation>sin casos</translation>
+    </message>
+    <message>
+        <source>fewer than {fewest} cases</source>
+        <translation>menos de {fewest} casos</translation>
+    </message>
+    <message>
+        <source>{part} of {cases}</source>
+        <translation>{part} de {cases}</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>cantidad</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
         <source>hours</source>
         <translation>horas</translation>
     </message>
@@ -2335,6 +2375,18 @@
     <message>
         <source>visits</source>
         <translation>visitas</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>tasa</translation>
+    </message>
+    <message>
+        <source>{change} points</source>
+        <translation>{change} puntos</translation>
+    </message>
+    <message>
+        <source>{change} ({percent} %)</source>
+        <translation>{change} ({percent} %)</translation>
     </message>
     <message>
         <source>so many for each</source>
@@ -18167,6 +18219,465 @@
     </message>
 </context>
 <context>
+    <name>trends</name>
+    <message>
+        <source>{owner}: {reason}, {count} of {all}</source>
+        <translation>{owner}: {reason}, {count} de {all}</translation>
+    </message>
+    <message>
+        <source>Not admitted, by whose reason</source>
+        <translation>No admitidos, según de quién es el motivo</translation>
+    </message>
+    <message>
+        <source>referrals not admitted; share of all not admitted</source>
+        <translation>referidos no admitidos; parte de todos los no admitidos</translation>
+    </message>
+    <message>
+        <source>whose reason</source>
+        <translation>de quién es el motivo</translation>
+    </message>
+    <message>
+        <source>Whose reason</source>
+        <translation>De quién es el motivo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Not admitted</source>
+        <translation>No admitidos</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>{month}: {count} of {all}, {owner}</source>
+        <translation>{month}: {count} de {all}, {owner}</translation>
+    </message>
+    <message>
+        <source>Not admitted by month</source>
+        <translation>No admitidos por mes</translation>
+    </message>
+    <message>
+        <source>referrals not admitted</source>
+        <translation>referidos no admitidos</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>nuestro</translation>
+    </message>
+    <message>
+        <source>the source&apos;s</source>
+        <translation>de la fuente</translation>
+    </message>
+    <message>
+        <source>the patient&apos;s</source>
+        <translation>del paciente</translation>
+    </message>
+    <message>
+        <source>the payer&apos;s</source>
+        <translation>del pagador</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>no indicado</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>sin motivo indicado</translation>
+    </message>
+    <message>
+        <source>{count} not admitted of {decided} decided</source>
+        <translation>{count} no admitidos de {decided} decididos</translation>
+    </message>
+    <message>
+        <source>Time to first reply</source>
+        <translation>Tiempo hasta la primera respuesta</translation>
+    </message>
+    <message>
+        <source>minutes from receipt to the first reply</source>
+        <translation>minutos desde la recepción hasta la primera respuesta</translation>
+    </message>
+    <message>
+        <source>60 minutes</source>
+        <translation>60 minutos</translation>
+    </message>
+    <message>
+        <source>Time to decision</source>
+        <translation>Tiempo hasta la decisión</translation>
+    </message>
+    <message>
+        <source>hours from receipt to the first decision</source>
+        <translation>horas desde la recepción hasta la primera decisión</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 horas</translation>
+    </message>
+    <message>
+        <source>Time to start of care</source>
+        <translation>Tiempo hasta el inicio de la atención</translation>
+    </message>
+    <message>
+        <source>hours from receipt to start of care</source>
+        <translation>horas desde la recepción hasta el inicio de la atención</translation>
+    </message>
+    <message>
+        <source>48 hours (42 CFR 484.55)</source>
+        <translation>48 horas (42 CFR 484.55)</translation>
+    </message>
+    <message>
+        <source>{measure} by {by}</source>
+        <translation>{measure} por {by}</translation>
+    </message>
+    <message>
+        <source>referrals; each strip by the share of its own</source>
+        <translation>referidos; cada franja según su propia parte</translation>
+    </message>
+    <message>
+        <source>referrals</source>
+        <translation>referidos</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>todos juntos</translation>
+    </message>
+    <message>
+        <source>{name}, {bin}: {count} of {cases}</source>
+        <translation>{name}, {bin}: {count} de {cases}</translation>
+    </message>
+    <message>
+        <source>{bin} h</source>
+        <translation>{bin} h</translation>
+    </message>
+    <message>
+        <source>{bin} min</source>
+        <translation>{bin} min</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
+        <source>nine in ten within</source>
+        <translation>nueve de cada diez en</translation>
+    </message>
+    <message>
+        <source>{name}: too few for a median ({count})</source>
+        <translation>{name}: muy pocos para una mediana ({count})</translation>
+    </message>
+    <message>
+        <source>{name}: median {median}, nine in ten within {nine}, n = {count}</source>
+        <translation>{name}: mediana {median}, nueve de cada diez en {nine}, n = {count}</translation>
+    </message>
+    <message>
+        <source>too few for a median; n = {count}</source>
+        <translation>muy pocos para una mediana; n = {count}</translation>
+    </message>
+    <message>
+        <source>{share} within {bound}, {within} of {count}</source>
+        <translation>{share} en {bound}, {within} de {count}</translation>
+    </message>
+    <message>
+        <source>{named} of {all} groups drawn, all in the table</source>
+        <translation>{named} de {all} grupos dibujados, todos en la tabla</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tardó</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Up to then</source>
+        <translation>Hasta entonces</translation>
+    </message>
+    <message>
+        <source>Share up to then</source>
+        <translation>Parte hasta entonces</translation>
+    </message>
+    <message>
+        <source>This period lies ahead.</source>
+        <translation>Este período está por venir.</translation>
+    </message>
+    <message>
+        <source>Too few cases in each week; the table below has the whole period.</source>
+        <translation>Muy pocos casos en cada semana; la tabla de abajo tiene el período entero.</translation>
+    </message>
+    <message>
+        <source>Too few cases in each month; the table below has the whole period.</source>
+        <translation>Muy pocos casos en cada mes; la tabla de abajo tiene el período entero.</translation>
+    </message>
+    <message>
+        <source>this period</source>
+        <translation>este período</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>el período anterior</translation>
+    </message>
+    <message>
+        <source>a year ago</source>
+        <translation>hace un año</translation>
+    </message>
+    <message>
+        <source>the group</source>
+        <translation>el grupo</translation>
+    </message>
+    <message>
+        <source>grey: the mean of all {count}</source>
+        <translation>gris: la media de los {count}</translation>
+    </message>
+    <message>
+        <source>grey: all together</source>
+        <translation>gris: todos juntos</translation>
+    </message>
+    <message>
+        <source>week from Monday; {day}</source>
+        <translation>semana desde el lunes; {day}</translation>
+    </message>
+    <message>
+        <source>month; {day}</source>
+        <translation>mes; {day}</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>desde {day}</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>hasta {day}</translation>
+    </message>
+    <message>
+        <source>hollow: part of a week</source>
+        <translation>hueco: parte de una semana</translation>
+    </message>
+    <message>
+        <source>hollow: part of a month</source>
+        <translation>hueco: parte de un mes</translation>
+    </message>
+    <message>
+        <source>{measure} by week</source>
+        <translation>{measure} por semana</translation>
+    </message>
+    <message>
+        <source>{measure} by month</source>
+        <translation>{measure} por mes</translation>
+    </message>
+    <message>
+        <source>{measure} by {by} and week</source>
+        <translation>{measure} por {by} y semana</translation>
+    </message>
+    <message>
+        <source>This period lies ahead: it begins {day}</source>
+        <translation>Este período está por venir: empieza el {day}</translation>
+    </message>
+    <message>
+        <source>{count} still open</source>
+        <translation>{count} aún abiertos</translation>
+    </message>
+    <message>
+        <source>records begin {day}</source>
+        <translation>los registros empiezan el {day}</translation>
+    </message>
+    <message>
+        <source>shared out over the visits before each referral</source>
+        <translation>repartido entre las visitas anteriores a cada referido</translation>
+    </message>
+    <message>
+        <source>{words}; {count} still open</source>
+        <translation>{words}; {count} aún abiertos</translation>
+    </message>
+    <message>
+        <source>week of {day}</source>
+        <translation>semana del {day}</translation>
+    </message>
+    <message>
+        <source>{week} (to {day})</source>
+        <translation>{week} (hasta el {day})</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Semana desde</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>Lo que llegó</translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation>Con qué rapidez</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Lo que se prometió</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Lo que se hizo</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>Lo que trajo</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>Lo que costó</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendencias</translation>
+    </message>
+    <message>
+        <source>Not admitted: {owner}</source>
+        <translation>No admitidos: {owner}</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Referido</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>{what}, weekly</source>
+        <translation>{what}, por semana</translation>
+    </message>
+    <message>
+        <source>{what}, monthly</source>
+        <translation>{what}, por mes</translation>
+    </message>
+    <message>
+        <source>only what was not admitted has a reason</source>
+        <translation>solo lo no admitido tiene un motivo</translation>
+    </message>
+    <message>
+        <source>only referrals have one</source>
+        <translation>solo los referidos lo tienen</translation>
+    </message>
+    <message>
+        <source>only visits have one, and what came of them</source>
+        <translation>solo las visitas lo tienen, y lo que salió de ellas</translation>
+    </message>
+    <message>
+        <source>this measure is one number for the agency</source>
+        <translation>esta medición es un solo número para la agencia</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Now, before and a year ago</source>
+        <translation>Ahora, antes y hace un año</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>Este período</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>El período anterior</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>Hace un año</translation>
+    </message>
+    <message>
+        <source>Difference in a year</source>
+        <translation>Diferencia en un año</translation>
+    </message>
+    <message>
+        <source>{now} beside {others}</source>
+        <translation>{now} junto a {others}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mes</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semana</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoritos</translation>
+    </message>
+    <message>
+        <source>Keep what is looked at, and come back to it</source>
+        <translation>Guardar lo que se mira y volver a ello</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Rapidez</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendencia</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation>Cuánto tardó</translation>
+    </message>
+    <message>
+        <source>Forget this one</source>
+        <translation>Olvidar este</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Guardar este</translation>
+    </message>
+    <message>
+        <source>Kept: {what}</source>
+        <translation>Guardado: {what}</translation>
+    </message>
+    <message>
+        <source>Forgotten: {what}</source>
+        <translation>Olvidado: {what}</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mediciones</translation>
+    </message>
+    <message>
+        <source>Find a measure</source>
+        <translation>Buscar una medición</translation>
+    </message>
+    <message>
+        <source>Measures found</source>
+        <translation>Mediciones encontradas</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+</context>
+<context>
     <name>vcards</name>
     <message>
         <source>{name} has more than {most:,} cards. Take it in parts.</source>
@@ -18739,7 +19250,7 @@
     </message>
     <message>
         <source>to {day}</source>
-        <translation>hasta el {day}</translation>
+        <translation>hasta {day}</translation>
     </message>
     <message>
         <source>so far, to {day}</source>
@@ -19613,7 +20124,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>Parte</translation>
+        <translation>Proporción</translation>
     </message>
     <message>
         <source>Expected a month</source>

@@ -18,6 +18,7 @@ from hhcrm.ui.calendar.place import CalendarPlace
 from hhcrm.ui.frame.names import Name, names_in
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
+from hhcrm.ui.measure.trends.page import TrendsPage
 from hhcrm.ui.people.places import PersonOverview
 from hhcrm.ui.people.view import PeopleView
 from hhcrm.ui.referrals.place import ReferralsPlace
@@ -172,6 +173,21 @@ def _of_measure(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
         lambda: overview(place).panels["rhythm"].opened.emit(GapsBehind(asked)),
     ):
         found |= _of_dialog(room, opened)
+    return found | _of_trends(room, place)
+
+
+def _of_trends(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
+    """Trends, the list of all measures, and the rows behind a reason."""
+    place.show_where(page="trends")
+    room.rest()
+    page = place.page("trends")
+    assert isinstance(page, TrendsPage)
+    found = _plain(names_in(page)) | _plain(names_in(page.measure_chip.list()))
+    assert page.reasons.chart is not None
+    behind = page.reasons.chart.marks[0].behind
+    found |= _of_dialog(room, lambda: page.reasons.opened.emit(behind))
+    place.show_where(page="overview")
+    room.rest()
     return found
 
 

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Protocol
 
-from hhcrm.charts.chart import Chart
+from hhcrm.charts.chart import Chart, Kind
 from hhcrm.charts.drawing.across import draw_across
+from hhcrm.charts.drawing.multiples import draw_multiples
+from hhcrm.charts.drawing.named import draw_named
 from hhcrm.charts.drawing.pieces import draw_empty, draw_head, draw_legend
 from hhcrm.charts.drawing.quadrants import draw_quadrants
 from hhcrm.charts.drawing.sheet import Box, Sheet
+from hhcrm.charts.drawing.spread import draw_spread
 from hhcrm.charts.drawing.standing import draw_standing
 from hhcrm.charts.look import ChartLook
-from hhcrm.domain.wording import translate
+
+
+class _Draw(Protocol):
+    def __call__(self, sheet: Sheet, chart: Chart, room: Box, *, legend: bool) -> list[Box]: ...
+
+
+_ALONE: dict[Kind, _Draw] = {
+    "trend": draw_multiples,
+    "spread": draw_spread,
+    "named": draw_named,
+}
+"""Kinds that draw their own legend."""
 
 
 def draw(
@@ -35,8 +50,10 @@ def draw(
         chart = replace(chart, small=False)
         room = draw_head(sheet, chart, room)
     if chart.is_empty:
-        draw_empty(sheet, translate("charts", "Nothing in this period."), room)
+        draw_empty(sheet, chart.nothing_words, room)
         return sheet, []
+    if chart.kind in _ALONE:
+        return sheet, _ALONE[chart.kind](sheet, chart, room, legend=legend)
     # Lines in a small place are named at their ends.
     if legend and (chart.kind != "lines" or not chart.small):
         high = look.small_px * 1.6

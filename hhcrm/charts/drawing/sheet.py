@@ -126,10 +126,10 @@ class Sheet:
         cap: Literal["butt", "round"] = "butt" if len(points) == 2 else "round"
         self._put(Line2D(across, down, color=color, linewidth=width, solid_capstyle=cap, linestyle=style))
 
-    def dot(self, x: float, y: float, across: float, fill: str, edge: str) -> None:
-        """A round mark."""
+    def dot(self, x: float, y: float, across: float, fill: str, edge: str, *, shape: Shape = "o") -> None:
+        """A mark of a shape."""
         drawn = Line2D(
-            [x], [y], marker="o", markersize=across, markerfacecolor=fill, markeredgecolor=edge, markeredgewidth=1.5,
+            [x], [y], marker=shape, markersize=across, markerfacecolor=fill, markeredgecolor=edge, markeredgewidth=1.5,
             linestyle="none",
         )  # fmt: skip
         self._put(drawn)

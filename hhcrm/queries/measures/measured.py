@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.measure_words import by_words
 from hhcrm.domain.measures import By, Definition, Grain
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import MeasureFilter
@@ -54,25 +55,6 @@ def refuse(asked: MeasureFilter, by: Collection[By], title: str = "") -> None:
             words = translate("measures", "{measure} cannot be told by {by}.")
             said = words.format(measure=title or translate("measures", "This"), by=by_words(needed))
             raise RuleBroken(said, name)
-
-
-def by_words(by: By) -> str:
-    """What a split is called within a sentence."""
-    words = {
-        By.LIAISON: translate("measures", "liaison"),
-        By.TEAM: translate("measures", "team"),
-        By.TERRITORY: translate("measures", "territory"),
-        By.SOURCE_TYPE: translate("measures", "type of source"),
-        By.SOURCE: translate("measures", "source"),
-        By.ACTIVITY: translate("measures", "activity"),
-        By.MATERIAL: translate("measures", "material"),
-        By.PAYER: translate("measures", "payer"),
-        By.SERVICE_LINE: translate("measures", "service line"),
-        By.CLINICAL_GROUP: translate("measures", "clinical group"),
-        By.REASON: translate("measures", "reason"),
-        By.REASON_OWNER: translate("measures", "whose reason"),
-    }
-    return words[by]
 
 
 def _measured(

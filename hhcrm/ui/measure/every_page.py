@@ -12,6 +12,12 @@ def _overview(kit: PageKit) -> MeasurePage:
     return OverviewPage(kit)
 
 
+def _trends(kit: PageKit) -> MeasurePage:
+    from hhcrm.ui.measure.trends.page import TrendsPage
+
+    return TrendsPage(kit)
+
+
 def _week(kit: PageKit) -> MeasurePage:
     from hhcrm.ui.measure.week.page import WeekOfMeasure
 
@@ -20,6 +26,7 @@ def _week(kit: PageKit) -> MeasurePage:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("overview", lambda: translate("measure", "Overview"), _overview),
+    PageSpec("trends", lambda: translate("trends", "Trends"), _trends),
     PageSpec("week", lambda: translate("measure", "This week"), _week),
 )  # fmt: skip
 """In the order of their tabs."""

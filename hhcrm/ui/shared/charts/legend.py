@@ -15,7 +15,7 @@ from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import draw_focus_ring
 from hhcrm.ui.shared.text import is_look_change
 
-_LINES = ("percent", "lines")
+_LINES = ("percent", "lines", "trend")
 _DASHES = {"dashed": Qt.PenStyle.DashLine, "dotted": Qt.PenStyle.DotLine, "solid": Qt.PenStyle.SolidLine}
 
 
@@ -101,11 +101,11 @@ class LegendKey(QAbstractButton):
             middle = sign.top() + sign.height() / 2
             painter.setPen(QPen(ink, 2.0, _DASHES[style]))
             painter.drawLine(QLineF(sign.left(), middle, sign.right(), middle))
-            if self._kind == "percent":
+            if self._kind in ("percent", "trend"):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(ink)
                 dot = sign.height() * 0.8
-                painter.drawEllipse(QRectF(sign.center().x() - dot / 2, middle - dot / 2, dot, dot))
+                _draw_shape(painter, QRectF(sign.center().x() - dot / 2, middle - dot / 2, dot, dot), part.shape)
         elif self._kind == "quadrants":
             painter.setPen(QPen(ink, 1.5))
             painter.setBrush(QColor(colors.panel) if part.hollow else ink)

@@ -7,10 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from hhcrm.charts.chart import Chart, NumbersBehind, WeekBehind
 from hhcrm.charts.showing import showing
+from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.charts.legend import Legend
@@ -103,6 +105,12 @@ class ChartPanel(Panel):
             self._show_table(chart)
         for button in self.ways:
             button.setEnabled(True)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._chart is not None and self._chart.panels:
+            self._stack.setMinimumHeight(self.view.minimumSizeHint().height())
 
     # Making
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from hhcrm.charts.chart import Chart
+from hhcrm.charts.room import panels_height
 from hhcrm.compat import override
 from hhcrm.domain.wording import translate
 from hhcrm.ui.shared.charts.studio import ChartStudio, Shot, Wish, chart_look
@@ -175,7 +176,8 @@ class ChartView(QWidget):
         if chart.small:
             return QSize(scaled(160), scaled(136))
         rows = scaled(21) * len(chart.rows) + scaled(80) if chart.kind == "across" else 0
-        return QSize(scaled(280), max(rows, scaled(276)))
+        panels = scaled(round(panels_height(chart, self.width() * 100 / scaled(100))))
+        return QSize(scaled(280), max(rows, panels, scaled(276)))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -224,6 +226,8 @@ class ChartView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._chart is not None and self._chart.panels and event.oldSize().width() != event.size().width():
+            self.updateGeometry()  # fewer beside each other are more below each other
         if self._shot is None:
             self._ask()
         else:

@@ -22,21 +22,23 @@ def step(chart: Chart, at: int | None, key: Step) -> int | None:
         return last if key in ("end", "left", "up") else 0
     if key in ("home", "end"):
         return 0 if key == "home" else last
-    along = ("up", "down") if chart.kind == "across" else ("left", "right")
+    across = chart.kind in ("across", "named")
+    along = ("up", "down") if across else ("left", "right")
     forward = key in ("right", "down")
     if key in along:
         return _next_row(chart, at, forward)
-    # Bars that stand grow upwards: up is the next part of the stack.
-    return _next_part(chart, at, forward if chart.kind == "across" else not forward)
+    # Bars that stand grow upwards: up is the next part of the stack. Small charts follow each other downwards.
+    return _next_part(chart, at, forward if across or chart.panels else not forward)
 
 
 def _next_row(chart: Chart, at: int, forward: bool) -> int:
     here = chart.marks[at]
-    rows = [mark.row for mark in chart.marks if (mark.row > here.row if forward else mark.row < here.row)]
+    mine = [(place, mark) for place, mark in enumerate(chart.marks) if mark.panel == here.panel]
+    rows = [mark.row for _, mark in mine if (mark.row > here.row if forward else mark.row < here.row)]
     if not rows:
         return at
     row = min(rows) if forward else max(rows)
-    inside = [place for place, mark in enumerate(chart.marks) if mark.row == row]
+    inside = [place for place, mark in mine if mark.row == row]
     return min(inside, key=lambda place: abs(chart.marks[place].part - here.part))
 
 
