@@ -11,11 +11,11 @@ from hhcrm.domain.errors import Usage
 from hhcrm.exchange.owners_book import ENDINGS, write_owners_book
 from hhcrm.jobs.progress import Progress
 from hhcrm.jobs.progress import Report as Step
+from hhcrm.queries.book_models import BookAsked
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.report_week import period
 from hhcrm.queries.reports import report_period
 from hhcrm.queries.week_page_models import WeekAsk
-from hhcrm.queries.workbook import BookAsked
 
 WORKBOOK = "workbook"
 """All tables at once; as no one report is."""

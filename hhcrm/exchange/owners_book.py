@@ -17,8 +17,8 @@ from hhcrm.exchange.writer import csv_into, fill_sheet, replacing, workbook
 
 if TYPE_CHECKING:
     from hhcrm.jobs.progress import Progress
+    from hhcrm.queries.book_models import BookAsked, BookHead, Row, Sheet, SheetSpec
     from hhcrm.queries.bound import Questions
-    from hhcrm.queries.workbook import BookAsked, BookHead, Row, Sheet, SheetSpec
 
 CONTENTS = "contents"
 COLUMNS = ("sheet", "what_it_answers", "rows", "columns")

@@ -8,6 +8,7 @@ from functools import partial
 
 from hhcrm.queries import workbook
 from hhcrm.queries.asking import Asking
+from hhcrm.queries.book_models import BookAsked, BookHead, SheetSpec
 from hhcrm.queries.measures.measured import measured
 from hhcrm.queries.week_page import week_page
 from hhcrm.queries.week_page_models import WeekAsk, WeekPage
@@ -24,9 +25,7 @@ class WeekQuestions(Asking):
             return week_page(connection, asked, measure, today, now)
 
     @contextmanager
-    def owners_book(
-        self, asked: workbook.BookAsked, whose: str
-    ) -> Iterator[tuple[workbook.BookHead, tuple[workbook.SheetSpec, ...]]]:
+    def owners_book(self, asked: BookAsked, whose: str) -> Iterator[tuple[BookHead, tuple[SheetSpec, ...]]]:
         """The owner's workbook, table by table, of one snapshot that stays open as long as it is read."""
         with self.reading() as connection:
             today, now = self._today(), self._now()

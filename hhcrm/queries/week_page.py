@@ -90,20 +90,18 @@ def _figures(
     over = [period for period in periods if period is not None]
     all_weeks = asked.over(periods.usual.from_on, asked.sunday)
     wanted = [MeasureAsk(key, period) for key in MEASURES for period in over]
-    if MeasureKey.NEW_PROSPECTS in registry.MEASURES:
-        wanted.append(MeasureAsk(MeasureKey.NEW_PROSPECTS, periods.now))
+    wanted.append(MeasureAsk(MeasureKey.NEW_PROSPECTS, periods.now))
     wanted += [
         MeasureAsk(key, all_weeks, grain=Grain.WEEK) for key in (MeasureKey.REFERRALS, MeasureKey.COUNTING_VISITS)
     ]
-    *found, referrals, visits = measure(tuple(wanted))
+    *found, prospects, referrals, visits = measure(tuple(wanted))
     figures = []
     for place, key in enumerate(MEASURES):
         of = found[place * len(over) : (place + 1) * len(over)]
         figures.append(_figure(of, periods))
         if key is MeasureKey.CONVERSION:
             figures.append(_decisions(connection, periods, today))
-    prospects = found[-1].whole.cases if MeasureKey.NEW_PROSPECTS in registry.MEASURES else 0
-    return tuple(figures), prospects, _weeks(referrals, visits)
+    return tuple(figures), prospects.whole.cases, _weeks(referrals, visits)
 
 
 def _figure(of: Sequence[Measured], periods: _Periods) -> WeekFigure:
@@ -125,7 +123,7 @@ def _figure(of: Sequence[Measured], periods: _Periods) -> WeekFigure:
 
 def _decisions(connection: Connection, periods: _Periods, today: date) -> WeekFigure:
     """Referrals about which it was decided whether we take them, by the day of that; no measure asks by it."""
-    ids = connection.execute(_decided(connection, periods.now, today, r.id)).scalars().all()
+    ids = connection.execute(_decided(connection, periods.now, today, r.id).order_by(r.id)).scalars().all()
 
     def counted(period: MeasureFilter) -> Reading:
         count = connection.execute(_decided(connection, period, today, func.count())).scalar_one()

@@ -6,8 +6,8 @@ report that is added later is a sheet of it at once. No patient identifiers, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from hhcrm.domain.measures import By, Definition, Grain
 from hhcrm.domain.periods import Against, Period, Span
+from hhcrm.queries.book_models import BookAsked, BookHead, Row, Sheet, SheetSpec
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures.measured import definitions, measured
 from hhcrm.queries.measures.models import MeasureAsk, Measured, Reading
@@ -22,49 +23,10 @@ from hhcrm.queries.read_models import ReportCell
 from hhcrm.queries.reports import WEEK, report, report_names
 from hhcrm.queries.settings import letterhead
 
-Row = tuple[ReportCell, ...]
-
 LEFT_OUT = frozenset({"today", "acceptance"})
 """Today is no table of a period; what was noted beside an answer is free text and may say who the patient is."""
 
 _PLACES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class BookAsked:
-    """The period of a workbook, both days included, and whose; None means everybody."""
-
-    from_on: date
-    until_on: date
-    liaison_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One table: its name as a sheet or file, what it answers, its columns and its rows."""
-
-    name: str
-    about: str
-    columns: tuple[str, ...]
-    rows: Iterable[Row]
-
-
-@dataclass(frozen=True, slots=True)
-class SheetSpec:
-    """A sheet before it is asked for."""
-
-    name: str
-    make: Callable[[], Sheet]
-
-
-@dataclass(frozen=True, slots=True)
-class BookHead:
-    """What stands at the head of the contents."""
-
-    agency: str
-    asked: BookAsked
-    whose: str
-    made_at: datetime
 
 
 def book_head(connection: Connection, asked: BookAsked, whose: str, today: date, now: datetime) -> BookHead:

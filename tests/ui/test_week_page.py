@@ -18,6 +18,7 @@ from hhcrm.queries.week_figure_words import moved_rows
 from hhcrm.queries.week_page_models import WeekAsk
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.measure.place import MeasurePlace
+from hhcrm.ui.measure.week.book_dialog import BookDialog
 from hhcrm.ui.measure.week.page import WeekOfMeasure
 from tests.ui.measure_kit import TODAY, Bench, FakeFrame, make_agency
 
@@ -182,3 +183,40 @@ def test_an_empty_agency_says_that_nothing_stands_out(tmp_path: Path, qtbot: QtB
     assert page.stands_out == ()
     assert all(not figure.now.cases for figure in page.figures)
     assert TODAY > LAST_WHOLE
+
+
+def book_dialog(place: MeasurePlace) -> BookDialog:
+    place.open_book()
+    dialog = place.findChild(BookDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_every_table_is_saved_as_one_workbook_of_the_period_that_is_shown(bench: Bench, tmp_path: Path) -> None:
+    place, _, frame = opened(bench)
+    names = [action.objectName() for action in place.export_menu().actions()]
+    assert "measure_export_book" in names
+    bench.picked = str(tmp_path / "everything")
+    dialog = book_dialog(place)
+    assert unnamed_in(dialog) == []
+    QTest.keyClick(dialog.save, Qt.Key.Key_Return)
+    bench.until(lambda: frame.toasts)
+    assert bench.offered == [("measure-2025-11-24-2026-11-23.xlsx", "Excel (*.xlsx)")]
+    assert frame.toasts[0].endswith("tables are in everything.xlsx.")
+    assert (tmp_path / "everything.xlsx").exists()
+
+
+def test_a_workbook_that_is_stopped_is_not_there(bench: Bench, tmp_path: Path) -> None:
+    place, _, frame = opened(bench)
+    bench.picked = str(tmp_path / "stopped.zip")
+    dialog = book_dialog(place)
+    dialog.kind.set_value("zip")
+    QTest.keyClick(dialog.save, Qt.Key.Key_Return)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    bench.until(dialog.said.isVisible)
+    assert dialog.said.text() == "Stopped. Nothing was written."
+    assert [each.name for each in tmp_path.iterdir() if each.name.endswith(".zip")] == []
+    assert dialog.save.isEnabled()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    bench.until(lambda: not dialog.isVisible())
+    assert frame.toasts == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -226,3 +227,16 @@ def test_people_go_out_as_vcards(sample: Path, tmp_path: Path) -> None:
     refused = run(sample, "export", "people", str(tmp_path / "people.csv"))
     assert refused.returncode == 2
     assert "is not .vcf" in refused.stderr
+
+
+def test_the_week_is_a_page_and_every_table_is_in_the_workbook(made_sample: Path, tmp_path: Path) -> None:
+    page, book = tmp_path / "week.pdf", tmp_path / "book.zip"
+    document = answer(made_sample, "report", "week", str(page), "--from", "2026-11-18")
+    assert (document["report"], document["from"], document["to"]) == ("week", "2026-11-16", "2026-11-22")
+    assert page.read_bytes().startswith(b"%PDF")
+    document = answer(made_sample, "report", "workbook", str(book))
+    with zipfile.ZipFile(book) as archive:
+        assert len(archive.namelist()) == document["rows"] + 1
+        assert {"contents.csv", "week.csv", "measures.csv"} <= set(archive.namelist())
+    done = run(made_sample, "report", "workbook", str(tmp_path / "book.csv"))
+    assert (done.returncode, ".xlsx" in done.stderr) == (2, True)

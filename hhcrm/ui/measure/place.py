@@ -220,7 +220,22 @@ class MeasurePlace(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(translate("measure", "All charts as PDF…"), self.save_all).setObjectName("measure_export_pdf")
         menu.addAction(translate("measure", "Print all charts…"), self._print_all).setObjectName("measure_export_print")
+        menu.addSeparator()
+        everything = translate("week", "Everything as a workbook…")
+        menu.addAction(everything, self.open_book).setObjectName("measure_export_book")
         return menu
+
+    def open_book(self) -> None:
+        """Every table of the period that is shown, as one file."""
+        from hhcrm.queries.book_models import BookAsked
+        from hhcrm.ui.measure.week.book_dialog import BookDialog  # late: seldom wanted
+
+        asked, chip = self.choosing.asked(), self.choosing.liaison_chip
+        wanted = BookAsked(asked.from_on, asked.until_on, asked.liaison_id)
+        whose = chip.words if asked.liaison_id is not None else ""
+        dialog = BookDialog(self._desk, self._frame, wanted, whose, self._kit.pick, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def charts(self) -> list[Chart]:
         """All charts of the page that is shown, as far as they are there by now."""
