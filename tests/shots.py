@@ -47,6 +47,7 @@ from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.measure.trends.choice import TrendChoice
 from hhcrm.ui.measure.trends.page import TrendsPage
+from hhcrm.ui.measure.week.page import WeekOfMeasure
 from hhcrm.ui.people.cards_dialog import CardsDialog
 from hhcrm.ui.people.places import PersonOverview
 from hhcrm.ui.people.view import PeopleView
@@ -361,6 +362,13 @@ def trends(room: Studio, place: MeasurePlace) -> None:
         room.shoot(f"measure-trends-{name}")
     place.show_where(page="overview")
     room.rest()
+    place.show_where(page="week")
+    room.shoot("measure-week")
+    page = place.page("week")
+    assert isinstance(page, WeekOfMeasure)
+    _bring_into_view(page.moved)
+    room.shoot("measure-week-moved")
+    _dialog(room, "measure-book", place.open_book)
 
 
 CARDS = """BEGIN:VCARD
