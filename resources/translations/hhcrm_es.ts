@@ -19492,6 +19492,46 @@
         <source>Save the week as PDF</source>
         <translation>Guardar la semana como PDF</translation>
     </message>
+    <message>
+        <source>Everything as a workbook…</source>
+        <translation>Todo como libro de cálculo…</translation>
+    </message>
+    <message>
+        <source>Everything as a workbook</source>
+        <translation>Todo como libro de cálculo</translation>
+    </message>
+    <message>
+        <source>Every table behind Measure, each on its sheet, and what each measure means. No patient identifiers.</source>
+        <translation>Todas las tablas que hay detrás de Medición, cada una en su hoja, y qué significa cada medida. Sin datos que identifiquen a pacientes.</translation>
+    </message>
+    <message>
+        <source>One Excel file</source>
+        <translation>Un archivo de Excel</translation>
+    </message>
+    <message>
+        <source>CSV files, zipped</source>
+        <translation>Archivos CSV, comprimidos</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>Escribiendo el libro</translation>
+    </message>
+    <message>
+        <source>{count} tables are in {name}.</source>
+        <translation>Hay {count} tablas en {name}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Detenido. No se escribió nada.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
