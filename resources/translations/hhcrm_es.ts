@@ -18454,7 +18454,7 @@
     </message>
     <message>
         <source>to {day}</source>
-        <translation>hasta {day}</translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>hollow: part of a week</source>
@@ -19250,7 +19250,7 @@
     </message>
     <message>
         <source>to {day}</source>
-        <translation>hasta {day}</translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>so far, to {day}</source>
