@@ -162,7 +162,8 @@ class Aim:
 SHARES = frozenset(
     {
         MeasureKey.CONVERSION, MeasureKey.ACCEPTED_SHARE, MeasureKey.TIMELY, MeasureKey.WITHIN_48_HOURS,
-        MeasureKey.LOOP_ON_TIME, MeasureKey.COMMITMENTS_KEPT, MeasureKey.ASK_RATE, MeasureKey.RHYTHM_KEPT,
+        MeasureKey.LOOP_ON_TIME, MeasureKey.COMMITMENTS_KEPT, MeasureKey.ADVANCES_PER_VISIT, MeasureKey.ASK_RATE,
+        MeasureKey.RHYTHM_KEPT,
         MeasureKey.CADENCE_COMPLIANCE, MeasureKey.SHARE_OF_POTENTIAL, MeasureKey.CONCENTRATION,
     }
 )  # fmt: skip

@@ -44,6 +44,7 @@ from hhcrm.queries.alert_models import Alert
 from hhcrm.queries.asking import PICKS_SHOWN
 from hhcrm.queries.bound_agency import AgencyQuestions
 from hhcrm.queries.bound_approaches import ApproachQuestions
+from hhcrm.queries.bound_goals import GoalQuestions
 from hhcrm.queries.bound_measures import MeasureQuestions
 from hhcrm.queries.bound_missed import MissedQuestions
 from hhcrm.queries.bound_plan import PlanQuestions
@@ -119,6 +120,7 @@ STEPS_SHOWN = 50
 
 class Questions(
     AgencyQuestions,
+    GoalQuestions,
     MissedQuestions,
     ReferralQuestions,
     PlanQuestions,

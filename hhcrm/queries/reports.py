@@ -12,6 +12,7 @@ from hhcrm.queries import decisions
 from hhcrm.queries import pilots as about_pilots
 from hhcrm.queries import report_approaches as about_approaches
 from hhcrm.queries import report_capacity as about_capacity
+from hhcrm.queries import report_goals as about_goals
 from hhcrm.queries import report_referrals as about_referrals
 from hhcrm.queries import report_visits as about_visits
 from hhcrm.queries import report_week as about_week
@@ -38,6 +39,7 @@ _FIXED: Mapping[str, tuple[str, _Columns, _Question]] = {
     "conversion": ("How many referrals were admitted?", about_referrals.CONVERSION, about_referrals.conversion),
     "scorecard": ("How well did we do for each source?", about_sources.COLUMNS, about_sources.scorecard_rows),
     "approach": ("What came of what we do differently?", about_approaches.COLUMNS, about_approaches.approach_rows),
+    "goals": ("Are we where we should be?", about_goals.COLUMNS, about_goals.goal_rows),
     "pilots": ("Do we keep what we promised for a time?", about_pilots.COLUMNS, about_pilots.pilot_rows),
     "effort": ("What went into each source, and what came of it?", about_visits.EFFORT, about_visits.effort),
     "worth": ("What could each source send, and what does it send?", about_worth.WORTH, about_worth.worth),

@@ -43,10 +43,11 @@ class TodayNeed:
 
     `kind` is one of: passed (a planned visit whose day is over), alert (a referral that its liaison has not seen),
     hold (a referral that comes back from hold), loop (a referrer to be told), decide (fifth visit), promise
-    (commitment due), pilot (one ends or waits), overdue, due, never (never visited and due). `tag` and `hint` are ready
-    words; `row_id` is the visit's, referral's, update's, commitment's, pilot's or source's id; `planned_on` is the next
-    planned visit, `referral_id` the referral that it is about, `due_state` where today stands against the due date of a
-    source.
+    (commitment due), pilot (one ends or waits), overdue, due, never (never visited and due); goals, asked apart, are
+    goal, goal_behind, or goals_set (a new period's are to be set). `tag` and `hint` are ready
+    words; `row_id` is the visit's, referral's, update's, commitment's, pilot's, goal's or source's id; `planned_on` is
+    the next planned visit, `referral_id` the referral that it is about, `due_state` where today stands against the due
+    date of a source.
     """
 
     kind: str

@@ -2317,6 +2317,14 @@
         <translation>un número</translation>
     </message>
     <message>
+        <source>end of the month</source>
+        <translation>fin del mes</translation>
+    </message>
+    <message>
+        <source>end of the week, and today</source>
+        <translation>fin de la semana, y hoy</translation>
+    </message>
+    <message>
         <source>per cent</source>
         <translation>por ciento</translation>
     </message>
@@ -2371,6 +2379,82 @@
     <message>
         <source>miles</source>
         <translation>millas</translation>
+    </message>
+    <message>
+        <source>since the period began</source>
+        <translation>desde el comienzo del período</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>hasta ahora</translation>
+    </message>
+    <message>
+        <source>pace</source>
+        <translation>ritmo</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>meta</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>pronóstico</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>mínimo</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>máximo</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>{day}: about {value}, from {low} to {high}</source>
+        <translation>{day}: cerca de {value}, de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>{day}: the pace is {pace}</source>
+        <translation>{day}: el ritmo pide {pace}</translation>
+    </message>
+    <message>
+        <source>{day}: nothing to measure yet, the pace is {pace}</source>
+        <translation>{day}: aún nada que medir, el ritmo pide {pace}</translation>
+    </message>
+    <message>
+        <source>{day}: {value}, the pace is {pace}</source>
+        <translation>{day}: {value}, el ritmo pide {pace}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Pronóstico</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Máximo</translation>
     </message>
     <message>
         <source>visits</source>
@@ -5482,6 +5566,330 @@
     <message>
         <source>Choose the period.</source>
         <translation>Elija el período.</translation>
+    </message>
+    <message>
+        <source>{number} h</source>
+        <translation>{number} h</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <source>{number} mi</source>
+        <translation>{number} mi</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agencia</translation>
+    </message>
+    <message>
+        <source>Q{number} {year}</source>
+        <translation>T{number} {year}</translation>
+    </message>
+    <message>
+        <source>at least {target}</source>
+        <translation>al menos {target}</translation>
+    </message>
+    <message>
+        <source>at most {target}</source>
+        <translation>a lo sumo {target}</translation>
+    </message>
+    <message>
+        <source>{actual} of {target}</source>
+        <translation>{actual} de {target}</translation>
+    </message>
+    <message>
+        <source>On target</source>
+        <translation>En la meta</translation>
+    </message>
+    <message>
+        <source>Off target</source>
+        <translation>Fuera de la meta</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>Too few to tell</source>
+        <translation>Muy pocos para saber</translation>
+    </message>
+    <message>
+        <source>On pace</source>
+        <translation>Al ritmo</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Por debajo</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Alcanzado</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>No alcanzado</translation>
+    </message>
+    <message>
+        <source>begins {day}</source>
+        <translation>empieza el {day}</translation>
+    </message>
+    <message>
+        <source>too few to tell: n = {cases}</source>
+        <translation>muy pocos para saber: n = {cases}</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>alcanzado</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>no alcanzado</translation>
+    </message>
+    <message>
+        <source>over the target already</source>
+        <translation>ya por encima de la meta</translation>
+    </message>
+    <message>
+        <source>{far} over pace</source>
+        <translation>{far} por encima del ritmo</translation>
+    </message>
+    <message>
+        <source>{far} behind pace</source>
+        <translation>{far} por debajo del ritmo</translation>
+    </message>
+    <message>
+        <source>just behind pace</source>
+        <translation>apenas por debajo del ritmo</translation>
+    </message>
+    <message>
+        <source>on pace</source>
+        <translation>al ritmo</translation>
+    </message>
+    <message>
+        <source>{far} below pace</source>
+        <translation>{far} menos que el ritmo</translation>
+    </message>
+    <message>
+        <source>{far} ahead of pace</source>
+        <translation>{far} por delante del ritmo</translation>
+    </message>
+    <message>
+        <source>on target</source>
+        <translation>en la meta</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} puntos</translation>
+    </message>
+    <message>
+        <source>{far} above the target</source>
+        <translation>{far} por encima de la meta</translation>
+    </message>
+    <message>
+        <source>{far} below the target</source>
+        <translation>{far} por debajo de la meta</translation>
+    </message>
+    <message>
+        <source>forecast: too early to tell</source>
+        <translation>pronóstico: demasiado pronto para saber</translation>
+    </message>
+    <message>
+        <source>about {value} by {day}, from {low} to {high}</source>
+        <translation>cerca de {value} al {day}, de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>about {value} by {day}</source>
+        <translation>cerca de {value} al {day}</translation>
+    </message>
+    <message>
+        <source>{left} of {all} working days left, until {day}</source>
+        <translation>quedan {left} de {all} días laborables, hasta el {day}</translation>
+    </message>
+    <message>
+        <source>That goal is no longer there.</source>
+        <translation>Ese objetivo ya no existe.</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Qué se mide</translation>
+    </message>
+    <message>
+        <source>Whose goal</source>
+        <translation>De quién es</translation>
+    </message>
+    <message>
+        <source>Reached with</source>
+        <translation>Se alcanza con</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>In per cent, such as 75</source>
+        <translation>En por ciento, como 75</translation>
+    </message>
+    <message>
+        <source>In hours, such as 48</source>
+        <translation>En horas, como 48</translation>
+    </message>
+    <message>
+        <source>In minutes</source>
+        <translation>En minutos</translation>
+    </message>
+    <message>
+        <source>In miles</source>
+        <translation>En millas</translation>
+    </message>
+    <message>
+        <source>In dollars</source>
+        <translation>En dólares</translation>
+    </message>
+    <message>
+        <source>A number for the whole period, such as 40</source>
+        <translation>Un número para todo el período, como 40</translation>
+    </message>
+    <message>
+        <source>A number, such as 2.5</source>
+        <translation>Un número, como 2.5</translation>
+    </message>
+    <message>
+        <source>{measure} is known of the whole agency only.</source>
+        <translation>{measure} se conoce solo de toda la agencia.</translation>
+    </message>
+    <message>
+        <source>{measure}, {whose}, {period}: {side}</source>
+        <translation>{measure}, {whose}, {period}: {side}</translation>
+    </message>
+    <message>
+        <source>{period}: {figure}, {came}. A year before: {year_ago}.</source>
+        <translation>{period}: {figure}, {came}. Un año antes: {year_ago}.</translation>
+    </message>
+    <message>
+        <source>Goals of a new period</source>
+        <translation>Objetivos de un período nuevo</translation>
+    </message>
+    <message>
+        <source>Each begins with what was done, a step up. Change a target, or leave it empty.</source>
+        <translation>Cada uno parte de lo que se hizo, un paso más. Cambie una meta o déjela vacía.</translation>
+    </message>
+    <message>
+        <source>Set these goals</source>
+        <translation>Fijar estos objetivos</translation>
+    </message>
+    <message>
+        <source>{count} goal set</source>
+        <translation>{count} objetivo fijado</translation>
+    </message>
+    <message>
+        <source>{count} goals set</source>
+        <translation>{count} objetivos fijados</translation>
+    </message>
+    <message>
+        <source>Set a goal</source>
+        <translation>Fijar un objetivo</translation>
+    </message>
+    <message>
+        <source>Set {count} goal of the new period…</source>
+        <translation>Fijar {count} objetivo del período nuevo…</translation>
+    </message>
+    <message>
+        <source>Set {count} goals of the new period…</source>
+        <translation>Fijar {count} objetivos del período nuevo…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>The goals of this period are set.</source>
+        <translation>Los objetivos de este período están fijados.</translation>
+    </message>
+    <message>
+        <source>Set the goal</source>
+        <translation>Fijar el objetivo</translation>
+    </message>
+    <message>
+        <source>Goal set</source>
+        <translation>Objetivo fijado</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Goal changed</source>
+        <translation>Objetivo cambiado</translation>
+    </message>
+    <message>
+        <source>Goal archived: {what}, {period}</source>
+        <translation>Objetivo archivado: {what}, {period}</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Por venir</translation>
+    </message>
+    <message>
+        <source>Over, in the period chosen above</source>
+        <translation>Terminados, en el período elegido arriba</translation>
+    </message>
+    <message>
+        <source>No goal runs. Set one for the agency, a team or a person: a measure, a target and a month, quarter or year. Here and on Today it says where the pace should be.</source>
+        <translation>No hay objetivos en curso. Fije uno para la agencia, un equipo o una persona: una medida, una meta y un mes, trimestre o año. Aquí y en Hoy dirá dónde debería ir el ritmo.</translation>
+    </message>
+    <message>
+        <source>All goals</source>
+        <translation>Todos los objetivos</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Periods before</source>
+        <translation>Períodos anteriores</translation>
+    </message>
+    <message>
+        <source>This is the first period of this goal.</source>
+        <translation>Este es el primer período de este objetivo.</translation>
+    </message>
+    <message>
+        <source>Reached in {reached} of {count}</source>
+        <translation>Alcanzado en {reached} de {count}</translation>
+    </message>
+    <message>
+        <source>{measure}, {whose}</source>
+        <translation>{measure}, {whose}</translation>
+    </message>
+    <message>
+        <source>Line: target; tick above: where the pace should be today</source>
+        <translation>Línea: meta; marca arriba: dónde debería ir el ritmo hoy</translation>
+    </message>
+    <message>
+        <source>Line: target</source>
+        <translation>Línea: meta</translation>
+    </message>
+    <message>
+        <source>Enter opens the goal</source>
+        <translation>Intro abre el objetivo</translation>
     </message>
 </context>
 <context>
@@ -9084,6 +9492,10 @@
     <message>
         <source>Overview</source>
         <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Objetivos</translation>
     </message>
     <message>
         <source>This week</source>
@@ -17810,6 +18222,14 @@
         <translation>Lo que le espera hoy</translation>
     </message>
     <message>
+        <source>Goals</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
         <source>Any time</source>
         <translation>A cualquier hora</translation>
     </message>
@@ -18008,6 +18428,14 @@
     <message>
         <source>Open this pilot (Enter)</source>
         <translation>Abrir este piloto (Enter)</translation>
+    </message>
+    <message>
+        <source>Open this goal (Enter)</source>
+        <translation>Abrir este objetivo (Intro)</translation>
+    </message>
+    <message>
+        <source>Set the goals of the new period (Enter)</source>
+        <translation>Fijar los objetivos del período nuevo (Intro)</translation>
     </message>
     <message>
         <source>Make this source active (Enter)</source>
@@ -18216,6 +18644,26 @@
     <message>
         <source>Planned: what became of it?</source>
         <translation>Planificada: ¿qué pasó con ella?</translation>
+    </message>
+    <message>
+        <source>{count} goal of a new period</source>
+        <translation>{count} objetivo de un período nuevo</translation>
+    </message>
+    <message>
+        <source>{count} goals of a new period</source>
+        <translation>{count} objetivos de un período nuevo</translation>
+    </message>
+    <message>
+        <source>The last period&apos;s figures are filled in. Accept them or say others.</source>
+        <translation>Las cifras del período anterior ya están puestas. Acéptelas o indique otras.</translation>
+    </message>
+    <message>
+        <source>To set</source>
+        <translation>Por fijar</translation>
+    </message>
+    <message>
+        <source>{measure}, {period}</source>
+        <translation>{measure}, {period}</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ def test_a_believable_number_of_everything(db: Connection) -> None:
         "commitment": 100, "visit_contact": 2000, "visit_material": 500, "loop_update": 2000, "cohort": 20,
         "payer_acceptance": 10, "served_zip": 50, "discipline_capacity": 8, "territory": 4,
         "referral_discipline": 1000, "pilot": 6, "pilot_standard": 18, "policy_review": 3,
-        "approach": 2, "approach_note": 6,
+        "goal": 30, "approach": 2, "approach_note": 6,
     }  # fmt: skip
     for table, count in least.items():
         assert db.execute(text(f"SELECT count(*) FROM {table}")).scalar_one() >= count, table

@@ -15,16 +15,19 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.goals import GoalSpan
+from hhcrm.domain.measures import MeasureKey
 from hhcrm.domain.words import CommitmentStatus, RhythmStatus, SourceStage, VisitStatus
 from hhcrm.jobs.runner import Runner
 from hhcrm.models.commitments import Commitment
 from hhcrm.models.sources import ReferralSource
 from hhcrm.models.visits import Visit
 from hhcrm.queries.read_models import SourceFilter, TodayList, TodayNeed, TodayVisit
+from hhcrm.services.goal_commands import SetGoal
 from hhcrm.services.holiday_commands import AddHoliday, AddTimeOff
 from hhcrm.ui.shared.look import Look
 from hhcrm.ui.shared.memory import ShortMemory
-from hhcrm.ui.today.lines import next_workday, say_clock, sections, waiting
+from hhcrm.ui.today.lines import goals_section, next_workday, say_clock, sections, waiting
 from hhcrm.ui.today.place import TodayPlace
 from hhcrm.ui.today.row import TodayRow
 from tests.ui.log_visit_kit import TODAY, Agency, Typist, Window, monday_of_dana
@@ -369,3 +372,32 @@ def test_tab_goes_from_the_head_to_the_rows_and_then_to_the_figures(window: Wind
     assert window.today.board.rows[0].hasFocus()
     robot.press(Qt.Key.Key_Tab)
     assert not any(row.hasFocus() for row in window.today.board.rows)
+
+
+def test_goals_stand_below_what_needs_the_person_and_open_where_they_are_measured(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone: list[tuple[str, dict[str, object]]] = []
+    monkeypatch.setattr(window.main, "go", lambda place, **where: gone.append((place, where)))
+    values = {"measure": MeasureKey.VISITS, "target": 200, "span": GoalSpan.MONTH, "from_on": TODAY}
+    order = SetGoal(values | {"user_id": window.agency.user_id})
+    window.desk.act(lambda actions: actions.set_goal(order))
+    qtbot.waitUntil(lambda: window.today.board.rows[-1].line.act == "goal")
+    row = window.today.board.rows[-1]
+    assert (row.line.tag, row.line.source, row.line.words) == ("Behind", "Visits, November 2026", "Open")
+    assert row.line.hint.endswith(" behind pace")
+    row.setFocus()
+    QTest.keyClick(row, ENTER)
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    assert row.line.need is not None
+    assert gone == [("measure", {"page": "goals", "goal_id": row.line.need.row_id})] * 2
+    assert waiting(window.agency.questions.today(8)) == 8  # goals wait for nobody
+
+
+def test_a_new_periods_goals_are_set_from_today() -> None:
+    line = goals_section((TodayNeed("goals_set", 0, "2 goals of a new period", "To set", "", 0, None),))
+    assert line is not None
+    assert [(one.key, one.act, one.words, one.tag_kind) for one in line.lines] == [
+        ("goals_set", "goals_set", "Set", "info")
+    ]
+    assert goals_section(()) is None

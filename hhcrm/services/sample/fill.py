@@ -24,6 +24,7 @@ from hhcrm.services.holiday_lists import holiday_list
 from hhcrm.services.sample.approaches import add_approaches
 from hhcrm.services.sample.batch import Batch
 from hhcrm.services.sample.capability import add_capability, describe_lines
+from hhcrm.services.sample.goals import add_goals
 from hhcrm.services.sample.hours import set_hours
 from hhcrm.services.sample.life import add_lives
 from hhcrm.services.sample.names import AGENCY_ADDRESS, AGENCY_NAME, AGENCY_PHONE, AGENCY_ZIP, AGENCY_ZONE, USERS
@@ -112,6 +113,7 @@ def _build(world: World, sources: int, clinical_manager: str) -> None:
     _set_tiers(world, sent)
     add_pilots(world, sent)
     add_approaches(world)
+    add_goals(world)
 
 
 def _add_holidays(connection: Connection, batch: Batch, today: date, months: int) -> None:

@@ -24,9 +24,16 @@ def _week(kit: PageKit) -> MeasurePage:
     return WeekOfMeasure(kit)
 
 
+def _goals(kit: PageKit) -> MeasurePage:
+    from hhcrm.ui.measure.goals.page import GoalsPage
+
+    return GoalsPage(kit)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("overview", lambda: translate("measure", "Overview"), _overview),
     PageSpec("trends", lambda: translate("trends", "Trends"), _trends),
+    PageSpec("goals", lambda: translate("measure", "Goals"), _goals),
     PageSpec("week", lambda: translate("measure", "This week"), _week),
 )  # fmt: skip
 """In the order of their tabs."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
@@ -29,6 +29,9 @@ _TAGS: dict[str, TagKind] = {
     "overdue": "overdue",
     "due": "due",
     "never": "info",
+    "goal": "good",
+    "goal_behind": "due",
+    "goals_set": "info",
 }
 _MORE = {
     "passed": QT_TRANSLATE_NOOP("today", "visits whose day has passed"),
@@ -48,7 +51,7 @@ _MORE = {
 class Line:
     """One row. `act` says what its button does, on which `words` stand; `mark` is the icon in its tag.
 
-    It is log, open, look, show, seen, tell, keep, decide, plan, passed, all_passed or more.
+    It is log, open, look, show, seen, tell, keep, decide, plan, passed, all_passed, more, goal or goals_set.
     """
 
     key: str
@@ -82,6 +85,19 @@ def sections(today: TodayList) -> tuple[Section, ...]:
         Section("needs", translate("today", "Needs you today"), "", needs),
     )
     return tuple(section for section in both if section.lines)
+
+
+def goals_section(needs: Sequence[TodayNeed]) -> Section | None:
+    """Where the goals stand, below what needs the person; they wait for nobody, so that they are counted nowhere."""
+    lines = tuple(_goal(need) for need in needs)
+    return Section("goals", translate("today", "Goals"), "", lines) if lines else None
+
+
+def _goal(need: TodayNeed) -> Line:
+    key = f"goal_{need.row_id}" if need.row_id else need.kind
+    to_set = need.kind == "goals_set"
+    act, words = ("goals_set", translate("today", "Set")) if to_set else ("goal", translate("today", "Open"))
+    return Line(key, need.tag, _TAGS[need.kind], need.source, need.hint, act, words, need=need)
 
 
 def waiting(today: TodayList) -> int:

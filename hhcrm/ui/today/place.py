@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QFocusEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.panel import Panel, PlaceHead
 from hhcrm.ui.shared.text import is_look_change
 from hhcrm.ui.today.board import Board
-from hhcrm.ui.today.lines import next_workday, planned_left, sections, waiting
+from hhcrm.ui.today.lines import goals_section, next_workday, planned_left, sections, waiting
 from hhcrm.ui.today.row import TodayRow
 from hhcrm.ui.today.side import Side
 
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 _NARROW = 760
 _SIDE = 286
+_GOALS_AFTER_MS = 1_500
+"""So long after the first list the goals are asked for: the window stands by then, and its database is open."""
+
 _OF_REFERRALS = ("alert", "hold", "loop")
 
 
@@ -66,6 +69,12 @@ class TodayPlace(QWidget):
         self._drafts = drafts
         self._asked = 0
         self._next_workday = desk.today()
+        self._shown: tuple[TodayList, int] | None = None
+        self._goals: tuple[TodayNeed, ...] = ()
+        self._goals_due = QTimer(self)
+        self._goals_due.setSingleShot(True)
+        self._goals_due.setInterval(_GOALS_AFTER_MS)
+        self._goals_due.timeout.connect(self._ask_goals)
         self._asking: AskBar | None = None
         self._answers: Answering | None = None
         self._passed = OneDialog(frame)
@@ -92,18 +101,40 @@ class TodayPlace(QWidget):
     def _fill(self, today: TodayList, sources: int) -> None:
         self._say_day(today.day)
         self._next_workday = next_workday(today)
-        found = sections(today)
-        self.board.show_sections(found)
+        self._shown = (today, sources)
+        self._show_sections()
         self.side.show_today(today)
-        self._say_empty(bool(found), sources, today.done_today)
-        if self.board.rows:  # made last, seen before the figures beside them
-            QWidget.setTabOrder(self.end_button, self.board.rows[0])
-            self.board.order_tabs()
         if self.hasFocus():  # the window gave it before there was a row
             self.board.focus_first()
         left = planned_left(today)
         self.end_button.setVisible(self._end_of_day is not None and left > 0)
         self._frame.badge("today", waiting(today))
+        self._goals_due.start()
+
+    def _show_sections(self) -> None:
+        """The list, and below it the goals as they were last told."""
+        if self._shown is None:
+            return
+        today, sources = self._shown
+        goals = goals_section(self._goals)
+        found = (*sections(today), *(() if goals is None else (goals,)))
+        self.board.show_sections(found)
+        self._say_empty(bool(found), sources, today.done_today)
+        if self.board.rows:  # made last, seen before the figures beside them
+            QWidget.setTabOrder(self.end_button, self.board.rows[0])
+            self.board.order_tabs()
+
+    def _ask_goals(self) -> None:
+        """Behind the list and everything that stands at once: of the first window nothing waits for the goals."""
+        mine = self._asked
+        self._goals_due.setInterval(0)
+
+        def done(found: tuple[TodayNeed, ...]) -> None:
+            if mine == self._asked and found != self._goals:
+                self._goals = found
+                self._show_sections()
+
+        self._desk.read(lambda ask: ask.goals_today(), done, owner=self, follows=True)
 
     def _say_day(self, day: date) -> None:
         words = translate("today", "{weekday}, {day}").format(
@@ -140,7 +171,7 @@ class TodayPlace(QWidget):
             self._show_sources(line.need.kind)
         elif line.act == "all_passed":
             self._answer_all()
-        elif line.act in ("look", "show"):
+        elif line.act in ("look", "show", "goal", "goals_set"):
             self._on_opened(row)
         elif line.need is not None:
             row.set_busy(True)
@@ -252,6 +283,10 @@ class TodayPlace(QWidget):
         need = row.line.need
         if need is not None and need.referral_id:
             self._frame.go("referrals", referral_id=need.referral_id, tab="loop" if need.kind == "loop" else "")
+        elif need is not None and need.kind == "goals_set":
+            self._frame.go("measure", page="goals", new=True)
+        elif need is not None and need.kind.startswith("goal"):
+            self._frame.go("measure", page="goals", goal_id=need.row_id)
         elif need is not None and need.kind == "pilot":
             self._frame.go("sources", source_id=need.source_id, kind="pilot", item_id=need.row_id)
         elif need is not None and need.kind == "decide":  # with the reason, and what else could become of it

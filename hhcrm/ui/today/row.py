@@ -36,6 +36,8 @@ _TIPS = {
     "seen": QT_TRANSLATE_NOOP("today", "You have seen this referral (Enter); Space opens it"),
     "look": QT_TRANSLATE_NOOP("today", "Open this referral (Enter)"),
     "show": QT_TRANSLATE_NOOP("today", "Open this pilot (Enter)"),
+    "goal": QT_TRANSLATE_NOOP("today", "Open this goal (Enter)"),
+    "goals_set": QT_TRANSLATE_NOOP("today", "Set the goals of the new period (Enter)"),
     "decide": QT_TRANSLATE_NOOP("today", "Make this source active (Enter)"),
     "plan": QT_TRANSLATE_NOOP("today", "Plan a visit (Enter)"),
     "passed": QT_TRANSLATE_NOOP("today", "It took place: log it (Enter or D)"),
