@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hhcrm.charts.chart import Chart, Column, Mark, Part
-from hhcrm.charts.words import counted_referrals, counted_visits, month_row, month_words, period_of
+from hhcrm.charts.words import counted_referrals, counted_visits, month_row, month_words, nothing_words, period_of
 from hhcrm.domain.measures import MeasureKey
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import MeasuredEffort, VisitsBehind
@@ -51,6 +51,7 @@ def visits_beside_referrals(found: MeasuredEffort) -> Chart:
         ),
         lines=tuple(lines) if marks else (),
         measures=(MeasureKey.VISITS, MeasureKey.REFERRALS, MeasureKey.REFERRALS_PER_TEN_VISITS),
+        nothing=nothing_words(0, ahead=found.ahead),
     )
 
 

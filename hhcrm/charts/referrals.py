@@ -10,12 +10,14 @@ from hhcrm.charts.words import (
     counted_referrals,
     month_row,
     month_words,
+    nothing_words,
     percent_cell,
     percent_words,
     period_of,
     period_words,
 )
 from hhcrm.domain.measures import MeasureKey
+from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import MeasuredReferrals, MeasureFilter, MonthOutcomes, Outcomes
 from hhcrm.queries.referral_models import Outcome, ReferralFilter
@@ -31,19 +33,19 @@ def by_source(found: MeasuredReferrals) -> Chart:
     rows, marks = [], []
     for place, source in enumerate(found.sources):
         which = replace(asked, source_id=source.key)
-        rows.append(Row(source.name, _note(source.outcomes)))
+        rows.append(Row(source.name, _note(source.outcomes, found.fewest)))
         marks += _marks(place, source.name, source.outcomes, which.referrals)
-    lines = [(one.name, *_cells(one.outcomes)) for one in found.sources]
+    lines = [(one.name, *_cells(one.outcomes, found.fewest)) for one in found.sources]
     if others.referrals:
         count = found.source_count - len(found.sources)
         name = translate("charts", "1 other") if count == 1 else translate("charts", "{count} others")
         name = name.format(count=f"{count:,}")
         named = tuple(source.key for source in found.sources)
-        rows.append(Row(name, _note(others), quiet=True))
+        rows.append(Row(name, _note(others, found.fewest), quiet=True))
         marks += _marks(
             len(found.sources), name, others, lambda part: replace(asked.referrals(part), not_source_ids=named)
         )
-        lines.append((name, *_cells(others)))
+        lines.append((name, *_cells(others, found.fewest)))
     return Chart(
         name="referrals-by-source",
         kind="across",
@@ -56,14 +58,16 @@ def by_source(found: MeasuredReferrals) -> Chart:
         rows=tuple(rows),
         marks=tuple(marks),
         columns=(Column("source", translate("charts", "Source")), *_columns()),
-        lines=_with_total(lines, found.total),
+        lines=_with_total(lines, found.total, found.fewest),
         measures=_COUNTED,
+        nothing=nothing_words(0, ahead=found.ahead),
     )
 
 
 def by_month(found: MeasuredReferrals) -> Chart:
     """How many a month."""
-    return _by_month(found.asked, found.months, found.total)
+    chart = _by_month(found.asked, found.months, found.total, found.fewest)
+    return replace(chart, nothing=nothing_words(0, ahead=found.ahead))
 
 
 def by_type(found: MeasuredReferrals) -> Chart:
@@ -82,11 +86,14 @@ def by_type(found: MeasuredReferrals) -> Chart:
         value_title=translate("charts", "referrals; share admitted of those decided"),
         row_title=translate("charts", "type of source"),
         parts=_parts(),
-        rows=tuple(Row(one.name, _note(one.outcomes)) for one in types),
+        rows=tuple(Row(one.name, _note(one.outcomes, found.fewest)) for one in types),
         marks=tuple(marks),
         columns=(Column("type", translate("charts", "Type")), *_columns()),
-        lines=_with_total([(one.name, *_cells(one.outcomes)) for one in types], found.total),
+        lines=_with_total(
+            [(one.name, *_cells(one.outcomes, found.fewest)) for one in types], found.total, found.fewest
+        ),
         measures=_COUNTED,
+        nothing=nothing_words(0, ahead=found.ahead),
     )
 
 
@@ -95,7 +102,7 @@ def conversion(found: MeasuredReferrals) -> Chart:
     asked = found.asked
     rows, marks = [], []
     for place, month in enumerate(found.months):
-        outcomes, share = month.outcomes, month.outcomes.conversion
+        outcomes, share = month.outcomes, _share(month.outcomes, found.fewest)
         rows.append(month_row(month.month, f"{outcomes.decided:,}" if outcomes.decided else ""))
         if share is not None:
             words = _conversion_words(month_words(month.month, asked), outcomes)
@@ -104,7 +111,7 @@ def conversion(found: MeasuredReferrals) -> Chart:
         name="conversion-by-month",
         kind="percent",
         title=translate("charts", "Conversion"),
-        beside=_decided_words(found.total),
+        beside=_decided_words(found.total, found.fewest),
         period=period_of(asked),
         value_title=translate("charts", "admitted, % of those decided"),
         row_title=translate("charts", "month of referral; below it, how many are decided"),
@@ -112,8 +119,11 @@ def conversion(found: MeasuredReferrals) -> Chart:
         rows=tuple(rows),
         marks=tuple(marks),
         columns=(Column("month", translate("charts", "Month")), *_columns()),
-        lines=_with_total([(f"{m.month:%Y-%m}", *_cells(m.outcomes)) for m in found.months], found.total),
+        lines=_with_total(
+            [(f"{m.month:%Y-%m}", *_cells(m.outcomes, found.fewest)) for m in found.months], found.total, found.fewest
+        ),
         measures=(MeasureKey.CONVERSION,),
+        nothing=nothing_words(found.total.decided, ahead=found.ahead),
     )
 
 
@@ -122,11 +132,11 @@ def source_months(months: Sequence[MonthOutcomes], asked: MeasureFilter) -> Char
     total = Outcomes()
     for month in months:
         total = total.and_also(month.outcomes)
-    chart = _by_month(asked, months, total)
+    chart = _by_month(asked, months, total, DEFAULTS.fewest_cases)
     return replace(chart, name="source-months", small=True)
 
 
-def _by_month(asked: MeasureFilter, months: Sequence[MonthOutcomes], total: Outcomes) -> Chart:
+def _by_month(asked: MeasureFilter, months: Sequence[MonthOutcomes], total: Outcomes, fewest: int) -> Chart:
     marks: list[Mark] = []
     for place, month in enumerate(months):
         which = asked.in_month(month.month)
@@ -146,7 +156,9 @@ def _by_month(asked: MeasureFilter, months: Sequence[MonthOutcomes], total: Outc
         ),
         marks=tuple(marks),
         columns=(Column("month", translate("charts", "Month")), *_columns()),
-        lines=_with_total([(f"{month.month:%Y-%m}", *_cells(month.outcomes)) for month in months], total),
+        lines=_with_total(
+            [(f"{month.month:%Y-%m}", *_cells(month.outcomes, fewest)) for month in months], total, fewest
+        ),
         measures=_COUNTED,
     )
 
@@ -192,9 +204,14 @@ def _conversion_words(name: str, outcomes: Outcomes) -> str:
     )
 
 
-def _note(outcomes: Outcomes) -> str:
+def _share(outcomes: Outcomes, fewest: int) -> float | None:
+    """Admitted of those decided; None where too few are."""
+    return outcomes.conversion if outcomes.decided >= fewest else None
+
+
+def _note(outcomes: Outcomes, fewest: int) -> str:
     """How many, and the share admitted of those decided: 49, 78 %."""
-    share = percent_words(outcomes.conversion)
+    share = percent_words(_share(outcomes, fewest))
     return f"{outcomes.referrals:,}, {share}" if share else f"{outcomes.referrals:,}"
 
 
@@ -210,10 +227,13 @@ def _top_words(found: MeasuredReferrals) -> str:
     return words.format(named=len(found.sources), all=f"{found.source_count:,}", count=f"{found.total.referrals:,}")
 
 
-def _decided_words(total: Outcomes) -> str:
-    share = percent_words(total.conversion)
-    if not share:
+def _decided_words(total: Outcomes, fewest: int) -> str:
+    share = percent_words(_share(total, fewest))
+    if not total.decided:
         return translate("charts", "none decided, {open} still open").format(open=f"{total.still_open:,}")
+    if not share:
+        words = translate("charts", "{admitted} of {decided} decided; {open} still open")
+        return words.format(admitted=total.admitted, decided=total.decided, open=f"{total.still_open:,}")
     words = translate("charts", "{share} of {decided} decided; {open} still open")
     return words.format(share=share, decided=f"{total.decided:,}", open=f"{total.still_open:,}")
 
@@ -228,14 +248,14 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _cells(outcomes: Outcomes) -> tuple[Cell, ...]:
+def _cells(outcomes: Outcomes, fewest: int) -> tuple[Cell, ...]:
     return (
         outcomes.referrals, outcomes.admitted, outcomes.not_admitted, outcomes.still_open,
-        percent_cell(outcomes.conversion),
+        percent_cell(_share(outcomes, fewest)),
     )  # fmt: skip
 
 
-def _with_total(lines: Sequence[tuple[Cell, ...]], total: Outcomes) -> tuple[tuple[Cell, ...], ...]:
+def _with_total(lines: Sequence[tuple[Cell, ...]], total: Outcomes, fewest: int) -> tuple[tuple[Cell, ...], ...]:
     if not total.referrals:
         return ()
-    return (*lines, (translate("charts", "all"), *_cells(total)))
+    return (*lines, (translate("charts", "all"), *_cells(total, fewest)))

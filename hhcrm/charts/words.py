@@ -61,6 +61,13 @@ def percent_cell(share: float | None) -> float | None:
     return None if share is None else round(100 * share, 1)
 
 
+def nothing_words(cases: int, *, ahead: bool) -> str:
+    """Why a chart has no mark, where it is not that nothing happened: the period is to come, or there are too few."""
+    if ahead:
+        return translate("charts", "This period is still to come.")
+    return translate("charts", "Too few in each month for a percentage; the table has the numbers.") if cases else ""
+
+
 def counted_referrals(count: int) -> str:
     """1 referral, 12 referrals."""
     words = translate("charts", "{count} referral") if count == 1 else translate("charts", "{count} referrals")

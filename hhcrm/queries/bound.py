@@ -322,12 +322,12 @@ class Questions(
     def measured_referrals(self, asked: MeasureFilter, named: int = measure.NAMED_SOURCES) -> MeasuredReferrals:
         """Referrals of a period by source, by month and by type; `named` sources by name."""
         with self.reading() as connection:
-            return measure.measured_referrals(connection, asked, named)
+            return measure.measured_referrals(connection, asked, self._today(), named)
 
     def measured_effort(self, asked: MeasureFilter) -> MeasuredEffort:
         """Visits beside referrals, by month."""
         with self.reading() as connection:
-            return measure.measured_effort(connection, asked)
+            return measure.measured_effort(connection, asked, self._today())
 
     def measured_rhythm(self, asked: MeasureFilter) -> MeasuredRhythm:
         """Rhythm kept, by month."""

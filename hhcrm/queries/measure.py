@@ -60,15 +60,14 @@ NAMED_SOURCES = 10
 """So many sources are named; the rest are "the others"."""
 
 
-def measured_referrals(connection: Connection, asked: MeasureFilter, named: int = NAMED_SOURCES) -> MeasuredReferrals:
+def measured_referrals(
+    connection: Connection, asked: MeasureFilter, today: date, named: int = NAMED_SOURCES
+) -> MeasuredReferrals:
     """Referrals of the period by source, by month and by type, by one statement."""
     rows = connection.execute(_by_everything(asked, named)).all()
     of = {part: [row for row in rows if row.part == part] for part in ("source", "month", "type", "count")}
     months = {row.label: _outcomes(row) for row in of["month"]}
-    found = [
-        MonthOutcomes(month, months.get(f"{month:%Y-%m}", Outcomes()))
-        for month in months_of(asked.from_on, asked.until_on)
-    ]
+    found = [MonthOutcomes(month, months.get(f"{month:%Y-%m}", Outcomes())) for month in _months(asked, today)]
     total = Outcomes()
     for month in found:
         total = total.and_also(month.outcomes)
@@ -79,7 +78,14 @@ def measured_referrals(connection: Connection, asked: MeasureFilter, named: int 
         source_count=int(of["count"][0].key),
         months=tuple(found),
         types=tuple(_in_order(connection, of["type"])),
+        fewest=rules_on(connection, today).fewest_cases,
+        ahead=asked.from_on > today,
     )
+
+
+def _months(asked: MeasureFilter, today: date) -> tuple[date, ...]:
+    """The months of the period that have begun: of later ones nothing is known yet."""
+    return months_of(asked.from_on, min(asked.until_on, today))
 
 
 @lru_cache(maxsize=16)
@@ -143,15 +149,15 @@ def _in_order(connection: Connection, rows: Sequence[Any]) -> list[NamedOutcomes
 # --- visits and rhythm -----------------------------------------------------------------------------------------------
 
 
-def measured_effort(connection: Connection, asked: MeasureFilter) -> MeasuredEffort:
+def measured_effort(connection: Connection, asked: MeasureFilter, today: date) -> MeasuredEffort:
     """Completed counting visits and referrals by month, months without any too."""
     visited = _by_month(connection, month_of(v.visit_on), _visits_joined(asked), _of_visits(asked))
     which = asked.referrals()
     sent = _by_month(connection, month_of(r.referral_on), least_joined(which), conditions(which))
-    months = months_of(asked.from_on, asked.until_on)
+    months = _months(asked, today)
     keys = [f"{month:%Y-%m}" for month in months]
     lines = (MonthEffort(month, visited.get(key, 0), sent.get(key, 0)) for month, key in zip(months, keys, strict=True))
-    return MeasuredEffort(asked, tuple(lines))
+    return MeasuredEffort(asked, tuple(lines), asked.from_on > today)
 
 
 def _by_month(
@@ -178,8 +184,10 @@ def measured_rhythm(connection: Connection, asked: MeasureFilter, today: date) -
     """Rhythm kept in the whole period and month by month, by the rule of the report of rhythm."""
     period, rules = Period(asked.from_on, asked.until_on, today), rules_on(connection, today)
     whole, months = rhythm_by_month(connection, _of_sources(asked), period, rules)
-    lines = (MonthRhythm(month, kept.kept, kept.gaps) for month, kept in months.items())
-    return MeasuredRhythm(asked, whole.kept, whole.gaps, tuple(lines))
+    begun = _months(asked, today)
+    lines = (MonthRhythm(month, kept.kept, kept.gaps) for month, kept in months.items() if month in begun)
+    ahead = asked.from_on > today
+    return MeasuredRhythm(asked, whole.kept, whole.gaps, tuple(lines), rules.fewest_cases, ahead)
 
 
 def _of_sources(asked: MeasureFilter) -> ColumnElement[bool]:
@@ -203,6 +211,8 @@ def headline(connection: Connection, asked: MeasureFilter, today: date, now: dat
         starts_of_care=soc.cases,
         loops_due=loops.cases,
         loops_on_time=int(loops.part),
+        fewest=rules_on(connection, today).fewest_cases,
+        ahead=asked.from_on > today,
     )
 
 

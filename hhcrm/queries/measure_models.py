@@ -131,7 +131,7 @@ class MonthOutcomes:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredReferrals:
-    """Referrals of a period: the sources that sent most, all months, the types that sent any in the agency's order."""
+    """Referrals of a period: the sources that sent most, its months until today, the types in the agency's order."""
 
     asked: MeasureFilter
     total: Outcomes
@@ -139,6 +139,11 @@ class MeasuredReferrals:
     source_count: int
     months: tuple[MonthOutcomes, ...]
     types: tuple[NamedOutcomes, ...]
+    fewest: int = 5
+    """Fewer cases than this are said instead of a percentage (product.md, section 6)."""
+
+    ahead: bool = False
+    """Whether all of the period is still to come: of it nothing is known, which is not the same as 0."""
 
     @property
     def others(self) -> Outcomes:
@@ -164,6 +169,8 @@ class MeasuredEffort:
 
     asked: MeasureFilter
     months: tuple[MonthEffort, ...]
+    ahead: bool = False
+    """Whether all of the period is still to come: of it nothing is known, which is not the same as 0."""
 
     @property
     def visits(self) -> int:
@@ -193,6 +200,11 @@ class MeasuredRhythm:
     kept: int
     gaps: int
     months: tuple[MonthRhythm, ...]
+    fewest: int = 5
+    """Fewer cases than this are said instead of a percentage (product.md, section 6)."""
+
+    ahead: bool = False
+    """Whether all of the period is still to come: of it nothing is known, which is not the same as 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +218,11 @@ class Headline:
     starts_of_care: int
     loops_due: int
     loops_on_time: int
+    fewest: int = 5
+    """Fewer cases than this are said instead of a percentage (product.md, section 6)."""
+
+    ahead: bool = False
+    """Whether all of the period is still to come: of it nothing is known, which is not the same as 0."""
 
     @property
     def referrals_per_ten_visits(self) -> float | None:

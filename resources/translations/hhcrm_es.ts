@@ -1913,6 +1913,10 @@
         <translation>ninguno decidido, {open} aún abiertos</translation>
     </message>
     <message>
+        <source>{admitted} of {decided} decided; {open} still open</source>
+        <translation>{admitted} de {decided} decididos; {open} todavía abiertos</translation>
+    </message>
+    <message>
         <source>{share} of {decided} decided; {open} still open</source>
         <translation>{share} de {decided} decididos; {open} aún abiertos</translation>
     </message>
@@ -1961,6 +1965,10 @@
         <translation>n = 0 intervalos entre visitas</translation>
     </message>
     <message>
+        <source>{kept} of {gaps} gaps between visits</source>
+        <translation>{kept} de {gaps} intervalos entre visitas</translation>
+    </message>
+    <message>
         <source>{share} of {gaps} gaps between visits</source>
         <translation>{share} de {gaps} intervalos entre visitas</translation>
     </message>
@@ -1979,6 +1987,14 @@
     <message>
         <source>{month} (from {day})</source>
         <translation>{month} (desde el {day})</translation>
+    </message>
+    <message>
+        <source>This period is still to come.</source>
+        <translation>Este período aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>Too few in each month for a percentage; the table has the numbers.</source>
+        <translation>Muy pocos en cada mes para un porcentaje; la tabla tiene los números.</translation>
     </message>
     <message>
         <source>{count} referral</source>
@@ -9338,6 +9354,10 @@
         <translation>El último día es anterior al primero.</translation>
     </message>
     <message>
+        <source>still to come</source>
+        <translation>aún por llegar</translation>
+    </message>
+    <message>
         <source>Held against {period}</source>
         <translation>Comparado con {period}</translation>
     </message>
@@ -9366,12 +9386,24 @@
         <translation>{count} abiertos</translation>
     </message>
     <message>
+        <source>of {count} decided</source>
+        <translation>de {count} decididos</translation>
+    </message>
+    <message>
         <source>of {count} starts</source>
         <translation>de {count} inicios</translation>
     </message>
     <message>
         <source>of {count} due</source>
         <translation>de {count} vencidos</translation>
+    </message>
+    <message>
+        <source>{part} of {count} due</source>
+        <translation>{part} de {count} debidos</translation>
+    </message>
+    <message>
+        <source>{of}, too few</source>
+        <translation>{of}, muy pocos</translation>
     </message>
     <message>
         <source>{hours} h</source>

@@ -55,7 +55,7 @@ FOUND = MeasuredReferrals(
 )
 NOTHING = MeasuredReferrals(ASKED, Outcomes(), (), 0, (MonthOutcomes(date(2026, 9, 1), Outcomes()),), ())
 EFFORT = MeasuredEffort(ASKED, (MonthEffort(date(2026, 9, 1), 40, 8), MonthEffort(date(2026, 10, 1), 0, 3)))
-RHYTHM = MeasuredRhythm(ASKED, 9, 12, (MonthRhythm(date(2026, 9, 1), 3, 4), MonthRhythm(date(2026, 10, 1), 0, 0)))
+RHYTHM = MeasuredRhythm(ASKED, 9, 12, (MonthRhythm(date(2026, 9, 1), 6, 8), MonthRhythm(date(2026, 10, 1), 0, 0)))
 
 TODAY = date(2026, 11, 23)
 PACE = Pace(found=3, share=0.6, months=5, loss=0.01, cadence=42, interval=30)
@@ -211,6 +211,45 @@ def test_nothing_is_said_and_drawn_in_words(painter: Painter) -> None:
         assert painter.paint(chart, PAPER, 400, 200, 1.0).spots == ()
 
 
+def test_too_few_cases_are_said_instead_of_a_percentage() -> None:
+    few = Outcomes(5, 3, 1)
+    months = (MonthOutcomes(date(2026, 9, 1), few), MonthOutcomes(date(2026, 10, 1), Outcomes()))
+    found = replace(FOUND, total=few, sources=(NamedOutcomes(7, "Mercy Hospital", few),), source_count=1, months=months)
+    chart = referrals.conversion(found)
+    assert chart.is_empty
+    assert chart.beside == "3 of 4 decided; 1 still open"
+    assert "Too few in each month" in chart.alternative
+    assert [line[-1] for line in chart.lines] == [None, None, None]
+    assert chart.lines[0][:-1] == ("2026-09", 5, 3, 1, 1)
+    assert referrals.by_source(found).rows[0].note == "5"
+    assert referrals.conversion(replace(found, fewest=4)).marks[0].value == 0.75
+    kept = MeasuredRhythm(ASKED, 3, 4, (MonthRhythm(date(2026, 9, 1), 3, 4),))
+    chart = rhythm.rhythm_kept(kept)
+    assert (chart.is_empty, chart.beside) == (True, "3 of 4 gaps between visits")
+    assert chart.lines == (("2026-09", 3, 4, None), ("all", 3, 4, None))
+
+
+def test_of_one_referral_the_chart_says_one_and_no_share() -> None:
+    one = Outcomes(1, 0, 0)
+    months = (MonthOutcomes(date(2026, 11, 1), one),)
+    found = replace(FOUND, total=one, sources=(NamedOutcomes(7, "Mercy Hospital", one),), source_count=1, months=months)
+    chart = referrals.by_source(found)
+    assert [mark.words for mark in chart.marks] == ["Mercy Hospital: 1 of 1 referral still open"]
+    assert "%" not in chart.alternative.replace(chart.value_title, "")
+    assert referrals.conversion(found).beside == "none decided, 1 still open"
+
+
+def test_a_period_to_come_says_so_and_no_month_of_it_is_counted_as_nothing() -> None:
+    to_come = replace(NOTHING, months=(), ahead=True)
+    for chart in (
+        referrals.by_source(to_come), referrals.by_month(to_come), referrals.by_type(to_come),
+        referrals.conversion(to_come), effort.visits_beside_referrals(MeasuredEffort(ASKED, (), ahead=True)),
+        rhythm.rhythm_kept(MeasuredRhythm(ASKED, 0, 0, (), ahead=True)),
+    ):  # fmt: skip
+        assert (chart.is_empty, chart.rows, chart.lines) == (True, (), ())
+        assert "This period is still to come." in chart.alternative
+
+
 def test_names_that_no_font_can_draw_or_that_look_like_formulas_are_drawn_all_the_same(painter: Painter) -> None:
     names = ("$mith & $ons $x^2$", "\U0001f3e5 Klinik", "\u533b\u9662", "A" * 300, "line\nbreak", "\u202eback", " ")
     sources = tuple(NamedOutcomes(place, name, Outcomes(3, 1, 1)) for place, name in enumerate(names))
@@ -247,9 +286,9 @@ def test_a_thousand_referrals_and_one_fit_the_same_picture(painter: Painter) -> 
 
 
 def test_many_months_are_named_as_there_is_room_with_each_year_once(painter: Painter) -> None:
-    months = tuple(MonthOutcomes(date(2000 + at // 12, at % 12 + 1, 1), Outcomes(3, 2, 1)) for at in range(300))
+    months = tuple(MonthOutcomes(date(2000 + at // 12, at % 12 + 1, 1), Outcomes(9, 6, 3)) for at in range(300))
     asked = MeasureFilter(date(2000, 1, 1), date(2024, 12, 31))
-    found = replace(FOUND, asked=asked, months=months, total=Outcomes(900, 600, 300))
+    found = replace(FOUND, asked=asked, months=months, total=Outcomes(2700, 1800, 900))
     for chart in (referrals.by_month(found), referrals.conversion(found)):
         svg = painter.paint(chart, PAPER, 520, 300, 1.0)
         assert len(svg.spots) == len(chart.marks) >= 300

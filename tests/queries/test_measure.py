@@ -55,6 +55,19 @@ def test_the_charts_say_what_the_reports_say(agency: Agency, asked: MeasureFilte
     assert found.others.referrals == left
 
 
+def test_months_to_come_are_left_out_and_a_period_to_come_says_so(agency: Agency) -> None:
+    ask = agency.ask()
+    until = replace(WHOLE, from_on=date(2026, 9, 1), until_on=date(2027, 3, 31))
+    last = TODAY.replace(day=1)
+    for found in (ask.measured_referrals(until), ask.measured_effort(until), ask.measured_rhythm(until)):
+        assert found.months[-1].month == last
+        assert not found.ahead
+    ahead = replace(WHOLE, from_on=date(2027, 1, 1), until_on=date(2027, 3, 31))
+    for found in (ask.measured_referrals(ahead), ask.measured_effort(ahead), ask.measured_rhythm(ahead)):
+        assert (found.ahead, found.months) == (True, ())
+    assert ask.headline(ahead).ahead
+
+
 @pytest.mark.parametrize("asked", FILTERS)
 def test_the_head_says_what_the_reports_say(agency: Agency, asked: MeasureFilter) -> None:
     head = agency.ask().headline(asked)

@@ -211,6 +211,33 @@ def test_days_of_ones_own_choice_are_typed_and_checked(bench: Bench) -> None:
     assert place.choosing.asked() == MeasureFilter(date(2026, 11, 1), date(2026, 11, 3))
 
 
+def test_a_period_to_come_shows_no_number_at_all(bench: Bench) -> None:
+    place, frame = bench.open()
+    bench.ready(place)
+    place.choosing.choose_days(date(2027, 1, 1), date(2027, 3, 31))
+    bench.until(lambda: overview(place).cards.card("referrals").of.text() == "still to come")
+    assert {overview(place).cards.card(key).figure.text() for key in ("referrals", "hours", "loops")} == {"\u2013"}
+    for panel in overview(place).panels.values():
+        bench.until(lambda panel=panel: shown(panel).period == "Q1 2027")  # type: ignore[misc]
+        assert "This period is still to come." in panel.view.accessibleDescription()
+        assert shown(panel).lines == ()
+    assert frame.faults == []
+
+
+def test_a_liaison_who_left_is_measured_by_what_was_theirs(bench: Bench, sample: Questions) -> None:
+    """They are no longer offered, and what the charts say of the others does not change."""
+    place, _ = bench.open()
+    bench.ready(place)
+    bench.until(lambda: len(place.choosing.liaison_chip.menu().actions()) > 1)
+    place.choosing.liaison_chip.set_value(str(sample.choices().users[1].id))
+    bench.ready(place)
+    left = replace(sample.choices(), users=sample.choices().users[:1])
+    place.choosing.offer(left)
+    assert place.choosing.asked() == WHOLE
+    everything = sample.measured_referrals(WHOLE).total.referrals
+    bench.until(lambda: shown(overview(place).panels["referrals-by-month"]).beside == f"n = {everything}")
+
+
 def test_who_thinks_better_of_choosing_days_measures_what_was_measured(bench: Bench) -> None:
     place, _ = bench.open()
     place.choosing.period_chip.set_value(Span.LAST_MONTH)

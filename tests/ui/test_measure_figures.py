@@ -62,6 +62,23 @@ def test_what_is_not_known_is_a_dash_and_no_judgement() -> None:
     assert by_key(NOW, nothing)["hours"].before == ""
 
 
+def test_with_few_cases_a_card_says_how_many_instead_of_a_share_or_a_median() -> None:
+    few = replace(NOW, outcomes=Outcomes(6, 3, 1), starts_of_care=3, loops_due=4, loops_on_time=2)
+    cards = by_key(few, BEFORE)
+    assert (cards["admitted"].figure, cards["admitted"].of) == ("3", "of 4 decided, 2 open")
+    assert (cards["hours"].figure, cards["hours"].of) == ("\u2013", "of 3 starts, too few")
+    assert (cards["loops"].figure, cards["loops"].of) == ("\u2013", "2 of 4 due, too few")
+    assert {cards[key].tone for key in ("admitted", "hours", "loops")} == {"muted"}
+    assert by_key(NOW, few)["loops"].before == ""
+    assert by_key(replace(few, fewest=3), None)["hours"].figure == "21 h"
+
+
+def test_of_a_period_to_come_no_card_says_a_number() -> None:
+    assert {(card.figure, card.of) for card in figures(replace(NOW, ahead=True), BEFORE)} == {
+        ("\u2013", "still to come")
+    }
+
+
 def test_the_same_cards_stand_there_before_the_first_answer() -> None:
     assert [(card.key, card.label) for card in waiting()] == [(card.key, card.label) for card in figures(NOW, None)]
 

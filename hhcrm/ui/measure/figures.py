@@ -11,6 +11,7 @@ from hhcrm.queries.measure_models import Headline
 
 Tone = Literal["muted", "good", "overdue"]
 _NEITHER: Tone = "muted"
+_NOTHING = "\u2013"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,14 @@ class Figure:
 
 def waiting() -> tuple[Figure, ...]:
     """The cards before the first answer."""
-    return tuple(Figure(key, label, "\u2013") for key, label in _labels())
+    return tuple(Figure(key, label, _NOTHING) for key, label in _labels())
 
 
 def figures(now: Headline, before: Headline | None) -> tuple[Figure, ...]:
     """The cards for a period, held against another one where there is one."""
+    if now.ahead:
+        still = translate("measure", "still to come")
+        return tuple(Figure(key, label, _NOTHING, still) for key, label in _labels())
     made = (_referrals, _admitted, _hours, _per_ten, _loops)
     tip = ""
     if before is not None:
@@ -68,25 +72,26 @@ def _referrals(key: str, label: str, now: Headline, before: Headline | None, tip
 
 
 def _admitted(key: str, label: str, now: Headline, before: Headline | None, tip: str) -> Figure:
-    share = percent_words(now.outcomes.conversion)
+    share = percent_words(_conversion(now))
     still_open = translate("measure", "{count} open").format(count=f"{now.outcomes.still_open:,}")
-    of = ", ".join(part for part in (share, still_open) if part)
+    decided = translate("measure", "of {count} decided").format(count=f"{now.outcomes.decided:,}")
+    of = ", ".join(part for part in (share or decided, still_open) if part)
     was, tone = "", _NEITHER
     if before is not None and before.outcomes.referrals:
-        old = percent_words(before.outcomes.conversion)
+        old = percent_words(_conversion(before))
         was = _was(", ".join(part for part in (f"{before.outcomes.admitted:,}", old) if part))
-        tone = _tone(_points(now.outcomes.conversion) - _points(before.outcomes.conversion)) if share and old else tone
+        tone = _tone(_points(_conversion(now)) - _points(_conversion(before))) if share and old else tone
     return Figure(key, label, f"{now.outcomes.admitted:,}", of, was, tone, tip)
 
 
 def _hours(key: str, label: str, now: Headline, before: Headline | None, tip: str) -> Figure:
-    hours = now.median_hours_to_soc
+    hours, then = _median(now), None if before is None else _median(before)
     of = translate("measure", "of {count} starts").format(count=f"{now.starts_of_care:,}")
     was, tone = "", _NEITHER
-    if before is not None and before.median_hours_to_soc is not None:
-        was = _was(_hour_words(before.median_hours_to_soc))
-        tone = _tone(round(before.median_hours_to_soc) - round(hours)) if hours is not None else tone
-    return Figure(key, label, "\u2013" if hours is None else _hour_words(hours), of, was, tone, tip)
+    if then is not None:
+        was = _was(_hour_words(then))
+        tone = _tone(round(then) - round(hours)) if hours is not None else tone
+    return Figure(key, label, _NOTHING if hours is None else _hour_words(hours), _few(hours, of), was, tone, tip)
 
 
 def _per_ten(key: str, label: str, now: Headline, before: Headline | None, tip: str) -> Figure:
@@ -96,17 +101,37 @@ def _per_ten(key: str, label: str, now: Headline, before: Headline | None, tip: 
         old = before.referrals_per_ten_visits
         was = _was(f"{old:.1f}")
         tone = _tone(round(rate, 1) - round(old, 1)) if rate is not None else tone
-    return Figure(key, label, "\u2013" if rate is None else f"{rate:.1f}", counted_visits(now.visits), was, tone, tip)
+    return Figure(key, label, _NOTHING if rate is None else f"{rate:.1f}", counted_visits(now.visits), was, tone, tip)
 
 
 def _loops(key: str, label: str, now: Headline, before: Headline | None, tip: str) -> Figure:
-    share = now.loops_share
+    share, then = _loops_share(now), None if before is None else _loops_share(before)
     of = translate("measure", "of {count} due").format(count=f"{now.loops_due:,}")
+    if share is None and now.loops_due:
+        words = translate("measure", "{part} of {count} due")
+        of = words.format(part=f"{now.loops_on_time:,}", count=f"{now.loops_due:,}")
     was, tone = "", _NEITHER
-    if before is not None and before.loops_share is not None:
-        was = _was(percent_words(before.loops_share))
-        tone = _tone(_points(share) - _points(before.loops_share)) if share is not None else tone
-    return Figure(key, label, percent_words(share) or "\u2013", of, was, tone, tip)
+    if then is not None:
+        was = _was(percent_words(then))
+        tone = _tone(_points(share) - _points(then)) if share is not None else tone
+    return Figure(key, label, percent_words(share) or _NOTHING, _few(share, of), was, tone, tip)
+
+
+def _conversion(head: Headline) -> float | None:
+    return head.outcomes.conversion if head.outcomes.decided >= head.fewest else None
+
+
+def _median(head: Headline) -> float | None:
+    return head.median_hours_to_soc if head.starts_of_care >= head.fewest else None
+
+
+def _loops_share(head: Headline) -> float | None:
+    return head.loops_share if head.loops_due >= head.fewest else None
+
+
+def _few(value: float | None, of: str) -> str:
+    """What it is of; where there is no value because there are too few cases, that too."""
+    return of if value is not None else translate("measure", "{of}, too few").format(of=of)
 
 
 def _tone(better: float) -> Tone:

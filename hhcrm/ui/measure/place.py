@@ -71,6 +71,7 @@ class MeasurePlace(QWidget):
         self._pages: dict[str, MeasurePage] = {}
         self._heights: dict[str, int] = {}
         self._as_of: dict[str, str] = {}
+        self._wanted = 0
         self._shown = ""
         self._narrow: bool | None = None
         self.studio = ChartStudio(desk, kit.painter, self)
@@ -160,8 +161,18 @@ class MeasurePlace(QWidget):
         self._pages[key].show()
         self._say_head()
         self._inner.activate()
-        bar.setValue(self._heights.get(key, 0))
+        self._wanted = self._heights.get(key, 0)
+        bar.setValue(self._wanted)
         self._ask_page()
+
+    def _on_range(self, _least: int, most: int) -> None:
+        """The area learns how high a page is after it was shown: only then can it be where it was left."""
+        if self._wanted and most >= self._wanted:
+            self._area.verticalScrollBar().setValue(self._wanted)
+            self._wanted = 0
+
+    def _on_scrolled(self, _action: int) -> None:
+        self._wanted = 0
 
     def _on_choices(self, found: tuple[Choices, int]) -> None:
         choices, sources = found
@@ -301,6 +312,8 @@ class MeasurePlace(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inside)
+        self._area.verticalScrollBar().rangeChanged.connect(self._on_range)
+        self._area.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         inside.setAutoFillBackground(False)
         self._area.viewport().setAutoFillBackground(False)
         return self._area
