@@ -17,6 +17,7 @@ _PER_CENT = QT_TRANSLATE_NOOP("rules", "%")
 _WEEKS = QT_TRANSLATE_NOOP("rules", "weeks")
 _MINUTES = QT_TRANSLATE_NOOP("rules", "minutes")
 _TIMES = QT_TRANSLATE_NOOP("rules", "times")
+_DOLLARS = QT_TRANSLATE_NOOP("rules", "dollars")
 _HOUR = QT_TRANSLATE_NOOP("rules", "o'clock, 24 hours")
 _PROVIDERS = QT_TRANSLATE_NOOP("rules", "providers")
 _A_MONTH = QT_TRANSLATE_NOOP("rules", "patients a month")
@@ -281,6 +282,15 @@ RULE_FACTS: tuple[RuleFact, ...] = (
     RuleFact(
         "readmission_days", _MEASURES, QT_TRANSLATE_NOOP("rules", "A return to hospital counts within"),
         _DAYS, 1, 365, _CMS,
+    ),
+    RuleFact(
+        "hourly_cost", _MEASURES, QT_TRANSLATE_NOOP("rules", "What an hour of a liaison costs"), _DOLLARS, 1, 1000,
+        QT_TRANSLATE_NOOP("rules", "without it no cost is told"), number=float, may_be_blank=True,
+    ),
+    RuleFact(
+        "revenue_per_admission", _MEASURES, QT_TRANSLATE_NOOP("rules", "What an admission brings on average"),
+        _DOLLARS, 1, 1_000_000, QT_TRANSLATE_NOOP("rules", "without it no value is told"), number=float,
+        may_be_blank=True,
     ),
     RuleFact(
         "quiet_share", _STANDS_OUT,

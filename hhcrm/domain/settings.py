@@ -73,6 +73,8 @@ class Rules:
     - `fewest_cases` 5: fewer cases than this are said instead of a percentage.
     - `attribution_days` 90: visits before a referral that it is attributed to.
     - `readmission_days` 30: returns to hospital that count.
+    - `hourly_cost` 0 and `revenue_per_admission` 0, dollars: what an hour of a liaison costs, and what an admission
+      brings on average; 0 is not set, and what needs them says so.
 
     The week on one page (`hhcrm.domain.standing_out`): what stands out. Our choice, the usual level of such tests:
 
@@ -135,6 +137,8 @@ class Rules:
     fewest_cases: int = 5
     attribution_days: int = 90
     readmission_days: int = 30
+    hourly_cost: float = 0.0
+    revenue_per_admission: float = 0.0
     quiet_share: float = 0.95
     quiet_history_days: int = 730
     rising_chance: float = 0.05

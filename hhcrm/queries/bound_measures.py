@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from hhcrm.domain.measures import Definition
 from hhcrm.queries.asking import Asking
+from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures import measured
-from hhcrm.queries.measures.models import BehindPage, MeasureAsk, Measured, ReadingBehind
+from hhcrm.queries.measures.models import BehindPage, Concentration, MeasureAsk, Measured, ReadingBehind
 
 
 class MeasureQuestions(Asking):
@@ -25,6 +26,11 @@ class MeasureQuestions(Asking):
         """Several measures as of one moment, in the order of the asks. Raises RuleBroken as `measured` does."""
         with self.reading() as connection:
             return measured.measured(connection, asks, self._today(), self._now())
+
+    def concentration(self, asked: MeasureFilter) -> Concentration:
+        """The sources with most admissions. Raises RuleBroken for a filter by activity or material."""
+        with self.reading() as connection:
+            return measured.concentration_of(connection, asked)
 
     def reading_behind(self, of: ReadingBehind, offset: int, limit: int) -> BehindPage:
         """A page of the rows that a reading is made of. Raises RuleBroken as `measured` does."""

@@ -78,6 +78,12 @@ def expectations(
     return found
 
 
+def potentials_of_types(connection: Connection) -> dict[int, float]:
+    """The median potential of each type, of the living sources of which it is known."""
+    known = select(s.type_id, known_potential()).join_from(SOURCE, TYPE, s.type_id == t.id).where(living_source())
+    return typical_potentials((type_id, potential) for type_id, potential in connection.execute(known))
+
+
 def source_figures(connection: Connection, until: date) -> list[Figures]:
     """All living sources of the agency: medians and quadrants compare each with all."""
     rows = connection.execute(

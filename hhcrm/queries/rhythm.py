@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Date, Subquery, case, cast, func, literal, null, select, true
+from sqlalchemy import ColumnElement, Connection, Date, Integer, Subquery, case, cast, func, literal, null, select, true
 
 from hhcrm.domain.cadence import RhythmKept
-from hhcrm.domain.periods import month_end, months_of
+from hhcrm.domain.measures import Grain
+from hhcrm.domain.periods import months_of
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.words import SourceStage, VisitStatus
 from hhcrm.queries.ground import (
@@ -23,12 +24,12 @@ from hhcrm.queries.ground import (
     counting_visit,
     days_between,
     k,
-    month_of,
     not_archived,
     s,
     t,
     v,
 )
+from hhcrm.queries.measures.pieces import ends, piece_begins, piece_of, pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,48 +67,65 @@ def rhythm_by_month(
 ) -> tuple[RhythmKept, dict[date, RhythmKept]]:
     """The same for the whole period, and for each of its months that has begun, as a period of its own.
 
-    A gap that ends counts in its month; one that is open counts, as not kept, in each month by whose end it is too
-    long. The months are given by their first day.
+    The months are given by their first day.
     """
-    gaps = _gaps(whose, period, rules, every_open=True).subquery()
+    whole, months = rhythm_by_piece(connection, whose, period, rules, Grain.MONTH)
+    begun = [month for month in months_of(period.start, period.end) if max(month, period.start) <= period.today]
+    by_month = {month: months.get((None, max(month, period.start)), RhythmKept(0, 0)) for month in begun}
+    return whole.get(None, RhythmKept(0, 0)), by_month
+
+
+def rhythm_by_piece(
+    connection: Connection,
+    whose: ColumnElement[bool],
+    period: Period,
+    rules: Rules,
+    grain: Grain,
+    key: ColumnElement[Any] | None = None,
+) -> tuple[dict[Any, RhythmKept], dict[tuple[Any, date], RhythmKept]]:
+    """By what `key` says of sources (None: all): the whole period, and each piece that has begun, by its first day.
+
+    A gap that ends counts in its piece; one that is open counts, as not kept, in each piece by whose end it is too
+    long. Of the whole period the open ones at its end count.
+    """
+    gaps = _gaps(whose, period, rules, every_open=True, key=key).subquery()
     too_long = gaps.c.days > gaps.c.longest
+    begins = pieces(period.start, period.until, grain) or ((period.start,) if period.until >= period.start else ())
 
     def of_long(column: ColumnElement[Any]) -> ColumnElement[Any]:
         return case((too_long, column), else_=null())
 
-    # One pass over the visits: the kept gaps by month, the long ones each with its days.
-    rows = connection.execute(
-        select(
-            month_of(gaps.c.ended_on).label("month"),
-            of_long(gaps.c.began_on).label("long_from"),
-            of_long(gaps.c.ended_on).label("long_until"),
-            of_long(gaps.c.longest).label("at_most"),
-            func.sum(gaps.c.kept),
-            func.count(),
-        ).group_by("month", "long_from", "long_until", "at_most")
-    ).all()
-    found: dict[str, tuple[int, int]] = {}
-    for key, _began, _ended, _longest, kept, count in rows:
-        if key is not None:
-            before = found.get(key, (0, 0))
-            found[key] = (before[0] + int(kept), before[1] + int(count))
-    months = [month for month in months_of(period.start, period.end) if max(month, period.start) <= period.today]
-    ends = [min(month_end(month), period.until) for month in months]
-    open_at = [0] * len(ends)
-    for _key, began_on, ended_on, longest, _kept, count in rows:
+    # One pass over the visits: the kept gaps by piece, the long ones each with its days.
+    piece: ColumnElement[Any] = case((gaps.c.ended_on.is_not(None), literal("")), else_=null())
+    if grain is not Grain.WHOLE:
+        piece = piece_of(gaps.c.ended_on, grain)
+    columns = {
+        "group_key": gaps.c.group_key, "piece": piece, "long_from": of_long(gaps.c.began_on),
+        "long_until": of_long(gaps.c.ended_on), "at_most": of_long(gaps.c.longest),
+    }  # fmt: skip
+    labelled = [column.label(name) for name, column in columns.items()]
+    rows = connection.execute(select(*labelled, func.sum(gaps.c.kept), func.count()).group_by(*columns)).all()
+    last = ends(begins, period.until)
+    whole: dict[Any, RhythmKept] = {}
+    at: dict[tuple[Any, date], RhythmKept] = {}
+    for group, text, began_on, ended_on, longest, kept, count in rows:
+        if text is not None:  # it ended in the period
+            begin = period.start if grain is Grain.WHOLE else piece_begins(text, period.start)
+            at[group, begin] = _and(at.get((group, begin)), int(kept), int(count))
+            whole[group] = _and(whole.get(group), int(kept), int(count))
         if began_on is None:
             continue
-        first = bisect_right(ends, began_on + timedelta(days=longest))
-        last = len(ends) if ended_on is None else bisect_left(ends, ended_on)
-        for place in range(first, last):
-            open_at[place] += int(count)
-    by_month = {}
-    for at, count in zip(months, open_at, strict=True):
-        kept, closed = found.get(f"{at:%Y-%m}", (0, 0))
-        by_month[at] = RhythmKept(kept, closed + count)
-    whole_open = open_at[-1] if open_at else 0
-    whole = RhythmKept(sum(kept for kept, _ in found.values()), sum(gaps for _, gaps in found.values()) + whole_open)
-    return whole, by_month
+        first = bisect_right(last, began_on + timedelta(days=longest))
+        until = len(last) if ended_on is None else bisect_left(last, ended_on)
+        for begin in begins[first:until]:
+            at[group, begin] = _and(at.get((group, begin)), 0, int(count))
+        if ended_on is None and first < len(last):
+            whole[group] = _and(whole.get(group), 0, int(count))
+    return whole, at
+
+
+def _and(before: RhythmKept | None, kept: int, gaps: int) -> RhythmKept:
+    return RhythmKept(kept, gaps) if before is None else RhythmKept(before.kept + kept, before.gaps + gaps)
 
 
 def gap_rows(
@@ -141,12 +159,20 @@ def _active(whose: ColumnElement[bool]) -> ColumnElement[bool]:
     return whose & (s.stage == SourceStage.ACTIVE) & not_archived(SOURCE)
 
 
-def _gaps(whose: ColumnElement[bool], period: Period, rules: Rules, *, every_open: bool = False) -> Any:
+def _gaps(
+    whose: ColumnElement[bool],
+    period: Period,
+    rules: Rules,
+    *,
+    every_open: bool = False,
+    key: ColumnElement[Any] | None = None,
+) -> Any:
     """One row per gap: those that ended in the period, then those still open that are too long already, or all."""
     ended = _ended(whose, period)
     too_long = cadence_in_force() + rules.late_after_days
     joined = SOURCE.join(TYPE, s.type_id == t.id)
     days = days_between(ended.c.visit_on, ended.c.before)
+    of = cast(null(), Integer) if key is None else key
     closed = (
         select(
             ended.c.source_id,
@@ -155,11 +181,12 @@ def _gaps(whose: ColumnElement[bool], period: Period, rules: Rules, *, every_ope
             ended.c.visit_on.label("ended_on"),
             days.label("days"),
             too_long.label("longest"),
+            of.label("group_key"),
         )
         .select_from(joined.join(ended, ended.c.source_id == s.id))
         .where(ended.c.before.is_not(None))
     )
-    last = _last(whose, period)
+    last = last_visits(whose, period)
     waiting = days_between(_day(period.until), last.c.visit_on)
     still_open = (
         select(
@@ -169,6 +196,7 @@ def _gaps(whose: ColumnElement[bool], period: Period, rules: Rules, *, every_ope
             cast(null(), Date).label("ended_on"),
             waiting.label("days"),
             too_long.label("longest"),
+            of.label("group_key"),
         )
         .select_from(joined.join(last, last.c.source_id == s.id))
         .where(true() if every_open else waiting > too_long)
@@ -209,7 +237,7 @@ def _ended(whose: ColumnElement[bool], period: Period) -> Subquery:
     return select(days.c.source_id, days.c.visit_on, func.coalesce(in_period, before).label("before")).subquery("ended")
 
 
-def _last(whose: ColumnElement[bool], period: Period) -> Subquery:
+def last_visits(whose: ColumnElement[bool], period: Period) -> Subquery:
     """The last counting visit of each source up to the end of the period."""
     late = VISIT.alias("late")
     kind = KIND.alias("late_kind")

@@ -6,6 +6,7 @@ It lies here because services and queries, which do not know each other, both ne
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -51,9 +52,31 @@ def working_week_on(connection: Connection, on: date) -> WorkingWeek:
     return USUAL_WEEK if kept is None else read_week(kept)
 
 
+def dated_settings(connection: Connection) -> dict[str, list[tuple[date, Any]]]:
+    """All settings but the logo, which is long: by key the values with the days from which they hold, in order."""
+    rows = connection.execute(
+        select(_setting.key, _setting.from_on, _setting.value)
+        .where(_setting.key != str(SettingKey.AGENCY_LOGO))
+        .order_by(_setting.from_on)
+    )
+    found: dict[str, list[tuple[date, Any]]] = {}
+    for key, from_on, value in rows:
+        found.setdefault(key, []).append((from_on, json.loads(value)))
+    return found
+
+
+def zone_and_rules(dated: Mapping[str, Sequence[tuple[date, Any]]], on: date) -> tuple[ZoneInfo, Rules]:
+    """The agency's time zone and its rules on a day, of dated rows."""
+    values = {key: value for key, rows in dated.items() for from_on, value in rows if from_on <= on}
+    return ZoneInfo(values.get(SettingKey.TIME_ZONE, _NO_ZONE)), _rules(values)
+
+
 def rules_on(connection: Connection, on: date) -> Rules:
     """The numbers behind the rules as the agency has set them, the starting values where it has not."""
-    values = settings_on(connection, on)
+    return _rules(settings_on(connection, on))
+
+
+def _rules(values: Mapping[str, Any]) -> Rules:
     changed = {name: values[rule_key(name)] for name in RULE_NAMES if rule_key(name) in values}
     return Rules(**{name: _like(getattr(DEFAULTS, name), value) for name, value in changed.items()})
 

@@ -9909,8 +9909,36 @@
         <translation>Millas de visitas realizadas / admisiones, ambas del período.</translation>
     </message>
     <message>
+        <source>What an hour costs is not set: Settings &gt; Rules.</source>
+        <translation>No se ha fijado lo que cuesta una hora: Ajustes &gt; Reglas.</translation>
+    </message>
+    <message>
+        <source>What a mile costs is not set: Settings &gt; Agency.</source>
+        <translation>No se ha fijado lo que cuesta una milla: Ajustes &gt; Agencia.</translation>
+    </message>
+    <message>
+        <source>Cost per admission</source>
+        <translation>Costo por admisión</translation>
+    </message>
+    <message>
+        <source>(minutes x hourly cost + miles x mileage rate) / admissions, both of the period.</source>
+        <translation>(minutos x costo por hora + millas x tarifa por milla) / admisiones, ambos del período.</translation>
+    </message>
+    <message>
         <source>Each its own: the day of the visit, the day of the start of care.</source>
         <translation>Cada una el suyo: el día de la visita, el día del inicio de la atención.</translation>
+    </message>
+    <message>
+        <source>Visits as they are logged; hourly cost and the mileage rate of each day from Settings.</source>
+        <translation>Las visitas tal como se anotan; el costo por hora y la tarifa por milla de cada día, de Ajustes.</translation>
+    </message>
+    <message>
+        <source>Expenses are not recorded yet. Visits without minutes stand beside it. The earliest rates hold before.</source>
+        <translation>Los gastos aún no se registran. Las visitas sin minutos figuran al lado. Antes valen las primeras tarifas.</translation>
+    </message>
+    <message>
+        <source>Cost, dollars</source>
+        <translation>Costo, dólares</translation>
     </message>
     <message>
         <source>Referrals and visits as they are recorded.</source>
@@ -10135,6 +10163,130 @@
     <message>
         <source>Where only the day is known it counts as noon.</source>
         <translation>Donde solo se conoce el día, cuenta como mediodía.</translation>
+    </message>
+    <message>
+        <source>Cadence compliance</source>
+        <translation>Cumplimiento de la cadencia</translation>
+    </message>
+    <message>
+        <source>Active sources visited within their cadence / active sources.</source>
+        <translation>Fuentes activas visitadas dentro de su cadencia / fuentes activas.</translation>
+    </message>
+    <message>
+        <source>The end of the period, or today as long as it has not come.</source>
+        <translation>El fin del período, u hoy mientras no haya llegado.</translation>
+    </message>
+    <message>
+        <source>Visits that count, against the cadence of each source.</source>
+        <translation>Las visitas que cuentan, frente a la cadencia de cada fuente.</translation>
+    </message>
+    <message>
+        <source>Of the sources active today, by today&apos;s cadence; without days of grace.</source>
+        <translation>De las fuentes activas hoy, con la cadencia de hoy; sin días de gracia.</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Última visita</translation>
+    </message>
+    <message>
+        <source>Cadence, days</source>
+        <translation>Cadencia, días</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Concentración</translation>
+    </message>
+    <message>
+        <source>Admissions from the three sources with most / admissions.</source>
+        <translation>Admisiones de las tres fuentes que más tienen / admisiones.</translation>
+    </message>
+    <message>
+        <source>The higher, the more hangs on a few. A hospital and its units are sources of their own.</source>
+        <translation>Cuanto más alta, más depende de unas pocas. Un hospital y sus unidades son fuentes propias.</translation>
+    </message>
+    <message>
+        <source>Referrals per prior visit</source>
+        <translation>Referidos por visita anterior</translation>
+    </message>
+    <message>
+        <source>Referrals / completed visits that count in as many days just before the period.</source>
+        <translation>Referidos / visitas realizadas que cuentan en otros tantos días justo antes del período.</translation>
+    </message>
+    <message>
+        <source>The day of the referral; visits by their day, one period earlier.</source>
+        <translation>El día del referido; las visitas por su día, un período antes.</translation>
+    </message>
+    <message>
+        <source>Nobody says that a referral came of such a visit.</source>
+        <translation>Nadie dice que un referido viniera de una visita así.</translation>
+    </message>
+    <message>
+        <source>Rhythm kept</source>
+        <translation>Ritmo cumplido</translation>
+    </message>
+    <message>
+        <source>Gaps between visits that were kept / gaps, of active sources.</source>
+        <translation>Intervalos entre visitas cumplidos / intervalos, de las fuentes activas.</translation>
+    </message>
+    <message>
+        <source>The end of the gap; for one still open that is too long, the end of the period.</source>
+        <translation>El fin del intervalo; para uno abierto que ya es demasiado largo, el fin del período.</translation>
+    </message>
+    <message>
+        <source>By today&apos;s cadence and owner. Each month or week is told as a period of its own.</source>
+        <translation>Según la cadencia y el responsable de hoy. Cada mes o semana se cuenta como un período propio.</translation>
+    </message>
+    <message>
+        <source>Share of potential</source>
+        <translation>Parte del potencial</translation>
+    </message>
+    <message>
+        <source>Referrals of the last 12 months / (12 x potential a month).</source>
+        <translation>Referidos de los últimos 12 meses / (12 x potencial al mes).</translation>
+    </message>
+    <message>
+        <source>The 12 months to the end of the period, or to today.</source>
+        <translation>Los 12 meses hasta el fin del período, o hasta hoy.</translation>
+    </message>
+    <message>
+        <source>Referrals as intake records them; potential as told, counted or estimated.</source>
+        <translation>Los referidos tal como los registra admisión; el potencial según lo dicho, contado o estimado.</translation>
+    </message>
+    <message>
+        <source>Where none is known the median of the type is taken: a guess. Potentials are today&apos;s.</source>
+        <translation>Donde no se conoce se toma la mediana del tipo: una suposición. Los potenciales son los de hoy.</translation>
+    </message>
+    <message>
+        <source>Potential a month</source>
+        <translation>Potencial al mes</translation>
+    </message>
+    <message>
+        <source>Referrals, 12 months</source>
+        <translation>Referidos, 12 meses</translation>
+    </message>
+    <message>
+        <source>Sources without a potential: {count}.</source>
+        <translation>Fuentes sin potencial: {count}.</translation>
+    </message>
+    <message>
+        <source>What an admission brings is not set: Settings &gt; Rules.</source>
+        <translation>No se ha fijado lo que trae una admisión: Ajustes &gt; Reglas.</translation>
+    </message>
+    <message>
+        <source>Source value</source>
+        <translation>Valor de la fuente</translation>
+    </message>
+    <message>
+        <source>Admissions x what an admission brings on average.</source>
+        <translation>Admisiones x lo que trae en promedio una admisión.</translation>
+    </message>
+    <message>
+        <source>An estimate from the average revenue per admission that is set in Settings.</source>
+        <translation>Una estimación según el ingreso promedio por admisión fijado en Ajustes.</translation>
+    </message>
+    <message>
+        <source>What the period&apos;s admissions brought; nothing is foretold. The earliest rate holds before.</source>
+        <translation>Lo que trajeron las admisiones del período; no se pronostica nada. Antes vale la primera tarifa.</translation>
     </message>
 </context>
 <context>
@@ -13188,6 +13340,10 @@
         <translation>veces</translation>
     </message>
     <message>
+        <source>dollars</source>
+        <translation>dólares</translation>
+    </message>
+    <message>
         <source>o&apos;clock, 24 hours</source>
         <translation>en punto, 24 horas</translation>
     </message>
@@ -13550,6 +13706,22 @@
     <message>
         <source>A return to hospital counts within</source>
         <translation>Un regreso al hospital cuenta dentro de</translation>
+    </message>
+    <message>
+        <source>What an hour of a liaison costs</source>
+        <translation>Lo que cuesta una hora de un enlace</translation>
+    </message>
+    <message>
+        <source>without it no cost is told</source>
+        <translation>sin ello no se dice ningún costo</translation>
+    </message>
+    <message>
+        <source>What an admission brings on average</source>
+        <translation>Lo que trae una admisión en promedio</translation>
+    </message>
+    <message>
+        <source>without it no value is told</source>
+        <translation>sin ello no se dice ningún valor</translation>
     </message>
     <message>
         <source>A source is quiet beyond this share of its own gaps between referrals</source>

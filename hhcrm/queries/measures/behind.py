@@ -143,11 +143,15 @@ def _line(row: Sequence[Any], per: int | None) -> BehindLine:
     source_id, referral_id, counted, *cells = row
     if per is not None and cells[-1] is not None:
         cells[-1] = round(float(cells[-1]) / per, 2)
-    return BehindLine(source_id, referral_id, tuple(_cell(cell) for cell in cells), bool(counted))
+    return BehindLine(source_id, referral_id, shown_cells(cells), bool(counted))
+
+
+def shown_cells(cells: Sequence[ReportCell]) -> tuple[ReportCell, ...]:
+    """Cells with fixed words as people read them."""
+    return tuple(_cell(cell) for cell in cells)
 
 
 def _cell(value: ReportCell) -> ReportCell:
-    """Fixed words as people read them."""
     return shown(value) if isinstance(value, StrEnum) else value
 
 
@@ -164,17 +168,18 @@ def _which(tally: Tally, asking: Asking, key: Key) -> list[ColumnElement[bool]]:
         joined, credit, meant = credit_of(tally, asked, by, days)
         chosen = select(credit.c.referral_id).select_from(joined).where(meant)
         if by is not None:
-            chosen = chosen.where(_team_or(credited_column(credit, by), by, key))
+            chosen = chosen.where(in_group(credited_column(credit, by), by, key))
         return [*found, ground.living, r.id.in_(chosen)]
     found += ground.conditions(asked)
     if by is By.MATERIAL:
         found.append(nothing_left() if key is None else left_at(int(key)))
     elif by is not None:
-        found.append(_team_or(ground.column(by), by, key))
+        found.append(in_group(ground.column(by), by, key))
     return found
 
 
-def _team_or(column: ColumnElement[Any], by: By, key: Key) -> ColumnElement[bool]:
+def in_group(column: ColumnElement[Any], by: By, key: Key) -> ColumnElement[bool]:
+    """Whether a row is in one group of a split; a team's rows are those of its people."""
     if by is not By.TEAM:
         return column.is_(None) if key is None else column == key
     of = USER.alias("of_group").c

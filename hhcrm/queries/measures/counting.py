@@ -46,7 +46,7 @@ class Tally:
     `which` are the rows that are looked at, `case` those of them that are cases (None: each), `holds` the cases that
     hold (None: each), `amount` a number summed instead, `length` one whose middle is sought (those without one will
     count once they have it). `pending` are those that
-    will count later, `missing` those for which a rate is missing. `kinds` says that it needs the kinds of visits,
+    will count later. `kinds` says that it needs the kinds of visits,
     `sources` the sources of the rows.
     """
 
@@ -58,7 +58,6 @@ class Tally:
     amount: ColumnElement[Any] | None = None
     length: ColumnElement[Any] | None = None
     pending: ColumnElement[bool] | None = None
-    missing: ColumnElement[bool] | None = None
     kinds: bool = False
     sources: bool = False
     between: tuple[ColumnElement[bool], ...] | None = None
@@ -80,7 +79,6 @@ class Sums:
     weight: float = 0.0
     part: float = 0.0
     pending: int = 0
-    missing: int = 0
     lengths: dict[int, int] = field(default_factory=dict)
 
     def add(self, other: Sums) -> None:
@@ -89,7 +87,6 @@ class Sums:
         self.weight += other.weight
         self.part += other.part
         self.pending += other.pending
-        self.missing += other.missing
         for length, count in other.lengths.items():
             self.lengths[length] = self.lengths.get(length, 0) + count
 
@@ -135,7 +132,7 @@ def _sums(row: Any, tally: Tally) -> Sums:
         if row.length is None:  # it has not come to its end
             return Sums(pending=int(row.cases))
         return Sums(int(row.cases), lengths={int(row.length): int(row.cases)})
-    return Sums(int(row.cases), float(row.weight), float(row.part), int(row.pending), int(row.missing))
+    return Sums(int(row.cases), float(row.weight), float(row.part), int(row.pending))
 
 
 def _whole(
@@ -205,7 +202,6 @@ def _labelled(
         weight.label("weight"),
         part.label("part"),
         (none if tally.pending is None else _count(tally.pending)).label("pending"),
-        (none if tally.missing is None else _count(tally.missing)).label("missing"),
     ]
 
 
@@ -254,7 +250,6 @@ def _attributed(tally: Tally, asked: MeasureFilter, by: By | None, grain: Grain,
             cases.label("weight"),
             part.label("part"),
             (none if tally.pending is None else once(tally.pending)).label("pending"),
-            (none if tally.missing is None else once(tally.missing)).label("missing"),
         )
         .select_from(joined)
         .where(meant)

@@ -15,7 +15,7 @@ from hhcrm.queries.ground import u
 from hhcrm.queries.measures.behind import Page, rows_behind
 from hhcrm.queries.measures.counting import Counts, Key, Place, Sums, Tally, counted, is_attributed
 from hhcrm.queries.measures.models import BehindPage, Reading
-from hhcrm.queries.measures.scene import Asking, Span
+from hhcrm.queries.measures.scene import Asking, Scene, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Counted:
     rows: Callable[[Span], Tally]
     per: int = 1
     ahead: bool = False
-    lacking: Callable[[], str] | None = None
+    lacking: Callable[[Scene], str] | None = None
 
     def found(self, connection: Connection, asking: Asking) -> Found:
         """Its readings."""
@@ -81,9 +81,10 @@ class Counted:
         counts = tallied(connection, tally, asking)
         divided = is_attributed(tally, asking.asked, asking.by)
         shape = self.define().shape
+        lacks = "" if self.lacking is None else self.lacking(asking.scene)
 
         def read(sums: Sums) -> Reading:
-            return self._read(sums, shape, divided=divided)
+            return self._read(sums, shape, lacks, divided=divided)
 
         at = {place: read(sums) for place, sums in counts.at.items()}
         return Found(read(counts.whole), at, read(Sums()), divided)
@@ -92,8 +93,7 @@ class Counted:
         """A page of its cases."""
         return rows_behind(connection, self.rows(asking.span), asking, key, page, self.per, self.define().title)
 
-    def _read(self, sums: Sums, shape: MeasureShape, *, divided: bool) -> Reading:
-        lacks = self.lacking() if self.lacking is not None and sums.missing else ""
+    def _read(self, sums: Sums, shape: MeasureShape, lacks: str, *, divided: bool) -> Reading:
         if shape is MeasureShape.MEDIAN:
             return _middle(sums, self.per)
         if shape is MeasureShape.SHARE:
@@ -139,19 +139,21 @@ class Ratio:
     scale: float = 1.0
     ahead: bool = False
     amounts: Callable[[], str] | None = None
+    lacking: Callable[[Scene], str] | None = None
 
     def found(self, connection: Connection, asking: Asking) -> Found:
         """Its readings."""
         span = asking.span
         tallies = self.above(span), self.rows(span)
         above, below = (tallied(connection, tally, asking) for tally in tallies)
+        lacks = "" if self.lacking is None else self.lacking(asking.scene)
         nothing = Sums()
         at = {
-            place: self._read(above.at.get(place, nothing), below.at.get(place, nothing))
+            place: self._read(above.at.get(place, nothing), below.at.get(place, nothing), lacks)
             for place in (*below.at, *(place for place in above.at if place not in below.at))
         }
         divided = any(is_attributed(tally, asking.asked, asking.by) for tally in tallies)
-        return Found(self._read(above.whole, below.whole), at, self._read(nothing, nothing), divided)
+        return Found(self._read(above.whole, below.whole, lacks), at, self._read(nothing, nothing, lacks), divided)
 
     def behind(self, connection: Connection, asking: Asking, key: Key, page: Page, *, above: bool) -> BehindPage:
         """A page of the rows below the line, or of those above it."""
@@ -159,9 +161,9 @@ class Ratio:
         value = self.amounts() if self.amounts is not None else ""
         return rows_behind(connection, tally, asking, key, page, value=value)
 
-    def _read(self, above: Sums, below: Sums) -> Reading:
-        value = self.scale * above.part / below.part if below.part else None
-        return Reading(value, below.cases, above.part, below.part, above.pending + below.pending)
+    def _read(self, above: Sums, below: Sums, lacks: str) -> Reading:
+        value = self.scale * above.part / below.part if below.part and not lacks else None
+        return Reading(value, below.cases, above.part, below.part, above.pending + below.pending, lacks)
 
 
 def always(tally: Tally) -> Callable[[Span], Tally]:

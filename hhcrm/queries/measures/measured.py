@@ -12,10 +12,20 @@ from hhcrm.domain.measure_words import by_words
 from hhcrm.domain.measures import By, Definition, Grain
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import MeasureFilter
+from hhcrm.queries.measures import concentration
 from hhcrm.queries.measures.behind import Page
 from hhcrm.queries.measures.groups import groups_of
 from hhcrm.queries.measures.measure import Found, Measure
-from hhcrm.queries.measures.models import BehindPage, Group, MeasureAsk, Measured, MeasureLine, Reading, ReadingBehind
+from hhcrm.queries.measures.models import (
+    BehindPage,
+    Concentration,
+    Group,
+    MeasureAsk,
+    Measured,
+    MeasureLine,
+    Reading,
+    ReadingBehind,
+)
 from hhcrm.queries.measures.pieces import pieces
 from hhcrm.queries.measures.registry import MEASURES
 from hhcrm.queries.measures.rows import FILTERS
@@ -94,3 +104,9 @@ def reading_behind(connection: Connection, of: ReadingBehind, page: Page, today:
     check(measure.define(), of.asked, of.by)
     asking = Asking(of.asked, of.by, Grain.WHOLE, scene_of(connection, today), now)
     return measure.behind(connection, asking, of.key, page, above=of.above)
+
+
+def concentration_of(connection: Connection, asked: MeasureFilter) -> Concentration:
+    """The sources with most admissions. Raises RuleBroken for a filter by activity or material."""
+    check(concentration.definition(), asked, None)
+    return concentration.concentrated(connection, asked)

@@ -104,6 +104,29 @@ class ReadingBehind:
 
 
 @dataclass(frozen=True, slots=True)
+class Sender:
+    """A source and how many of its patients were admitted."""
+
+    source_id: int
+    name: str
+    admissions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Concentration:
+    """How much hangs on a few sources: all admissions of the period, and the five sources with most, in order."""
+
+    asked: MeasureFilter
+    admissions: int
+    senders: tuple[Sender, ...]
+
+    def share(self, first: int) -> float | None:
+        """The share of the first 1, 3 or 5 sources, 0 to 1; None without admissions."""
+        part = sum(sender.admissions for sender in self.senders[:first])
+        return part / self.admissions if self.admissions else None
+
+
+@dataclass(frozen=True, slots=True)
 class BehindLine:
     """One row behind a reading: its source, its referral where it is of one, what its columns say.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, exists, func, select
+from sqlalchemy import ColumnElement, FromClause, exists, func, select, true
 
 from hhcrm.domain.measures import By
 from hhcrm.models.referrals import LoopUpdate
@@ -35,7 +35,8 @@ ASKS_SOURCE = frozenset({By.LIAISON, By.TEAM, By.TERRITORY, By.SOURCE_TYPE})
 class Ground:
     """One kind of rows: the table, whose source each is, whose it is, and what of its own splits it.
 
-    `living` are the rows that are not archived.
+    `living` are the rows that are not archived; which sources are asked is the measure's to say: what a source did
+    before it was archived stays done.
     """
 
     base: FromClause
@@ -113,14 +114,18 @@ FILTERS: Mapping[str, By] = MappingProxyType(
 """The fields of a filter that a measure follows where it can be split by the same; every measure follows sources."""
 
 
+_WAS_LEFT = LEFT.alias("was_left").c
+
+
 def left_at(material_id: int) -> ColumnElement[bool]:
     """Whether a material was left at a visit."""
-    return exists(select(LEFT.c.id).where(LEFT.c.visit_id == v.id, LEFT.c.material_id == material_id))
+    here = _WAS_LEFT.visit_id == v.id
+    return exists(select(_WAS_LEFT.id).where(here, _WAS_LEFT.material_id == material_id).correlate(VISIT))
 
 
 def nothing_left() -> ColumnElement[bool]:
     """Whether no material was left at a visit."""
-    return ~exists(select(LEFT.c.id).where(LEFT.c.visit_id == v.id))
+    return ~exists(select(_WAS_LEFT.id).where(_WAS_LEFT.visit_id == v.id).correlate(VISIT))
 
 
 _OF_REFERRAL: Mapping[By, ColumnElement[Any]] = MappingProxyType(
@@ -152,7 +157,7 @@ GROUNDS: Mapping[RowKind, Ground] = MappingProxyType(
             COMMITMENT, COMMITMENT.c.source_id, _PROMISED_BY, COMMITMENT.c.archived_at.is_(None)
         ),
         RowKind.GAPS: Ground(SOURCE, s.id, s.owner_id, s.archived_at.is_(None)),
-        RowKind.SOURCES: Ground(SOURCE, s.id, s.owner_id, s.archived_at.is_(None)),
+        RowKind.SOURCES: Ground(SOURCE, s.id, s.owner_id, true()),
     }
 )
 

@@ -2,36 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import pairwise
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Integer, bindparam, case, literal
+from sqlalchemy import ColumnElement, Connection, Float, Integer, bindparam, case, literal
 
 from hhcrm.domain.measures import By, Grain
 from hhcrm.domain.referrals import as_instant
+from hhcrm.domain.setting_keys import SettingKey, rule_key
 from hhcrm.domain.settings import Rules
 from hhcrm.models.base import Instant
 from hhcrm.queries.measure_models import MeasureFilter
-from hhcrm.storage.settings import agency_zone, rules_on
+from hhcrm.storage.settings import dated_settings, zone_and_rules
 
 NOW = bindparam("now", type_=Instant())
 """The instant of asking: a statement is kept longer than it."""
 
 
 @dataclass(frozen=True, slots=True)
+class Rates:
+    """What things cost or bring, in dollars, each with the day from which it holds; () where nothing is set.
+
+    The earliest holds for the days before it too: what nobody noted then is guessed from it.
+    """
+
+    hour: tuple[tuple[date, float], ...] = ()
+    mile: tuple[tuple[date, float], ...] = ()
+    admission: tuple[tuple[date, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """When one looks, and by which rules."""
+    """When one looks, and by which rules and rates."""
 
     today: date
     zone: ZoneInfo
     rules: Rules
+    rates: Rates
 
 
 def scene_of(connection: Connection, today: date) -> Scene:
     """The scene of today."""
-    return Scene(today, agency_zone(connection, today), rules_on(connection, today))
+    dated = dated_settings(connection)
+    zone, rules = zone_and_rules(dated, today)
+    rates = Rates(
+        _rates(dated.get(rule_key("hourly_cost")), rules.hourly_cost),
+        _rates([(day, cents / 100) for day, cents in dated.get(SettingKey.MILEAGE_CENTS, ())]),
+        _rates(dated.get(rule_key("revenue_per_admission")), rules.revenue_per_admission),
+    )
+    return Scene(today, zone, rules, rates)
+
+
+def _rates(rows: Sequence[tuple[date, Any]] | None, now: float | None = None) -> tuple[tuple[date, float], ...]:
+    """The rates that are set; none where today's is taken away."""
+    return () if now == 0 else tuple((day, float(value)) for day, value in rows or () if value)
+
+
+def rate_on(day: ColumnElement[date], rates: tuple[tuple[date, float], ...]) -> ColumnElement[float]:
+    """The rate that holds on a day."""
+    later = [(day < from_on, literal(rate, Float())) for (_from, rate), (from_on, _rate) in pairwise(rates)]
+    last = literal(rates[-1][1] if rates else 0.0, Float())
+    return case(*later, else_=last) if later else last
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +98,11 @@ class Asking:
     grain: Grain
     scene: Scene
     now: datetime
+
+    @property
+    def cut(self) -> bool:
+        """Whether the period is cut into pieces."""
+        return self.grain is not Grain.WHOLE
 
     @property
     def span(self) -> Span:

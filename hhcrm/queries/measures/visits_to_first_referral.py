@@ -1,7 +1,7 @@
 """Visits to first referral: how long it takes until a source sends its first patient.
 
 Median of the completed counting visits before the day of a source's first referral, of the sources whose first referral
-lies in the period; belongs by that day (product.md, section 6). Sources that are archived, or never sent, are left out.
+lies in the period; belongs by that day (product.md, section 6). Sources that never sent are left out.
 """
 
 from __future__ import annotations
