@@ -29,7 +29,7 @@ from hhcrm.queries.ground import (
     t,
     v,
 )
-from hhcrm.queries.measures.pieces import ends, piece_begins, piece_of, pieces
+from hhcrm.queries.pieces import ends, piece_begins, piece_of, pieces
 
 
 @dataclass(frozen=True, slots=True)

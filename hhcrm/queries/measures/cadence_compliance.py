@@ -33,9 +33,9 @@ from hhcrm.queries.measures.counting import Key, Place
 from hhcrm.queries.measures.measure import Found, teams_of
 from hhcrm.queries.measures.models import BehindPage, Reading
 from hhcrm.queries.measures.of_sources import SOURCES, WITH_TYPE, sources_behind
-from hhcrm.queries.measures.pieces import ends, pieces
 from hhcrm.queries.measures.rows import OF_SOURCES
 from hhcrm.queries.measures.scene import Asking
+from hhcrm.queries.pieces import ends, pieces
 from hhcrm.queries.rhythm import Period, last_visits
 
 _ACTIVE = and_(s.stage == SourceStage.ACTIVE, s.archived_at.is_(None))

@@ -22,9 +22,9 @@ from hhcrm.queries.measures.behind import Page, rows_behind
 from hhcrm.queries.measures.counting import Key, Place
 from hhcrm.queries.measures.measure import Found, teams_of
 from hhcrm.queries.measures.models import BehindPage, Concentration, Reading, RowKind, Sender
-from hhcrm.queries.measures.pieces import piece_begins, piece_of
 from hhcrm.queries.measures.rows import GROUNDS, OF_UPDATES
 from hhcrm.queries.measures.scene import Asking
+from hhcrm.queries.pieces import piece_begins, piece_of
 
 FIRST = 3
 """The reading is of so many sources."""

@@ -29,8 +29,8 @@ from hhcrm.queries.ground import r
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures.attribution import credited
 from hhcrm.queries.measures.models import RowKind
-from hhcrm.queries.measures.pieces import piece_begins, piece_of
 from hhcrm.queries.measures.rows import GROUNDS, of_visits_only, without_visits
+from hhcrm.queries.pieces import piece_begins, piece_of
 
 Key = int | str | None
 Place = tuple[Key, date | None]

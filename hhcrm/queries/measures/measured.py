@@ -26,10 +26,10 @@ from hhcrm.queries.measures.models import (
     Reading,
     ReadingBehind,
 )
-from hhcrm.queries.measures.pieces import pieces
 from hhcrm.queries.measures.registry import MEASURES
 from hhcrm.queries.measures.rows import FILTERS
 from hhcrm.queries.measures.scene import Asking, scene_of
+from hhcrm.queries.pieces import pieces
 
 
 def definitions() -> tuple[Definition, ...]:

@@ -19,11 +19,11 @@ from hhcrm.queries.measures.counting import Key, Place
 from hhcrm.queries.measures.counting_visits import COUNTING
 from hhcrm.queries.measures.measure import Found, tallied, teams_of
 from hhcrm.queries.measures.models import BehindPage, Reading
-from hhcrm.queries.measures.pieces import ends, pieces
 from hhcrm.queries.measures.referrals import SENT
 from hhcrm.queries.measures.rows import OF_SOURCES
 from hhcrm.queries.measures.scene import Asking
 from hhcrm.queries.measures.windows import by_day, daily
+from hhcrm.queries.pieces import ends, pieces
 
 
 def before(first: date, last: date) -> tuple[date, date]:
