@@ -108,7 +108,8 @@ def rhythm_by_piece(
     last = ends(begins, period.until)
     whole: dict[Any, RhythmKept] = {}
     at: dict[tuple[Any, date], RhythmKept] = {}
-    for group, text, began_on, ended_on, longest, kept, count in rows:
+    for row in rows:
+        group, text, began_on, ended_on, longest, kept, count = row
         if text is not None:  # it ended in the period
             begin = period.start if grain is Grain.WHOLE else piece_begins(text, period.start)
             at[group, begin] = _and(at.get((group, begin)), int(kept), int(count))

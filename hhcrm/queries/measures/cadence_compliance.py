@@ -144,9 +144,8 @@ def _on(connection: Connection, asking: Asking, day: date) -> list[tuple[Key, in
 def _on_each(connection: Connection, asking: Asking, days: tuple[date, ...]) -> list[tuple[Key, int, int]]:
     """Each visit keeps its source within the cadence until so many days later, or until the next visit."""
     which = and_(_ACTIVE, *SOURCES.conditions(asking.asked))
-    longest = connection.execute(select(func.max(cadence_in_force())).select_from(WITH_TYPE).where(which)).scalar_one()
-    if longest is None:
-        return []
+    most = select(func.coalesce(func.max(cadence_in_force()), 0)).select_from(WITH_TYPE).where(which)
+    longest = connection.execute(most).scalar_one()
     seen = (
         select(_key(asking), s.id.label("source_id"), v.visit_on, cadence_in_force().label("cadence"))
         .select_from(WITH_TYPE.join(VISIT, v.source_id == s.id).join(KIND, v.kind_id == k.id))

@@ -7,7 +7,7 @@ sections 3 and 6; `hhcrm.queries.rhythm` counts them). Each piece of a period is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_
@@ -72,14 +72,11 @@ class RhythmMeasure:
         whole = _NONE
         for kept in wholes.values():
             whole = _and(whole, kept)
-        if asking.cut:
-            for (group, begins), kept in pieces.items():
-                place = teams.get(group) if by is By.TEAM else group, begins
-                at[place] = _and(at.get(place, _NONE), kept)
-        else:
-            for group, kept in wholes.items():
-                place = teams.get(group) if by is By.TEAM else group, None
-                at[place] = _and(at.get(place, _NONE), kept)
+        uncut = {(group, None): kept for group, kept in wholes.items()}
+        found: Mapping[Place, RhythmKept] = {**pieces} if asking.cut else {**uncut}
+        for (group, begins), kept in found.items():
+            place = teams.get(group) if by is By.TEAM else group, begins
+            at[place] = _and(at.get(place, _NONE), kept)
         return Found(_reading(whole), {place: _reading(kept) for place, kept in at.items()}, Reading())
 
     def behind(self, connection: Connection, asking: Asking, key: Key, page: Page, *, above: bool) -> BehindPage:
