@@ -82,7 +82,7 @@ def rhythm_by_piece(
     rules: Rules,
     grain: Grain,
     key: ColumnElement[Any] | None = None,
-) -> tuple[dict[Any, RhythmKept], dict[tuple[Any, date], RhythmKept]]:
+) -> tuple[dict[Any, RhythmKept], dict[tuple[Any, date | None], RhythmKept]]:
     """By what `key` says of sources (None: all): the whole period, and each piece that has begun, by its first day.
 
     A gap that ends counts in its piece; one that is open counts, as not kept, in each piece by whose end it is too
@@ -104,10 +104,12 @@ def rhythm_by_piece(
         "long_until": of_long(gaps.c.ended_on), "at_most": of_long(gaps.c.longest),
     }  # fmt: skip
     labelled = [column.label(name) for name, column in columns.items()]
-    rows = connection.execute(select(*labelled, func.sum(gaps.c.kept), func.count()).group_by(*columns)).all()
+    rows: Sequence[Any] = connection.execute(
+        select(*labelled, func.sum(gaps.c.kept), func.count()).group_by(*columns)
+    ).all()
     last = ends(begins, period.until)
     whole: dict[Any, RhythmKept] = {}
-    at: dict[tuple[Any, date], RhythmKept] = {}
+    at: dict[tuple[Any, date | None], RhythmKept] = {}
     for row in rows:
         group, text, began_on, ended_on, longest, kept, count = row
         if text is not None:  # it ended in the period

@@ -72,8 +72,9 @@ class RhythmMeasure:
         whole = _NONE
         for kept in wholes.values():
             whole = _and(whole, kept)
-        uncut = {(group, None): kept for group, kept in wholes.items()}
-        found: Mapping[Place, RhythmKept] = {**pieces} if asking.cut else {**uncut}
+        found: Mapping[Place, RhythmKept] = pieces
+        if not asking.cut:
+            found = {(group, None): kept for group, kept in wholes.items()}
         for (group, begins), kept in found.items():
             place = teams.get(group) if by is By.TEAM else group, begins
             at[place] = _and(at.get(place, _NONE), kept)
