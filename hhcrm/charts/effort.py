@@ -50,7 +50,7 @@ def visits_beside_referrals(found: MeasuredEffort) -> Chart:
             Column("referrals_per_ten_visits", translate("charts", "Referrals per ten visits"), (0, 1)),
         ),
         lines=tuple(lines) if marks else (),
-        measures=(MeasureKey.VISITS, MeasureKey.REFERRALS, MeasureKey.REFERRALS_PER_TEN_VISITS),
+        measures=(MeasureKey.COUNTING_VISITS, MeasureKey.REFERRALS, MeasureKey.REFERRALS_PER_TEN_VISITS),
         nothing=nothing_words(0, ahead=found.ahead),
     )
 

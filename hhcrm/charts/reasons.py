@@ -16,7 +16,13 @@ from hhcrm.domain.words import ReasonOwner
 from hhcrm.queries.trend_models import ReasonCount, Reasons, ReasonsBehind
 
 OWNERS: tuple[ReasonOwner | None, ...] = (*ReasonOwner, None)
-_LOOKS = (Part("", 5), Part("", 1, hatch="////"), Part("", 2, hatch=".."), Part("", 4, hollow=True), Part("", None))
+_LOOKS = (
+    Part("", 5),
+    Part("", 1, hatch="////"),
+    Part("", 2, hatch=".."),
+    Part("", 4, hollow=True),
+    Part("", None, hatch="xx"),
+)
 
 
 def reasons_chart(found: Reasons) -> Chart:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from hhcrm.charts.chart import Chart, Mark, Row
+from hhcrm.charts.chart import Cell, Chart, Mark, Row
 from hhcrm.charts.quadrants import QuadrantChart
 from hhcrm.domain.wording import translate
 
@@ -21,15 +21,33 @@ def showing(chart: Chart, hidden: Collection[int]) -> Chart:
     marks = tuple(mark for mark in chart.marks if mark.part in left)
     if isinstance(chart, QuadrantChart):
         return _points_left(chart, left, marks)
-    columns = [place for place, column in enumerate(chart.columns) if not set(column.parts) & set(hidden)]
-    return replace(
+    by_column = any(column.parts for column in chart.columns)
+    chart = replace(
         chart,
         beside=f"{chart.beside}; {_left_words(chart, left)}",
         rows=_rows(chart, left) if chart.kind in _SUMMED else chart.rows,
         marks=marks,
+        lines=chart.lines if by_column else _lines(chart, left),
+        total=chart.total and by_column,
+    )
+    columns = [place for place, column in enumerate(chart.columns) if not set(column.parts) & set(hidden)]
+    return replace(
+        chart,
         columns=tuple(chart.columns[place] for place in columns),
         lines=tuple(tuple(line[place] for place in columns) for line in chart.lines),
     )
+
+
+def _lines(chart: Chart, left: Collection[int]) -> tuple[tuple[Cell, ...], ...]:
+    """Where parts have no columns of their own they have lines: one for each mark, or for each row.
+
+    What all come to is not what is shown, and goes.
+    """
+    lines = chart.lines[: len(chart.lines) - int(chart.total)]
+    if len(lines) == len(chart.marks):
+        return tuple(line for line, mark in zip(lines, chart.marks, strict=True) if mark.part in left)
+    rows = {mark.row for mark in chart.marks if mark.part in left}
+    return tuple(line for row, line in enumerate(lines) if row in rows)
 
 
 def _points_left(chart: QuadrantChart, left: Collection[int], marks: tuple[Mark, ...]) -> QuadrantChart:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from hhcrm.charts.chart import Behind, Chart, Column, Mark, Part, Row
 from hhcrm.charts.words import counted_referrals, counted_visits, period_of
 from hhcrm.domain.days import say_month_day
+from hhcrm.domain.measures import MeasureKey
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import MeasureFilter, VisitsBehind
 from hhcrm.queries.week_page_models import WeekCount, WeekPage
@@ -23,6 +24,7 @@ def referrals_chart(page: WeekPage) -> Chart:
         counted_referrals,
         lambda asked: asked.referrals(),
         0,
+        MeasureKey.REFERRALS,
     )
 
 
@@ -36,6 +38,7 @@ def visits_chart(page: WeekPage) -> Chart:
         counted_visits,
         VisitsBehind,
         2,
+        MeasureKey.COUNTING_VISITS,
     )
 
 
@@ -47,6 +50,7 @@ def _chart(
     say: Callable[[int], str],
     behind: Callable[[MeasureFilter], Behind],
     ink: int,
+    measure: MeasureKey,
 ) -> Chart:
     name, title, value_title = titles
     marks, rows = [], []
@@ -81,4 +85,5 @@ def _chart(
         lines=tuple((week.monday.isoformat(), count(week)) for week in page.weeks) if marks else (),
         small=True,
         total=False,
+        measures=(measure,),
     )

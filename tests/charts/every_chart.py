@@ -8,14 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from statistics import median
 
-from hhcrm.charts import effort, referrals, rhythm, scorecard, worth_board
+from hhcrm.charts import (
+    effort,
+    reasons,
+    referrals,
+    rhythm,
+    scorecard,
+    speeds,
+    trends,
+    week_page,
+    worth_board,
+)
 from hhcrm.charts.chart import Chart, Mark
+from hhcrm.domain.measures import By, Grain, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.measure_models import GapsBehind, MeasureFilter, VisitsBehind
 from hhcrm.queries.measures.models import ReadingBehind
 from hhcrm.queries.referral_models import ReferralFilter
+from hhcrm.queries.trend_models import ReasonsBehind, SpeedAsk, SpeedBehind, TrendAsk
+from hhcrm.queries.week_page_models import WeekAsk, WeekPage
 from hhcrm.queries.worth_models import WorthAsk
 
 Make = Callable[[Questions, MeasureFilter], Chart]
@@ -39,6 +53,28 @@ def _scorecard_months(ask: Questions, asked: MeasureFilter) -> Chart:
     return scorecard.months_chart(ask.scorecard(first, asked.from_on, asked.until_on))
 
 
+def _trend(measure: MeasureKey, by: By | None = None, grain: Grain = Grain.MONTH) -> Make:
+    def make(ask: Questions, asked: MeasureFilter) -> Chart:
+        days = (asked.until_on - asked.from_on).days + 1
+        before = replace(
+            asked, from_on=asked.from_on - timedelta(days=days), until_on=asked.from_on - timedelta(days=1)
+        )
+        return trends.trend_chart(ask.trend(TrendAsk(measure, asked, before, before, by, grain)))
+
+    return make
+
+
+def _speed(measure: MeasureKey, by: By | None = None) -> Make:
+    return lambda ask, asked: speeds.speed_chart(ask.speed(SpeedAsk(measure, asked, by)))
+
+
+def _week(make: Callable[[WeekPage], Chart]) -> Make:
+    """The week before the one in which the period ends."""
+    return lambda ask, asked: make(
+        ask.week_page(WeekAsk(asked.until_on - timedelta(days=asked.until_on.weekday() + 7)))
+    )
+
+
 CHARTS: dict[str, Make] = {
     "referrals-by-source": lambda ask, asked: referrals.by_source(ask.measured_referrals(asked)),
     "referrals-by-month": lambda ask, asked: referrals.by_month(ask.measured_referrals(asked)),
@@ -48,6 +84,19 @@ CHARTS: dict[str, Make] = {
     "rhythm": lambda ask, asked: rhythm.rhythm_kept(ask.measured_rhythm(asked)),
     "worth": lambda ask, asked: worth_board.worth_chart(ask.worth_board(WorthAsk(asked))),
     "worth-each": lambda ask, asked: worth_board.worth_chart(ask.worth_board(WorthAsk(asked, rolled=False)), "minutes"),
+    "trend": _trend(MeasureKey.REFERRALS),
+    "trend-share": _trend(MeasureKey.CONVERSION),
+    "trend-median": _trend(MeasureKey.HOURS_TO_SOC),
+    "trend-sum": _trend(MeasureKey.MILES),
+    "trend-week": _trend(MeasureKey.VISITS, grain=Grain.WEEK),
+    "trend-few": _trend(MeasureKey.REFERRALS, By.LIAISON),
+    "trend-many": _trend(MeasureKey.REFERRALS, By.SOURCE_TYPE),
+    "speed": _speed(MeasureKey.HOURS_TO_SOC),
+    "speed-split": _speed(MeasureKey.HOURS_TO_DECISION, By.LIAISON),
+    "reasons": lambda ask, asked: reasons.reasons_chart(ask.not_admitted_reasons(asked)),
+    "reasons-by-month": lambda ask, asked: reasons.reasons_by_month(ask.not_admitted_reasons(asked), asked.until_on),
+    "week-referrals": _week(week_page.referrals_chart),
+    "week-visits": _week(week_page.visits_chart),
     "source-months": _source_months,
     "scorecard-months": _scorecard_months,
 }
@@ -73,11 +122,28 @@ def rows_behind(ask: Questions, mark: Mark) -> Rows:
         lines = ask.reading_behind(behind, 0, total).lines
         assert len(lines) == total
         return Rows(total, sum(line.counted for line in lines))
+    if isinstance(behind, SpeedBehind | ReasonsBehind):
+        total = ask.cases_behind(behind, 0, 1).total
+        return Rows(total, total)
     raise AssertionError(f"{mark.words}: nothing counts the rows of {behind}")
+
+
+def _of_reading(ask: Questions, behind: ReadingBehind) -> float:
+    """What the rows of a reading come to by the shape of its measure; a length or amount is their last cell."""
+    (definition,) = (one for one in ask.definitions() if one.key == behind.measure)
+    lines = ask.reading_behind(behind, 0, 10_000).lines
+    if definition.shape is MeasureShape.SHARE:
+        return sum(line.counted for line in lines) / len(lines)
+    last = [float(line.cells[-1]) for line in lines if isinstance(line.cells[-1], int | float)]
+    if definition.shape is MeasureShape.MEDIAN:
+        return median(last)
+    return len(lines) if definition.unit is MeasureUnit.COUNT else sum(last)
 
 
 def number_of(ask: Questions, chart: Chart, mark: Mark) -> float:
     """The number that the rows behind a mark come to."""
+    if isinstance(mark.behind, ReadingBehind):
+        return _of_reading(ask, mark.behind)
     if chart.kind == "percent":
         rows = rows_behind(ask, mark)
         return rows.part / rows.total
