@@ -38,6 +38,10 @@ PAGES = (
 
 MEASURE_PAGES = (
     "hhcrm.ui.measure.overview",
+    "hhcrm.ui.measure.approaches.page",
+    "hhcrm.ui.measure.trends.page",
+    "hhcrm.ui.measure.goals.page",
+    "hhcrm.ui.measure.week.page",
 )  # fmt: skip
 """What `hhcrm.ui.measure.every_page` imports when a page is first opened."""
 

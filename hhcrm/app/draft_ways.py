@@ -44,6 +44,8 @@ _ASKED_AT = {
 }
 """The place of each line that asks."""
 
+_APPROACHES = ("approach", "learned")
+
 _PEOPLE = ("contact", "contact_place")
 
 
@@ -67,6 +69,8 @@ def open_draft(window: MainWindow, draft: DraftLike) -> None:
         _press(window, "calendar_new")
     elif draft.kind == "week_plan":
         window.go("calendar", draft=draft)
+    elif draft.kind in _APPROACHES:
+        window.go("measure", page="approaches", draft=(draft.kind, draft.key))
     elif draft.kind == "referral":
         _open_referral(window, draft)
     elif draft.kind == "referral_move":

@@ -16,10 +16,13 @@ from hhcrm.queries.measures.models import ReadingBehind
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.trend_models import ReasonsBehind, SpeedBehind
 
-Kind = Literal["across", "stacked", "beside", "percent", "lines", "quadrants", "trend", "spread", "named"]
+Kind = Literal[
+    "across", "stacked", "beside", "percent", "lines", "quadrants", "trend", "spread", "named", "intervals"
+]  # fmt: skip
 """Bars across, one row each; bars that stand, by month, stacked or beside each other; a line of shares by month; lines
 of numbers by month, one for each part; points in four quadrants; lines with markers, in one or many small charts of one
-scale; how many cases took how long, a strip for each group; bars across whose pieces have their names inside."""
+scale; how many cases took how long, a strip for each group; bars across whose pieces have their names inside;
+differences with their intervals, one row each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class Mark:
     """One mark: its row and part by their places, its value (a share is 0 to 1), what it says, what is behind it.
 
     `panel` is the place of its small chart where there are several. `partial` stands for days that are not all of their
-    month or week; `inside` is written into the mark.
+    month or week; `inside` is written into the mark. `low` and `high` are the ends of its interval, where there is one.
     """
 
     row: int
@@ -93,6 +96,8 @@ class Mark:
     panel: int = 0
     partial: bool = False
     inside: str = ""
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

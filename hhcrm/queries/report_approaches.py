@@ -19,6 +19,10 @@ COLUMNS = (
 )  # fmt: skip
 
 
+_NOT_BY_THIS = "scope"
+"""Why a measure says nothing: it cannot follow whom the approach is about."""
+
+
 def approach_rows(connection: Connection, asked: Asked) -> Rows:
     """The approaches that have a day of the period: a line for each measure and way, as they stand today."""
     for item in approaches(connection):
@@ -43,7 +47,7 @@ def _line(found: Compared, one: ComparedMeasure) -> Sequence[Any]:
     item, sides, difference, others = found.approach, found.sides, one.difference, one.others
     low, high = (None, None) if difference.interval is None else (difference.interval.low, difference.interval.high)
     days = (sides.before.first, sides.before.last, sides.after.first, sides.after.last) if sides.count else (None,) * 4
-    why = one.refused or one.lacks or ("" if difference.few is None else str(difference.few))
+    why = _NOT_BY_THIS if one.refused else "" if difference.few is None else str(difference.few)
     return (
         item.approach_id, item.name, item.starts_on, item.ends_on, str(found.way), str(one.definition.key),
         str(one.definition.unit), sides.count, *days, _round(one.before.value), one.before.cases,

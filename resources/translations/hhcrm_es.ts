@@ -375,6 +375,482 @@
         <source>{measure} cannot be held against itself week by week.</source>
         <translation>{measure} no se puede comparar semana a semana.</translation>
     </message>
+    <message>
+        <source>difference with 95 % interval, each to its own scale; line: no change</source>
+        <translation>diferencia con su intervalo del 95 %, cada una en su escala; línea: sin cambio</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>medida</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>since the change</source>
+        <translation>desde el cambio</translation>
+    </message>
+    <message>
+        <source>{measure} by week</source>
+        <translation>{measure} por semana</translation>
+    </message>
+    <message>
+        <source>week from Monday</source>
+        <translation>semana desde el lunes</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Semana desde</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>miles</source>
+        <translation>millas</translation>
+    </message>
+    <message>
+        <source>dollars</source>
+        <translation>dólares</translation>
+    </message>
+    <message>
+        <source>{measure} a week</source>
+        <translation>{measure} por semana</translation>
+    </message>
+    <message>
+        <source>Week from {day}: {value}, {count} cases</source>
+        <translation>Semana desde el {day}: {value}, {count} casos</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambió</translation>
+    </message>
+    <message>
+        <source>no difference can be told</source>
+        <translation>no se aprecia diferencia</translation>
+    </message>
+    <message>
+        <source>too few to tell</source>
+        <translation>muy pocos para saberlo</translation>
+    </message>
+    <message>
+        <source>a year before</source>
+        <translation>un año antes</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Cases before</source>
+        <translation>Casos antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Cases after</source>
+        <translation>Casos después</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Aún abiertos</translation>
+    </message>
+    <message>
+        <source>Without it, before</source>
+        <translation>Sin él, antes</translation>
+    </message>
+    <message>
+        <source>Without it, after</source>
+        <translation>Sin él, después</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <translation>antes y después</translation>
+    </message>
+    <message>
+        <source>same season a year before</source>
+        <translation>misma época un año antes</translation>
+    </message>
+    <message>
+        <source>with and without</source>
+        <translation>con y sin</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>from {day}, still to come</source>
+        <translation>desde el {day}, aún por venir</translation>
+    </message>
+    <message>
+        <source>{number} points</source>
+        <translation>{number} puntos</translation>
+    </message>
+    <message>
+        <source>{number} h</source>
+        <translation>{number} h</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <source>{number} mi</source>
+        <translation>{number} mi</translation>
+    </message>
+    <message>
+        <source>{amount} a week</source>
+        <translation>{amount} por semana</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>fewer than {weeks} whole weeks on each side</source>
+        <translation>menos de {weeks} semanas completas en cada lado</translation>
+    </message>
+    <message>
+        <source>fewer than {cases} cases</source>
+        <translation>menos de {cases} casos</translation>
+    </message>
+    <message>
+        <source>nothing varies from week to week or from case to case</source>
+        <translation>nada varía de semana a semana ni de caso a caso</translation>
+    </message>
+    <message>
+        <source>it is for everybody: there is nobody without it</source>
+        <translation>es para todos: no hay nadie sin él</translation>
+    </message>
+    <message>
+        <source>from {before} to {after}</source>
+        <translation>de {before} a {after}</translation>
+    </message>
+    <message>
+        <source>Those without it: from {before} to {after}</source>
+        <translation>Los que no lo tienen: de {before} a {after}</translation>
+    </message>
+    <message>
+        <source>Too few to tell: {why}</source>
+        <translation>Muy pocos para saberlo: {why}</translation>
+    </message>
+    <message>
+        <source>That is {difference} against moving as the others did ({interval}): {told}</source>
+        <translation>Es {difference} frente a moverse como los demás ({interval}): {told}</translation>
+    </message>
+    <message>
+        <source>That is {difference} ({interval}): {told}</source>
+        <translation>Es {difference} ({interval}): {told}</translation>
+    </message>
+    <message>
+        <source>{said}, also with all {count} measures judged together</source>
+        <translation>{said}, también con las {count} medidas juzgadas juntas</translation>
+    </message>
+    <message>
+        <source>It has not begun.</source>
+        <translation>No ha empezado.</translation>
+    </message>
+    <message>
+        <source>Too few to tell: {count} of {needed} whole weeks on each side.</source>
+        <translation>Muy pocos para saberlo: {count} de {needed} semanas completas en cada lado.</translation>
+    </message>
+    <message>
+        <source>{count} weeks on each side. {told}.</source>
+        <translation>{count} semanas en cada lado. {told}.</translation>
+    </message>
+    <message>
+        <source>Each interval holds the true difference 95 times in 100: 1 time in 20 it shows one by chance.</source>
+        <translation>El intervalo contiene la diferencia verdadera 95 veces de 100: 1 vez de cada 20 muestra una por azar.</translation>
+    </message>
+    <message>
+        <source>{count} measures are looked at: though nothing changed, one of them shows a difference by chance about {percent} times in 100.</source>
+        <translation>Se miran {count} medidas: aunque nada hubiera cambiado, alguna muestra una diferencia por azar unas {percent} veces de 100.</translation>
+    </message>
+    <message>
+        <source>Whole weeks from Monday to Sunday are held against as many others, at most a year; the week in which it began counts for neither side. The interval holds the true difference 95 times in 100. Where it holds 0, no difference can be told. Below 6 weeks or the fewest cases (Settings, Rules) it is too few to tell.</source>
+        <translation>Se comparan semanas completas de lunes a domingo con otras tantas, un año como máximo; la semana en que empezó no cuenta en ningún lado. El intervalo contiene la diferencia verdadera 95 veces de 100. Si contiene el 0, no se aprecia diferencia. Con menos de 6 semanas o de los casos mínimos (Ajustes, Reglas) son muy pocos para saberlo.</translation>
+    </message>
+    <message>
+        <source>Counts and sums by Welch&apos;s interval of the weekly means; shares by Newcombe&apos;s hybrid of two Wilson intervals; ratios by Welch&apos;s interval of weekly residuals; middle values by the interval of Price and Bonett.</source>
+        <translation>Recuentos y sumas por el intervalo de Welch de las medias semanales; proporciones por el híbrido de Newcombe de dos intervalos de Wilson; cocientes por el intervalo de Welch de los residuos semanales; medianas por el intervalo de Price y Bonett.</translation>
+    </message>
+    <message>
+        <source>Whatever else changed at that time is in the difference, too.</source>
+        <translation>Todo lo demás que cambió entonces también está en la diferencia.</translation>
+    </message>
+    <message>
+        <source>The same weeks 52 weeks earlier take the season out, not the year&apos;s growth.</source>
+        <translation>Las mismas semanas 52 semanas antes quitan la época del año, no el crecimiento del año.</translation>
+    </message>
+    <message>
+        <source>Those outside show what would have come anyway: of counts and sums in proportion to their size, of the rest by as much as theirs changed. What is left is the difference in differences.</source>
+        <translation>Los de fuera muestran lo que habría venido de todos modos: en recuentos y sumas en proporción a su tamaño, en lo demás tanto como cambió lo suyo. Lo que queda es la diferencia de diferencias.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Type of source</source>
+        <translation>Tipo de fuente</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Territorio</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>Clase de visita</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>What you do differently</source>
+        <translation>Qué hacen de otro modo</translation>
+    </message>
+    <message>
+        <source>In a few words, such as: in-services for skilled nursing facilities.</source>
+        <translation>En pocas palabras, por ejemplo: capacitaciones en centros de enfermería especializada.</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>Cómo se hace</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Empty while it goes on.</source>
+        <translation>Vacío mientras siga.</translation>
+    </message>
+    <message>
+        <source>Whom it is about: all of what is chosen</source>
+        <translation>De quién se trata: todo lo que se elija</translation>
+    </message>
+    <message>
+        <source>Only these sources</source>
+        <translation>Solo estas fuentes</translation>
+    </message>
+    <message>
+        <source>Type a name and pick it. Without any, all that fit.</source>
+        <translation>Escriba un nombre y elíjalo. Sin ninguno, todas las que encajen.</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Se juzga por</translation>
+    </message>
+    <message>
+        <source>A few that this change should move: of many, one moves by chance.</source>
+        <translation>Unas pocas que este cambio debería mover: de muchas, alguna se mueve por azar.</translation>
+    </message>
+    <message>
+        <source>none in particular</source>
+        <translation>ninguno en particular</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Lo aprendido</translation>
+    </message>
+    <message>
+        <source>Of which approach</source>
+        <translation>De qué enfoque</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>No measure is called so</source>
+        <translation>Ninguna medida se llama así</translation>
+    </message>
+    <message>
+        <source>Find a source</source>
+        <translation>Buscar una fuente</translation>
+    </message>
+    <message>
+        <source>No source is called so</source>
+        <translation>Ninguna fuente se llama así</translation>
+    </message>
+    <message>
+        <source>No source is called &quot;{typed}&quot;. Pick one from the list.</source>
+        <translation>Ninguna fuente se llama «{typed}». Elija una de la lista.</translation>
+    </message>
+    <message>
+        <source>Note what was learned</source>
+        <translation>Anotar lo aprendido</translation>
+    </message>
+    <message>
+        <source>Find in the journal</source>
+        <translation>Buscar en el diario</translation>
+    </message>
+    <message>
+        <source>Looks through the notes, their approaches and who wrote them</source>
+        <translation>Busca en las notas, sus enfoques y quién las escribió</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Nota cambiada</translation>
+    </message>
+    <message>
+        <source>No note holds these words.</source>
+        <translation>Ninguna nota contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet. What surprised you? Next year nobody will remember it.</source>
+        <translation>Aún no hay nada anotado. ¿Qué les sorprendió? El año que viene nadie lo recordará.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Note archived</source>
+        <translation>Nota archivada</translation>
+    </message>
+    <message>
+        <source>Note an approach</source>
+        <translation>Anotar un enfoque</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Semana a semana</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>Being compared…</source>
+        <translation>Comparando…</translation>
+    </message>
+    <message>
+        <source>Note what was learned ({count})</source>
+        <translation>Anotar lo aprendido ({count})</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Note the approach</source>
+        <translation>Anotar el enfoque</translation>
+    </message>
+    <message>
+        <source>Approach noted</source>
+        <translation>Enfoque anotado</translation>
+    </message>
+    <message>
+        <source>Approach changed</source>
+        <translation>Enfoque cambiado</translation>
+    </message>
+    <message>
+        <source>{name} is archived</source>
+        <translation>{name} está archivado</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet. An approach is a thing you do differently from a day on, such as in-services for skilled nursing facilities. Note it when it begins: later its weeks are held against those before, and those with it against those without.</source>
+        <translation>Aún no hay nada anotado. Un enfoque es algo que hacen de otro modo desde un día, como capacitaciones en centros de enfermería especializada. Anótelo cuando empiece: después sus semanas se comparan con las de antes, y los que lo tienen con los que no.</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>mixto</translation>
+    </message>
 </context>
 <context>
     <name>calendar</name>
@@ -9552,6 +10028,10 @@
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>Approaches</source>
+        <translation>Enfoques</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from hhcrm.charts import (
+    approaches,
     effort,
     reasons,
     referrals,
@@ -23,6 +24,7 @@ from hhcrm.charts import (
     worth_board,
 )
 from hhcrm.charts.chart import Chart, Mark
+from hhcrm.domain.comparing import Way
 from hhcrm.domain.measures import By, Grain, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.measure_models import GapsBehind, MeasureFilter, VisitsBehind
@@ -53,6 +55,11 @@ def _scorecard_months(ask: Questions, asked: MeasureFilter) -> Chart:
     return scorecard.months_chart(ask.scorecard(first, asked.from_on, asked.until_on))
 
 
+def _approach_weeks(ask: Questions, _asked: MeasureFilter) -> Chart:
+    compared = ask.approach_compared(ask.approaches()[0].approach_id, Way.BEFORE)
+    return approaches.weekly(compared, compared.measures[0])
+
+
 def _trend(measure: MeasureKey, by: By | None = None, grain: Grain = Grain.MONTH) -> Make:
     def make(ask: Questions, asked: MeasureFilter) -> Chart:
         days = (asked.until_on - asked.from_on).days + 1
@@ -76,6 +83,7 @@ def _week(make: Callable[[WeekPage], Chart]) -> Make:
 
 
 CHARTS: dict[str, Make] = {
+    "approach-weeks": _approach_weeks,
     "referrals-by-source": lambda ask, asked: referrals.by_source(ask.measured_referrals(asked)),
     "referrals-by-month": lambda ask, asked: referrals.by_month(ask.measured_referrals(asked)),
     "conversion": lambda ask, asked: referrals.by_type(ask.measured_referrals(asked)),

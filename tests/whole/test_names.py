@@ -17,6 +17,7 @@ from hhcrm.ui.calendar.days import VIEWS
 from hhcrm.ui.calendar.place import CalendarPlace
 from hhcrm.ui.frame.names import Name, names_in
 from hhcrm.ui.frame.window import MainWindow
+from hhcrm.ui.measure.approaches.page import ApproachesPage
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.measure.trends.page import TrendsPage
 from hhcrm.ui.people.places import PersonOverview
@@ -173,7 +174,25 @@ def _of_measure(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
         lambda: overview(place).panels["rhythm"].opened.emit(GapsBehind(asked)),
     ):
         found |= _of_dialog(room, opened)
-    return found | _of_trends(room, place)
+    return found | _of_trends(room, place) | _of_approaches(room, place)
+
+
+def _of_approaches(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
+    """Approaches with both forms open."""
+    place.show_where(page="approaches")
+    room.rest()
+    page = place.page("approaches")
+    assert isinstance(page, ApproachesPage)
+    page.add()
+    page.journal.note()
+    room.rest()
+    found = _plain(names_in(page))
+    for form in (page.form, page.journal.form):
+        assert form is not None
+        form.leave()
+    place.show_where(page="overview")
+    room.rest()
+    return found
 
 
 def _of_trends(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from hhcrm.charts.chart import Chart, Kind
 from hhcrm.charts.drawing.across import draw_across
+from hhcrm.charts.drawing.intervals import draw_intervals
 from hhcrm.charts.drawing.multiples import draw_multiples
 from hhcrm.charts.drawing.named import draw_named
 from hhcrm.charts.drawing.pieces import draw_empty, draw_head, draw_legend
@@ -62,5 +63,7 @@ def draw(
         room = Box(room.left, room.top, room.width, room.height - high - gap)
     if chart.kind == "quadrants":
         return sheet, draw_quadrants(sheet, chart, room)
+    if chart.kind == "intervals":
+        return sheet, draw_intervals(sheet, chart, room)
     boxes = draw_across(sheet, chart, room) if chart.kind == "across" else draw_standing(sheet, chart, room)
     return sheet, boxes

@@ -18,6 +18,12 @@ def _trends(kit: PageKit) -> MeasurePage:
     return TrendsPage(kit)
 
 
+def _approaches(kit: PageKit) -> MeasurePage:
+    from hhcrm.ui.measure.approaches.page import ApproachesPage
+
+    return ApproachesPage(kit)
+
+
 def _week(kit: PageKit) -> MeasurePage:
     from hhcrm.ui.measure.week.page import WeekOfMeasure
 
@@ -33,6 +39,7 @@ def _goals(kit: PageKit) -> MeasurePage:
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("overview", lambda: translate("measure", "Overview"), _overview),
     PageSpec("trends", lambda: translate("trends", "Trends"), _trends),
+    PageSpec("approaches", lambda: translate("measure", "Approaches"), _approaches),
     PageSpec("goals", lambda: translate("measure", "Goals"), _goals),
     PageSpec("week", lambda: translate("measure", "This week"), _week),
 )  # fmt: skip
