@@ -40,7 +40,7 @@ def reasons_chart(found: Reasons) -> Chart:
                 owner=owner_words(owner), reason=_named(each), count=f"{each.count:,}", all=f"{found.not_admitted:,}"
             )
             behind = ReasonsBehind(found.asked, owner, True, each.reason_id)
-            marks.append(Mark(row, OWNERS.index(owner), each.count, said, behind, inside=_named(each)))
+            marks.append(Mark(row, 0, each.count, said, behind, inside=_named(each)))
             lines.append((owner_words(owner), _named(each), each.count, _percent(each.count, found.not_admitted)))
     return Chart(
         name="reasons",
@@ -50,7 +50,7 @@ def reasons_chart(found: Reasons) -> Chart:
         period=period_of(found.asked),
         value_title=translate("trends", "referrals not admitted; share of all not admitted"),
         row_title=translate("trends", "whose reason"),
-        parts=_parts(),
+        parts=(Part(translate("trends", "referrals not admitted"), 0),),
         rows=tuple(Row(owner_words(owner), _note(sums[owner], found.not_admitted)) for owner in owners),
         marks=tuple(marks),
         columns=(

@@ -30,7 +30,7 @@ TOGETHER = 3
 """So many groups are lines of one chart; of more each has a small one."""
 
 MOST_PANELS = 12
-"""So many small charts at most, those with most cases; the table has all groups."""
+"""So many small charts at most, those with most cases; the comparison has all groups."""
 
 _NONE = Reading()
 _LOOKS = (
@@ -144,7 +144,7 @@ def _unsplit(found: Trend) -> Chart:
     columns = [_piece_column(found.asked.grain)]
     parts = []
     for number, (key, measured, words, look) in enumerate(series):
-        parts.append(replace(look, words=f"{words}: {period_of(measured.ask.asked)}"))
+        parts.append(replace(look, words=words))
         columns += _value_columns(key, words, found.now.definition, (number,))
         readings, own = _readings(measured, None), _pieces(measured, found)
         for row, line in enumerate(cells):
@@ -176,7 +176,7 @@ def _split(found: Trend, groups: Measured) -> Chart:
             if _known(piece, found) and tells(reading, groups.definition, found.fewest):
                 mark = _mark(found, groups, (row, number), piece, reading, group)
                 marks.append(replace(mark, part=0, panel=number) if small else mark)
-    columns, cells = (_long if small else _wide)(found, groups, ranked, pieces)
+    columns, cells = (_long if small else _wide)(found, groups, named, pieces)
     chart = _chart(found, parts, pieces, marks, columns, cells)
     if not small:
         return chart
@@ -331,8 +331,15 @@ def _beside(found: Trend) -> str:
         parts.append(translate("trends", "{count} still open").format(count=f"{whole.pending:,}"))
     shown = len(_ranked(found, found.groups)) if found.groups is not None else 0
     if shown > MOST_PANELS:
-        words = translate("trends", "{named} of {all} groups drawn, all in the table")
+        words = translate("trends", "{named} of {all} groups drawn, all in the table below")
         parts.append(words.format(named=MOST_PANELS, all=shown))
+    if found.groups is None:
+        for each, words in (
+            (found.asked.before, translate("trends", "the period before: {period}")),
+            (found.asked.year_ago, translate("trends", "a year ago: {period}")),
+        ):
+            if each is not None:
+                parts.append(words.format(period=period_of(each)))
     asked_from = min(each.from_on for each in (found.asked.before, found.asked.year_ago, found.asked.asked) if each)
     if found.records_from is not None and asked_from < found.records_from:
         day = say_year_day(found.records_from)

@@ -43,6 +43,8 @@ def encode(value: Any) -> Any:
         return {key: encode(each) for key, each in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [encode(each) for each in value]
+    if isinstance(value, frozenset):
+        return sorted(encode(each) for each in value)
     return value
 
 
@@ -59,8 +61,13 @@ def _decoded(kind: Any, document: Any) -> Any:
     if origin is UnionType:
         if document is None and NoneType in inner:
             return None
-        (only,) = (each for each in inner if each is not NoneType)
-        return _decoded(only, document)
+        several = [each for each in inner if each is not NoneType]
+        # Of several only plain ones can be told apart, by what they are.
+        fitting = several if len(several) == 1 else [each for each in several if type(document) is each]
+        if len(fitting) == 1:
+            return _decoded(fitting[0], document)
+    if origin is frozenset and isinstance(document, list):
+        return frozenset(_decoded(inner[0], each) for each in document)
     if origin is tuple and isinstance(document, list):
         return tuple(_decoded(inner[0], each) for each in document)
     if origin is dict and isinstance(document, dict):

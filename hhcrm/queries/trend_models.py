@@ -150,6 +150,11 @@ class ReasonsBehind:
     of_reason: bool = False
     reason_id: int | None = None
 
+    @property
+    def measure(self) -> MeasureKey:
+        """What it is a part of."""
+        return MeasureKey.NOT_ADMITTED
+
 
 @dataclass(frozen=True, slots=True)
 class ReasonCount:

@@ -19586,7 +19586,7 @@
     </message>
     <message>
         <source>to {day}</source>
-        <translation>hasta el {day}</translation>
+        <translation>hasta {day}</translation>
     </message>
     <message>
         <source>hollow: part of a week</source>
@@ -19615,6 +19615,18 @@
     <message>
         <source>{count} still open</source>
         <translation>{count} aún abiertos</translation>
+    </message>
+    <message>
+        <source>{named} of {all} groups drawn, all in the table below</source>
+        <translation>{named} de {all} grupos dibujados, todos en la tabla de abajo</translation>
+    </message>
+    <message>
+        <source>the period before: {period}</source>
+        <translation>el período anterior: {period}</translation>
+    </message>
+    <message>
+        <source>a year ago: {period}</source>
+        <translation>hace un año: {period}</translation>
     </message>
     <message>
         <source>records begin {day}</source>
@@ -19667,18 +19679,6 @@
     <message>
         <source>Trends</source>
         <translation>Tendencias</translation>
-    </message>
-    <message>
-        <source>Not admitted: {owner}</source>
-        <translation>No admitidos: {owner}</translation>
-    </message>
-    <message>
-        <source>Referral</source>
-        <translation>Referido</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Etapa</translation>
     </message>
     <message>
         <source>{what}, weekly</source>
@@ -20382,7 +20382,7 @@
     </message>
     <message>
         <source>to {day}</source>
-        <translation>hasta el {day}</translation>
+        <translation>hasta {day}</translation>
     </message>
     <message>
         <source>so far, to {day}</source>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,15 +18,13 @@ from hhcrm.charts.chart import Chart
 from hhcrm.domain.measures import By, Grain, MeasureKey
 from hhcrm.domain.periods import Span
 from hhcrm.queries.bound import Questions
-from hhcrm.queries.measures.models import BehindLine
-from hhcrm.queries.trend_models import ReasonsBehind, SpeedBehind
+from hhcrm.queries.trend_models import ReasonsBehind, SpeedBehind, Trend, TrendAsk
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.measure.place import MeasurePlace
-from hhcrm.ui.measure.trends.behind import CasesDialog
+from hhcrm.ui.measure.reading_behind import ReadingDialog
 from hhcrm.ui.measure.trends.choice import TrendChoice
 from hhcrm.ui.measure.trends.page import TrendsPage
 from hhcrm.ui.shared.charts.panel import ChartPanel
-from hhcrm.ui.shared.table_model import WindowedTableModel
 from tests.ui.measure_kit import TODAY, Bench, FakeFrame, make_agency
 
 pytestmark = pytest.mark.usefixtures("look")
@@ -60,7 +60,7 @@ def test_a_measure_stands_beside_what_it_was_and_split_each_group_does(bench: Be
     page, place, frame = opened(bench)
     bench.until(lambda: page.trend.view.is_drawn)
     assert shown(page.trend).title == "Referrals by month"
-    assert [part.words.split(":")[0] for part in shown(page.trend).parts] == ["this period", "a year ago"]
+    assert [part.words for part in shown(page.trend).parts] == ["this period", "a year ago"]
     page.split_chip.set_value(str(By.LIAISON))
     bench.until(lambda: shown(page.trend).title == "Referrals by liaison")
     groups = [line.name for line in page.compare.lines]
@@ -116,26 +116,23 @@ def test_what_is_looked_at_is_found_again_and_favourites_bring_it_back(bench: Be
     assert len(again.favourites_menu().actions()) == 1
 
 
-def test_behind_a_length_of_time_and_a_reason_stand_their_referrals(bench: Bench, sample: Questions) -> None:
-    page, _, frame = opened(bench)
+def test_behind_a_length_of_time_and_a_reason_stand_their_referrals(bench: Bench) -> None:
+    page, place, frame = opened(bench)
     bench.until(lambda: page.speed.chart is not None and page.reasons.chart is not None)
     for panel, kind in ((page.speed, SpeedBehind), (page.reasons, ReasonsBehind), (page.months, ReasonsBehind)):
         mark = shown(panel).marks[0]
         assert isinstance(mark.behind, SpeedBehind | ReasonsBehind)
         assert isinstance(mark.behind, kind)
-        dialog = CasesDialog(page.kit.desk, page.kit.frame, mark.behind, page)
-        QAbstractItemModelTester(
-            dialog.table.lines, QAbstractItemModelTester.FailureReportingMode.Fatal, dialog.table.lines
-        )
-        dialog.open()
-        lines, value = dialog.table.lines, mark.value
-        bench.until(partial(_stands, lines, value))
+        panel.opened.emit(mark.behind)
+        dialog = next(each for each in place.findChildren(ReadingDialog) if each.isVisible())
+        bench.until(partial(_stands, dialog, mark.value))
         assert not unnamed_in(dialog)
         line = dialog.table.lines.line(0)
         assert line is not None
-        dialog.table.opened.emit(line.referral_id)
+        dialog.table.selectRow(0)
+        QTest.keyClick(dialog.table, Qt.Key.Key_Return)
         assert frame.gone[-1] == ("referrals", {"referral_id": line.referral_id})
-        dialog.deleteLater()
+        bench.until(lambda: not place.findChildren(ReadingDialog))
 
 
 def test_the_table_is_sorted_saved_and_opens_the_rows_of_a_line(bench: Bench, tmp_path: Path) -> None:
@@ -174,14 +171,43 @@ def test_a_filter_that_a_measure_cannot_follow_is_said_and_not_drawn(bench: Benc
     assert frame.faults == []
 
 
-def _stands(lines: WindowedTableModel[BehindLine], total: float) -> bool:
-    return lines.total == total and lines.line(0) is not None
+def _stands(dialog: ReadingDialog, total: float) -> bool:
+    return hasattr(dialog, "table") and dialog.table.lines.total == total and dialog.table.lines.line(0) is not None
 
 
 def _broken() -> Exception:
     from hhcrm.domain.errors import RuleBroken
 
     return RuleBroken("Visits cannot be told by payer.", "payer_id")
+
+
+class Held:
+    """Answers trends only when it is let go."""
+
+    def __init__(self, questions: Questions) -> None:
+        self._questions = questions
+        self.go = threading.Event()
+
+    def trend(self, asked: TrendAsk) -> Trend:
+        assert self.go.wait(20)
+        return self._questions.trend(asked)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._questions, name)
+
+
+def test_what_stood_there_last_stands_there_at_once_and_says_as_of_when(bench: Bench, sample: Questions) -> None:
+    first, place, _ = opened(bench)
+    bench.until(lambda: bench.known.look("trends", Trend, place.choosing.key()))
+    held = Held(sample)
+    bench.questions = held
+    again, _, frame = opened(bench)
+    assert shown(again.trend) == shown(first.trend)
+    assert "as of" in again.trend.as_of.text()
+    assert not again.trend.as_of.isHidden()
+    held.go.set()
+    bench.until(lambda: again.trend.as_of.isHidden())
+    assert frame.faults == []
 
 
 def test_everything_has_a_name_and_the_charts_are_exported(bench: Bench) -> None:

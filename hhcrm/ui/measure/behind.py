@@ -14,9 +14,8 @@ from hhcrm.domain.loop_words import STEP_TITLES
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import GapLine, GapsBehind, LoopRow, LoopsBehind, VisitsBehind
-from hhcrm.queries.measures.models import ReadingBehind
 from hhcrm.queries.read_models import VisitLine
-from hhcrm.ui.measure.reading_behind import ReadingDialog
+from hhcrm.ui.measure.reading_behind import ReadingDialog, Readings
 from hhcrm.ui.measure.rows_dialog import RowsDialog
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.desk import Desk
@@ -81,7 +80,7 @@ class BehindDialog(RowsDialog):
 
 def dialog_of(desk: Desk, frame: Frame, behind: object, over: QWidget) -> RowsDialog | None:
     """The dialog with these rows; what lies ahead has none."""
-    if isinstance(behind, ReadingBehind):
+    if isinstance(behind, Readings):
         return ReadingDialog(desk, frame, behind, over)
     return BehindDialog(desk, frame, behind, over) if isinstance(behind, Rows) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, tzinfo
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +14,15 @@ from hhcrm.domain.measures import Definition, MeasureShape
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measures.models import BehindLine, BehindPage, ReadingBehind
 from hhcrm.queries.read_models import ReportCell
+from hhcrm.queries.trend_models import ReasonsBehind, SpeedBehind
 from hhcrm.ui.measure.rows_dialog import RowsDialog
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.desk import Desk
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.when import say_instant
+
+if TYPE_CHECKING:
+    from hhcrm.queries.bound import Questions
 
 _FIRST = 50
 """So many rows show how wide the columns are to be."""
@@ -27,15 +31,19 @@ _LETTER, _LEAST, _MOST = 7, 76, 190
 """A letter, the narrowest and the widest column, in pixels at 100 per cent text."""
 
 
+Readings = ReadingBehind | SpeedBehind | ReasonsBehind
+"""What this dialog shows the rows of: a figure, those of its cases that took so long, those lost for a reason."""
+
+
 class ReadingDialog(RowsDialog):
     """What stands behind a figure of a measure; where it is a share, which rows count is said in a column."""
 
-    def __init__(self, desk: Desk, frame: Frame, behind: ReadingBehind, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, frame: Frame, behind: Readings, parent: QWidget) -> None:
         super().__init__(desk, frame, behind.asked, "reading", translate("measure", "What is counted"), parent)
         self._behind = behind
         self._places: dict[int, int] = {}
         desk.read(
-            lambda ask: (ask.definitions(), ask.reading_behind(behind, 0, _FIRST)),
+            lambda ask: (ask.definitions(), _page(ask, behind, 0, _FIRST)),
             self._on_first,
             frame.fault,
             owner=self,
@@ -59,7 +67,7 @@ class ReadingDialog(RowsDialog):
     def _fetch(self, offset: int, limit: int, token: int) -> None:
         behind = self._behind
         self._desk.read(
-            lambda ask: ask.reading_behind(behind, offset, limit),
+            lambda ask: _page(ask, behind, offset, limit),
             partial(self._take, token, offset),
             self._frame.fault,
             owner=self,
@@ -79,6 +87,12 @@ class ReadingDialog(RowsDialog):
             self._frame.go("referrals", referral_id=line.referral_id)
         elif line.source_id is not None:
             self._frame.go("sources", source_id=line.source_id)
+
+
+def _page(ask: Questions, behind: Readings, offset: int, limit: int) -> BehindPage:
+    if isinstance(behind, ReadingBehind):
+        return ask.reading_behind(behind, offset, limit)
+    return ask.cases_behind(behind, offset, limit)
 
 
 def _columns(page: BehindPage, desk: Desk, *, shares: bool) -> list[Column[Any]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 
 from hhcrm.charts.readings import change_of, change_words, lacks_words, reading_words
-from hhcrm.charts.trends import COMPARED_COLUMNS, Compared, compared, compared_cells
+from hhcrm.charts.trends import COMPARED_COLUMNS, Compared, compared_cells
 from hhcrm.charts.words import period_of
 from hhcrm.domain.measure_words import by_words
 from hhcrm.domain.measures import MeasureShape
@@ -27,8 +27,8 @@ from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.shared.table_model import WindowedTableModel
 from hhcrm.ui.shared.text import Text
 
-_MOST = 5000
-"""More groups than any agency has."""
+_WHOLE = ""
+"""Stands for all together, where groups have their keys."""
 
 
 class ComparePanel(Panel):
@@ -42,6 +42,7 @@ class ComparePanel(Panel):
         self._kit = kit
         self._found: Trend | None = None
         self._lines: tuple[Compared, ...] = ()
+        self._places: dict[int | str | None, int] = {}
         self.title = Text(translate("trends", "Now, before and a year ago"), "section")
         self.beside = Text("", "small", "muted")
         self.csv = Button("CSV", "bare", size="small", name="measure_trends_compare_csv")
@@ -50,7 +51,7 @@ class ComparePanel(Panel):
         self.csv.setEnabled(False)
         self.csv.clicked.connect(lambda: self.save())
         model: WindowedTableModel[Compared] = WindowedTableModel(
-            self._columns(), self._fetch, lambda line: self._lines.index(line), page=_MOST
+            self._columns(), self._fetch, lambda line: self._places[line.group.key if line.group else _WHOLE]
         )
         self.table = TableView(model, "measure_trends_compare_table", self.title.text())
         model.setParent(self.table)
@@ -67,9 +68,10 @@ class ComparePanel(Panel):
         """What is shown, as it comes: the greatest change first, all together last."""
         return self._lines
 
-    def show_trend(self, found: Trend) -> None:
+    def show_lines(self, found: Trend, lines: tuple[Compared, ...]) -> None:
         """Show a measure's groups."""
-        self._found, self._lines = found, compared(found)
+        self._found, self._lines = found, lines
+        self._places = {line.group.key if line.group else _WHOLE: place for place, line in enumerate(lines)}
         self.beside.setText(_periods(found))
         self.csv.setEnabled(True)
         self.table.setColumnHidden(2, found.before is None)

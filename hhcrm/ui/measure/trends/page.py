@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hhcrm.charts.chart import Chart
 from hhcrm.charts.reasons import reasons_by_month, reasons_chart
 from hhcrm.charts.speeds import LADDERS, speed_chart
-from hhcrm.charts.trends import trend_chart
+from hhcrm.charts.trends import Compared, compared, trend_chart
 from hhcrm.compat import override
 from hhcrm.domain.errors import KnownFault, RuleBroken
 from hhcrm.domain.measures import By, Definition, Grain, MeasureKey
@@ -23,10 +24,7 @@ from hhcrm.queries.trend_models import (
     SPEED_SPLITS,
     SPEEDS,
     Reasons,
-    ReasonsBehind,
-    Speed,
     SpeedAsk,
-    SpeedBehind,
     Trend,
     TrendAsk,
 )
@@ -42,6 +40,15 @@ from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.text import Text
 
 _KEPT, _FAVOURITES, _SPEED = "measure.trends", "measure.trends.favourites", "measure.trends.speed"
+
+
+def _drawn_up(found: Trend) -> tuple[Trend, Chart, tuple[Compared, ...]]:
+    """What is shown of a trend, put together on the worker: there may be thousands of groups."""
+    return found, trend_chart(found), compared(found)
+
+
+def _reasons(found: Reasons, today: date) -> tuple[Chart, Chart]:
+    return reasons_chart(found), reasons_by_month(found, today)
 
 
 class TrendsPage(MeasurePage):
@@ -85,6 +92,8 @@ class TrendsPage(MeasurePage):
     @override
     def ask(self) -> None:
         self.begin()
+        if self.trend.chart is None:
+            self.show_last("trends", Trend, self._show_seen)
         self.read(lambda ask: ask.definitions(), self._on_definitions)
 
     @override
@@ -122,7 +131,13 @@ class TrendsPage(MeasurePage):
         self._ask_trend()
         own = self._filter(self._held().period)
         if MeasureKey.NOT_ADMITTED in self._definitions:
-            self.read(lambda ask: ask.not_admitted_reasons(own), self._show_reasons, self._let_be, follows=True)
+            today = self.kit.desk.today()
+            self.read(
+                lambda ask: _reasons(ask.not_admitted_reasons(own), today),
+                self._show_reasons,
+                self._let_be,
+                follows=True,
+            )
         self._ask_speed()
 
     def _held(self) -> Beside:
@@ -138,7 +153,7 @@ class TrendsPage(MeasurePage):
             self.choice.measure, self._filter(held.period), before, self._filter(held.year_ago),
             self.choice.by, self.choice.grain,
         )  # fmt: skip
-        self.read(lambda ask: ask.trend(asked), self._show_trend, self._refused)
+        self.read(lambda ask: _drawn_up(ask.trend(asked)), self._show_trend, self._refused)
 
     def _ask_speed(self) -> None:
         measure = MeasureKey(self.speed_chip.value)
@@ -146,7 +161,7 @@ class TrendsPage(MeasurePage):
             return
         by = self.choice.by if self.choice.by in SPEED_SPLITS else None
         asked = SpeedAsk(measure, self._filter(self._held().period), by)
-        self.read(lambda ask: ask.speed(asked), self._show_speed, self._let_be, follows=True)
+        self.read(lambda ask: speed_chart(ask.speed(asked)), self.speed.show_chart, self._let_be, follows=True)
 
     def _let_be(self, error: Exception) -> None:
         """What a filter leaves no answer to is not shown; the notice above says why where the measure cannot either."""
@@ -166,18 +181,26 @@ class TrendsPage(MeasurePage):
         self.trend.setVisible(there)
         self.compare.setVisible(there)
 
-    def _show_trend(self, found: Trend) -> None:
+    def _show_trend(self, answer: tuple[Trend, Chart, tuple[Compared, ...]]) -> None:
+        found, chart, lines = answer
         self._show_answer(True)
-        self.trend.show_chart(trend_chart(found))
-        self.trend.setToolTip(found.now.definition.formula)
-        self.compare.show_trend(found)
+        self.trend.show_chart(chart)
+        self.compare.show_lines(found, lines)
+        if found.asked.by is not By.SOURCE:  # there may be thousands
+            self.keep_last("trends", found)
 
-    def _show_reasons(self, found: Reasons) -> None:
-        self.reasons.show_chart(reasons_chart(found))
-        self.months.show_chart(reasons_by_month(found, self.kit.desk.today()))
+    def _show_seen(self, found: Trend, as_of: str) -> None:
+        """What was there last, where it is what is looked at and nothing fresher has come."""
+        if (
+            self.trend.chart is None
+            and TrendChoice(found.asked.measure, found.asked.by, found.asked.grain) == self.choice
+        ):
+            self.trend.show_chart(trend_chart(found), as_of)
+            self.compare.show_lines(found, compared(found))
 
-    def _show_speed(self, found: Speed) -> None:
-        self.speed.show_chart(speed_chart(found))
+    def _show_reasons(self, charts: tuple[Chart, Chart]) -> None:
+        self.reasons.show_chart(charts[0])
+        self.months.show_chart(charts[1])
 
     # What the person does
 
@@ -244,21 +267,11 @@ class TrendsPage(MeasurePage):
         )
         self.kit.frame.toast(words.format(what=title))
 
-    def _open_behind(self, behind: object) -> None:
-        if not isinstance(behind, SpeedBehind | ReasonsBehind):
-            self.kit.open_behind(behind)
-            return
-        from hhcrm.ui.measure.trends.behind import CasesDialog  # late, as other dialogs: seldom seen
-
-        dialog = CasesDialog(self.kit.desk, self.kit.frame, behind, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     # Making
 
     def _panel(self, name: str, title: str) -> ChartPanel:
         panel = ChartPanel(self.kit.studio, self.kit.frame, name, title, self.kit.pick)
-        panel.opened.connect(self._open_behind)
+        panel.opened.connect(self.kit.open_behind)
         return panel
 
     def _put_together(self) -> None:
