@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import Connection, and_, case, select
 
 from hhcrm.domain.capacity import monday_of
 from hhcrm.domain.measures import Better, Grain, MeasureKey, MeasureShape, MeasureUnit
@@ -16,7 +16,6 @@ from hhcrm.domain.wording import translate
 from hhcrm.queries import week_page_words as words
 from hhcrm.queries.ground import TERRITORY, TYPE, USER, r
 from hhcrm.queries.measure_models import MeasureFilter
-from hhcrm.queries.measures import registry
 from hhcrm.queries.measures.models import MeasureAsk, Measured, Reading, ReadingBehind
 from hhcrm.queries.referral_filter import conditions, least_joined
 from hhcrm.queries.referral_models import ReferralFilter
@@ -27,7 +26,7 @@ from hhcrm.storage.settings import agency_zone, rules_on
 Measure = Callable[[tuple[MeasureAsk, ...]], Sequence[Measured]]
 """The measures over the connection that the page is asked on."""
 
-_KEYS = (
+MEASURES = (
     MeasureKey.REFERRALS,
     MeasureKey.ADMISSIONS,
     MeasureKey.CONVERSION,
@@ -39,12 +38,11 @@ _KEYS = (
 )
 """What moved, in the order of the page; decisions stand after the conversion."""
 
-MEASURES = tuple(key for key in _KEYS if key in registry.MEASURES)
-
 _BY_WEEK = (MeasureKey.REFERRALS, MeasureKey.COUNTING_VISITS)
 """What the two charts show week by week."""
 
 DECISIONS = "decisions"
+_DAY = timedelta(days=1)
 
 
 def week_page(connection: Connection, asked: WeekAsk, measure: Measure, today: date, now: datetime) -> WeekPage:
@@ -123,35 +121,52 @@ def _figure(of: Sequence[Measured], periods: _Periods) -> WeekFigure:
 
 def _decisions(connection: Connection, periods: _Periods, today: date) -> WeekFigure:
     """Referrals about which it was decided whether we take them, by the day of that; no measure asks by it."""
-    ids = connection.execute(_decided(connection, periods.now, today, r.id).order_by(r.id)).scalars().all()
+    ids = _decided(connection, periods, today)
 
-    def counted(period: MeasureFilter) -> Reading:
-        count = connection.execute(_decided(connection, period, today, func.count())).scalar_one()
+    def counted(*which: str) -> Reading:
+        count = sum(len(ids[each]) for each in which)
         return Reading(float(count), count, float(count))
 
-    opens: Opens | None = ReferralFilter(only_ids=tuple(ids)) if ids else None
+    opens: Opens | None = ReferralFilter(only_ids=tuple(ids[_NOW])) if ids[_NOW] else None
     return WeekFigure(
         key=DECISIONS,
         title=translate("week", "Decisions"),
         unit=MeasureUnit.COUNT,
         better=Better.NEITHER,
         summed=True,
-        now=Reading(float(len(ids)), len(ids), float(len(ids))),
-        before=counted(periods.before),
-        usual=counted(periods.usual),
-        running=None if periods.running is None else counted(periods.running),
+        now=counted(_NOW),
+        before=counted(_BEFORE),
+        usual=counted(_BEFORE, _USUAL),
+        running=None if periods.running is None else counted(_RUNNING),
         opens=opens,
     )
 
 
-def _decided(connection: Connection, period: MeasureFilter, today: date, column: ColumnElement[int]) -> Select[Any]:
-    """A column of the referrals that were decided from day to day, of whatever day they are."""
+_NOW, _BEFORE, _USUAL, _RUNNING = "now", "before", "usual", "running"
+
+
+def _decided(connection: Connection, periods: _Periods, today: date) -> Mapping[str, list[int]]:
+    """The referrals decided in each of the periods, by one pass over all; the week before is left out of the usual."""
     zone = agency_zone(connection, today)
-    begin = datetime.combine(period.from_on, time(), tzinfo=zone)
-    end = datetime.combine(period.until_on + timedelta(days=1), time(), tzinfo=zone)
-    which = replace(period.referrals(), from_on=None, until_on=None)
-    decided = and_(conditions(which), r.decided_at >= begin, r.decided_at < end)
-    return select(column).select_from(least_joined(which)).where(decided)
+    last = periods.running or periods.now
+
+    def begin(day: date) -> datetime:
+        return datetime.combine(day, time(), tzinfo=zone)
+
+    which = replace(periods.now.referrals(), from_on=None, until_on=None)
+    at = r.decided_at
+    when = case(
+        (at < begin(periods.before.from_on), _USUAL),
+        (at < begin(periods.now.from_on), _BEFORE),
+        (at < begin(periods.now.until_on + _DAY), _NOW),
+        else_=_RUNNING,
+    )
+    decided = and_(conditions(which), at >= begin(periods.usual.from_on), at < begin(last.until_on + _DAY))
+    found: dict[str, list[int]] = {each: [] for each in (_NOW, _BEFORE, _USUAL, _RUNNING)}
+    rows = connection.execute(select(r.id, when).select_from(least_joined(which)).where(decided).order_by(r.id))
+    for key, period in rows:
+        found[period].append(key)
+    return found
 
 
 def _weeks(referrals: Measured, visits: Measured) -> tuple[WeekCount, ...]:

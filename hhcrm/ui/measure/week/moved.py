@@ -45,6 +45,7 @@ class MovedTable(TableView[MovedRow]):
         super().__init__(self._rows.model, "measure_week_moved", translate("week", "What moved"), parent)
         self._rows.model.setParent(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit())
         self._fit()
 
     @property
@@ -63,8 +64,10 @@ class MovedTable(TableView[MovedRow]):
         self._fit()
 
     def _fit(self) -> None:
-        rows = max(len(self._rows.lines), 1)
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * row_height() + 2 * self.frameWidth())
+        rows, across = max(len(self._rows.lines), 1), self.horizontalScrollBar()
+        bar = across.sizeHint().height() if across.maximum() > 0 else 0  # it must not lie over the last row
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head + rows * row_height() + bar + 2 * self.frameWidth())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -79,7 +82,7 @@ def _columns() -> list[Column[MovedRow]]:
 
     return [
         Column("figure", translate("week", "Figure"), 190, lambda row: row.title, kind="strong", fills=True),
-        Column("now", translate("week", "This week"), 130, lambda row: row.now, second=lambda row: row.of),
+        Column("now", translate("week", "This week"), 150, lambda row: row.now, second=lambda row: row.of),
         Column("change", translate("week", "Changed by"), 90, lambda row: row.change, tag=tag),
         Column("before", translate("week", "Week before"), 96, lambda row: row.before, align="right"),
         Column("usual", translate("week", "Usual week"), 90, lambda row: row.usual, align="right"),
