@@ -19586,7 +19586,7 @@
     </message>
     <message>
         <source>to {day}</source>
-        <translation>hasta {day}</translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>hollow: part of a week</source>
@@ -20382,7 +20382,7 @@
     </message>
     <message>
         <source>to {day}</source>
-        <translation>hasta {day}</translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>so far, to {day}</source>
