@@ -336,6 +336,11 @@ def measure(room: Studio, window: MainWindow) -> None:
     room.shoot("measure-mark")
     panel.as_table.click()
     room.shoot("measure-table")
+    panel.as_table.click()
+    panel.legend.keys[0].click()
+    room.shoot("measure-legend")
+    panel.legend.keys[0].click()
+    _dialog(room, "measure-what", panel.explain.click)
     _dialog(room, "measure-days", place.choosing.days_asked.emit)
     _dialog(room, "measure-loops", place.open_loops)
     for which in ("effort", "rhythm"):

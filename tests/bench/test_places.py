@@ -18,6 +18,7 @@ from tests.whole.watchdog import MOST_MS
 pytestmark = pytest.mark.bench
 
 SWITCH_MS = 100
+OPEN_MS = 300
 FIRST_TIMES = 100
 """A first visit imports, builds and asks for everything: taken down beside the others; its limit catches a hang."""
 
@@ -48,6 +49,13 @@ def test_from_place_to_place(lane: Lane, agency: Path) -> None:
     for place, times in measured("tests.whole.switching", agency).items():
         lane.take(Figure(f"To {place}, a first visit", times["first"], SWITCH_MS, FIRST_TIMES))
         lane.take(Figure(f"To {place}, again", times["again"], SWITCH_MS, 1, SWITCH_MS))
+    lane.benchmark.pedantic(lambda: None, rounds=1)
+
+
+def test_measure_opens_with_the_figures_of_the_start_before(lane: Lane, agency: Path) -> None:
+    measured("tests.whole.opening_measure", agency)  # the byte code is kept from here on
+    times = measured("tests.whole.opening_measure", agency)
+    lane.take(Figure("Measure opens, last known figures", times["last_known"], OPEN_MS, 1, OPEN_MS))
     lane.benchmark.pedantic(lambda: None, rounds=1)
 
 

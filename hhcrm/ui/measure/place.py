@@ -113,7 +113,12 @@ class MeasurePlace(QWidget):
 
     def open_page(self, key: str) -> None:
         """Show a page."""
-        self.tabs.setCurrentIndex([spec.key for spec in PAGES].index(key))
+        self.tabs.setCurrentIndex(self.page_names.index(key))
+
+    @property
+    def page_names(self) -> tuple[str, ...]:
+        """The keys of all pages, in the order of their tabs."""
+        return tuple(spec.key for spec in PAGES)
 
     def page(self, key: str) -> MeasurePage | None:
         """A page, if it was shown before."""
