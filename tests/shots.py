@@ -44,6 +44,7 @@ from hhcrm.ui.calendar.time_off_dialog import TimeOffDialog
 from hhcrm.ui.frame.alerts import notice_words
 from hhcrm.ui.frame.set_up import SetUpDialog
 from hhcrm.ui.frame.window import MainWindow
+from hhcrm.ui.measure.goals.page import GoalsPage
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.measure.trends.choice import TrendChoice
 from hhcrm.ui.measure.trends.page import TrendsPage
@@ -352,6 +353,23 @@ def measure(room: Studio, window: MainWindow) -> None:
             partial(QTest.keyClick, overview(place).panels[which].view, Qt.Key.Key_Return),
         )
     trends(room, place)
+    goals(room, place)
+
+
+def goals(room: Studio, place: MeasurePlace) -> None:
+    """Goals as a list, the form of a new one, and one opened."""
+    place.show_where(page="goals")
+    room.shoot("measure-goals")
+    page = place.page("goals")
+    assert isinstance(page, GoalsPage)
+    page.add()
+    room.shoot("measure-goals-form")
+    if page.form is not None:
+        page.form.leave()
+    if page.rows:
+        page.open_goal(page.rows[0].goal_id)
+        room.shoot("measure-goal")
+        page.close_goal()
 
 
 def trends(room: Studio, place: MeasurePlace) -> None:

@@ -67,6 +67,10 @@ def open_draft(window: MainWindow, draft: DraftLike) -> None:
     elif draft.kind == "plan_visit":
         window.go("calendar")
         _press(window, "calendar_new")
+    elif draft.kind == "goal":
+        window.go("measure", page="goals", draft=draft.key)
+    elif draft.kind == "goals":
+        window.go("measure", page="goals", new=True)
     elif draft.kind == "week_plan":
         window.go("calendar", draft=draft)
     elif draft.kind in _APPROACHES:

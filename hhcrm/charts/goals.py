@@ -67,8 +67,8 @@ def _parts(standing: GoalStanding) -> tuple[Part, ...]:
         Part(translate("charts", "pace"), None, hollow=True),
         Part(translate("charts", "target"), 5, hatch=".", begin=amount(target, unit) if sums else ""),
         Part(translate("charts", "forecast"), 2, hatch="-", hollow=True, end=ahead),
-        Part(translate("charts", "lowest"), 2, hatch="/", hollow=True),
-        Part(translate("charts", "highest"), 2, hatch="x", hollow=True),
+        Part(translate("charts", "lowest"), 2, hatch="/"),
+        Part(translate("charts", "highest"), 2, hatch="x"),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, func, select
 
 from hhcrm.domain.days import say_day
+from hhcrm.domain.measures import MeasureKey
 from hhcrm.domain.text import name_key
 from hhcrm.models.approaches import Approach, ApproachNote
 from hhcrm.models.files import Attachment
@@ -31,6 +32,7 @@ from hhcrm.queries.ground import (
     u,
     v,
 )
+from hhcrm.queries.measures.measured import measure_title
 from hhcrm.queries.step_models import ArchivedLine, ArchivedPage
 
 _FILE, _GOAL, _PILOT = table(Attachment), table(Goal), table(Pilot)
@@ -67,9 +69,8 @@ def archived_counts(connection: Connection) -> dict[str, int]:
 
 def _line(kind: str, row: Any, today: date) -> ArchivedLine:
     beside = say_day(row.beside, today) if isinstance(row.beside, date) else str(row.beside or "")
-    return ArchivedLine(
-        kind, row.id, row.name or "", beside, row.archived_at, row.archived_by or "", row.archived_why or ""
-    )
+    name = measure_title(MeasureKey(row.name)) if kind == "goal" else row.name or ""
+    return ArchivedLine(kind, row.id, name, beside, row.archived_at, row.archived_by or "", row.archived_why or "")
 
 
 _SOURCE_OF = s.name_key

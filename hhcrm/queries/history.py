@@ -23,7 +23,7 @@ from hhcrm.models.journal import JournalStep
 from hhcrm.queries.ground import table
 from hhcrm.queries.history_families import ENTRY, KEY, RUN, Family, entries_of, family
 from hhcrm.queries.history_labels import label_of
-from hhcrm.queries.history_words import HIDDEN, Names, row_words, said
+from hhcrm.queries.history_words import HIDDEN, Names, row_words, said_in
 from hhcrm.queries.read_models import FieldChange, HistoryLine, HistoryPage
 from hhcrm.storage.rowcodec import encode, kept_columns
 
@@ -218,7 +218,7 @@ def change_of(one: Entry, name: str, names: Names, now: Mapping[str, Any] | None
     return FieldChange(
         name,
         label_of(one.table.name, name),
-        said(one.table, name, before.get(name), names),
-        said(one.table, name, after.get(name), names),
+        said_in(one.table, name, before, names),
+        said_in(one.table, name, after, names),
         can_revert,
     )

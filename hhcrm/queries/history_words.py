@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, tzinfo
 from typing import Any
 
 from sqlalchemy import Boolean, Column, Connection, Date, Enum, Table, Time, select
 
 from hhcrm.domain.days import say_month, say_time, say_year_day, weekday_name
+from hhcrm.domain.goals import SHARES
+from hhcrm.domain.measures import MeasureKey
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
 from hhcrm.models.all import metadata
 from hhcrm.models.base import Instant
 from hhcrm.queries.ground import person_name
 from hhcrm.queries.history_labels import row_called
+from hhcrm.queries.measures.measured import measure_title
 
 HIDDEN = frozenset(
     {"id", "version", "import_run_id", "sha256", "tier_pinned", "territory_by_hand", "latitude", "longitude",
@@ -87,6 +90,8 @@ def said(of: Table, name: str, value: Any, names: Names) -> str:
         return names.of(target, value)
     if of.name == "setting" and str(value).startswith(_PNG):
         return translate("history", "a picture")
+    if of.name == "goal" and name == "measure":
+        return measure_title(MeasureKey(value))
     if name == "weekday":
         return weekday_name(value)
     if isinstance(column.type, Boolean):
@@ -100,6 +105,14 @@ def said(of: Table, name: str, value: Any, names: Names) -> str:
     if isinstance(column.type, Enum) or name == "status_reason":
         return shown(str(value))
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def said_in(of: Table, name: str, image: Mapping[str, Any], names: Names) -> str:
+    """A value of a row that another of its values gives its unit: the target of a share is in per cent."""
+    value = image.get(name)
+    if of.name == "goal" and name == "target" and value is not None and image.get("measure") in SHARES:
+        return f"{100 * value:g} %"
+    return said(of, name, value, names)
 
 
 def say_date(day: date) -> str:

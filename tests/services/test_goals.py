@@ -131,3 +131,17 @@ def test_goals_go_out_as_a_table_and_an_archived_one_is_found(agency: Agency) ->
     agency.actions.archive(Archive("goal", (made,), "not ours"))
     page = Questions(agency.engine, lambda: NOW, lambda: TODAY, None).archived_page("goal", "dana", 0, 10)
     assert [(line.row_id, line.why) for line in page.lines] == [(made, "not ours")]
+
+
+def test_history_names_the_measure_and_says_a_share_in_per_cent(agency: Agency) -> None:
+    made = put(agency, measure=MeasureKey.CONVERSION, target=0.7)
+    agency.actions.edit_goal(EditGoal(made, 1, {"target": 0.75}))
+    agency.actions.edit_goal(EditGoal(made, 2, {"measure": MeasureKey.HOURS_TO_SOC, "target": 48}))
+    ask = Questions(agency.engine, lambda: NOW, lambda: TODAY, None)
+    newest, older, first = ask.history_of("goal", made).lines
+    assert [(one.label, one.before, one.after) for one in older.changes] == [("Target", "70 %", "75 %")]
+    assert [(one.label, one.before, one.after) for one in newest.changes] == [
+        ("Measure", "Conversion", "Hours to SOC"), ("Target", "75 %", "48"),
+    ]  # fmt: skip
+    assert not any(one.can_revert for one in (*newest.changes, *older.changes))
+    assert first.what == "Goal Conversion (new)"

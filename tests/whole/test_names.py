@@ -18,6 +18,7 @@ from hhcrm.ui.calendar.place import CalendarPlace
 from hhcrm.ui.frame.names import Name, names_in
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.approaches.page import ApproachesPage
+from hhcrm.ui.measure.goals.page import GoalsPage
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.measure.trends.page import TrendsPage
 from hhcrm.ui.people.places import PersonOverview
@@ -192,6 +193,24 @@ def _of_approaches(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
         form.leave()
     place.show_where(page="overview")
     room.rest()
+    return found | _of_goals(room, place) | _of_trends(room, place)
+
+
+def _of_goals(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
+    """Goals: the list, the form of a new one, one opened."""
+    place.show_where(page="goals")
+    room.rest()
+    page = place.page("goals")
+    assert isinstance(page, GoalsPage)
+    page.add()
+    room.rest()
+    found = _plain(names_in(page))
+    page.open_goal(page.rows[0].goal_id)
+    room.rest()
+    found |= _plain(names_in(page))
+    page.close_goal()
+    assert page.form is not None
+    page.form.leave()
     return found
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.measure_words import by_words
-from hhcrm.domain.measures import By, Definition, Grain
+from hhcrm.domain.measures import By, Definition, Grain, MeasureKey
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures import concentration
@@ -35,6 +35,11 @@ from hhcrm.queries.pieces import pieces
 def definitions() -> tuple[Definition, ...]:
     """What each measure means, in the language of the window."""
     return tuple(measure.define() for measure in MEASURES.values())
+
+
+def measure_title(key: MeasureKey) -> str:
+    """What a measure is called, in the language of the window."""
+    return MEASURES[key].define().title
 
 
 def measured(connection: Connection, asks: Iterable[MeasureAsk], today: date, now: datetime) -> tuple[Measured, ...]:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.charts.chart import Chart
 from hhcrm.charts.goals import goal_chart
 from hhcrm.domain.goals import GoalVerdict
 from hhcrm.domain.wording import translate
 from hhcrm.queries.goal_models import GoalDetail, GoalStanding
-from hhcrm.queries.goal_words import days_left_words, line_words, period_words, verdict_words
+from hhcrm.queries.goal_words import (
+    days_left_words,
+    figure_words,
+    line_words,
+    pace_words,
+    period_words,
+    verdict_words,
+)
 from hhcrm.ui.measure.goals.row import TAGS, GoalBar, title_words
 from hhcrm.ui.measure.pages import PageKit
 from hhcrm.ui.shared.buttons import Button
@@ -94,27 +101,28 @@ class GoalPane(QWidget):
         _empty(self.history.body)
         self.history.body.addWidget(Text(translate("goals", "Periods before"), "section"))
         self.history.body.addWidget(Text(history_words(detail.history), "body", "muted", wrap=True))
-        for past in detail.history:
+        if detail.history:
             self.history.body.addWidget(Rule())
-            self.history.body.addWidget(_Past(past))
+            self.history.body.addWidget(_past(detail.history))
 
 
-class _Past(QWidget):
-    """A period that is over: when, how far it came, and whether it was reached."""
-
-    def __init__(self, past: GoalStanding) -> None:
-        super().__init__()
-        self.setObjectName(f"measure_goals_past_{past.goal.goal_id}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, scaled(2), 0, scaled(2))
-        row.setSpacing(scaled(12))
+def _past(history: Sequence[GoalStanding]) -> QWidget:
+    """The periods that are over, one below the other: when, how far each came, and whether it was reached."""
+    lines = QWidget()
+    grid = QGridLayout(lines)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(scaled(12))
+    grid.setVerticalSpacing(scaled(8))
+    for place, past in enumerate(history):
         bar = GoalBar()
         bar.show_standing(past)
-        when = Text(period_words(past.goal.span, past.goal.from_on), wrap=True)
-        row.addWidget(when, 2)
-        row.addWidget(bar, 3)
-        row.addWidget(Text(line_words(past), wrap=True), 3)
-        row.addWidget(Tag(verdict_words(past), TAGS[past.verdict]))
+        grid.addWidget(Text(period_words(past.goal.span, past.goal.from_on), wrap=True), place, 0)
+        grid.addWidget(bar, place, 1)
+        grid.addWidget(Text(f"{figure_words(past)}, {pace_words(past)}", wrap=True), place, 2)
+        grid.addWidget(Tag(verdict_words(past), TAGS[past.verdict]), place, 3)
+    for column, stretch in enumerate((2, 3, 3, 0)):
+        grid.setColumnStretch(column, stretch)
+    return lines
 
 
 def history_words(history: Sequence[GoalStanding]) -> str:

@@ -154,6 +154,7 @@ class GoalRow(QFrame):
         row.setSpacing(scaled(2))
         for button in acts:
             row.addWidget(button)
+        row.addStretch()
         self._grid = QGridLayout(self)
         said = (self.tag.words, self.title.text(), self.period.text(), self.figure.text(), self.ahead.text())
         self.setAccessibleName(". ".join(part for part in said if part))
