@@ -80,17 +80,18 @@ def _by_chance(count: int, total: float, share: float) -> float:
     return total * expm1(-log1p(-share) / count)
 
 
-def may_be_quiet(days: int, first: date, last: date, until: date, rules: Rules = DEFAULTS) -> bool:
-    """Whether a source can have gone quiet, by the number of its days with referrals, the first and the last of them.
+def may_be_quiet(referrals: int, first: date, last: date, until: date, rules: Rules = DEFAULTS) -> bool:
+    """Whether a source can have gone quiet, by the number of its referrals, the first and the last day of them.
 
-    Those for whom it is false `gone_quiet` never names; only of the others all days have to be looked at.
+    Those for whom it is false `gone_quiet` never names; only of the others all days have to be looked at. Several
+    referrals of one day only make the limit smaller: more gaps of as many days together.
     """
-    gaps, quiet = days - 1, (until - last).days
-    if gaps < max(rules.fewest_cases, 1):
+    fewest = max(rules.fewest_cases, 1)
+    if referrals - 1 < fewest:
         return False
-    together = (last - first).days
-    by_chance = _by_chance(gaps, together, rules.quiet_share)
-    return by_chance < quiet <= max(by_chance, together) + 7 * rules.recent_weeks
+    quiet, together = (until - last).days, (last - first).days
+    most = max(_by_chance(fewest, together, rules.quiet_share), together)
+    return _by_chance(referrals - 1, together, rules.quiet_share) < quiet <= most + 7 * rules.recent_weeks
 
 
 def gone_quiet(days: Sequence[date], until: date, rules: Rules = DEFAULTS) -> Silence | None:

@@ -116,11 +116,11 @@ def _quiet(connection: Connection, seen: Seen) -> Iterator[StandOut]:
     # Whose a source is goes by its owner here, not by the liaison of its last referral.
     sent = and_(r.archived_at.is_(None), r.referral_on >= since, r.referral_on <= until)
     rows = connection.execute(
-        select(r.source_id, func.count(r.referral_on.distinct()), func.min(r.referral_on), func.max(r.referral_on))
+        select(r.source_id, func.count(), func.min(r.referral_on), func.max(r.referral_on))
         .where(sent)
         .group_by(r.source_id)
     )
-    silent = [key for key, days, first, last in rows if may_be_quiet(days, first, last, until, rules)]
+    silent = [key for key, count, first, last in rows if may_be_quiet(count, first, last, until, rules)]
     for key, name, days in _days_of(connection, silent, seen, sent):
         found = gone_quiet(sorted(set(days)), until, rules)
         if found is not None:
