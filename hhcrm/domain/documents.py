@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -58,12 +58,13 @@ def _decoded(kind: Any, document: Any) -> Any:
     if is_dataclass(kind):
         return _model(kind, document)
     origin, inner = get_origin(kind), get_args(kind)
-    if origin is UnionType:
+    if origin is Literal and document in inner:
+        return document
+    if origin in (UnionType, Union):  # that of a Literal with something else is the older one
         if document is None and NoneType in inner:
             return None
         several = [each for each in inner if each is not NoneType]
-        # Of several only plain ones can be told apart, by what they are.
-        fitting = several if len(several) == 1 else [each for each in several if type(document) is each]
+        fitting = several if len(several) == 1 else [each for each in several if _fits(each, document)]
         if len(fitting) == 1:
             return _decoded(fitting[0], document)
     if origin is frozenset and isinstance(document, list):
@@ -82,9 +83,18 @@ def _decoded(kind: Any, document: Any) -> Any:
     raise ValueError(f"{type(document).__name__} is no {kind}")
 
 
+def _fits(kind: Any, document: Any) -> bool:
+    """Whether a document is of this one among several: a plain value by what it is, a model by its fields."""
+    return _has_fields(kind, document) if is_dataclass(kind) else type(document) is kind
+
+
+def _has_fields(kind: Any, document: Any) -> bool:
+    return isinstance(document, dict) and list(document) == [field.name for field in fields(kind)]
+
+
 def _model(kind: Any, document: Any) -> Any:
     names = [field.name for field in fields(kind)]
-    if not isinstance(document, dict) or list(document) != names:
+    if not _has_fields(kind, document):
         raise ValueError(f"not the fields of {kind.__name__}")
     hints = _hints(kind)
     return kind(**{name: _decoded(hints[name], document[name]) for name in names})

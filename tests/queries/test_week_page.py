@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from hhcrm.domain.documents import decode, encode
 from hhcrm.domain.errors import RuleBroken
-from hhcrm.domain.measures import MeasureKey
-from hhcrm.queries.measure_models import MeasureFilter
+from hhcrm.domain.measures import By, MeasureKey
+from hhcrm.domain.standing_out import Kind
+from hhcrm.domain.words import ReasonOwner
+from hhcrm.queries.measure_models import LoopsBehind, MeasureFilter
 from hhcrm.queries.measures.models import MeasureAsk, ReadingBehind
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.week_page import DECISIONS, MEASURES
-from hhcrm.queries.week_page_models import USUAL_WEEKS, WeekAsk
+from hhcrm.queries.week_page_models import USUAL_WEEKS, Opens, OpensCapacity, OpensSource, StandOut, WeekAsk, WeekPage
 from tests.queries.conftest import TODAY, Agency
 from tests.queries.test_standing_out import _utc
 
@@ -116,3 +121,21 @@ def test_the_report_says_what_the_page_says(plain: Agency) -> None:
     assert by_day == found
     with pytest.raises(RuleBroken, match="same week"):
         plain.ask().report("week", LAST_WHOLE, TODAY)
+
+
+def test_a_page_is_kept_and_found_again_as_it_was(plain: Agency) -> None:
+    for monday in MONDAYS:
+        page = plain.ask().week_page(WeekAsk(monday, liaison_id=1))
+        assert decode(WeekPage, json.loads(json.dumps(encode(page)))) == page
+    kept = [StandOut(kind, "key", "What", "Why.", 1.5, opens, 3) for kind, opens in zip(Kind, OPENS, strict=False)]
+    page = replace(plain.ask().week_page(WeekAsk(LAST_WHOLE)), stands_out=tuple(kept))
+    assert decode(WeekPage, json.loads(json.dumps(encode(page)))) == page
+
+
+OPENS: tuple[Opens, ...] = (
+    ReferralFilter(source_ids=(3,), from_on=LAST_WHOLE, outcome="not admitted", reason_owner=ReasonOwner.OURS),
+    ReadingBehind(MeasureKey.VISITS, days(LAST_WHOLE), By.LIAISON, 3),
+    LoopsBehind(days(LAST_WHOLE)),
+    OpensSource(4),
+    OpensCapacity(2),
+)

@@ -15,7 +15,7 @@ from hhcrm.domain.standing_out import Kind
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.week_figure_words import moved_rows
-from hhcrm.queries.week_page_models import WeekAsk
+from hhcrm.queries.week_page_models import WeekAsk, WeekPage
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.measure.week.book_dialog import BookDialog
@@ -183,6 +183,19 @@ def test_an_empty_agency_says_that_nothing_stands_out(tmp_path: Path, qtbot: QtB
     assert page.stands_out == ()
     assert all(not figure.now.cases for figure in page.figures)
     assert TODAY > LAST_WHOLE
+
+
+def test_what_was_shown_last_is_there_at_once_and_says_of_when_it_is(bench: Bench, sample: Questions) -> None:
+    first, page, _ = opened(bench)
+    bench.until(lambda: bench.known.look("week", WeekPage, first.choosing.key()))
+    said: list[str] = []
+    again = WeekOfMeasure(page.kit)
+    bench.places.append(again)
+    again.as_of_changed.connect(said.append)
+    again.ask()
+    bench.until(lambda: said[-1:] == [""])
+    assert said[0].startswith("as of ")
+    assert again.page == sample.week_page(WeekAsk(LAST_WHOLE))
 
 
 def book_dialog(place: MeasurePlace) -> BookDialog:

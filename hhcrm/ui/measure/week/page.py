@@ -50,6 +50,7 @@ class WeekOfMeasure(MeasurePage):
         super().__init__(kit, "week", translate("week", "The week on one page"), parent)
         self.monday = monday_of(kit.desk.today()) - _A_WEEK
         self.page: WeekPage | None = None
+        self._as_of = ""
         self.rows: list[StandOutRow] = []
         self.paper = WeekPaper(kit.desk, kit.frame, kit.studio.painter, self)
         self._make_head()
@@ -71,6 +72,8 @@ class WeekOfMeasure(MeasurePage):
         chosen = self.kit.choosing.asked()
         asked = WeekAsk(self.monday, chosen.liaison_id, chosen.type_id, chosen.territory_id)
         self._say_ways()
+        if self.page is None:
+            self.show_last("week", WeekPage, lambda last, as_of: self._show_last(asked, last, as_of))
         self.read(lambda ask: ask.week_page(asked), self._take)
 
     @override
@@ -93,14 +96,18 @@ class WeekOfMeasure(MeasurePage):
 
     def ticked(self) -> Collection[str]:
         """What is to be talked about, of the week that is shown."""
-        return [key for key in self._talk().get(self.monday.isoformat(), ()) if isinstance(key, str)]
+        return [key for key in self._talk().get(self._shown_week(), ()) if isinstance(key, str)]
+
+    def _shown_week(self) -> str:
+        """The week whose lines are there: another one may be on its way already."""
+        return (self.monday if self.page is None else self.page.asked.monday).isoformat()
 
     def _talk(self) -> dict[str, list[str]]:
         return dict(self.kit.memory.get(_TALK, {}))
 
     def _on_ticked(self, key: str, on: bool) -> None:
         keys = [each for each in self.ticked() if each != key]
-        weeks = {**self._talk(), self.monday.isoformat(): [*keys, *([key] if on else [])]}
+        weeks = {**self._talk(), self._shown_week(): [*keys, *([key] if on else [])]}
         self._keep(_TALK, {day: weeks[day] for day in sorted(weeks)[-_WEEKS_KEPT:]})
 
     def _keep(self, name: str, value: object) -> None:
@@ -129,13 +136,26 @@ class WeekOfMeasure(MeasurePage):
     # Showing
 
     def _take(self, page: WeekPage) -> None:
-        self.page = page
+        if page != self.page or self._as_of:
+            self._show(page)
+        self.as_of_changed.emit("")
+        if page.asked.monday == monday_of(page.today) - _A_WEEK:  # the week that it begins with
+            self.keep_last("week", page)
+
+    def _show_last(self, asked: WeekAsk, last: WeekPage, as_of: str) -> None:
+        """What was there last, of the same week, until the answer comes."""
+        if self.page is None and last.asked == asked:
+            self._show(last, as_of)
+            self.as_of_changed.emit(as_of)
+
+    def _show(self, page: WeekPage, as_of: str = "") -> None:
+        self.page, self._as_of = page, as_of
         self.title.setText(head_words(page))
         self.beside.setText(beside_words(page))
         self.moved.show_rows(moved_rows(page))
         self._show_standing(page)
         for panel, chart in zip(self.panels, (referrals_chart(page), visits_chart(page)), strict=True):
-            panel.show_chart(chart)
+            panel.show_chart(chart, as_of)
         for button in (self.save, self.print):
             button.setEnabled(True)
 
