@@ -34,6 +34,7 @@ from hhcrm.app.paths import Folder
 from hhcrm.app.single import claim
 from hhcrm.app.throwaway import make_sample
 from hhcrm.app.traffic import Traffic
+from hhcrm.domain.comparing import Way
 from hhcrm.domain.measures import By, MeasureKey
 from hhcrm.domain.words import ReferralStage
 from hhcrm.jobs import Runner
@@ -45,6 +46,7 @@ from hhcrm.ui.frame.alerts import notice_words
 from hhcrm.ui.frame.set_up import SetUpDialog
 from hhcrm.ui.frame.window import MainWindow
 from hhcrm.ui.measure.goals.page import GoalsPage
+from hhcrm.ui.measure.approaches.page import ApproachesPage
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.measure.trends.choice import TrendChoice
 from hhcrm.ui.measure.trends.page import TrendsPage
@@ -385,6 +387,7 @@ def trends(room: Studio, place: MeasurePlace) -> None:
         room.shoot(f"measure-trends-{name}")
     place.show_where(page="overview")
     room.rest()
+    approaches(room, place)
     place.show_where(page="week")
     room.shoot("measure-week")
     page = place.page("week")
@@ -392,6 +395,27 @@ def trends(room: Studio, place: MeasurePlace) -> None:
     _bring_into_view(page.moved)
     room.shoot("measure-week-moved")
     _dialog(room, "measure-book", place.open_book)
+
+
+def approaches(room: Studio, place: MeasurePlace) -> None:
+    """Approaches: how each stands, with and without, what was learned, and the form."""
+    place.show_where(page="approaches")
+    room.shoot("measure-approaches")
+    page = place.page("approaches")
+    assert isinstance(page, ApproachesPage)
+    page.way.set_value(str(Way.OTHERS))
+    for name, panel in (("intervals", page.intervals), ("said", page.sentences), ("journal", page.journal)):
+        room.rest()
+        _bring_into_view(panel)
+        room.shoot(f"measure-approaches-{name}")
+    page.add()
+    room.rest()
+    _bring_into_view(page.form_panel)
+    room.shoot("measure-approaches-form")
+    assert page.form is not None
+    page.form.leave()
+    page.way.set_value(str(Way.BEFORE))
+    room.rest()
 
 
 CARDS = """BEGIN:VCARD

@@ -84,11 +84,12 @@ def test_intervals_lie_about_the_line_of_no_change_inside_the_sheet() -> None:
         assert box.left >= 0
         assert box.right <= sheet.room.right + 1
         assert 0 <= box.top < box.bottom <= sheet.room.bottom
-    plot_left = 1 + 0.46 * 618
-    middle = plot_left + (618 - 0.46 * 618 - 2) / 2
     spans = [box for mark, box in zip(chart.marks, boxes, strict=True) if mark.low is not None]
-    assert spans[0].left > middle > spans[1].right
-    assert spans[2].left < middle < spans[2].right
+    assert spans[2].left < spans[0].left
+    assert spans[1].right < spans[0].left  # the line of no change lies between what is less and what is more
+    assert spans[1].right < spans[2].right
+    values = [box for mark, box in zip(chart.marks, boxes, strict=True) if mark.low is None]
+    assert max(box.right for box in values) < min(box.left for box in spans)
 
 
 def test_weeks_stand_before_and_since_and_a_year_before_below_the_same_weeks() -> None:

@@ -9,8 +9,8 @@ from hhcrm.charts.chart import Chart, Mark
 from hhcrm.charts.drawing.pieces import colour, line_style
 from hhcrm.charts.drawing.sheet import Box, Sheet
 
-_VALUES = 0.46
-"""This share of the width is for names and values."""
+_LEAST, _MOST = 0.32, 0.6
+"""From and to these shares of the width are for names and values, as they need it."""
 
 _LINE = 1.55
 _ARROW = "\u2192"
@@ -19,7 +19,7 @@ _ARROW = "\u2192"
 def draw_intervals(sheet: Sheet, chart: Chart, room: Box) -> list[Box]:
     """Draw the rows into the room; the place of each mark comes back."""
     look, small = sheet.look, sheet.look.small_px
-    left = room.width * _VALUES
+    left = min(max(_needed(sheet, chart) + look.scaled(18), room.width * _LEAST), room.width * _MOST)
     foot = small * 2.0
     plot = Box(room.left + left, room.top, max(room.width - left - 2, 20), max(room.height - foot, 20))
     title = sheet.fitted(chart.value_title, small, room.width)
@@ -40,6 +40,16 @@ def draw_intervals(sheet: Sheet, chart: Chart, room: Box) -> list[Box]:
         boxes |= _draw_values(sheet, mine, Box(room.left, first + small * _LINE, left - look.scaled(10), small))
         boxes |= _draw_interval(sheet, chart, mine, Box(plot.left, first + small * _LINE, plot.width, small))
     return [boxes[index] for index in range(len(chart.marks))]
+
+
+def _needed(sheet: Sheet, chart: Chart) -> float:
+    """How wide the names and the values before and after are."""
+    small = sheet.look.small_px
+    widest = max(sheet.width(row.label, small, bold=True) for row in chart.rows)
+    for place in range(len(chart.rows)):
+        values = [mark.words.rpartition(": ")[2] for mark in chart.marks if mark.row == place and mark.low is None]
+        widest = max(widest, sheet.width(f" {_ARROW} ".join(values), small) + small * 1.3)
+    return widest
 
 
 def _write_note(sheet: Sheet, words: str, plot: Box, middle: float, *, quiet: bool) -> None:

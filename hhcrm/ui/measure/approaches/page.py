@@ -333,6 +333,8 @@ class ApproachesPage(MeasurePage):
         flow.addWidget(self.add_button)
         flow.addWidget(self.way)
         flow.addWidget(self.measure)
+        words = translate("approaches", "Each has its own weeks and scope: the choice above does not matter here.")
+        flow.addWidget(Text(words, "small", "muted"))
         self.form_panel = Panel()
         self.form_panel.hide()
         words = translate(
