@@ -45,8 +45,8 @@ from hhcrm.ui.calendar.time_off_dialog import TimeOffDialog
 from hhcrm.ui.frame.alerts import notice_words
 from hhcrm.ui.frame.set_up import SetUpDialog
 from hhcrm.ui.frame.window import MainWindow
-from hhcrm.ui.measure.goals.page import GoalsPage
 from hhcrm.ui.measure.approaches.page import ApproachesPage
+from hhcrm.ui.measure.goals.page import GoalsPage
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.measure.trends.choice import TrendChoice
 from hhcrm.ui.measure.trends.page import TrendsPage
