@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QStyle,
     QStyleOptionFrame,
     QTabBar,
@@ -64,6 +65,10 @@ def _too_narrow(widget: QWidget) -> Iterator[tuple[str, int, int]]:
     elif isinstance(widget, QHeaderView):
         if widget.orientation() == Qt.Orientation.Horizontal:
             yield from _heads(widget)
+    elif isinstance(widget, QScrollArea):
+        if widget.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff and widget.widgetResizable():
+            inside = widget.widget()
+            yield "all of it", widget.viewport().width(), inside.minimumSizeHint().width() if inside else 0
     elif isinstance(widget, QComboBox):
         yield widget.currentText(), widget.width(), widget.minimumSizeHint().width()
     elif isinstance(widget, QLineEdit):

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hhcrm.app.memory import Memory
@@ -64,3 +65,24 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
     ]
     label.setToolTip("A long label")
     assert len(cut_in(window)) == 2
+
+
+def test_what_does_not_scroll_sideways_must_not_be_wider_than_it_is_shown(qtbot: QtBot) -> None:
+    area, inside = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    area.setObjectName("area")
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    row = QVBoxLayout(inside)
+    label = QLabel("Wide")
+    label.setMinimumWidth(500)
+    row.addWidget(label)
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(area)
+    window.resize(300, 200)
+    window.show()
+    assert [line.split("'")[1] for line in cut_in(window)] == ["all of it"]
+    label.setMinimumWidth(0)
+    qtbot.waitUntil(lambda: cut_in(window) == [])

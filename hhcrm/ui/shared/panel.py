@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,9 @@ from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import PANEL_RADIUS, draw_box
 from hhcrm.ui.shared.text import Text, is_look_change
+
+_LEAST = 60
+"""How narrow words may become that end in …"""
 
 
 class Panel(QFrame):
@@ -55,7 +58,7 @@ class Rule(QWidget):
         draw_box(QPainter(self), self.rect(), Colors.of(self).line, None, 0.0)
 
 
-class _Beside(Text):
+class Elided(Text):
     """Words that end in … where there is no room for them; the tooltip has them whole then."""
 
     def say(self, words: str) -> None:
@@ -65,6 +68,12 @@ class _Beside(Text):
 
     def _tell(self) -> None:
         self.setToolTip("" if self._fits() else self.text())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """It may be narrow: what does not fit is in the tooltip."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), scaled(_LEAST)), hint.height())
 
     def _fits(self) -> bool:
         return self.width() >= self.sizeHint().width()
@@ -91,7 +100,7 @@ class PlaceHead(QWidget):
     def __init__(self, title: str, beside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Text(title, "head")
-        self.beside = _Beside(beside, "body", "muted")
+        self.beside = Elided(beside, "body", "muted")
         self.beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

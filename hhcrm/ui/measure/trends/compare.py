@@ -22,7 +22,7 @@ from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.columns import Column
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
-from hhcrm.ui.shared.panel import Panel
+from hhcrm.ui.shared.panel import Elided, Panel
 from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.shared.table_model import WindowedTableModel
 from hhcrm.ui.shared.text import Text
@@ -44,7 +44,7 @@ class ComparePanel(Panel):
         self._lines: tuple[Compared, ...] = ()
         self._places: dict[int | str | None, int] = {}
         self.title = Text(translate("trends", "Now, before and a year ago"), "section")
-        self.beside = Text("", "small", "muted")
+        self.beside = Elided("", "small", "muted")
         self.csv = Button("CSV", "bare", size="small", name="measure_trends_compare_csv")
         self.csv.setToolTip(translate("charts", "Save the numbers"))
         self.csv.setAccessibleName(f"{translate('charts', 'Save the numbers')}: {self.title.text()}")
@@ -72,7 +72,7 @@ class ComparePanel(Panel):
         """Show a measure's groups."""
         self._found, self._lines = found, lines
         self._places = {line.group.key if line.group else _WHOLE: place for place, line in enumerate(lines)}
-        self.beside.setText(_periods(found))
+        self.beside.say(_periods(found))
         self.csv.setEnabled(True)
         self.table.setColumnHidden(2, found.before is None)
         self.table.setColumnHidden(3, found.before is None)

@@ -84,7 +84,7 @@ def _columns() -> list[Column[MovedRow]]:
         Column("figure", translate("week", "Figure"), 190, lambda row: row.title, kind="strong", fills=True),
         Column("now", translate("week", "This week"), 150, lambda row: row.now, second=lambda row: row.of),
         Column("change", translate("week", "Changed by"), 90, lambda row: row.change, tag=tag),
-        Column("before", translate("week", "Week before"), 96, lambda row: row.before, align="right"),
-        Column("usual", translate("week", "Usual week"), 90, lambda row: row.usual, align="right"),
-        Column(RUNNING, translate("week", "So far this week"), 120, lambda row: row.running, align="right"),
+        Column("before", translate("week", "Week before"), 112, lambda row: row.before, align="right"),
+        Column("usual", translate("week", "Usual week"), 114, lambda row: row.usual, align="right"),
+        Column(RUNNING, translate("week", "So far this week"), 170, lambda row: row.running, align="right"),
     ]

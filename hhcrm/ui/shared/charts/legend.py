@@ -44,7 +44,7 @@ class LegendKey(QAbstractButton):
 
     def _say(self, shown: bool) -> None:
         words = translate("charts", "Hide this part") if shown else translate("charts", "Show this part")
-        self.setToolTip(words)
+        self.setToolTip(f"{self.text()}. {words}")
         self.setAccessibleDescription(words)
 
     @override

@@ -22,7 +22,7 @@ from hhcrm.ui.shared.charts.view import ChartView
 from hhcrm.ui.shared.flow import FlowLayout
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.frame_port import Frame
-from hhcrm.ui.shared.panel import Panel
+from hhcrm.ui.shared.panel import Elided, Panel
 from hhcrm.ui.shared.text import Text
 
 PickTarget = Callable[[QWidget, str, str], str]
@@ -58,9 +58,9 @@ class ChartPanel(Panel):
         self._whole: Chart | None = None
         self._chart: Chart | None = None
         self._table: ChartTable | None = None
-        self.title = Text(title, "section")
-        self.beside = Text("", "small", "muted")
-        self.period = Text("", "small", "muted")
+        self.title = Elided(title, "section")
+        self.beside = Elided("", "small", "muted")
+        self.period = Elided("", "small", "muted")
         self.as_of = Text("", "small", "due")
         self.as_of.hide()
         self.view = ChartView(studio, f"{name}_chart", legend=False)
@@ -95,10 +95,9 @@ class ChartPanel(Panel):
         if self._whole is None:
             return
         self._chart = chart = showing(self._whole, self.legend.hidden)
-        self.title.setText(chart.title)
-        self.beside.setText(chart.beside)
-        self.beside.setToolTip(chart.beside)
-        self.period.setText(chart.period)
+        self.title.say(chart.title)
+        self.beside.say(chart.beside)
+        self.period.say(chart.period)
         self.view.show_chart(chart)
         self._stack.setMinimumHeight(self.view.minimumSizeHint().height())
         if self._table is not None:
