@@ -70,9 +70,13 @@ def _decoded(kind: Any, document: Any) -> Any:
     if origin is frozenset and isinstance(document, list):
         return frozenset(_decoded(inner[0], each) for each in document)
     if origin is tuple and isinstance(document, list):
-        return tuple(_decoded(inner[0], each) for each in document)
-    if origin is dict and isinstance(document, dict):
+        kinds = inner if inner[-1] is not Ellipsis else inner[:1] * len(document)
+        return tuple(_decoded(each_kind, each) for each_kind, each in zip(kinds, document, strict=True))
+    if origin in (dict, Mapping) and isinstance(document, dict):
         return {_decoded(inner[0], key): _decoded(inner[1], each) for key, each in document.items()}
+    if isinstance(kind, type) and issubclass(kind, tuple) and isinstance(document, list):
+        kinds = tuple(_hints(kind).values())  # a named tuple
+        return kind(*(_decoded(each_kind, each) for each_kind, each in zip(kinds, document, strict=True)))
     if isinstance(kind, type) and origin is None:
         if issubclass(kind, Enum):
             return kind(document)

@@ -42,6 +42,7 @@ LABELS = (
     QT_TRANSLATE_NOOP("journal", "Tell nobody what became of a referral"),
     QT_TRANSLATE_NOOP("journal", "Take back what a source was told"),
     QT_TRANSLATE_NOOP("journal", "Edit source"),
+    QT_TRANSLATE_NOOP("journal", "Set a potential"),
     QT_TRANSLATE_NOOP("journal", "Make {records} {status}"),
     QT_TRANSLATE_NOOP("journal", "Add {records} to a cohort"),
     QT_TRANSLATE_NOOP("journal", "Take a source out of its cohort"),

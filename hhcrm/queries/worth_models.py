@@ -81,6 +81,30 @@ class WorthLine(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class PotentialFacts:
+    """What is known of one source's potential, and by what it could be counted or guessed.
+
+    `rates` are patients a month of one provider of each kind, `bed_rate` of one bed or resident of its type; `guess`
+    is the median of `guess_of` others of its type, None without any.
+    """
+
+    source_id: int
+    version: int
+    name: str
+    type: str
+    per_month: float | None
+    basis: PotentialBasis
+    kinds: tuple[tuple[str, int], ...]
+    providers: int | None
+    beds: int | None
+    residents: float | None
+    bed_rate: float | None
+    rates: Mapping[str, float]
+    guess: float | None
+    guess_of: int
+
+
+@dataclass(frozen=True, slots=True)
 class WorthBoard:
     """The board: sources by what may be expected of them, most first, and what their places rest on.
 

@@ -23,6 +23,7 @@ from hhcrm.services import (
     moved,
     people,
     pilots,
+    potentials,
     records,
     referrals,
     revert,
@@ -51,6 +52,7 @@ from hhcrm.services import referral_commands as rc
 from hhcrm.services import settings_commands as sc
 from hhcrm.services import waterfall_commands as wc
 from hhcrm.services.alert_commands import AcknowledgeReferral
+from hhcrm.services.potential_commands import SetPotential
 from hhcrm.services.week_plan_commands import AcceptWeek
 from hhcrm.storage.work import Tell, UnitOfWork
 
@@ -77,6 +79,10 @@ class Actions:
     def edit_sources(self, command: c.EditSources) -> ChangeSet:
         """Set the same columns on many sources."""
         return sources.edit_sources(self.work, command)
+
+    def set_potential(self, command: SetPotential) -> ChangeSet:
+        """Set what a source could send, and from what."""
+        return potentials.set_potential(self.work, command, self._today())
 
     def set_cadences(self, command: c.SetCadences) -> ChangeSet:
         """Give sources cadences, each its own."""

@@ -8502,6 +8502,10 @@
         <translation>Editar fuente</translation>
     </message>
     <message>
+        <source>Set a potential</source>
+        <translation>Fijar un potencial</translation>
+    </message>
+    <message>
         <source>Make {records} {status}</source>
         <translation>Pasar {records} a {status}</translation>
     </message>
@@ -14857,8 +14861,24 @@
         <translation>{value} no es ninguno de estos: {words}.</translation>
     </message>
     <message>
+        <source>How many patients a month did they say?</source>
+        <translation>¿Cuántos pacientes al mes dijeron?</translation>
+    </message>
+    <message>
         <source>{field} cannot be set.</source>
         <translation>{field} no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>How many providers do they have?</source>
+        <translation>¿Cuántos profesionales tienen?</translation>
+    </message>
+    <message>
+        <source>How many beds or residents do they have?</source>
+        <translation>¿Cuántas camas o residentes tienen?</translation>
+    </message>
+    <message>
+        <source>{type} has no rate a bed. Give it one in Settings &gt; Lists, or say it otherwise.</source>
+        <translation>{type} no tiene índice por cama. Dele uno en Ajustes &gt; Listas, o dígalo de otro modo.</translation>
     </message>
     <message>
         <source>That day is still to come. Plan the visit instead, or log it on the day.</source>
@@ -19386,7 +19406,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>Proporción</translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>{month}: {count} of {all}, {owner}</source>
@@ -21300,7 +21320,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>Proporción</translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Expected a month</source>
@@ -21321,6 +21341,298 @@
     <message>
         <source>Owner</source>
         <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Top {count} by expected referrals</source>
+        <translation>Las {count} primeras por referidos esperados</translation>
+    </message>
+    <message>
+        <source>Top {count} by potential</source>
+        <translation>Las {count} primeras por potencial</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>Potencial</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperados</translation>
+    </message>
+    <message>
+        <source>Potential and expected: patients a month. Received: referrals, {first} to {last}.</source>
+        <translation>Potencial y esperados: pacientes al mes. Recibidos: referidos, {first} a {last}.</translation>
+    </message>
+    <message>
+        <source>{day}, page {number}</source>
+        <translation>{day}, página {number}</translation>
+    </message>
+    <message>
+        <source>That source is no longer there.</source>
+        <translation>Esa fuente ya no existe.</translation>
+    </message>
+    <message>
+        <source>Frequency: {visits} in {days} days. Fewer would leave time for those to grow.</source>
+        <translation>Frecuencia: {visits} en {days} días. Menos dejarían tiempo para las de crecer.</translation>
+    </message>
+    <message>
+        <source>Contact: {visits}, and nobody noted who was met. Find who decides.</source>
+        <translation>Contacto: {visits}, y nadie anotó a quién se vio. Averigüe quién decide.</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} personas</translation>
+    </message>
+    <message>
+        <source>Contact: {visits} with {people}, a decision maker among them. Try somebody else.</source>
+        <translation>Contacto: {visits} con {people}, entre ellas quien decide. Pruebe con otra persona.</translation>
+    </message>
+    <message>
+        <source>Contact: {visits} with {people}, none known as a decision maker. Find who decides.</source>
+        <translation>Contacto: {visits} con {people}, de ninguna se sabe que decida. Averigüe quién decide.</translation>
+    </message>
+    <message>
+        <source>Message: referrals were never asked for. Ask once.</source>
+        <translation>Mensaje: nunca se pidieron referidos. Pídalos una vez.</translation>
+    </message>
+    <message>
+        <source>Message: asked for referrals in {asked} of {visits}. Bring something else.</source>
+        <translation>Mensaje: se pidieron referidos en {asked} de {visits}. Lleve otra cosa.</translation>
+    </message>
+    <message>
+        <source>Stop: nobody knows what they could send. Ask them first.</source>
+        <translation>Dejar: nadie sabe qué podrían enviar. Pregúnteles primero.</translation>
+    </message>
+    <message>
+        <source>Stop: they could send about {patients} a month ({basis}).</source>
+        <translation>Dejar: podrían enviar unos {patients} al mes ({basis}).</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Abrir fuente</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Referidos</translation>
+    </message>
+    <message>
+        <source>Set potential…</source>
+        <translation>Fijar potencial…</translation>
+    </message>
+    <message>
+        <source>Open this source (Enter in the table)</source>
+        <translation>Abrir esta fuente (Intro en la tabla)</translation>
+    </message>
+    <message>
+        <source>The referrals of 12 months that its share is made of</source>
+        <translation>Los referidos de 12 meses de los que está hecha su parte</translation>
+    </message>
+    <message>
+        <source>Say what this source could send (P in the table)</source>
+        <translation>Decir qué podría enviar esta fuente (P en la tabla)</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>Estimadas</translation>
+    </message>
+    <message>
+        <source>No potential</source>
+        <translation>Sin potencial</translation>
+    </message>
+    <message>
+        <source>much potential, little of it comes. Here a visit can bring most.</source>
+        <translation>mucho potencial, poco de él llega. Aquí una visita puede traer más.</translation>
+    </message>
+    <message>
+        <source>much potential, much of it comes. Keep the rhythm.</source>
+        <translation>mucho potencial, mucho de él llega. Mantenga el ritmo.</translation>
+    </message>
+    <message>
+        <source>little potential, much of it comes. They give what they have.</source>
+        <translation>poco potencial, mucho de él llega. Dan lo que tienen.</translation>
+    </message>
+    <message>
+        <source>little of little comes; first those whose visits brought neither referral nor advance.</source>
+        <translation>llega poco de poco; primero aquellas cuyas visitas no trajeron ni referido ni avance.</translation>
+    </message>
+    <message>
+        <source>potential is the median of their type. Ask them, or count their providers.</source>
+        <translation>el potencial es la mediana de su tipo. Pregúnteles, o cuente sus profesionales.</translation>
+    </message>
+    <message>
+        <source>no potential, not even a guess: no source of their type has one. Set one with P.</source>
+        <translation>sin potencial, ni siquiera estimado: ninguna fuente de su tipo lo tiene. Fije uno con P.</translation>
+    </message>
+    <message>
+        <source>{count} source</source>
+        <translation>{count} fuente</translation>
+    </message>
+    <message>
+        <source>{count} sources</source>
+        <translation>{count} fuentes</translation>
+    </message>
+    <message>
+        <source>with 1 part</source>
+        <translation>con 1 parte</translation>
+    </message>
+    <message>
+        <source>with {count} parts</source>
+        <translation>con {count} partes</translation>
+    </message>
+    <message>
+        <source>{amount} / mo</source>
+        <translation>{amount} / mes</translation>
+    </message>
+    <message>
+        <source>Rolled up</source>
+        <translation>Reunidas</translation>
+    </message>
+    <message>
+        <source>Each source</source>
+        <translation>Cada fuente</translation>
+    </message>
+    <message>
+        <source>Sources with their parts as one, or each for itself</source>
+        <translation>Fuentes con sus partes como una, o cada una por sí</translation>
+    </message>
+    <message>
+        <source>What the size of a point stands for</source>
+        <translation>Qué representa el tamaño de un punto</translation>
+    </message>
+    <message>
+        <source>Top 100…</source>
+        <translation>Las 100 primeras…</translation>
+    </message>
+    <message>
+        <source>The sources of which most may be expected, as a list to share</source>
+        <translation>Las fuentes de las que más se puede esperar, como lista para compartir</translation>
+    </message>
+    <message>
+        <source>Nobody: no source is visited {many} times or more in 12 months that cannot send much, and none with {providers} providers or more is visited {few} times or less.</source>
+        <translation>Nadie: ninguna fuente que no puede enviar mucho se visita {many} veces o más en 12 meses, y ninguna con {providers} profesionales o más se visita {few} veces o menos.</translation>
+    </message>
+    <message>
+        <source>Visits and referrals of 12 months. Settings &gt; Rules says what is much and few.</source>
+        <translation>Visitas y referidos de 12 meses. Ajustes &gt; Reglas dice qué es mucho y qué es poco.</translation>
+    </message>
+    <message>
+        <source>{count} source has no potential yet</source>
+        <translation>{count} fuente no tiene potencial todavía</translation>
+    </message>
+    <message>
+        <source>{count} sources have no potential yet</source>
+        <translation>{count} fuentes no tienen potencial todavía</translation>
+    </message>
+    <message>
+        <source>{count} rest on our guess</source>
+        <translation>{count} se basan en nuestra estimación</translation>
+    </message>
+    <message>
+        <source>Top sources</source>
+        <translation>Fuentes principales</translation>
+    </message>
+    <message>
+        <source>Expected referrals</source>
+        <translation>Referidos esperados</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>En qué orden</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+        <source>View {name} saved among Sources</source>
+        <translation>Vista {name} guardada entre las Fuentes</translation>
+    </message>
+    <message>
+        <source>Keep as a view</source>
+        <translation>Conservar como vista</translation>
+    </message>
+    <message>
+        <source>Tag these sources and keep a view of them among Sources</source>
+        <translation>Etiquetar estas fuentes y conservar una vista de ellas entre las Fuentes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save as {form}</source>
+        <translation>Guardar como {form}</translation>
+    </message>
+    <message>
+        <source>What could {name} send?</source>
+        <translation>¿Qué podría enviar {name}?</translation>
+    </message>
+    <message>
+        <source>Set potential</source>
+        <translation>Fijar potencial</translation>
+    </message>
+    <message>
+        <source>Potential of {name} set</source>
+        <translation>Potencial de {name} fijado</translation>
+    </message>
+    <message>
+        <source>No source of its type has a potential yet: there is nothing to guess from.</source>
+        <translation>Ninguna fuente de su tipo tiene potencial todavía: no hay de dónde estimar.</translation>
+    </message>
+    <message>
+        <source>Our guess is about {patients} a month, the median of {count} of its type.</source>
+        <translation>Estimamos unos {patients} al mes, la mediana de {count} de su tipo.</translation>
+    </message>
+    <message>
+        <source>Comes to {patients} a month, {basis}.</source>
+        <translation>Resulta en {patients} al mes, {basis}.</translation>
+    </message>
+    <message>
+        <source>Each {rate} a month</source>
+        <translation>Cada uno {rate} al mes</translation>
+    </message>
+    <message>
+        <source>counted providers</source>
+        <translation>profesionales contados</translation>
+    </message>
+    <message>
+        <source>beds or residents</source>
+        <translation>camas o residentes</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>Camas</translation>
+    </message>
+    <message>
+        <source>Public data</source>
+        <translation>Datos públicos</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>Residentes</translation>
+    </message>
+    <message>
+        <source>Patients a month they told us</source>
+        <translation>Pacientes al mes que nos dijeron</translation>
+    </message>
+    <message>
+        <source>Their providers that refer</source>
+        <translation>Sus profesionales que refieren</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,12 @@ def _overview(kit: PageKit) -> MeasurePage:
     return OverviewPage(kit)
 
 
+def _worth(kit: PageKit) -> MeasurePage:
+    from hhcrm.ui.measure.worth.page import WorthPage
+
+    return WorthPage(kit)
+
+
 def _trends(kit: PageKit) -> MeasurePage:
     from hhcrm.ui.measure.trends.page import TrendsPage
 
@@ -38,6 +44,7 @@ def _goals(kit: PageKit) -> MeasurePage:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("overview", lambda: translate("measure", "Overview"), _overview),
+    PageSpec("worth", lambda: translate("worth", "Worth"), _worth),
     PageSpec("trends", lambda: translate("trends", "Trends"), _trends),
     PageSpec("approaches", lambda: translate("measure", "Approaches"), _approaches),
     PageSpec("goals", lambda: translate("measure", "Goals"), _goals),
