@@ -17353,6 +17353,10 @@
         <translation>Próxima el {day}, a más tardar el {latest}</translation>
     </message>
     <message>
+        <source>Ask how many patients a month need home care, and write it down.</source>
+        <translation>Pregunte cuántos pacientes al mes necesitan atención en casa y anótelo.</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>nunca</translation>
     </message>
@@ -17399,10 +17403,6 @@
     <message>
         <source>{actual} of about {amount} a month</source>
         <translation>{actual} de unos {amount} al mes</translation>
-    </message>
-    <message>
-        <source>Ask how many patients a month need home care, and write it down under Edit.</source>
-        <translation>Pregunte cuántos pacientes al mes necesitan atención en casa y anótelo en Editar.</translation>
     </message>
     <message>
         <source>{share:.0%} of it comes to us</source>
@@ -17671,6 +17671,14 @@
     <message>
         <source>Open promises</source>
         <translation>Compromisos abiertos</translation>
+    </message>
+    <message>
+        <source>Set potential…</source>
+        <translation>Fijar potencial…</translation>
+    </message>
+    <message>
+        <source>Say what this source could send, and from what</source>
+        <translation>Decir qué podría enviar esta fuente, y de dónde se sabe</translation>
     </message>
     <message>
         <source>None written down.</source>

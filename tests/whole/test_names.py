@@ -21,6 +21,7 @@ from hhcrm.ui.measure.approaches.page import ApproachesPage
 from hhcrm.ui.measure.goals.page import GoalsPage
 from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.measure.trends.page import TrendsPage
+from hhcrm.ui.measure.worth.page import WorthPage
 from hhcrm.ui.people.places import PersonOverview
 from hhcrm.ui.people.view import PeopleView
 from hhcrm.ui.referrals.place import ReferralsPlace
@@ -175,7 +176,7 @@ def _of_measure(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
         lambda: overview(place).panels["rhythm"].opened.emit(GapsBehind(asked)),
     ):
         found |= _of_dialog(room, opened)
-    return found | _of_trends(room, place) | _of_approaches(room, place)
+    return found | _of_worth(room, place) | _of_trends(room, place) | _of_approaches(room, place)
 
 
 def _of_approaches(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
@@ -211,6 +212,21 @@ def _of_goals(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
     page.close_goal()
     assert page.form is not None
     page.form.leave()
+    return found
+
+
+def _of_worth(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
+    """Worth, what a source could send, and the list to share."""
+    place.show_where(page="worth")
+    room.rest()
+    page = place.page("worth")
+    assert isinstance(page, WorthPage)
+    found = _plain(names_in(page))
+    line = page.groups.table.given[0]
+    found |= _of_dialog(room, lambda: page.groups.set_potential_of(lambda: line))
+    found |= _of_dialog(room, page.open_top)
+    place.show_where(page="overview")
+    room.rest()
     return found
 
 

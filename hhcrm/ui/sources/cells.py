@@ -234,7 +234,7 @@ def share_words(detail: SourceDetail) -> str:
 def potential_words(detail: SourceDetail, today: date) -> str:
     """What the potential rests on, and since when."""
     if detail.potential_per_month is None:
-        return translate("sources", "Ask how many patients a month need home care, and write it down under Edit.")
+        return translate("sources", "Ask how many patients a month need home care, and write it down.")
     share = share_of_potential(detail)
     part = (
         translate("sources", "{share:.0%} of it comes to us").format(share=share).replace("%", " %")

@@ -12,6 +12,7 @@ from hhcrm.services.commands import CloseCommitment
 from hhcrm.ui.shared.charts.view import ChartView
 from hhcrm.ui.shared.entries import Scroller, act_button
 from hhcrm.ui.shared.fonts import scaled
+from hhcrm.ui.shared.potential_dialog import ask_potential
 from hhcrm.ui.shared.tags import Tag, TagKind
 from hhcrm.ui.shared.text import Text
 from hhcrm.ui.sources import cells
@@ -70,6 +71,12 @@ class OverviewTab(Scroller):
         row.addWidget(self._share, 1)
         row.addWidget(self._share_words, 1)
         self.potential.column.insertLayout(1, row)
+        self.set_potential = act_button(
+            translate("sources", "Set potential…"), "source_set_potential", self._set_potential,
+            translate("sources", "Say what this source could send, and from what"),
+        )  # fmt: skip
+        self.potential.column.addWidget(self.set_potential, 0, Qt.AlignmentFlag.AlignLeft)
+        self._shown: SourceDetail | None = None
         self._promise_rows: list[QWidget] = []
         for section in (
             self.next_step, self.last_visit, self.months, self.potential, self.promises, self.needs, self.notes,
@@ -80,6 +87,8 @@ class OverviewTab(Scroller):
     def show_source(self, detail: SourceDetail) -> None:
         """Show one source."""
         today = self._context.desk.today()
+        self._shown = detail
+        self.set_potential.setVisible(detail.archived_at is None)
         self.next_step.say(
             detail.next_step or translate("sources", "None written down."), "text" if detail.next_step else "muted"
         )
@@ -98,6 +107,10 @@ class OverviewTab(Scroller):
         notes = "\n".join(part for part in (detail.notes, detail.field_note) if part)
         self.notes.say(notes, "muted" if not detail.notes else "text")
         self.notes.setVisible(bool(notes))
+
+    def _set_potential(self) -> None:
+        if self._shown is not None:
+            ask_potential(self._context, self._shown.source_id, self)
 
     def _show_last_visit(self, detail: SourceDetail) -> None:
         visit = detail.last_visit

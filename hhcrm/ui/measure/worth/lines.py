@@ -48,6 +48,8 @@ class LineTable(TableView[WorthLine]):
         model.setParent(self)
         self._given: tuple[WorthLine, ...] = ()
         self._sorted: tuple[tuple[str, bool], tuple[WorthLine, ...]] = (("", False), ())
+        self._going_to: int | None = None
+        model.refreshed.connect(self._arrive)
 
     @property
     def given(self) -> tuple[WorthLine, ...]:
@@ -66,10 +68,21 @@ class LineTable(TableView[WorthLine]):
 
     def go_to(self, source_id: int) -> None:
         """Choose a source, as soon as its line is there."""
-        at = next((row for row, line in enumerate(self._in_order()) if line.source_id == source_id), None)
-        if at is not None:
-            self.selectRow(at)
-            self.scrollTo(self.lines.index(at, 0))
+        self._going_to = source_id
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """The rows may still be those of what was shown before: then the next answer brings it."""
+        if self._going_to is None:
+            return
+        order = self._in_order()
+        at = next((row for row, line in enumerate(order) if line.source_id == self._going_to), None)
+        if at is None or self.lines.total != len(order):
+            return
+        self.selectRow(at)
+        self.scrollTo(self.lines.index(at, 0))
+        if self.current_id() in (self._going_to, None):  # None: its page is on the way
+            self._going_to = None
 
     def _in_order(self) -> tuple[WorthLine, ...]:
         key, down = self.lines.sort_by
