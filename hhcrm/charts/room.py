@@ -7,7 +7,7 @@ from math import ceil
 from hhcrm.charts.chart import Chart
 
 _NARROWEST, _MOST_COLUMNS = 190, 4
-_SMALL_CHART, _STRIP = 116.0, 76.0
+_SMALL_CHART, _STRIP = 134.0, 78.0
 _AROUND = 96.0
 _NAMED_ROW = 40.0
 

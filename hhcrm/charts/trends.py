@@ -323,10 +323,10 @@ def _beside(found: Trend) -> str:
         return translate("trends", "This period lies ahead: it begins {day}").format(day=begins)
     whole, definition = (found.whole_now or found.now).whole, found.now.definition
     said = reading_words(whole, definition, found.fewest)
-    parts = [said, cases_words(whole, definition)]
     why = lacks_words(whole, definition, found.fewest)
-    if why:
-        parts[0] = f"{said} ({why})"
+    parts = [f"{said} ({why})" if why else said]
+    if not _is_count(whole, definition):
+        parts.append(cases_words(whole, definition))
     if whole.pending:
         parts.append(translate("trends", "{count} still open").format(count=f"{whole.pending:,}"))
     shown = len(_ranked(found, found.groups)) if found.groups is not None else 0
