@@ -24,13 +24,10 @@ from hhcrm.domain.trends import Piece, pieces_of
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures.models import Group, Measured, Reading, ReadingBehind
-from hhcrm.queries.trend_models import Trend
+from hhcrm.queries.trend_models import MOST_PANELS, Trend
 
 TOGETHER = 3
 """So many groups are lines of one chart; of more each has a small one."""
-
-MOST_PANELS = 12
-"""So many small charts at most, those with most cases; the comparison has all groups."""
 
 _NONE = Reading()
 _LOOKS = (
@@ -161,7 +158,7 @@ def _unsplit(found: Trend) -> Chart:
 
 def _split(found: Trend, groups: Measured) -> Chart:
     """Up to three groups as lines of one chart; of more a small chart each, all together in grey behind them."""
-    ranked = _ranked(found, groups)
+    ranked = _ranked(found)
     small = len(ranked) > TOGETHER
     named = ranked[:MOST_PANELS] if small else ranked
     pieces = _pieces(groups, found)
@@ -222,15 +219,10 @@ def _long(
     return columns, cells
 
 
-def _ranked(found: Trend, groups: Measured) -> list[Group]:
+def _ranked(found: Trend) -> list[Group]:
     """The groups, those with most cases first; without any case they are left out."""
-    wholes = _by_group(found.whole_now)
-    names = {line.group.key: line.group for line in groups.lines if line.group is not None}
-
-    def cases(group: Group) -> int:
-        return wholes[group.key][1].cases if group.key in wholes else 0
-
-    return sorted((each for each in names.values() if cases(each)), key=lambda each: (-cases(each), each.name))
+    there = [(group, reading.cases) for group, reading in _by_group(found.whole_now).values() if reading.cases]
+    return [group for group, _ in sorted(there, key=lambda each: (-each[1], each[0].name))]
 
 
 def _backdrop(found: Trend, pieces: Sequence[Piece], groups: int) -> tuple[float | None, ...]:
@@ -329,7 +321,7 @@ def _beside(found: Trend) -> str:
         parts.append(cases_words(whole, definition))
     if whole.pending:
         parts.append(translate("trends", "{count} still open").format(count=f"{whole.pending:,}"))
-    shown = len(_ranked(found, found.groups)) if found.groups is not None else 0
+    shown = len(_ranked(found)) if found.groups is not None else 0
     if shown > MOST_PANELS:
         words = translate("trends", "{named} of {all} groups drawn, all in the table below")
         parts.append(words.format(named=MOST_PANELS, all=shown))

@@ -18,6 +18,9 @@ SPEEDS = (MeasureKey.MINUTES_TO_FIRST_REPLY, MeasureKey.HOURS_TO_DECISION, Measu
 """The measures that are lengths of time of single referrals."""
 
 
+MOST_PANELS = 12
+"""So many groups are drawn piece by piece at most, those with most cases; the comparison has all groups."""
+
 SPEED_SPLITS = frozenset(
     {
         By.LIAISON, By.TEAM, By.TERRITORY, By.SOURCE_TYPE, By.SOURCE, By.PAYER, By.SERVICE_LINE, By.CLINICAL_GROUP,
@@ -42,8 +45,9 @@ class TrendAsk:
 class Trend:
     """A measure piece by piece, and over the whole period beside the others.
 
-    Unsplit, `now`, `before` and `year_ago` are cut into pieces. Split, `groups` are the groups by piece, `now` all of
-    them together by piece, and each of the other two the groups over the whole period; `whole_now` is that of now.
+    Unsplit, `now`, `before` and `year_ago` are cut into pieces. Split, `groups` are the groups by piece (of sources
+    only those that are drawn), `now` all of them together by piece, and each of the other two the groups over the whole
+    period; `whole_now` is that of now.
     `fewest` is how many cases there must be for a share or a median to be said, `records_from` the first day of which
     the agency has any visit or referral: of earlier ones nothing is known.
     """

@@ -8,21 +8,22 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from hhcrm.domain.measures import Grain, MeasureKey
+from hhcrm.domain.measures import By, Grain, MeasureKey
 from hhcrm.domain.words import ReasonOwner
 from hhcrm.queries.ground import month_of, r, v
-from hhcrm.queries.measure_models import MeasureFilter
+from hhcrm.queries.measure_models import NO_SOURCE, MeasureFilter
 from hhcrm.queries.measures.behind import Page, rows_behind
 from hhcrm.queries.measures.counting import Tally
 from hhcrm.queries.measures.groups import groups_of
 from hhcrm.queries.measures.measure import Counted, tallied
 from hhcrm.queries.measures.measured import check, measured
-from hhcrm.queries.measures.models import BehindPage, Group, MeasureAsk, RowKind
+from hhcrm.queries.measures.models import BehindPage, Group, MeasureAsk, Measured, RowKind
 from hhcrm.queries.measures.registry import MEASURES
 from hhcrm.queries.measures.rows import GROUNDS
 from hhcrm.queries.measures.scene import Asking, scene_of
 from hhcrm.queries.referrals import REASON
 from hhcrm.queries.trend_models import (
+    MOST_PANELS,
     Lengths,
     ReasonCount,
     Reasons,
@@ -40,6 +41,9 @@ def trend(connection: Connection, asked: TrendAsk, today: date, now: datetime) -
     """A measure piece by piece, beside the periods it is held against. Raises RuleBroken as `measured` does."""
     asks = _asks(asked)
     found = dict(zip(asks, measured(connection, asks.values(), today, now), strict=True))
+    if asked.by is not None:
+        drawn = MeasureAsk(asked.measure, _of_drawn(asked, found["whole_now"]), asked.by, asked.grain)
+        found["groups"] = measured(connection, (drawn,), today, now)[0]
     fewest, first = rules_on(connection, today).fewest_cases, records_from(connection)
     return Trend(asked, today, fewest, **found, records_from=first)
 
@@ -59,9 +63,18 @@ def _asks(asked: TrendAsk) -> dict[str, MeasureAsk]:
         name: MeasureAsk(asked.measure, which, asked.by, grain) for name, which in whole.items() if which is not None
     }
     if asked.by is not None:
-        asks["groups"] = MeasureAsk(asked.measure, asked.asked, asked.by, asked.grain)
         asks["whole_now"] = MeasureAsk(asked.measure, asked.asked, asked.by, Grain.WHOLE)
     return asks
+
+
+def _of_drawn(asked: TrendAsk, whole: Measured) -> MeasureFilter:
+    """Of thousands of sources only those that are drawn are cut into pieces."""
+    if asked.by is not By.SOURCE:
+        return asked.asked
+    lines = [line for line in whole.lines if line.group is not None and isinstance(line.group.key, int)]
+    lines.sort(key=lambda line: -line.reading.cases)
+    keys = tuple(line.group.key for line in lines[:MOST_PANELS] if line.group is not None and line.reading.cases)
+    return replace(asked.asked, source_ids=tuple(key for key in keys if isinstance(key, int)) or (NO_SOURCE,))
 
 
 # --- how long it took ------------------------------------------------------------------------------------------------

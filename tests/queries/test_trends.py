@@ -6,12 +6,14 @@ import itertools
 from dataclasses import replace
 from datetime import date
 from math import ceil
+from pathlib import Path
 from statistics import median
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import update
 
 from hhcrm.charts.reasons import reasons_by_month, reasons_chart
 from hhcrm.charts.speeds import LADDERS, speed_chart
@@ -20,9 +22,12 @@ from hhcrm.domain.measures import By, Grain, MeasureKey, MeasureShape
 from hhcrm.domain.periods import Period, Span
 from hhcrm.domain.referrals import hours_to_soc, received_at
 from hhcrm.domain.trends import beside
+from hhcrm.models.users import User
+from hhcrm.queries.bound import Questions
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures.models import MeasureAsk, Reading, ReadingBehind
 from hhcrm.queries.trend_models import (
+    MOST_PANELS,
     SPEED_SPLITS,
     SPEEDS,
     Lengths,
@@ -31,7 +36,11 @@ from hhcrm.queries.trend_models import (
     SpeedBehind,
     TrendAsk,
 )
-from tests.queries.conftest import TODAY, Agency
+from hhcrm.services.sample.fill import fill_sample
+from hhcrm.storage.journal import Actor
+from hhcrm.storage.work import UnitOfWork
+from tests.databases import new_engine
+from tests.queries.conftest import NOW, TODAY, Agency
 
 START, END = date(2026, 3, 10), TODAY
 WHOLE = MeasureFilter(START, END)
@@ -179,3 +188,29 @@ def test_what_runs_is_cut_off_today_and_marked(plain: Agency) -> None:
     assert chart.partial_words == "hollow: part of a month (to Nov 20)"
     assert {mark.row for mark in chart.marks if mark.partial} == {2}
     assert any("November 2026 (to Nov 20)" in mark.words for mark in chart.marks)
+
+
+def test_of_sources_only_those_drawn_are_cut_into_pieces_and_all_are_compared(plain: Agency) -> None:
+    found = plain.ask().trend(trend_ask(MeasureKey.VISITS, By.SOURCE, Grain.WEEK))
+    assert found.groups is not None
+    drawn = {line.group.key for line in found.groups.lines if line.group is not None}
+    cases = {line.group.key: line.now.cases for line in compared(found) if line.group is not None}
+    assert len(drawn) == MOST_PANELS < len(cases)
+    assert min(cases[key] for key in drawn) >= max(count for key, count in cases.items() if key not in drawn)
+    assert f"{MOST_PANELS} of " in trend_chart(found).beside
+
+
+def test_a_liaison_who_left_keeps_the_name(tmp_path: Path) -> None:
+    engine = new_engine(tmp_path / "agency.db")
+    fill_sample(UnitOfWork(engine, Actor(None, "Tess"), lambda: NOW), sources=12, months=3, today=TODAY)
+    ask, asked = (
+        Questions(engine, lambda: NOW, lambda: TODAY, None),
+        trend_ask(MeasureKey.VISITS, By.LIAISON, Grain.MONTH),
+    )
+    before = compared(ask.trend(asked))
+    with engine.begin() as connection:
+        connection.execute(update(User).values(archived_at=NOW))
+    assert compared(ask.trend(asked)) == before
+    assert all(line.name for line in before)
+    assert len(before) > 2
+    engine.dispose()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from hhcrm.compat import override
@@ -15,9 +15,10 @@ from hhcrm.domain.wording import translate
 from hhcrm.ui.measure.trends.choice import SPLITS, offered, why_not
 from hhcrm.ui.shared.chips import FilterChip
 from hhcrm.ui.shared.fonts import role_font, scaled
+from hhcrm.ui.shared.palette import Colors
 
 _KEY = Qt.ItemDataRole.UserRole
-_WIDE, _HIGH = 360, 420
+_WIDE, _HIGH = 360, 460
 
 
 class MeasureList(QFrame):
@@ -61,10 +62,13 @@ class MeasureList(QFrame):
             head = QListWidgetItem(words)
             head.setFlags(Qt.ItemFlag.NoItemFlags)
             head.setFont(role_font("strong"))
+            head.setForeground(QColor(Colors.of(self).muted))
+            head.setSizeHint(QSize(0, scaled(30)))
             self.lines.addItem(head)
             for definition in found:
                 item = QListWidgetItem(f"   {definition.title}")
                 item.setData(_KEY, str(definition.key))
+                item.setSizeHint(QSize(0, scaled(26)))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}: {definition.title}")
                 item.setToolTip(definition.formula)
                 self.lines.addItem(item)
