@@ -194,7 +194,7 @@ def _of_approaches(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
         form.leave()
     place.show_where(page="overview")
     room.rest()
-    return found | _of_goals(room, place) | _of_trends(room, place)
+    return found | _of_goals(room, place) | _of_trends(room, place) | _of_week(room, place)
 
 
 def _of_goals(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
@@ -240,6 +240,18 @@ def _of_trends(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
     assert page.reasons.chart is not None
     behind = page.reasons.chart.marks[0].behind
     found |= _of_dialog(room, lambda: page.reasons.opened.emit(behind))
+    place.show_where(page="overview")
+    room.rest()
+    return found
+
+
+def _of_week(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
+    """The week on one page, and the workbook."""
+    place.show_where(page="week")
+    room.rest()
+    page = place.page("week")
+    assert page is not None
+    found = _plain(names_in(page)) | _of_dialog(room, place.open_book)
     place.show_where(page="overview")
     room.rest()
     return found
