@@ -63,7 +63,10 @@ def _nothing(found: Trend) -> str:
     """Why there is no mark: the period is still to come, or there are too few cases in each of its pieces."""
     if found.asked.asked.from_on > found.today:
         return translate("trends", "This period lies ahead.")
-    if not (found.whole_now or found.now).whole.cases:
+    whole = (found.whole_now or found.now).whole
+    if whole.lacks:
+        return whole.lacks
+    if not whole.cases:
         return ""
     if found.asked.grain is Grain.WEEK:
         return translate("trends", "Too few cases in each week; the table below has the whole period.")

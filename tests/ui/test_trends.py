@@ -72,6 +72,9 @@ def test_a_measure_stands_beside_what_it_was_and_split_each_group_does(bench: Be
     bench.until(lambda: shown(page.trend).title == "Referrals by liaison and week")
     bench.until(lambda: shown(page.trend).period == "Oct 1, 2026 to Nov 23, 2026")
     assert "(from Oct 1 on; to Nov 23)" in shown(page.trend).partial_words
+    assert not page.compare.table.isColumnHidden(4)
+    place.choosing.against_chip.set_value("")
+    bench.until(lambda: page.compare.table.isColumnHidden(4))
     assert frame.faults == []
 
 

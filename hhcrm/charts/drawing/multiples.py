@@ -93,7 +93,7 @@ def scale_of(chart: Chart) -> Scale:
     if chart.unit is MeasureUnit.SHARE and high > 0.5:
         return Scale(tuple(place / 4 for place in range(5)) if high <= 1 else _ticks(low, high, 0.25), chart.unit)
     whole = chart.unit in (MeasureUnit.COUNT, MeasureUnit.DOLLARS, MeasureUnit.MINUTES)
-    rough = (high - low) / _ABOUT or 1.0
+    rough = (high - low) / _ABOUT if high - low > 1e-6 else 1.0  # of nothing but zeros
     power = 10.0 ** floor(log10(rough))
     step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough * 0.999)
     return Scale(_ticks(low, high, max(step, 1.0) if whole else step), chart.unit)

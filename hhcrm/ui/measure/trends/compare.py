@@ -74,8 +74,8 @@ class ComparePanel(Panel):
         self._places = {line.group.key if line.group else _WHOLE: place for place, line in enumerate(lines)}
         self.beside.say(_periods(found))
         self.csv.setEnabled(True)
-        self.table.setColumnHidden(2, found.before is None)
-        self.table.setColumnHidden(3, found.before is None)
+        for place, shown in ((2, found.before), (3, found.before), (4, found.year_ago), (5, found.year_ago)):
+            self.table.setColumnHidden(place, shown is None)
         self.table.lines.ask_again()
 
     def save(self) -> None:
@@ -188,9 +188,11 @@ class ComparePanel(Panel):
 def _periods(found: Trend) -> str:
     """What is held against what: Jan 1 to Nov 23, 2026 against ..."""
     others = [each for each in (found.asked.before, found.asked.year_ago) if each is not None]
-    words = translate("trends", "{now} beside {others}")
-    said = translate("trends", " and ").join(period_of(other) for other in others)
+    now = period_of(found.asked.asked)
+    if others:
+        words = translate("trends", "{now} beside {others}")
+        now = words.format(now=now, others=translate("trends", " and ").join(period_of(other) for other in others))
     title = found.now.definition.title
     if found.asked.by is not None:
         title = translate("trends", "{measure} by {by}").format(measure=title, by=by_words(found.asked.by))
-    return f"{title}; {words.format(now=period_of(found.asked.asked), others=said)}"
+    return f"{title}; {now}"

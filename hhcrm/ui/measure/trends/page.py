@@ -148,11 +148,12 @@ class TrendsPage(MeasurePage):
 
     def _ask_trend(self) -> None:
         held = self._held()
-        before = None if held.before is None else self._filter(held.before)
+        alone = self.kit.choosing.held_against() is None
+        before = None if alone or held.before is None else self._filter(held.before)
+        year_ago = None if alone else self._filter(held.year_ago)
         asked = TrendAsk(
-            self.choice.measure, self._filter(held.period), before, self._filter(held.year_ago),
-            self.choice.by, self.choice.grain,
-        )  # fmt: skip
+            self.choice.measure, self._filter(held.period), before, year_ago, self.choice.by, self.choice.grain
+        )
         self.read(lambda ask: _drawn_up(ask.trend(asked)), self._show_trend, self._refused)
 
     def _ask_speed(self) -> None:
