@@ -57,9 +57,16 @@ def rhythm_by_source(
     connection: Connection, whose: ColumnElement[bool], period: Period, rules: Rules
 ) -> dict[int, RhythmKept]:
     """The same for each source that has a gap."""
-    gaps = _gaps(whose, period, rules).subquery()
-    rows = connection.execute(select(gaps.c.source_id, func.sum(gaps.c.kept), func.count()).group_by(gaps.c.source_id))
-    return {source_id: RhythmKept(int(kept), int(count)) for source_id, kept, count in rows}
+    return rhythm_by(connection, whose, period, rules, s.id)
+
+
+def rhythm_by(
+    connection: Connection, whose: ColumnElement[bool], period: Period, rules: Rules, key: ColumnElement[Any] | None
+) -> dict[Any, RhythmKept]:
+    """The same by what `key` says of sources (None: all), where there is a gap."""
+    gaps = _gaps(whose, period, rules, key=key).subquery()
+    rows = connection.execute(select(gaps.c.group_key, func.sum(gaps.c.kept), func.count()).group_by(gaps.c.group_key))
+    return {group: RhythmKept(int(kept), int(count)) for group, kept, count in rows}
 
 
 def rhythm_by_month(
@@ -82,7 +89,7 @@ def rhythm_by_piece(
     rules: Rules,
     grain: Grain,
     key: ColumnElement[Any] | None = None,
-) -> tuple[dict[Any, RhythmKept], dict[tuple[Any, date | None], RhythmKept]]:
+) -> tuple[dict[Any, RhythmKept], dict[tuple[Any, date], RhythmKept]]:
     """By what `key` says of sources (None: all): the whole period, and each piece that has begun, by its first day.
 
     A gap that ends counts in its piece; one that is open counts, as not kept, in each piece by whose end it is too
@@ -90,17 +97,14 @@ def rhythm_by_piece(
     """
     gaps = _gaps(whose, period, rules, every_open=True, key=key).subquery()
     too_long = gaps.c.days > gaps.c.longest
-    begins = pieces(period.start, period.until, grain) or ((period.start,) if period.until >= period.start else ())
+    begins = pieces(period.start, period.until, grain)
 
     def of_long(column: ColumnElement[Any]) -> ColumnElement[Any]:
         return case((too_long, column), else_=null())
 
     # One pass over the visits: the kept gaps by piece, the long ones each with its days.
-    piece: ColumnElement[Any] = case((gaps.c.ended_on.is_not(None), literal("")), else_=null())
-    if grain is not Grain.WHOLE:
-        piece = piece_of(gaps.c.ended_on, grain)
     columns = {
-        "group_key": gaps.c.group_key, "piece": piece, "long_from": of_long(gaps.c.began_on),
+        "group_key": gaps.c.group_key, "piece": piece_of(gaps.c.ended_on, grain), "long_from": of_long(gaps.c.began_on),
         "long_until": of_long(gaps.c.ended_on), "at_most": of_long(gaps.c.longest),
     }  # fmt: skip
     labelled = [column.label(name) for name, column in columns.items()]
@@ -109,11 +113,11 @@ def rhythm_by_piece(
     ).all()
     last = ends(begins, period.until)
     whole: dict[Any, RhythmKept] = {}
-    at: dict[tuple[Any, date | None], RhythmKept] = {}
+    at: dict[tuple[Any, date], RhythmKept] = {}
     for row in rows:
         group, text, began_on, ended_on, longest, kept, count = row
         if text is not None:  # it ended in the period
-            begin = period.start if grain is Grain.WHOLE else piece_begins(text, period.start)
+            begin = piece_begins(text, period.start)
             at[group, begin] = _and(at.get((group, begin)), int(kept), int(count))
             whole[group] = _and(whole.get(group), int(kept), int(count))
         if began_on is None:

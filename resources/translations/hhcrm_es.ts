@@ -10561,8 +10561,8 @@
         <translation>El día de la primera visita.</translation>
     </message>
     <message>
-        <source>Sources that were active when they were first visited are not among them.</source>
-        <translation>Las fuentes que ya eran activas en su primera visita no están entre ellas.</translation>
+        <source>Sources that were not prospective on that day are not among them.</source>
+        <translation>Las fuentes que ese día no eran potenciales no están entre ellas.</translation>
     </message>
     <message>
         <source>Not admitted</source>

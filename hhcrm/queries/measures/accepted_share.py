@@ -43,6 +43,4 @@ def definition() -> Definition:
     )
 
 
-MEASURE = Counted(
-    definition, always(Tally(RowKind.REFERRALS, r.referral_on, case=DECIDED, holds=ACCEPTED, pending=~DECIDED))
-)
+MEASURE = Counted(definition, always(Tally(RowKind.REFERRALS, r.referral_on, case=DECIDED, holds=ACCEPTED)))

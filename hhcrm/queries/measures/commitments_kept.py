@@ -35,7 +35,6 @@ def _due(today: date) -> Tally:
         which=(_c.status != state.WITHDRAWN,),
         case=~waiting,
         holds=and_(_c.status == state.KEPT, in_time),
-        pending=waiting,
     )
 
 

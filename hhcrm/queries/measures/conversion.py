@@ -45,5 +45,5 @@ def definition() -> Definition:
 
 MEASURE = Counted(
     definition,
-    always(Tally(RowKind.REFERRALS, r.referral_on, case=DECIDED, holds=ADMITTED, pending=~DECIDED)),
+    always(Tally(RowKind.REFERRALS, r.referral_on, case=DECIDED, holds=ADMITTED)),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
@@ -43,11 +43,10 @@ ATTRIBUTED = frozenset({By.ACTIVITY, By.MATERIAL})
 class Tally:
     """What is counted of which rows, and by which day.
 
-    `which` are the rows that are looked at, `case` those of them that are cases (None: each), `holds` the cases that
-    hold (None: each), `amount` a number summed instead, `length` one whose middle is sought (those without one will
-    count once they have it). `pending` are those that
-    will count later. `kinds` says that it needs the kinds of visits,
-    `sources` the sources of the rows.
+    `which` are the rows that are looked at, `case` those of them that are cases (None: each); the others are pending:
+    they will count later. `holds` are the cases that hold (None: each), `amount` is a number summed instead, `length`
+    one whose middle is sought; those without one are pending. `pending` are cases that are not known in full. `kinds`
+    says that the kinds of visits are needed, `sources` the sources of the rows.
     """
 
     rows: RowKind
@@ -183,6 +182,19 @@ def _groups(tally: Tally, grain: Grain, key: ColumnElement[Any] | None) -> tuple
     return list(named), [column.label(name) for name, column in named.items()]
 
 
+def _pending(
+    tally: Tally,
+    rows: ColumnElement[int],
+    cases: ColumnElement[int],
+    count: Callable[[ColumnElement[bool]], ColumnElement[int]],
+) -> ColumnElement[int]:
+    """Rows that will count later: those that are no cases, or cases that are pending by themselves."""
+    if tally.case is not None:
+        return rows - cases
+    none: ColumnElement[int] = literal_column("0", Integer())
+    return none if tally.pending is None else count(tally.pending)
+
+
 def _count(which: ColumnElement[bool]) -> ColumnElement[int]:
     return func.count(case((which, 1)))
 
@@ -196,12 +208,11 @@ def _part(tally: Tally, cases: ColumnElement[Any]) -> ColumnElement[Any]:
 def _labelled(
     cases: ColumnElement[Any], weight: ColumnElement[Any], part: ColumnElement[Any], tally: Tally
 ) -> list[ColumnElement[Any]]:
-    none: ColumnElement[int] = literal_column("0", Integer())
     return [
         cases.label("cases"),
         weight.label("weight"),
         part.label("part"),
-        (none if tally.pending is None else _count(tally.pending)).label("pending"),
+        _pending(tally, func.count(), cases, _count).label("pending"),
     ]
 
 
@@ -242,14 +253,13 @@ def _attributed(tally: Tally, asked: MeasureFilter, by: By | None, grain: Grain,
         if tally.amount is not None
         else weighed(tally.case if tally.holds is None else tally.holds)
     )
-    none: ColumnElement[int] = literal_column("0", Integer())
     return (
         select(
             *columns,
             once(tally.case).label("cases"),
             cases.label("weight"),
             part.label("part"),
-            (none if tally.pending is None else once(tally.pending)).label("pending"),
+            _pending(tally, once(None), once(tally.case), once).label("pending"),
         )
         .select_from(joined)
         .where(meant)

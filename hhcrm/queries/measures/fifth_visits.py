@@ -1,52 +1,40 @@
 """Fifth visits reached: how many prospects came to the visit that makes a source active.
 
 Count of completed counting visits that are the n-th since the source became prospective, n being its type's number
-(five unless the agency says otherwise), of sources that were not active before that day; belongs by the visit's day
+(five unless the agency says otherwise), of sources that were prospective on that day; belongs by the visit's day
 (product.md, sections 3 and 6).
 """
 
 from __future__ import annotations
 
-from datetime import date
+from functools import lru_cache
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import func, or_, select
 
 from hhcrm.domain.measures import Better, Definition, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import SourceStage, VisitStatus
-from hhcrm.models.sources import SourceStageChange
-from hhcrm.queries.ground import KIND, SOURCE, TYPE, VISIT, k, s, table, v
+from hhcrm.domain.words import VisitStatus
+from hhcrm.queries.ground import KIND, SOURCE, TYPE, VISIT, k, s, v
 from hhcrm.queries.measures.counting import Tally
-from hhcrm.queries.measures.measure import Counted, always
+from hhcrm.queries.measures.measure import Counted
 from hhcrm.queries.measures.models import RowKind
-from hhcrm.queries.measures.new_prospects import WAS_PROSPECT
+from hhcrm.queries.measures.new_prospects import PROSPECT_SINCE, prospects_of
 from hhcrm.queries.measures.rows import OF_VISITS
+from hhcrm.queries.measures.scene import Span
 from hhcrm.queries.measures.visits import DONE
 
-_STEP = table(SourceStageChange)
 _UPTO, _KIND = VISIT.alias("up_to_it"), KIND.alias("kind_up_to_it")
 _n, _of_type = _UPTO.c, TYPE.alias("of_type").c
 
 
-def _last(stage: SourceStage, before: ColumnElement[bool]) -> ColumnElement[date]:
-    """The last day on which the visit's source came to a stage."""
-    return (
-        select(func.max(_STEP.c.on_day))
-        .where(_STEP.c.source_id == v.source_id, _STEP.c.stage == stage, before)
-        .correlate(VISIT)
-        .scalar_subquery()
-    )
-
-
-_SINCE = _last(SourceStage.PROSPECTIVE, _STEP.c.on_day <= v.visit_on)
-_ACTIVE = _last(SourceStage.ACTIVE, _STEP.c.on_day < v.visit_on)
 _PLACE = (
     select(func.count())
     .select_from(_UPTO.join(_KIND, _n.kind_id == _KIND.c.id))
     .where(
         _n.source_id == v.source_id,
-        _n.visit_on >= _SINCE,
-        or_(_n.visit_on < v.visit_on, and_(_n.visit_on == v.visit_on, _n.id <= v.id)),
+        _n.visit_on >= PROSPECT_SINCE,
+        _n.visit_on <= v.visit_on,
+        or_(_n.visit_on < v.visit_on, _n.id <= v.id),
         _n.status == VisitStatus.COMPLETED,
         _n.archived_at.is_(None),
         _KIND.c.counts,
@@ -55,7 +43,13 @@ _PLACE = (
     .scalar_subquery()
 )
 _WANTED = select(_of_type.visits_to_active).where(_of_type.id == s.type_id).correlate(SOURCE).scalar_subquery()
-_STILL = or_(_ACTIVE.is_(None), _ACTIVE < _SINCE)
+
+
+@lru_cache(maxsize=64)
+def reached(span: Span) -> Tally:
+    """Visits that were the one at which a prospect is decided."""
+    which = DONE, k.counts, prospects_of(span), PROSPECT_SINCE.is_not(None), _PLACE == _WANTED
+    return Tally(RowKind.VISITS, v.visit_on, which=which, kinds=True, sources=True)
 
 
 def definition() -> Definition:
@@ -79,15 +73,4 @@ def definition() -> Definition:
     )
 
 
-MEASURE = Counted(
-    definition,
-    always(
-        Tally(
-            RowKind.VISITS,
-            v.visit_on,
-            which=(DONE, k.counts, WAS_PROSPECT, _STILL, _PLACE == _WANTED),
-            kinds=True,
-            sources=True,
-        )
-    ),
-)
+MEASURE = Counted(definition, reached)

@@ -31,7 +31,6 @@ def due(span: Span) -> Tally:
         which=(LOOP.c.waived_why.is_(None),),
         case=at < NOW,
         holds=(at < NOW) & (given <= at),
-        pending=at >= NOW,
         between=(at >= literal(span.begins_at, Instant()), at < literal(span.ends_at, Instant())),
     )
 

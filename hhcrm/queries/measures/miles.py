@@ -23,7 +23,6 @@ DRIVEN = Tally(
     which=(DONE,),
     case=v.miles.is_not(None),
     amount=func.coalesce(v.miles, 0.0),
-    pending=v.miles.is_(None),
 )
 
 

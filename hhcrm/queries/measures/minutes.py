@@ -39,5 +39,5 @@ def definition() -> Definition:
 
 MEASURE = Counted(
     definition,
-    always(Tally(RowKind.VISITS, v.visit_on, which=(DONE,), case=~UNKNOWN, amount=SPENT, pending=UNKNOWN)),
+    always(Tally(RowKind.VISITS, v.visit_on, which=(DONE,), case=~UNKNOWN, amount=SPENT)),
 )

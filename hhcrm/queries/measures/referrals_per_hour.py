@@ -19,9 +19,7 @@ from hhcrm.queries.measures.referrals import SENT
 from hhcrm.queries.measures.rows import OF_VISITS
 from hhcrm.queries.measures.visits import DONE
 
-_HOURS = Tally(
-    RowKind.VISITS, v.visit_on, which=(DONE,), case=~UNKNOWN, amount=cast(SPENT, Float) / 60.0, pending=UNKNOWN
-)
+_HOURS = Tally(RowKind.VISITS, v.visit_on, which=(DONE,), case=~UNKNOWN, amount=cast(SPENT, Float) / 60.0)
 
 
 def definition() -> Definition:

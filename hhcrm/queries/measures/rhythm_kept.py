@@ -7,7 +7,7 @@ sections 3 and 6; `hhcrm.queries.rhythm` counts them). Each piece of a period is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_
@@ -22,7 +22,7 @@ from hhcrm.queries.measures.measure import Found, teams_of
 from hhcrm.queries.measures.models import BehindLine, BehindPage, Reading, RowKind
 from hhcrm.queries.measures.rows import GROUNDS, OF_SOURCES
 from hhcrm.queries.measures.scene import Asking
-from hhcrm.queries.rhythm import Period, gap_rows, rhythm_by_piece
+from hhcrm.queries.rhythm import Period, gap_rows, rhythm_by, rhythm_by_piece
 
 _GAPS = GROUNDS[RowKind.GAPS]
 _NONE = RhythmKept(0, 0)
@@ -67,14 +67,17 @@ class RhythmMeasure:
         teams = teams_of(connection, by)
         which = and_(*_GAPS.conditions(asking.asked))
         period, rules = _period(asking)
-        wholes, pieces = rhythm_by_piece(connection, which, period, rules, asking.grain, key)
-        at: dict[Place, RhythmKept] = {}
+        found: dict[Place, RhythmKept] = {}
+        if asking.cut:
+            wholes, pieces = rhythm_by_piece(connection, which, period, rules, asking.grain, key)
+            found.update(pieces.items())
+        else:
+            wholes = rhythm_by(connection, which, period, rules, key)
+            found.update(((group, None), kept) for group, kept in wholes.items())
         whole = _NONE
         for kept in wholes.values():
             whole = _and(whole, kept)
-        found: Mapping[Place, RhythmKept] = pieces
-        if not asking.cut:
-            found = {(group, None): kept for group, kept in wholes.items()}
+        at: dict[Place, RhythmKept] = {}
         for (group, begins), kept in found.items():
             place = teams.get(group) if by is By.TEAM else group, begins
             at[place] = _and(at.get(place, _NONE), kept)

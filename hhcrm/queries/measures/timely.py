@@ -51,5 +51,5 @@ def definition() -> Definition:
 
 MEASURE = Counted(
     definition,
-    always(Tally(RowKind.REFERRALS, r.soc_on, case=~_MISSING, holds=and_(~_MISSING, _YES), pending=_MISSING)),
+    always(Tally(RowKind.REFERRALS, r.soc_on, case=~_MISSING, holds=and_(~_MISSING, _YES))),
 )
