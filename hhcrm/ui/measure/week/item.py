@@ -30,7 +30,7 @@ _TAGS: Mapping[Kind, tuple[str, TagKind]] = {
 
 
 class StandOutRow(QFrame):
-    """Tab goes to the box, then to the button; both are said with what stands out."""
+    """Tab goes to the box, then to the button; both are said with what stands out. `place` counts from 1."""
 
     opened = Signal(object)
     """What it opens."""
@@ -38,22 +38,22 @@ class StandOutRow(QFrame):
     ticked = Signal(str, bool)
     """Its key, and whether it is to be talked about."""
 
-    def __init__(self, item: StandOut, *, is_ticked: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, item: StandOut, place: int, *, is_ticked: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.item = item
-        self.setObjectName(f"measure_week_item_{item.key}")
+        self.setObjectName(f"measure_week_item_{place}")
         self.setAccessibleName(f"{item.title}. {item.why}")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         words, tag_kind = _TAGS[item.kind]
         self.box = QCheckBox()
-        self.box.setObjectName(f"measure_week_talk_{item.key}")
+        self.box.setObjectName(f"measure_week_talk_{place}")
         self.box.setAccessibleName(translate("week", "Talk about it on Monday: {what}").format(what=item.title))
         self.box.setToolTip(translate("week", "Talk about it on Monday"))
         self.box.setChecked(is_ticked)
         self.box.toggled.connect(lambda on: self.ticked.emit(item.key, on))
         tag = Tag()
         tag.say(translate("week", words), tag_kind)
-        self.button = Button(_words(item), size="small", name=f"measure_week_open_{item.key}")
+        self.button = Button(_words(item), size="small", name=f"measure_week_open_{place}")
         self.button.setAccessibleName(f"{_words(item)}: {item.title}")
         self.button.clicked.connect(lambda _on=False: self.opened.emit(item.opens))
         top = Qt.AlignmentFlag.AlignTop
@@ -68,6 +68,10 @@ class StandOutRow(QFrame):
         grid.addWidget(self.button, 0, 3, 2, 1, top)
         grid.setColumnMinimumWidth(1, scaled(96))
         grid.setColumnStretch(2, 1)
+
+    def part(self, is_box: bool) -> QWidget:
+        """The box, or the button."""
+        return self.box if is_box else self.button
 
 
 def _words(item: StandOut) -> str:

@@ -160,8 +160,10 @@ class WeekOfMeasure(MeasurePage):
             button.setEnabled(True)
 
     def _show_standing(self, page: WeekPage) -> None:
-        focused = self.focusWidget()
-        name = focused.objectName() if focused is not None and self.standing.isAncestorOf(focused) else ""
+        focused = next(
+            ((row.item.key, is_box) for row in self.rows for is_box in (True, False) if row.part(is_box).hasFocus()),
+            None,
+        )
         self._clear(self._list)
         self.rows = []
         ticked = set(self.ticked())
@@ -170,13 +172,13 @@ class WeekOfMeasure(MeasurePage):
         for place, item in enumerate(page.stands_out):
             if place:
                 self._list.addWidget(Rule())
-            self._list.addWidget(self._row(item, is_ticked=item.key in ticked))
+            self._list.addWidget(self._row(item, place + 1, is_ticked=item.key in ticked))
         if words := left_words(page):
             self._list.addWidget(Text(words, "small", "muted", wrap=True))
         self._order()
-        again = self.standing.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        for row in self.rows:
+            if focused is not None and row.item.key == focused[0]:
+                row.part(focused[1]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _order(self) -> None:
         """Tab follows the eye: what was made last would come last."""
@@ -184,8 +186,8 @@ class WeekOfMeasure(MeasurePage):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
-    def _row(self, item: StandOut, *, is_ticked: bool) -> StandOutRow:
-        row = StandOutRow(item, is_ticked=is_ticked)
+    def _row(self, item: StandOut, place: int, *, is_ticked: bool) -> StandOutRow:
+        row = StandOutRow(item, place, is_ticked=is_ticked)
         row.opened.connect(self._open)
         row.ticked.connect(self._on_ticked)
         self.rows.append(row)
