@@ -11,10 +11,10 @@ from hhcrm.queries.today_models import TodayNeed
 class GoalQuestions(Asking):
     """How goals stand and where they are heading."""
 
-    def goals_found(self, asked: GoalFilter) -> GoalsFound:
-        """How the goals that a filter leaves stand today, with their forecasts."""
+    def goals_found(self, asked: GoalFilter, *, ahead: bool = True) -> GoalsFound:
+        """How the goals that a filter leaves stand today; `ahead` also where they are heading."""
         with self.reading() as connection:
-            return goals.goals_found(connection, asked, self._today(), self._now())
+            return goals.goals_found(connection, asked, self._today(), self._now(), ahead=ahead)
 
     def goals_over(self, asked: GoalFilter, limit: int) -> tuple[GoalStanding, ...]:
         """How goals came out whose period has ended, the newest first."""

@@ -67,7 +67,7 @@ class GoalStanding:
     """How a goal stands at the end of a day.
 
     `pace` is where the value should be by then, None before its period begins; `forecast` None where it is too early to
-    tell, or was not asked for. `why` says in words why its measure cannot be told, "" where it can.
+    tell, or was not asked for (`foreseen`). `why` says in words why its measure cannot be told, "" where it can.
     """
 
     goal: GoalItem
@@ -79,6 +79,7 @@ class GoalStanding:
     forecast: Forecast | None
     verdict: GoalVerdict
     why: str = ""
+    foreseen: bool = False
 
     @property
     def aim(self) -> Aim:

@@ -133,7 +133,7 @@ def _beside_target(over: float, unit: MeasureUnit) -> str:
 
 def ahead_words(standing: GoalStanding) -> str:
     """Where it is heading: about 36 by Dec 31, from 31 to 41; or that it is too early to tell. Nothing once over."""
-    if standing.is_over or not standing.has_begun or standing.why:
+    if standing.is_over or not standing.has_begun or standing.why or not standing.foreseen:
         return ""
     ahead, unit = standing.forecast, standing.definition.unit
     if ahead is None:

@@ -85,9 +85,11 @@ def goal(connection: Connection, goal_id: int) -> GoalItem:
     return found[0]
 
 
-def goals_found(connection: Connection, asked: GoalFilter, today: date, now: datetime) -> GoalsFound:
-    """How the goals that a filter leaves stand today, with their forecasts."""
-    found = standings(connection, goals(connection, asked), today, now, ahead=True)
+def goals_found(
+    connection: Connection, asked: GoalFilter, today: date, now: datetime, *, ahead: bool = True
+) -> GoalsFound:
+    """How the goals that a filter leaves stand today, with their forecasts unless `ahead` is False: that is faster."""
+    found = standings(connection, goals(connection, asked), today, now, ahead=ahead)
     return GoalsFound(found, len(to_set(connection, asked, today)))
 
 
@@ -108,7 +110,7 @@ def standings(
     ground = _Ground(connection, on, now)
     plans = [ground.plan(item, ahead=ahead) for item in items]
     ground.read(ask for plan in plans for ask in plan.asks)
-    return tuple(ground.standing(plan) for plan in plans)
+    return tuple(ground.standing(plan, foreseen=ahead) for plan in plans)
 
 
 def goal_detail(connection: Connection, goal_id: int, today: date, now: datetime) -> GoalDetail:
@@ -268,7 +270,7 @@ class _Ground:
         """What was measured."""
         return self._found[ask]
 
-    def standing(self, plan: _Plan) -> GoalStanding:
+    def standing(self, plan: _Plan, *, foreseen: bool) -> GoalStanding:
         """How a goal stands by what was measured."""
         aim = aim_of(plan.goal, plan.definition)
         reading = Reading() if plan.actual is None else self._found[plan.actual]
@@ -280,8 +282,9 @@ class _Ground:
         should_be = pace(aim, plan.at) if plan.goal.from_on <= self.on else None
         found = verdict(aim, actual, plan.at, self.fewest, over=over)
         return GoalStanding(
-            plan.goal, plan.definition, plan.at, self.on, reading, should_be, ahead, found, plan.why or reading.lacks
-        )
+            plan.goal, plan.definition, plan.at, self.on, reading, should_be, ahead, found, plan.why or reading.lacks,
+            foreseen,
+        )  # fmt: skip
 
     def _periods_before(self, plan: _Plan) -> list[Before]:
         """The periods before, back to the first of them that has any case: what lies before it was not counted yet."""

@@ -31,6 +31,7 @@ from hhcrm.queries.ground import (
 from hhcrm.queries.report_shape import Asked, Rows, percent
 from hhcrm.queries.rhythm import Period, rhythm_by_source
 from hhcrm.queries.today import today_list
+from hhcrm.queries.today_goals import goal_needs
 from hhcrm.queries.waterfall import COHORT, MEMBER, NEWEST_PLACE, standing
 from hhcrm.storage.settings import rules_on
 
@@ -46,7 +47,11 @@ def today(connection: Connection, asked: Asked) -> Rows:
         ("visit", line.start_time, line.source_id, line.source, str(line.status), line.hint, asked.today)
         for line in found.visits
     ]
-    needs = [(need.kind, None, need.source_id, need.source, need.tag, need.hint, need.due_on) for need in found.needs]
+    goals = goal_needs(connection, asked.liaison_id, asked.today, asked.now, EVERYTHING)
+    needs = [
+        (need.kind, None, need.source_id, need.source, need.tag, need.hint, need.due_on)
+        for need in (*found.needs, *goals)
+    ]
     return [row for row in (*visits, *needs) if asked.source_id in (None, row[2])]
 
 

@@ -27,11 +27,17 @@ def goals_today(connection: Connection, user_id: int | None, today: date, now: d
     The kind is `goal_behind` or `goal`; `goals_set` asks for the goals of a period that has begun. `row_id` is the
     goal's id.
     """
-    own = own_scope(connection, user_id)
+    return goal_needs(connection, own_scope(connection, user_id), today, now, MOST_SHOWN)
+
+
+def goal_needs(
+    connection: Connection, own: int | None, today: date, now: datetime, limit: int
+) -> tuple[TodayNeed, ...]:
+    """The lines of one person and their team, or of the agency (None)."""
     asked = GoalFilter(today, today, user_id=own, agency=own is None)
     found = standings(connection, goals(connection, asked), today, now)
     found = tuple(sorted(found, key=lambda one: (one.verdict not in _TROUBLE, one.goal.until_on)))
-    return (*_to_set(connection, asked, today), *map(_line, found[:MOST_SHOWN]))
+    return (*_to_set(connection, asked, today), *map(_line, found[:limit]))
 
 
 def _to_set(connection: Connection, asked: GoalFilter, today: date) -> Iterator[TodayNeed]:

@@ -176,7 +176,8 @@ def _of_measure(room: Studio, window: MainWindow) -> set[tuple[str, str]]:
         lambda: overview(place).panels["rhythm"].opened.emit(GapsBehind(asked)),
     ):
         found |= _of_dialog(room, opened)
-    return found | _of_worth(room, place) | _of_trends(room, place) | _of_approaches(room, place)
+    found |= _of_worth(room, place) | _of_trends(room, place) | _of_approaches(room, place)
+    return found | _of_goals(room, place) | _of_week(room, place)
 
 
 def _of_approaches(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
@@ -194,7 +195,7 @@ def _of_approaches(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
         form.leave()
     place.show_where(page="overview")
     room.rest()
-    return found | _of_goals(room, place) | _of_trends(room, place) | _of_week(room, place)
+    return found
 
 
 def _of_goals(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
@@ -212,6 +213,8 @@ def _of_goals(room: Studio, place: MeasurePlace) -> set[tuple[str, str]]:
     page.close_goal()
     assert page.form is not None
     page.form.leave()
+    place.show_where(page="overview")
+    room.rest()
     return found
 
 

@@ -77,7 +77,9 @@ class GoalsPage(MeasurePage):
         whose = asked.liaison_id
         running = GoalFilter(from_on=today, user_id=whose)
         over = GoalFilter(asked.from_on, min(asked.until_on, today), user_id=whose)
-        self.read(lambda ask: ask.goals_found(running), self._show_running)
+        if self._listed is None:  # how they stand comes first; a list that is there keeps its forecasts meanwhile
+            self.read(lambda ask: ask.goals_found(running, ahead=False), self._show_running)
+        self.read(lambda ask: ask.goals_found(running), self._show_running, follows=True)
         self.read(lambda ask: ask.goals_over(over, MOST_OVER), self._show_over, follows=True)
         if self._opened is not None:
             self._ask_goal(self._opened)
