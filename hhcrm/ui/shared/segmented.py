@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -14,6 +15,9 @@ from hhcrm.ui.shared.fonts import role_font, scaled
 from hhcrm.ui.shared.palette import Colors
 from hhcrm.ui.shared.style import CONTROL_RADIUS, draw_box, draw_focus_ring, round_path
 from hhcrm.ui.shared.text import is_look_change
+
+_AROUND, _CLOSE = 24, 8
+"""Pixels at 100 per cent text around each word, and the fewest."""
 
 
 class Segmented(QWidget):
@@ -44,7 +48,7 @@ class Segmented(QWidget):
         self._value = ""
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._name_it()
 
     @property
@@ -65,11 +69,12 @@ class Segmented(QWidget):
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._font(chosen=True))
-        return QSize(sum(self._widths()), max(scaled(30), metrics.height() + scaled(12)))
+        return QSize(sum(self._widths(_AROUND)), max(scaled(30), metrics.height() + scaled(12)))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Where there is little room the words stand closer."""
+        return QSize(sum(self._widths(_CLOSE)), self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -131,13 +136,17 @@ class Segmented(QWidget):
         font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Medium)
         return font
 
-    def _widths(self) -> list[int]:
+    def _widths(self, around: int) -> list[int]:
+        """Each word with so many pixels (at 100 per cent text) around it."""
         metrics = QFontMetrics(self._font(chosen=True))
-        return [metrics.horizontalAdvance(self._shown(key, words)) + scaled(24) for _, key, words in self._choices]
+        return [metrics.horizontalAdvance(self._shown(key, words)) + scaled(around) for _, key, words in self._choices]
 
     def _boxes(self) -> list[QRect]:
         boxes, left = [], 0
-        for width in self._widths():
+        lacks = max(self.sizeHint().width() - self.width(), 0)
+        close = max(len(self._choices), 1) * scaled(_AROUND - _CLOSE)
+        around = _AROUND - (_AROUND - _CLOSE) * min(lacks / close, 1.0)
+        for width in self._widths(math.floor(around)):
             boxes.append(QRect(left, 0, width, self.height()))
             left += width
         return boxes

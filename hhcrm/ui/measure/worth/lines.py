@@ -130,8 +130,8 @@ def board_columns(rates: Callable[[], Mapping[str, float]]) -> list[Column[Worth
         _number("expected", translate("worth", "Expected"), 76, lambda line: amount(line.expected) or "0"),
         _number("visits", translate("worth", "Visits"), 60, lambda line: f"{line.visits:,}"),
         _number("minutes", translate("worth", "Minutes"), 72, lambda line: f"{line.minutes:,}"),
-        _number("providers", translate("worth", "Providers"), 78, lambda line: _count(line.providers)),
-        _number("felt", translate("worth", "Felt, 1-5"), 72, lambda line: _count(line.felt)),
+        _number("providers", translate("worth", "Providers"), 90, lambda line: _count(line.providers)),
+        _number("felt", translate("worth", "Felt, 1-5"), 86, lambda line: _count(line.felt)),
         Column("owner", translate("worth", "Owner"), 120, lambda line: line.owner, sort="owner"),
     ]  # fmt: skip
 
@@ -143,8 +143,8 @@ def called_columns() -> list[Column[WorthLine]]:
             "name", translate("worth", "Source"), 130, lambda line: line.name, kind="strong", sort="name", fills=True
         ),
         _number("visits_year", translate("worth", "Visits"), 54, lambda line: f"{line.visits_year:,}"),
-        _number("providers", translate("worth", "Providers"), 76, lambda line: _count(line.providers)),
-        _number("potential", translate("worth", "Potential"), 74, lambda line: per_month(line.potential)),
+        _number("providers", translate("worth", "Providers"), 88, lambda line: _count(line.providers)),
+        _number("potential", translate("worth", "Potential"), 84, lambda line: per_month(line.potential)),
         _number("sent", translate("worth", "Received"), 72, lambda line: f"{line.sent:,}"),
     ]
 
