@@ -1,17 +1,17 @@
-"""How surely two sides of a comparison differ: intervals of 95 %, by scipy.
+"""How surely two sides of a comparison differ: intervals of 95 %, with the distributions of scipy.
 
 Each measure is judged by what its cases are like.
 
 - **Counts and sums** (referrals, visits, minutes) by whole weeks: the mean week after less the mean week before, with
-  Welch's interval (B. L. Welch, Biometrika 34, 1947, 28-35; quantiles of `scipy.stats.t`). Weeks differ more
+  Welch's interval (B. L. Welch, Biometrika 34, 1947, 28-35; `scipy.special.stdtrit`). Weeks differ more
   than chance alone would have it, and this interval takes the spread as it is.
 - **Shares** (conversion, timely) by cases: Newcombe's hybrid of two Wilson intervals (R. G. Newcombe, Statistics in
-  Medicine 17, 1998, 873-890, method 10; `scipy.stats.binomtest`), which holds for few cases and near 0 and 100 %.
+  Medicine 17, 1998, 873-890, method 10; `scipy.special.ndtri`), which holds for few cases and near 0 and 100 %.
 - **Ratios** (referrals per ten visits) by whole weeks: both sums of a week vary, so each week counts as the ratio plus
   its own residual (W. G. Cochran, Sampling Techniques, 1977, chapter 6), and Welch's interval is taken of these.
 - **Middle values** (hours to start of care) by cases: the difference of the medians, with the interval of R. M. Price
   and D. G. Bonett (Journal of Statistical Computation and Simulation 72, 2002, 119-124), which needs no shape of the
-  distribution. Bootstrap was not taken: it covers too little with few weeks, and needs a seed.
+  distribution (`scipy.special.bdtr`). Bootstrap was not taken: it covers too little with few weeks, and needs a seed.
 
 **With and without** asks how much more those in scope moved than the others did over the same weeks (difference in
 differences). For shares, ratios and medians the others' difference is taken away from theirs. For counts and sums the
@@ -109,10 +109,10 @@ def _welch(before: Sequence[float], after: Sequence[float], confidence: float) -
     whole = sum(spread for spread, _ in spreads)
     if whole <= _STILL * (1 + max(map(abs, (*before, *after)))) ** 2:
         return None
-    from scipy.stats import t
+    from scipy.special import stdtrit
 
     freedom = whole**2 / sum(spread**2 / free for spread, free in spreads)
-    value, reach = fmean(after) - fmean(before), float(t.ppf((1 + confidence) / 2, freedom)) * sqrt(whole)
+    value, reach = fmean(after) - fmean(before), float(stdtrit(freedom, (1 + confidence) / 2)) * sqrt(whole)
     return Interval(value - reach, value + reach)
 
 
@@ -125,20 +125,33 @@ _STILL = 1e-20
 
 def _shares(samples: Sequence[Sample], confidence: float) -> Interval | None:
     """Newcombe's hybrid; of four shares by the same recovery of variances (G. Y. Zou and A. Donner, 2008)."""
-    from scipy.stats import binomtest
-
     value, down, up = 0.0, 0.0, 0.0
     for sign, sample in zip(_SIGNS, samples, strict=False):
         part, cases = _whole(sum(week.part for week in sample.weeks)), _whole(sum(week.cases for week in sample.weeks))
         if not 0 <= part <= cases or cases == 0:
             return None
-        share = part / cases
-        one = binomtest(part, cases).proportion_ci(confidence, method="wilson")
+        share, one = part / cases, _wilson(part, cases, confidence)
         below, above = share - one.low, one.high - share
         value += sign * share
         down = hypot(down, below if sign > 0 else above)
         up = hypot(up, above if sign > 0 else below)
     return Interval(float(value - down), float(value + up))
+
+
+def _wilson(part: int, cases: int, confidence: float) -> Interval:
+    """Around one share (E. B. Wilson, Journal of the American Statistical Association 22, 1927, 209-212)."""
+    share, z = part / cases, _normal(confidence)
+    wide = 1 + z**2 / cases
+    middle = (share + z**2 / (2 * cases)) / wide
+    reach = z / wide * sqrt(share * (1 - share) / cases + (z / (2 * cases)) ** 2)
+    return Interval(max(0.0, middle - reach), min(1.0, middle + reach))
+
+
+def _normal(confidence: float) -> float:
+    """How many standard deviations to either side hold so much."""
+    from scipy.special import ndtri
+
+    return float(ndtri((1 + confidence) / 2))
 
 
 _SIGNS = (-1, 1, 1, -1)
@@ -151,8 +164,6 @@ def _whole(count: float) -> int:
 
 
 def _medians(samples: Sequence[Sample], confidence: float) -> Interval | None:
-    from scipy.stats import norm
-
     value, spread = 0.0, 0.0
     for sign, sample in zip(_SIGNS, samples, strict=False):
         if not sample.values:
@@ -161,17 +172,17 @@ def _medians(samples: Sequence[Sample], confidence: float) -> Interval | None:
         spread += _spread_of_median(sorted(sample.values))
     if spread <= 0:
         return None
-    reach = float(norm.ppf((1 + confidence) / 2)) * sqrt(spread)
+    reach = _normal(confidence) * sqrt(spread)
     return Interval(value - reach, value + reach)
 
 
 def _spread_of_median(values: Sequence[float]) -> float:
     """The variance of a median: how far apart two values beside it lie, and the chance that it lies outside them."""
-    from scipy.stats import binom, norm
+    from scipy.special import bdtr, ndtri
 
     count = len(values)
     place = max(1, round((count + 1) / 2 - sqrt(count)))
-    outside = float(norm.isf(binom.cdf(place - 1, count, 0.5)))
+    outside = -float(ndtri(bdtr(place - 1, count, 0.5)))
     return ((values[count - place] - values[place - 1]) / (2 * outside)) ** 2 if outside > 0 else 0.0
 
 

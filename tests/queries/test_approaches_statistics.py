@@ -12,7 +12,7 @@ from scipy import stats
 
 from hhcrm.domain.comparing import Interval, Sample, WeekSum
 from hhcrm.domain.measures import MeasureShape
-from hhcrm.queries.approaches_statistics import difference_of, interval_of, value_of
+from hhcrm.queries.approaches_statistics import _wilson, difference_of, interval_of, value_of
 
 SUM, SHARE, RATIO, MEDIAN = MeasureShape.SUM, MeasureShape.SHARE, MeasureShape.RATIO, MeasureShape.MEDIAN
 
@@ -54,6 +54,14 @@ def test_shares_have_newcombes_published_intervals(
 ) -> None:
     interval = found(SHARE, share(*second), share(*first))
     assert (interval.low, interval.high) == pytest.approx(published, abs=5e-5)
+
+
+@given(
+    st.integers(1, 300).flatmap(lambda cases: st.tuples(st.integers(0, cases), st.just(cases))), st.floats(0.5, 0.999)
+)
+def test_one_share_has_the_interval_of_the_librarys_own_test(one: tuple[int, int], confidence: float) -> None:
+    ours, theirs = _wilson(*one, confidence), stats.binomtest(*one).proportion_ci(confidence, method="wilson")
+    assert (ours.low, ours.high) == pytest.approx((theirs.low, theirs.high), abs=1e-9)
 
 
 # Student's hours of sleep gained with two drugs (Biometrika 6, 1908), as R's manual of t.test has them.
