@@ -32,10 +32,11 @@ MOST_MEASURES = 8
 COMPARABLE = frozenset(MeasureKey) - {
     MeasureKey.CADENCE_COMPLIANCE,
     MeasureKey.CONCENTRATION,
+    MeasureKey.REFERRALS_PER_PRIOR_VISIT,
     MeasureKey.SHARE_OF_POTENTIAL,
     MeasureKey.SOURCE_VALUE,
 }
-"""The measures of which each week has its own part; the others look back over a year, or say how things stand."""
+"""The measures of which each week has its own part; the others look back over months, or say how things stand."""
 
 _WEEK = timedelta(weeks=1)
 

@@ -200,23 +200,41 @@ class _Looking:
 
 @dataclass(frozen=True, slots=True)
 class _Weekly:
-    """A measure week by week in one scope: its readings, and for a median how often each value occurs."""
+    """A measure week by week in one scope: its readings, and for a median how often each value occurs.
+
+    `wholes` are the readings of whole sides, of shares: a gap that stays open is a case of each of its weeks, but only
+    once of all of them together.
+    """
 
     shape: MeasureShape
     readings: Mapping[date, Reading]
     values: Mapping[date, Counter[float]]
     scale: float
     attributed: bool
+    wholes: Mapping[Weeks, Reading]
 
     def sample(self, weeks: Weeks) -> Sample:
         """One side of it."""
+        if weeks in self.wholes:
+            return Sample((_sum_of(self.wholes[weeks], self.shape),))
         found = [_sum_of(self.readings.get(monday, Reading()), self.shape) for monday in weeks.mondays]
         values = sum((self.values.get(monday, Counter()) for monday in weeks.mondays), Counter[float]())
         return Sample(tuple(found), tuple(values.elements()), self.scale)
 
     def pending(self, weeks: Weeks) -> int:
         """What of it still waits for its outcome."""
-        return sum(self.readings[monday].pending for monday in weeks.mondays if monday in self.readings)
+        return sum(reading.pending for reading in self._of(weeks))
+
+    def cases(self, weeks: Weeks) -> int:
+        """How many rows a side is made of."""
+        if self.shape is MeasureShape.MEDIAN:
+            return len(self.sample(weeks).values)
+        return sum(reading.cases for reading in self._of(weeks))
+
+    def _of(self, weeks: Weeks) -> list[Reading]:
+        if weeks in self.wholes:
+            return [self.wholes[weeks]]
+        return [self.readings[monday] for monday in weeks.mondays if monday in self.readings]
 
     def lacks(self) -> str:
         """What is missing, in words."""
@@ -228,7 +246,8 @@ class _Weekly:
             monday: _less(reading, others.readings.get(monday, Reading())) for monday, reading in self.readings.items()
         }
         values = {monday: counts - others.values.get(monday, Counter()) for monday, counts in self.values.items()}
-        return replace(self, readings=readings, values=values)
+        wholes = {weeks: _less(reading, others.wholes[weeks]) for weeks, reading in self.wholes.items()}
+        return replace(self, readings=readings, values=values, wholes=wholes)
 
 
 def _sum_of(reading: Reading, shape: MeasureShape) -> WeekSum:
@@ -296,7 +315,17 @@ def _weekly(looking: _Looking, definition: Definition, scope: Scope) -> _Weekly:
         attributed = attributed or found.attributed
         if definition.shape is MeasureShape.MEDIAN:
             values |= _values(looking, definition.key, ask.asked)
-    return _Weekly(definition.shape, readings, values, scale, attributed)
+    return _Weekly(definition.shape, readings, values, scale, attributed, _wholes(looking, definition, scope))
+
+
+def _wholes(looking: _Looking, definition: Definition, scope: Scope) -> dict[Weeks, Reading]:
+    """The readings of both sides of a share."""
+    if definition.shape is not MeasureShape.SHARE:
+        return {}
+    sides = (looking.sides.before, looking.sides.after)
+    asks = tuple(MeasureAsk(definition.key, scope.asked(weeks)) for weeks in sides)
+    found = measured(looking.connection, asks, looking.today, looking.now)
+    return {weeks: one.whole for weeks, one in zip(sides, found, strict=True)}
 
 
 def _scale(found: Measured) -> float:
@@ -324,10 +353,15 @@ def _values(looking: _Looking, key: MeasureKey, asked: MeasureFilter) -> dict[da
 
 def _side(definition: Definition, weekly: _Weekly, weeks: Weeks, scope: Scope, *, outside: bool = False) -> Side:
     sample = weekly.sample(weeks)
-    value = value_of(definition.shape, sample)
-    whole = sum(week.part for week in sample.weeks) if definition.shape is MeasureShape.SUM else value
-    cases = sum(weekly.readings[monday].cases for monday in weeks.mondays if monday in weekly.readings)
-    cases = len(sample.values) if definition.shape is MeasureShape.MEDIAN else cases
+    value = None if weekly.lacks() else value_of(definition.shape, sample)
+    whole = (
+        None
+        if value is None
+        else sum(week.part for week in sample.weeks)
+        if definition.shape is MeasureShape.SUM
+        else value
+    )
+    cases = weekly.cases(weeks)
     return Side(
         weeks, value, whole, cases, weekly.pending(weeks), _behind(definition.key, weeks, scope, outside=outside)
     )
@@ -349,4 +383,5 @@ def _week_values(definition: Definition, weekly: _Weekly, looking: _Looking) -> 
             sample = weekly.sample(week)
             reading = weekly.readings.get(monday, Reading())
             behind = ReadingBehind(definition.key, looking.item.scope.asked(week))
-            yield WeekValue(monday, value_of(definition.shape, sample), reading.cases, behind)
+            value = None if weekly.lacks() else value_of(definition.shape, sample)
+            yield WeekValue(monday, value, reading.cases, behind)

@@ -70,8 +70,11 @@ def test_an_agency_goes_in_and_comes_out(tmp_path: Path) -> None:
     assert len(names) == 21
     assert "Mercy Hospital" in names
     assert (tmp_path / "copy.db").stat().st_size > 0
-    told = run(*agency, "report", "approach", cwd=tmp_path)  # the library of distributions is in the build
+    other = ("--data", str(tmp_path / "other"), "--json")
+    assert run(*other, "sample", "--sources", "60", "--months", "14", cwd=tmp_path).returncode == 0
+    told = run(*other, "report", "approach", cwd=tmp_path)  # what judges it is in the build
     assert told.returncode == 0, told.stderr
+    assert any(row["low"] is not None for row in json.loads(told.stdout)["rows"])
     in_five_weeks = (datetime.now(UTC) + timedelta(days=35)).date().isoformat()
     planned = run(*agency, "report", "plan", "--from", in_five_weeks, cwd=tmp_path)
     assert planned.returncode == 0, planned.stderr

@@ -63,7 +63,7 @@ def test_each_side_is_the_measures_own_reading_of_its_weeks_and_its_rows(plain: 
         for side in (one.before, one.after):
             assert side.behind is not None
             whole = ask.measured(MeasureAsk(one.definition.key, side.behind.asked)).whole
-            assert side.cases == whole.cases
+            assert side.cases == whole.cases, one.definition.key
             if whole.value is None:
                 assert not side.whole
             else:
