@@ -14,6 +14,7 @@ from statistics import median
 from hhcrm.charts import (
     approaches,
     effort,
+    goals,
     reasons,
     referrals,
     rhythm,
@@ -27,6 +28,7 @@ from hhcrm.charts.chart import Chart, Mark
 from hhcrm.domain.comparing import Way
 from hhcrm.domain.measures import By, Grain, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.queries.bound import Questions
+from hhcrm.queries.goal_models import GoalFilter
 from hhcrm.queries.measure_models import GapsBehind, MeasureFilter, VisitsBehind
 from hhcrm.queries.measures.models import ReadingBehind
 from hhcrm.queries.referral_models import ReferralFilter
@@ -82,6 +84,13 @@ def _week(make: Callable[[WeekPage], Chart]) -> Make:
     )
 
 
+def _goal(ask: Questions, asked: MeasureFilter) -> Chart:
+    """A goal on referrals whose period the other one meets."""
+    found = ask.goals_found(GoalFilter(asked.from_on, asked.until_on)).standings
+    one = next(one.goal for one in found if one.goal.measure is MeasureKey.REFERRALS)
+    return goals.goal_chart(ask.goal_detail(one.goal_id))
+
+
 CHARTS: dict[str, Make] = {
     "approach-weeks": _approach_weeks,
     "referrals-by-source": lambda ask, asked: referrals.by_source(ask.measured_referrals(asked)),
@@ -105,6 +114,7 @@ CHARTS: dict[str, Make] = {
     "reasons-by-month": lambda ask, asked: reasons.reasons_by_month(ask.not_admitted_reasons(asked), asked.until_on),
     "week-referrals": _week(week_page.referrals_chart),
     "week-visits": _week(week_page.visits_chart),
+    "goal": _goal,
     "source-months": _source_months,
     "scorecard-months": _scorecard_months,
 }
