@@ -76,7 +76,7 @@ def _chart(
         value_title=value_title,
         row_title=translate("charts", "week from Monday"),
         parts=(
-            Part(translate("charts", "this week"), ink),
+            Part(translate("charts", "the week shown"), ink),
             Part(translate("charts", "the weeks before"), None, hatch="////"),
         ),
         rows=tuple(rows),

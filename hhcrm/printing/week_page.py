@@ -98,7 +98,7 @@ def _page(sheet: Sheet, paper_week: PaperWeek) -> None:
 def _columns(rows: Sequence[MovedRow]) -> list[tuple[str, float]]:
     """Heads of the columns at the right, each with the part of the width at which it ends."""
     heads = [
-        translate("week", "This week"),
+        translate("week", "The week"),
         translate("week", "Changed by"),
         translate("week", "Week before"),
         translate("week", "Usual week"),

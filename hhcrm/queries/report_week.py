@@ -16,7 +16,7 @@ from hhcrm.queries.report_shape import Asked, Rows
 from hhcrm.queries.week_page import week_page
 from hhcrm.queries.week_page_models import WeekAsk, WeekFigure, WeekPage
 
-COLUMNS = ("part", "name", "unit", "this_week", "cases", "still_open", "week_before", "usual_week", "why")
+COLUMNS = ("part", "name", "unit", "week", "cases", "still_open", "week_before", "usual_week", "why")
 
 _WEEK = timedelta(weeks=1)
 _PLACES = 4

@@ -2773,8 +2773,8 @@
         <translation>Semana del {day}: {count}</translation>
     </message>
     <message>
-        <source>this week</source>
-        <translation>esta semana</translation>
+        <source>the week shown</source>
+        <translation>la semana mostrada</translation>
     </message>
     <message>
         <source>the weeks before</source>
@@ -20365,8 +20365,8 @@
         <translation>La semana en una página</translation>
     </message>
     <message>
-        <source>This week</source>
-        <translation>Esta semana</translation>
+        <source>The week</source>
+        <translation>La semana</translation>
     </message>
     <message>
         <source>Changed by</source>

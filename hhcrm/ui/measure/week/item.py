@@ -66,7 +66,7 @@ class StandOutRow(QFrame):
         grid.addWidget(Text(item.title, "strong", wrap=True), 0, 2)
         grid.addWidget(Text(item.why, "body", "muted", wrap=True), 1, 2)
         grid.addWidget(self.button, 0, 3, 2, 1, top)
-        grid.setColumnMinimumWidth(1, scaled(96))
+        grid.setColumnMinimumWidth(1, scaled(112))
         grid.setColumnStretch(2, 1)
 
     def part(self, is_box: bool) -> QWidget:
