@@ -32,6 +32,7 @@ PLAIN: Mapping[MeasureKey, Callable[[World, Wanted, date, date], Plain]] = {
     MeasureKey.MINUTES: of_visits.minutes,
     MeasureKey.MILES: of_visits.miles,
     MeasureKey.NEW_PROSPECTS: of_visits.new_prospects,
+    MeasureKey.FIFTH_VISITS: of_visits.fifth_visits,
     MeasureKey.ADVANCES_PER_VISIT: of_visits.advances_per_visit,
     MeasureKey.ASK_RATE: of_visits.ask_rate,
     MeasureKey.AGREED_ASKS: of_visits.agreed_asks,
@@ -44,10 +45,16 @@ PLAIN: Mapping[MeasureKey, Callable[[World, Wanted, date, date], Plain]] = {
     MeasureKey.VISITS_TO_FIRST_REFERRAL: of_sources.visits_to_first_referral,
     MeasureKey.CONCENTRATION: of_sources.concentration,
     MeasureKey.MILES_PER_ADMISSION: of_visits.miles_per_admission,
+    MeasureKey.COST_PER_ADMISSION: of_visits.cost_per_admission,
+    MeasureKey.SOURCE_VALUE: of_visits.source_value,
 }
 
 
 def plainly(key: MeasureKey, world: World, wanted: Wanted, start: date, end: date) -> Plain:
-    """A measure over a period; of days to come without a row nothing is said, which is not the same as 0."""
+    """A measure over a period; of days to come without a row nothing is said, which is not the same as 0.
+
+    Only plans are made for days to come: there 0 says that there is none.
+    """
     found = PLAIN[key](world, wanted, start, end)
-    return replace(found, value=None) if start > world.today and not found.cases else found
+    unknown = start > world.today and not found.cases and key is not MeasureKey.VISITS_PLANNED
+    return replace(found, value=None) if unknown else found

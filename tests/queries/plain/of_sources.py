@@ -78,7 +78,7 @@ def cadence_compliance(world: World, wanted: Wanted, start: date, end: date) -> 
     """Active sources visited within their interval, looked at on the period's last day / active sources."""
     last_day = min(end, world.today)
     told = []
-    for source in active(world, wanted):
+    for source in active(world, wanted) if start <= last_day else ():
         days = [day for day in seen_on(world, source) if day <= last_day]
         told.append((1, bool(days) and (last_day - days[-1]).days <= cadence(world, source)))
     return shared(told)
@@ -123,7 +123,7 @@ def potential(world: World, source: Source) -> Fraction | None:
     others = [
         figure for each in world.sources
         if each.type_id == source.type_id and (figure := known_potential(world, each)) is not None
-        and each.archived_at is None
+        and each.archived_at is None and each.stage is not SourceStage.INACTIVE
     ]  # fmt: skip
     between = middle(others).value
     return None if between is None else Fraction(between)
@@ -143,28 +143,30 @@ def known_potential(world: World, source: Source) -> Fraction | None:
 
 
 def share_of_potential(world: World, wanted: Wanted, start: date, end: date) -> Plain:
-    """Referrals of the 12 months to the period's end / (12 x potential), of the sources that have one."""
-    sent, could, sources = 0, Fraction(0), 0
-    for source in world.sources:
-        if source.archived_at is not None or source.stage is SourceStage.INACTIVE:
+    """Referrals of the 12 months to the period's end (or today) / (12 x potential); without a potential: beside it."""
+    last_day = min(end, world.today)
+    sent, could, known, unknown = 0, Fraction(0), 0, 0
+    for source in world.sources if start <= last_day else ():
+        if source.archived_at or source.stage is SourceStage.INACTIVE or not of_source(world, wanted, source):
             continue
         figure = potential(world, source)
-        if figure is None or not of_source(world, wanted, source):
+        if figure is None:
+            unknown += 1
             continue
-        sources += 1
+        known += 1
         could += 12 * figure
         for one in world.referrals:
             of_this = one.source_id == source.id and one.archived_at is None
-            sent += of_this and year_to(end) <= world.day(received(one)) <= end
-    return Plain(float(sent / could) if could else None, sources, float(sent), float(could))
+            sent += of_this and year_to(last_day) <= world.day(received(one)) <= last_day
+    return Plain(float(sent / could) if could else None, known, float(sent), float(could), unknown)
 
 
 def concentration(world: World, wanted: Wanted, start: date, end: date) -> Plain:
-    """Share of admissions from the first five sources, by SOC day."""
+    """Share of admissions from the first three sources, by SOC day."""
     of: dict[int, Fraction] = {}
     begun = list(started(world, wanted, start, end))
     for weight, one in begun:
         of[one.source_id] = of.get(one.source_id, Fraction(0)) + weight
     whole = sum(of.values(), Fraction(0))
-    first = sum(sorted(of.values(), reverse=True)[:5], Fraction(0))
+    first = sum(sorted(of.values(), reverse=True)[:3], Fraction(0))
     return Plain(float(first / whole) if whole else None, len(begun), float(first))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from hhcrm.domain.words import Advance, Ask, SourceStage, VisitStatus
 from tests.queries.plain.of_referrals import of_the_period, started
 from tests.queries.plain.reading import Plain, rated, summed
-from tests.queries.plain.rows import Visit, World
-from tests.queries.plain.wanted import DAY, Wanted, of_source, of_visit
+from tests.queries.plain.rows import Source, Visit, World
+from tests.queries.plain.wanted import DAY, Wanted, of_visit
 
 
 def touches(world: World, wanted: Wanted, start: date, end: date, status: VisitStatus) -> list[Visit]:
@@ -57,14 +58,33 @@ def spent(visit: Visit) -> int:
     return (visit.minutes or 0) + (visit.travel_minutes or 0)
 
 
+def timed(visits_of: list[Visit]) -> list[Visit]:
+    """Those of which minutes were noted."""
+    return [visit for visit in visits_of if visit.minutes is not None or visit.travel_minutes is not None]
+
+
+def driven(visits_of: list[Visit]) -> list[Visit]:
+    """Those of which miles were noted."""
+    return [visit for visit in visits_of if visit.miles is not None]
+
+
+def amount(noted: Iterable[float], seen: int) -> Plain:
+    """The sum of what was noted; of visits of which nothing was noted it says nothing."""
+    found = list(noted)
+    told = summed(found, pending=seen - len(found))
+    return replace(told, value=None) if seen and not found else told
+
+
 def minutes(world: World, wanted: Wanted, start: date, end: date) -> Plain:
-    """Minutes of completed visits, travel included."""
-    return summed(spent(visit) for visit in completed(world, wanted, start, end))
+    """Minutes of completed visits, travel included; visits without any stand beside it."""
+    seen = completed(world, wanted, start, end)
+    return amount(map(spent, timed(seen)), len(seen))
 
 
 def miles(world: World, wanted: Wanted, start: date, end: date) -> Plain:
-    """Miles of completed visits."""
-    return summed(visit.miles or 0 for visit in completed(world, wanted, start, end))
+    """Miles of completed visits; visits without any stand beside it."""
+    seen = completed(world, wanted, start, end)
+    return amount((visit.miles or 0 for visit in driven(seen)), len(seen))
 
 
 def of_counting(world: World, wanted: Wanted, start: date, end: date, holds: Callable[[Visit], bool]) -> Plain:
@@ -105,35 +125,80 @@ def referrals_per_hour(world: World, wanted: Wanted, start: date, end: date) -> 
     came = list(of_the_period(world, wanted, start, end))
     seen = completed(world, wanted, start, end)
     took = Fraction(sum(map(spent, seen)), 60)
-    return rated(sum(w for w, _ in came), took, len(seen))
+    known = timed(seen)
+    return rated(sum(w for w, _ in came), took, len(known), pending=len(seen) - len(known))
 
 
 def referrals_per_prior_visit(world: World, wanted: Wanted, start: date, end: date) -> Plain:
-    """Referrals of the period / completed visits of as many days right before it."""
+    """Referrals of the period / completed counting visits of as many days right before it."""
     came = list(of_the_period(world, wanted, start, end))
-    seen = completed(world, wanted, start - (end - start) - DAY, start - DAY)
+    seen = counting(world, wanted, start - (end - start) - DAY, start - DAY)
     return rated(sum(w for w, _ in came), len(seen), len(seen))
 
 
 def miles_per_admission(world: World, wanted: Wanted, start: date, end: date) -> Plain:
     """Miles of completed visits / admissions: visit day and SOC day."""
-    drove = sum((Fraction(visit.miles or 0) for visit in completed(world, wanted, start, end)), Fraction(0))
+    seen = completed(world, wanted, start, end)
+    drove = sum((Fraction(visit.miles or 0) for visit in seen), Fraction(0))
     begun = list(started(world, wanted, start, end))
-    return rated(drove, sum(w for w, _ in begun), len(begun))
+    return rated(drove, sum(w for w, _ in begun), len(begun), pending=len(seen) - len(driven(seen)))
 
 
-def prospects_since(world: World, source_id: int) -> list[date]:
-    """The days on which a source became prospective."""
-    found = [change.on_day for change in world.changes if change.source_id == source_id
-             and change.stage is SourceStage.PROSPECTIVE]  # fmt: skip
-    source = world.source(source_id)
-    return found or ([source.stage_since] if source.stage is SourceStage.PROSPECTIVE else [])
+def cost_per_admission(world: World, wanted: Wanted, start: date, end: date) -> Plain:
+    """(minutes x hourly cost + miles x mileage rate) / admissions, each visit by the rates of its day."""
+    seen = completed(world, wanted, start, end)
+    begun = list(started(world, wanted, start, end))
+    spent_on = Fraction(0)
+    for visit in seen:
+        hour = world.rate("rule.hourly_cost", visit.visit_on) or Fraction(0)
+        mile = world.rate("mileage.cents_per_mile", visit.visit_on) or Fraction(0)
+        spent_on += Fraction(spent(visit), 60) * hour + Fraction(visit.miles or 0) * mile / 100
+    found = rated(spent_on, sum(w for w, _ in begun), len(begun), pending=len(seen) - len(timed(seen)))
+    return found if world.rate("rule.hourly_cost", start) is not None else replace(found, value=None)
+
+
+def source_value(world: World, wanted: Wanted, start: date, end: date) -> Plain:
+    """Admissions x what an admission brings, as it held on the SOC day."""
+    begun = list(started(world, wanted, start, end))
+    rates = [world.rate("rule.revenue_per_admission", one.soc_on or start) for _, one in begun]
+    found = summed(w * (rate or 0) for (w, _), rate in zip(begun, rates, strict=True))
+    return found if world.rate("rule.revenue_per_admission", start) is not None else replace(found, value=None)
+
+
+def prospective(world: World, source: Source) -> list[tuple[date, date]]:
+    """From when until when a source was prospective; the day of the change belongs to both stages."""
+    path = sorted((one for one in world.changes if one.source_id == source.id), key=lambda one: (one.on_day, one.id))
+    ends = [one.on_day for one in path[1:]] + [date.max]
+    return [
+        (one.on_day, end) for one, end in zip(path, ends, strict=True) if one.stage is SourceStage.PROSPECTIVE
+    ]  # fmt: skip
+
+
+def counted_visits(world: World, source: Source) -> list[Visit]:
+    """All completed counting visits to a source, in order."""
+    found = counting(world, Wanted(only=(source.id,)), date.min, date.max)
+    return sorted(found, key=lambda visit: (visit.visit_on, visit.id))
 
 
 def new_prospects(world: World, wanted: Wanted, start: date, end: date) -> Plain:
-    """Sources that were found in the period."""
-    found = [
-        source for source in world.sources
-        if of_source(world, wanted, source) and any(start <= day <= end for day in prospects_since(world, source.id))
-    ]  # fmt: skip
-    return summed(1 for _ in found)
+    """Sources whose first counting visit lies in the period, and that were prospective on its day."""
+    met = []
+    for source in world.sources:
+        for visit in counted_visits(world, source)[:1]:
+            was = any(first <= visit.visit_on <= last for first, last in prospective(world, source))
+            if was and start <= visit.visit_on <= end and of_visit(world, wanted, visit):
+                met.append(source)
+    return summed(1 for _ in met)
+
+
+def fifth_visits(world: World, wanted: Wanted, start: date, end: date) -> Plain:
+    """Prospects that reached in the period the visit at which they are decided; earlier visits are none of those."""
+    reached = []
+    for source in world.sources:
+        number, seen = world.type(source.type_id).visits_to_active, counted_visits(world, source)
+        for place, visit in enumerate(seen, 1):
+            since = [first for first, last in prospective(world, source) if first <= visit.visit_on <= last]
+            earlier = sum(one.visit_on < max(since) for one in seen) if since else place
+            if place - earlier == number and start <= visit.visit_on <= end and of_visit(world, wanted, visit):
+                reached.append(visit)
+    return summed(1 for _ in reached)

@@ -34,11 +34,13 @@ def shared(cases: Iterable[tuple[Fraction | int, bool]], pending: int = 0) -> Pl
     return Plain(float(part / whole) if whole else None, len(found), float(part), float(whole), pending)
 
 
-def rated(part: Fraction | float | int, base: Fraction | float | int, cases: int, times: int = 1) -> Plain:
+def rated(
+    part: Fraction | float | int, base: Fraction | float | int, cases: int, times: int = 1, pending: int = 0
+) -> Plain:
     """One sum by another; nothing where there is nothing to divide by."""
     above, below = Fraction(part), Fraction(base)
     value = float(times * above / below) if below else None
-    return Plain(value, cases, float(above), base=float(below))
+    return Plain(value, cases, float(above), float(below), pending)
 
 
 def middle(values: Sequence[Fraction | float | int], pending: int = 0) -> Plain:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -56,7 +57,6 @@ class Source:
     stage: SourceStage
     stage_since: date
     created_on: date
-    see_on_until: int | None
     tier: Tier | None
     cadence_days: int | None
     potential_per_month: float | None
@@ -214,6 +214,14 @@ class World:
         """What a setting says on a day; None where it says nothing."""
         told = [row for row in self.settings if row.key == key and row.from_on <= on]
         return json.loads(max(told, key=lambda row: row.from_on).value) if told else None
+
+    def rate(self, key: str, on: date) -> Fraction | None:
+        """An amount as it holds on a day, the earliest one before it; 0 is not set."""
+        told = sorted((row.from_on, Fraction(json.loads(row.value))) for row in self.settings if row.key == key)
+        amounts = [(day, amount) for day, amount in told if amount]
+        if not amounts:
+            return None
+        return ([amount for day, amount in amounts if day <= on] or [amounts[0][1]])[-1]
 
     def source(self, key: int) -> Source:
         """A source by its key."""
