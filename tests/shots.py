@@ -356,6 +356,8 @@ def measure(room: Studio, window: MainWindow) -> None:
         )
     trends(room, place)
     goals(room, place)
+    approaches(room, place)
+    week(room, place)
 
 
 def goals(room: Studio, place: MeasurePlace) -> None:
@@ -385,9 +387,10 @@ def trends(room: Studio, place: MeasurePlace) -> None:
     for name, panel in (("compare", page.compare), ("speed", page.speed), ("reasons", page.reasons)):
         _bring_into_view(panel)
         room.shoot(f"measure-trends-{name}")
-    place.show_where(page="overview")
-    room.rest()
-    approaches(room, place)
+
+
+def week(room: Studio, place: MeasurePlace) -> None:
+    """The week on one page, and the workbook of it."""
     place.show_where(page="week")
     room.shoot("measure-week")
     page = place.page("week")

@@ -9,10 +9,12 @@ from datetime import date
 
 from hhcrm.charts.chart import Cell, Chart, Column, Mark, Part, Row
 from hhcrm.charts.words import month_row, month_words, percent_words, period_of
+from hhcrm.domain.days import say_month_day
 from hhcrm.domain.measures import MeasureKey
-from hhcrm.domain.periods import months_of
+from hhcrm.domain.periods import month_end, months_of
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReasonOwner
+from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.trend_models import ReasonCount, Reasons, ReasonsBehind
 
 OWNERS: tuple[ReasonOwner | None, ...] = (*ReasonOwner, None)
@@ -75,7 +77,7 @@ def reasons_by_month(found: Reasons, today: date) -> Chart:
     for place, month in enumerate(months):
         counts = _sums((each for each in found.counts if each.month == month), lambda each: each.owner)
         total = sum(counts.values())
-        rows.append(month_row(month, f"{total:,}" if total else ""))
+        rows.append(_month_row(month, asked, f"{total:,}" if total else ""))
         lines.append((f"{month:%Y-%m}", *(counts[owner] for owner in OWNERS), total))
         for part, owner in enumerate(OWNERS):
             if counts[owner]:
@@ -109,6 +111,17 @@ def reasons_by_month(found: Reasons, today: date) -> Chart:
         lines=(*lines, (translate("charts", "all"), *totals)) if found.not_admitted else (),
         measures=(MeasureKey.NOT_ADMITTED,),
     )
+
+
+def _month_row(month: date, asked: MeasureFilter, note: str) -> Row:
+    """A month below its bar; where it is not whole, which days of it there are."""
+    row, part = month_row(month, note), asked.in_month(month)
+    if part.until_on < month_end(month):
+        return replace(row, group=translate("trends", "to {day}").format(day=say_month_day(part.until_on)))
+    if part.from_on > month:
+        since = translate("trends", "from {day} on").format(day=say_month_day(part.from_on))
+        return replace(row, group=f"{row.group}, {since}")
+    return row
 
 
 def owner_words(owner: ReasonOwner | None) -> str:

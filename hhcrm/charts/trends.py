@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from hhcrm.charts.chart import Cell, Chart, Column, Mark, Part, Row
+from hhcrm.charts.compared import by_group
 from hhcrm.charts.readings import (
     cases_words,
-    change_of,
     lacks_words,
     reading_words,
     tells,
@@ -38,25 +38,10 @@ _LOOKS = (
 """Lines are told apart by dash and marker as well as by colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A group (None: all together) over the whole period, and over those it is held against."""
-
-    group: Group | None
-    now: Reading
-    before: Reading | None
-    year_ago: Reading | None
-
-    @property
-    def name(self) -> str:
-        """Its name."""
-        return translate("trends", "all together") if self.group is None else self.group.name
-
-
 def trend_chart(found: Trend) -> Chart:
     """The measure piece by piece."""
     chart = _unsplit(found) if found.groups is None else _split(found, found.groups)
-    return replace(chart, beside=_beside(found), nothing=_nothing(found))
+    return replace(chart, beside=_beside(found, len(chart.panels)), nothing=_nothing(found))
 
 
 def _nothing(found: Trend) -> str:
@@ -71,57 +56,6 @@ def _nothing(found: Trend) -> str:
     if found.asked.grain is Grain.WEEK:
         return translate("trends", "Too few cases in each week; the table below has the whole period.")
     return translate("trends", "Too few cases in each month; the table below has the whole period.")
-
-
-def compared(found: Trend) -> tuple[Compared, ...]:
-    """Every group beside what it was, the greatest change first, all together last.
-
-    The change is that from the period before, or from a year ago where that is the only one.
-    """
-    whole = found.whole_now or found.now
-    before, year_ago = (_recorded(each, found) for each in (found.before, found.year_ago))
-    all_lines = Compared(None, whole.whole, _whole(before), _whole(year_ago))
-    if found.groups is None:
-        return (all_lines,)
-    nothing = _nobody(found.now.definition)
-    sides = [_by_group(each) for each in (found.whole_now, before, year_ago)]
-    there = [True, before is not None, year_ago is not None]
-    lines = []
-    for key in dict.fromkeys(key for side in sides for key in side):
-        group = next(side[key][0] for side in sides if key in side)
-        readings = [
-            side[key][1] if key in side else nothing if is_there else None
-            for side, is_there in zip(sides, there, strict=True)
-        ]
-        lines.append(Compared(group, readings[0] or nothing, readings[1], readings[2]))
-    lines.sort(key=lambda line: (-_size(line, found), line.name.casefold()))
-    return (*lines, all_lines)
-
-
-def _nobody(definition: Definition) -> Reading:
-    """The reading of a group that has no rows: nothing was counted, which is 0 of a sum."""
-    return Reading(0.0) if definition.shape is MeasureShape.SUM else _NONE
-
-
-def _recorded(measured: Measured | None, found: Trend) -> Measured | None:
-    """A period that ended before the agency's first record is nothing to be held against."""
-    first = found.records_from
-    return measured if measured is None or first is None or measured.ask.asked.until_on >= first else None
-
-
-def _whole(measured: Measured | None) -> Reading | None:
-    return None if measured is None else measured.whole
-
-
-def _by_group(measured: Measured | None) -> dict[int | str | None, tuple[Group, Reading]]:
-    lines = () if measured is None else measured.lines
-    return {line.group.key: (line.group, line.reading) for line in lines if line.group is not None}
-
-
-def _size(line: Compared, found: Trend) -> float:
-    then = line.year_ago if found.before is None else line.before
-    change = change_of(line.now, then, found.now.definition, found.fewest)
-    return -1.0 if change is None else abs(change)
 
 
 # --- one line for each period ----------------------------------------------------------------------------------------
@@ -160,32 +94,39 @@ def _unsplit(found: Trend) -> Chart:
 
 
 def _split(found: Trend, groups: Measured) -> Chart:
-    """Up to three groups as lines of one chart; of more a small chart each, all together in grey behind them."""
+    """Up to three groups as lines of one chart; of more a small chart each, all together in grey behind them.
+
+    A group that has too few cases in every piece has no small chart.
+    """
     ranked = _ranked(found)
-    small = len(ranked) > TOGETHER
-    named = ranked[:MOST_PANELS] if small else ranked
     pieces = _pieces(groups, found)
-    marks: list[Mark] = []
-    parts = [replace(look, words=group.name) for look, group in zip(_LOOKS, named, strict=False)]
-    if small:
-        parts = [replace(_LOOKS[0], words=translate("trends", "the group"))]
-    for number, group in enumerate(named):
-        readings = _readings(groups, group.key)
-        for row, piece in enumerate(pieces):
-            reading = readings.get(piece.begins, _NONE)
-            if _known(piece, found) and tells(reading, groups.definition, found.fewest):
-                mark = _mark(found, groups, (row, number), piece, reading, group)
-                marks.append(replace(mark, part=0, panel=number) if small else mark)
-    columns, cells = (_long if small else _wide)(found, groups, named, pieces)
-    chart = _chart(found, parts, pieces, marks, columns, cells)
-    if not small:
-        return chart
+    if len(ranked) <= TOGETHER:
+        parts = [replace(look, words=group.name) for look, group in zip(_LOOKS, ranked, strict=False)]
+        lines = [_line(found, groups, group, pieces, part) for part, group in enumerate(ranked)]
+        columns, cells = _wide(found, groups, ranked, pieces)
+        return _chart(found, parts, pieces, [mark for line in lines for mark in line], columns, cells)
+    named = [(group, _line(found, groups, group, pieces, 0)) for group in ranked[:MOST_PANELS]]
+    drawn = [(group, line) for group, line in named if line]
+    marks = [replace(mark, panel=panel) for panel, (_, line) in enumerate(drawn) for mark in line]
+    columns, cells = _long(found, groups, [group for group, _ in named], pieces)
+    parts = [replace(_LOOKS[0], words=translate("trends", "the group"))]
     return replace(
-        chart,
-        panels=tuple(group.name for group in named),
+        _chart(found, parts, pieces, marks, columns, cells),
+        panels=tuple(group.name for group, _ in drawn),
         backdrop=_backdrop(found, pieces, len(ranked)),
         backdrop_words=_backdrop_words(groups.definition, len(ranked)),
     )
+
+
+def _line(found: Trend, groups: Measured, group: Group, pieces: Sequence[Piece], part: int) -> list[Mark]:
+    """The marks of one group."""
+    readings = _readings(groups, group.key)
+    marks = []
+    for row, piece in enumerate(pieces):
+        reading = readings.get(piece.begins, _NONE)
+        if _known(piece, found) and tells(reading, groups.definition, found.fewest):
+            marks.append(_mark(found, groups, (row, part), piece, reading, group))
+    return marks
 
 
 def _wide(
@@ -224,7 +165,7 @@ def _long(
 
 def _ranked(found: Trend) -> list[Group]:
     """The groups, those with most cases first; without any case they are left out."""
-    there = [(group, reading.cases) for group, reading in _by_group(found.whole_now).values() if reading.cases]
+    there = [(group, reading.cases) for group, reading in by_group(found.whole_now).values() if reading.cases]
     return [group for group, _ in sorted(there, key=lambda each: (-each[1], each[0].name))]
 
 
@@ -311,7 +252,7 @@ def _title(found: Trend) -> str:
     return words.format(measure=title, by=by_words(by))
 
 
-def _beside(found: Trend) -> str:
+def _beside(found: Trend, drawn: int) -> str:
     """What all of it comes to and of how many; that it has not begun, and what it rests on."""
     if found.asked.asked.from_on > found.today:
         begins = say_year_day(found.asked.asked.from_on)
@@ -324,10 +265,10 @@ def _beside(found: Trend) -> str:
         parts.append(cases_words(whole, definition))
     if whole.pending:
         parts.append(translate("trends", "{count} still open").format(count=f"{whole.pending:,}"))
-    shown = len(_ranked(found)) if found.groups is not None else 0
-    if shown > MOST_PANELS:
+    groups = len(_ranked(found))
+    if drawn and drawn < groups:
         words = translate("trends", "{named} of {all} groups drawn, all in the table below")
-        parts.append(words.format(named=MOST_PANELS, all=shown))
+        parts.append(words.format(named=drawn, all=f"{groups:,}"))
     if found.groups is None:
         for each, words in (
             (found.asked.before, translate("trends", "the period before: {period}")),
@@ -431,34 +372,3 @@ def _value_cells(reading: Reading | None, found: Trend) -> tuple[Cell, Cell]:
     value = 100 * reading.value if definition.unit is MeasureUnit.SHARE else reading.value
     exact = definition.unit is MeasureUnit.COUNT and value == round(value)
     return (round(value) if exact else round(value, 2)), reading.cases
-
-
-def compared_cells(line: Compared, found: Trend) -> tuple[Cell, ...]:
-    """A line of the comparison as the file has it: now, before, change, a year ago, change, with their cases."""
-    definition, fewest = found.now.definition, found.fewest
-    scale = 100 if definition.unit is MeasureUnit.SHARE else 1
-
-    def value(reading: Reading | None) -> Cell:
-        if reading is None or reading.value is None or not tells(reading, definition, fewest):
-            return None
-        return round(scale * reading.value, 2)
-
-    def change(then: Reading | None) -> Cell:
-        found_change = change_of(line.now, then, definition, fewest)
-        return None if found_change is None else round(scale * found_change, 2)
-
-    def cases(reading: Reading | None) -> Cell:
-        return None if reading is None else reading.cases
-
-    return (
-        line.name, value(line.now), line.now.cases,
-        value(line.before), cases(line.before), change(line.before),
-        value(line.year_ago), cases(line.year_ago), change(line.year_ago),
-    )  # fmt: skip
-
-
-COMPARED_COLUMNS = (
-    "group", "now", "now_cases", "before", "before_cases", "change", "year_ago", "year_ago_cases",
-    "change_from_year_ago",
-)  # fmt: skip
-"""The names of `compared_cells` in files."""

@@ -11,9 +11,10 @@ from time import perf_counter
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from hhcrm.charts.compared import compared
 from hhcrm.charts.reasons import reasons_by_month, reasons_chart
 from hhcrm.charts.speeds import speed_chart
-from hhcrm.charts.trends import compared, trend_chart
+from hhcrm.charts.trends import trend_chart
 from hhcrm.domain.measures import By, Grain, MeasureKey
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.measure_models import MeasureFilter

@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hhcrm.charts.chart import Chart, NumbersBehind
+from hhcrm.charts.compared import compared
 from hhcrm.charts.drawing.page import draw
 from hhcrm.charts.look import PAPER
 from hhcrm.charts.readings import change_words, lacks_words, reading_words
 from hhcrm.charts.reasons import reasons_chart
 from hhcrm.charts.room import columns_of, panels_height
 from hhcrm.charts.speeds import HOUR, LADDERS, speed_chart
-from hhcrm.charts.trends import TOGETHER, compared, trend_chart
+from hhcrm.charts.trends import TOGETHER, trend_chart
 from hhcrm.domain.measures import Better, By, Definition, Grain, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.domain.periods import Span, period_of
 from hhcrm.domain.trends import beside, pieces_of

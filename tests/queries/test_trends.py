@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import update
 
+from hhcrm.charts.compared import compared
 from hhcrm.charts.reasons import reasons_by_month, reasons_chart
 from hhcrm.charts.speeds import LADDERS, speed_chart
-from hhcrm.charts.trends import compared, trend_chart
+from hhcrm.charts.trends import trend_chart
 from hhcrm.domain.measures import By, Grain, MeasureKey, MeasureShape
 from hhcrm.domain.periods import Period, Span
 from hhcrm.domain.referrals import hours_to_soc, received_at

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 
+from hhcrm.charts.compared import COMPARED_COLUMNS, Compared, compared_cells
 from hhcrm.charts.readings import change_of, change_words, lacks_words, reading_words
-from hhcrm.charts.trends import COMPARED_COLUMNS, Compared, compared_cells
 from hhcrm.charts.words import period_of
 from hhcrm.domain.measure_words import by_words
 from hhcrm.domain.measures import MeasureShape
@@ -56,7 +56,7 @@ class ComparePanel(Panel):
         self.table = TableView(model, "measure_trends_compare_table", self.title.text())
         model.setParent(self.table)
         self.table.opened.connect(lambda _id: self._open())
-        self.table.setMinimumHeight(scaled(150))
+        self.table.setMinimumHeight(scaled(250))
         head = FlowLayout(None, scaled(10))
         for part in (self.title, self.beside, self.csv):
             head.addWidget(part)

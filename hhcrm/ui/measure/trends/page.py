@@ -10,9 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hhcrm.charts.chart import Chart
+from hhcrm.charts.compared import Compared, compared
 from hhcrm.charts.reasons import reasons_by_month, reasons_chart
 from hhcrm.charts.speeds import LADDERS, speed_chart
-from hhcrm.charts.trends import Compared, compared, trend_chart
+from hhcrm.charts.trends import trend_chart
 from hhcrm.compat import override
 from hhcrm.domain.errors import KnownFault, RuleBroken
 from hhcrm.domain.measures import By, Definition, Grain, MeasureKey
