@@ -193,7 +193,7 @@ def _gaps(
         .select_from(joined.join(ended, ended.c.source_id == s.id))
         .where(ended.c.before.is_not(None))
     )
-    last = last_visits(whose, period)
+    last = _last(whose, period)
     waiting = days_between(_day(period.until), last.c.visit_on)
     still_open = (
         select(
@@ -244,8 +244,8 @@ def _ended(whose: ColumnElement[bool], period: Period) -> Subquery:
     return select(days.c.source_id, days.c.visit_on, func.coalesce(in_period, before).label("before")).subquery("ended")
 
 
-def last_visits(whose: ColumnElement[bool], period: Period) -> Subquery:
-    """The last counting visit of each source up to the end of the period."""
+def last_visit_until(day: date) -> ColumnElement[date]:
+    """The last counting visit of `SOURCE` up to a day; null where there is none."""
     late = VISIT.alias("late")
     kind = KIND.alias("late_kind")
     newest = (
@@ -253,7 +253,7 @@ def last_visits(whose: ColumnElement[bool], period: Period) -> Subquery:
         .select_from(late.join(kind, late.c.kind_id == kind.c.id))
         .where(
             late.c.source_id == s.id,
-            late.c.visit_on <= period.until,
+            late.c.visit_on <= day,
             late.c.status == VisitStatus.COMPLETED,
             kind.c.counts,
             late.c.archived_at.is_(None),
@@ -261,10 +261,14 @@ def last_visits(whose: ColumnElement[bool], period: Period) -> Subquery:
         .correlate(SOURCE)
         .scalar_subquery()
     )
-    # What is derived already holds for every source that was not visited after the period.
-    known = case((s.last_visit_on <= period.until, s.last_visit_on), else_=newest)
+    # What is derived already holds for every source that was not visited after the day, or never.
+    return case((s.last_visit_on <= day, s.last_visit_on), (s.last_visit_on.is_not(None), newest))
+
+
+def _last(whose: ColumnElement[bool], period: Period) -> Subquery:
+    """The last counting visit of each source up to the end of the period."""
     return (
-        select(s.id.label("source_id"), known.label("visit_on"))
+        select(s.id.label("source_id"), last_visit_until(period.until).label("visit_on"))
         .where(_active(whose), s.last_visit_on.is_not(None))
         .subquery("last")
     )

@@ -11,9 +11,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Date, Integer, and_, case, cast, false, func, literal, null, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Date,
+    Integer,
+    Select,
+    and_,
+    case,
+    cast,
+    false,
+    func,
+    literal,
+    null,
+    select,
+)
 
 from hhcrm.domain.measures import Better, By, Definition, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.domain.wording import translate
@@ -28,6 +43,7 @@ from hhcrm.queries.ground import (
     s,
     v,
 )
+from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures.behind import Page
 from hhcrm.queries.measures.counting import Key, Place
 from hhcrm.queries.measures.measure import Found, teams_of
@@ -36,7 +52,7 @@ from hhcrm.queries.measures.of_sources import SOURCES, WITH_TYPE, sources_behind
 from hhcrm.queries.measures.rows import OF_SOURCES
 from hhcrm.queries.measures.scene import Asking
 from hhcrm.queries.pieces import ends, pieces
-from hhcrm.queries.rhythm import Period, last_visits
+from hhcrm.queries.rhythm import last_visit_until
 
 _ACTIVE = and_(s.stage == SourceStage.ACTIVE, s.archived_at.is_(None))
 
@@ -78,76 +94,65 @@ class ComplianceMeasure:
             return teams.get(key) if asking.by is By.TEAM else key
 
         active: dict[Key, int] = {}
-        for key, count in _active(connection, asking):
-            active[group(key)] = active.get(group(key), 0) + count
         within: dict[tuple[Key, int], int] = {}
-        for key, place, count in _within(connection, asking, days):
+        for key, count, kept in connection.execute(_standing(asking.asked, asking.by, last)):
+            active[group(key)] = active.get(group(key), 0) + int(count)
+            within[group(key), len(days) - 1] = within.get((group(key), len(days) - 1), 0) + int(kept)
+        for key, place, count in _within(connection, asking, days[:-1]):
             within[group(key), place] = within.get((group(key), place), 0) + count
         at: dict[Place, Reading] = {}
         for key, count in active.items():
             for place, begin in enumerate(begins or (None,)):
                 at[key, begin] = _reading(within.get((key, place), 0), count)
-        final = len(days) - 1
-        whole = sum(count for (_key, place), count in within.items() if place == final)
+        whole = sum(count for (_key, place), count in within.items() if place == len(days) - 1)
         return Found(_reading(whole, sum(active.values())), at, Reading())
 
     def behind(self, connection: Connection, asking: Asking, key: Key, page: Page, *, above: bool) -> BehindPage:
         """A page of the active sources by name."""
         day = min(asking.asked.until_on, asking.scene.today)
-        last = last_visits(and_(*SOURCES.conditions(asking.asked)), _until(asking, day))
+        last = last_visit_until(day)
         cells = {
-            translate("measures", "Last visit"): last.c.visit_on,
+            translate("measures", "Last visit"): last,
             translate("measures", "Cadence, days"): cadence_in_force(),
         }
-        ago = days_between(literal(day, Date()), last.c.visit_on)
+        ago = days_between(literal(day, Date()), last)
         counted = func.coalesce(ago <= cadence_in_force(), literal(value=False))
-        joined = WITH_TYPE.outerjoin(last, last.c.source_id == s.id)
         which = (_ACTIVE,) if asking.asked.from_on <= day else (_ACTIVE, false())
-        return sources_behind(connection, asking, key, page, which, cells, counted, joined)
+        return sources_behind(connection, asking, key, page, which, cells, counted)
 
 
 def _reading(part: int, cases: int) -> Reading:
     return Reading(part / cases if cases else None, cases, float(part))
 
 
-def _until(asking: Asking, day: date) -> Period:
-    return Period(min(asking.asked.from_on, day), day, asking.scene.today)
+def _key(by: By | None) -> ColumnElement[Any]:
+    return (cast(null(), Integer) if by is None else SOURCES.column(by)).label("key")
 
 
-def _key(asking: Asking) -> ColumnElement[Any]:
-    return (cast(null(), Integer) if asking.by is None else SOURCES.column(asking.by)).label("key")
-
-
-def _active(connection: Connection, asking: Asking) -> list[tuple[Key, int]]:
-    rows = connection.execute(
-        select(_key(asking), func.count()).where(_ACTIVE, *SOURCES.conditions(asking.asked)).group_by("key")
+@lru_cache(maxsize=64)
+def _standing(asked: MeasureFilter, by: By | None, day: date) -> Select[Any]:
+    """By group: active sources, and those that are within their cadence on a day."""
+    ago = days_between(literal(day, Date()), last_visit_until(day))
+    return (
+        select(_key(by), func.count(), func.count(case((ago <= cadence_in_force(), 1))))
+        .select_from(WITH_TYPE)
+        .where(_ACTIVE, *SOURCES.conditions(asked))
+        .group_by("key")
     )
-    return [(key, int(count)) for key, count in rows]
 
 
 def _within(connection: Connection, asking: Asking, days: tuple[date, ...]) -> list[tuple[Key, int, int]]:
-    """By group and place of the day: how many were within their cadence."""
-    return _on(connection, asking, days[0]) if len(days) == 1 else _on_each(connection, asking, days)
+    """By group and place of the day: how many were within their cadence.
 
-
-def _on(connection: Connection, asking: Asking, day: date) -> list[tuple[Key, int, int]]:
-    last = last_visits(and_(*SOURCES.conditions(asking.asked)), _until(asking, day))
-    rows = connection.execute(
-        select(_key(asking), func.count())
-        .select_from(WITH_TYPE.join(last, last.c.source_id == s.id))
-        .where(days_between(literal(day, Date()), last.c.visit_on) <= cadence_in_force())
-        .group_by("key")
-    )
-    return [(key, 0, int(count)) for key, count in rows]
-
-
-def _on_each(connection: Connection, asking: Asking, days: tuple[date, ...]) -> list[tuple[Key, int, int]]:
-    """Each visit keeps its source within the cadence until so many days later, or until the next visit."""
+    Each visit keeps its source within the cadence until so many days later, or until the next visit.
+    """
+    if not days:
+        return []
     which = and_(_ACTIVE, *SOURCES.conditions(asking.asked))
     most = select(func.coalesce(func.max(cadence_in_force()), 0)).select_from(WITH_TYPE).where(which)
     longest = connection.execute(most).scalar_one()
     seen = (
-        select(_key(asking), s.id.label("source_id"), v.visit_on, cadence_in_force().label("cadence"))
+        select(_key(asking.by), s.id.label("source_id"), v.visit_on, cadence_in_force().label("cadence"))
         .select_from(WITH_TYPE.join(VISIT, v.source_id == s.id).join(KIND, v.kind_id == k.id))
         .where(which, counting_visit(), v.visit_on >= days[0] - timedelta(days=int(longest)), v.visit_on <= days[-1])
         .distinct()

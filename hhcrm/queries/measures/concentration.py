@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, cast, func, null, select
+from sqlalchemy import Connection, Label, Select, case, func, select
 
 from hhcrm.domain.measures import Better, By, Definition, Grain, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.domain.wording import translate
-from hhcrm.queries.ground import r, s
+from hhcrm.queries.ground import REFERRAL, SOURCE, USER, r, s
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures.admissions import BEGUN
 from hhcrm.queries.measures.behind import Page, rows_behind
 from hhcrm.queries.measures.counting import Key, Place
-from hhcrm.queries.measures.measure import Found, teams_of
+from hhcrm.queries.measures.measure import Found
 from hhcrm.queries.measures.models import BehindPage, Concentration, Reading, RowKind, Sender
 from hhcrm.queries.measures.rows import GROUNDS, OF_UPDATES
 from hhcrm.queries.measures.scene import Asking
@@ -31,6 +31,7 @@ FIRST = 3
 
 MOST = 5
 _ADMITTED = GROUNDS[RowKind.REFERRALS]
+_OF = USER.alias("of_person").c
 
 
 def definition() -> Definition:
@@ -61,25 +62,19 @@ class ConcentrationMeasure:
 
     def found(self, connection: Connection, asking: Asking) -> Found:
         """Its readings."""
-        teams = teams_of(connection, asking.by)
-        every: dict[int, int] = {}
-        at: dict[Place, dict[int, int]] = {}
-        for row in connection.execute(_by_source(asking.asked, asking.by, asking.grain)):
-            key = teams.get(row.group_key) if asking.by is By.TEAM else row.group_key
+        at: dict[Place, Reading] = {}
+        for row in connection.execute(_first_of(asking.asked, asking.by, asking.grain)):
             begins = piece_begins(row.piece, asking.asked.from_on) if asking.cut else None
-            of = at.setdefault((key, begins), {})
-            for counts in (of, every):
-                counts[row.source_id] = counts.get(row.source_id, 0) + int(row.admissions)
-        return Found(_reading(every), {place: _reading(of) for place, of in at.items()}, Reading())
+            at[None if asking.by is None else row.group_key, begins] = _reading(row)
+        if asking.by is None and not asking.cut:
+            return Found(at.get((None, None), Reading()), at, Reading())
+        whole = connection.execute(_first_of(asking.asked, None, Grain.WHOLE)).one_or_none()
+        return Found(Reading() if whole is None else _reading(whole), at, Reading())
 
     def behind(self, connection: Connection, asking: Asking, key: Key, page: Page, *, above: bool) -> BehindPage:
         """A page of the admissions; those of the first three count."""
-        teams = teams_of(connection, asking.by)
-        counts: dict[int, int] = {}
-        for row in connection.execute(_by_source(asking.asked, asking.by, Grain.WHOLE)):
-            group = teams.get(row.group_key) if asking.by is By.TEAM else row.group_key
-            if asking.by is None or group == key:
-                counts[row.source_id] = counts.get(row.source_id, 0) + int(row.admissions)
+        rows = connection.execute(_by_source(asking.asked, asking.by, Grain.WHOLE))
+        counts = {row.source_id: int(row.admissions) for row in rows if asking.by is None or row.group_key == key}
         first = replace(BEGUN, holds=r.source_id.in_(_ranked(counts)[:FIRST]))
         return rows_behind(connection, first, asking, key, page)
 
@@ -95,28 +90,45 @@ def concentrated(connection: Connection, asked: MeasureFilter) -> Concentration:
 
 @lru_cache(maxsize=256)
 def _by_source(asked: MeasureFilter, by: By | None, grain: Grain) -> Select[Any]:
-    columns: list[ColumnElement[Any]] = [
-        (cast(null(), Integer) if by is None else _ADMITTED.column(by)).label("group_key"),
-        r.source_id,
-    ]
-    if grain is not Grain.WHOLE:
-        columns.append(piece_of(r.soc_on, grain).label("piece"))
+    """Admissions by group, piece and source."""
     return (
-        select(*columns, func.count().label("admissions"))
+        select(*_columns(by, grain), r.source_id, func.count().label("admissions"))
         .select_from(_ADMITTED.joined(asked, by))
         .where(*BEGUN.within(asked), *_ADMITTED.conditions(asked))
-        .group_by(*(column.name for column in columns))
+        .group_by(*(column.name for column in _columns(by, grain)), r.source_id)
     )
+
+
+def _columns(by: By | None, grain: Grain) -> list[Label[Any]]:
+    columns: list[Label[Any]] = []
+    if by is not None:
+        team = select(_OF.team_id).where(_OF.id == _ADMITTED.whose).correlate(REFERRAL, SOURCE).scalar_subquery()
+        columns.append((team if by is By.TEAM else _ADMITTED.column(by)).label("group_key"))
+    if grain is not Grain.WHOLE:
+        columns.append(piece_of(r.soc_on, grain).label("piece"))
+    return columns
+
+
+@lru_cache(maxsize=256)
+def _first_of(asked: MeasureFilter, by: By | None, grain: Grain) -> Select[Any]:
+    """By group and piece: all admissions, and those of the first three sources."""
+    counts = _by_source(asked, by, grain).subquery("counts")
+    keys = [counts.c[column.name] for column in _columns(by, grain)]
+    rank = func.row_number().over(partition_by=keys or None, order_by=(counts.c.admissions.desc(), counts.c.source_id))
+    ranked = select(*keys, counts.c.admissions, rank.label("place")).subquery("ranked")
+    groups = [ranked.c[key.name] for key in keys]
+    most = func.sum(case((ranked.c.place <= FIRST, ranked.c.admissions), else_=0))
+    return select(*groups, func.sum(ranked.c.admissions).label("every"), most.label("most")).group_by(*groups)
 
 
 def _ranked(counts: dict[int, int]) -> list[int]:
     return sorted(counts, key=lambda source: (-counts[source], source))
 
 
-def _reading(counts: dict[int, int]) -> Reading:
-    total = sum(counts.values())
-    part = sum(sorted(counts.values(), reverse=True)[:FIRST])
-    return Reading(part / total if total else None, total, float(part))
+def _reading(row: Any) -> Reading:
+    if not row.every:
+        return Reading()
+    return Reading(int(row.most) / int(row.every), int(row.every), float(row.most))
 
 
 MEASURE = ConcentrationMeasure(definition)

@@ -62,6 +62,9 @@ class Tally:
     between: tuple[ColumnElement[bool], ...] | None = None
     """The period, where it is not told by the day itself."""
 
+    piece: Callable[[Grain], ColumnElement[str]] | None = None
+    """The piece of a row as text, where it is not told by the day itself."""
+
     def within(self, asked: MeasureFilter) -> tuple[ColumnElement[bool], ...]:
         """The condition that a row belongs to the period."""
         return self.between or (self.day >= asked.from_on, self.day <= asked.until_on)
@@ -176,7 +179,7 @@ def _groups(tally: Tally, grain: Grain, key: ColumnElement[Any] | None) -> tuple
     if key is not None:
         named["key"] = key
     if grain is not Grain.WHOLE:
-        named["piece"] = piece_of(tally.day, grain)
+        named["piece"] = piece_of(tally.day, grain) if tally.piece is None else tally.piece(grain)
     if tally.length is not None:
         named["length"] = tally.length
     return list(named), [column.label(name) for name, column in named.items()]

@@ -13,12 +13,11 @@ from sqlalchemy import literal
 from hhcrm.domain.measures import Better, Definition, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.domain.wording import translate
 from hhcrm.models.base import Instant
-from hhcrm.queries.ground import day_at
 from hhcrm.queries.measures.counting import Tally
 from hhcrm.queries.measures.measure import Counted
 from hhcrm.queries.measures.models import RowKind
 from hhcrm.queries.measures.rows import LOOP, OF_UPDATES
-from hhcrm.queries.measures.scene import NOW, Span, seconds_ahead
+from hhcrm.queries.measures.scene import NOW, Span, piece_at
 
 
 @lru_cache(maxsize=64)
@@ -27,10 +26,11 @@ def due(span: Span) -> Tally:
     at, given = LOOP.c.due_at, LOOP.c.given_at
     return Tally(
         RowKind.UPDATES,
-        day_at(at, seconds_ahead(at, span)),
+        at,
         which=(LOOP.c.waived_why.is_(None),),
         case=at < NOW,
         holds=(at < NOW) & (given <= at),
+        piece=lambda grain: piece_at(at, span, grain),
         between=(at >= literal(span.begins_at, Instant()), at < literal(span.ends_at, Instant())),
     )
 

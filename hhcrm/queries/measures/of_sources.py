@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from hhcrm.queries.ground import SOURCE, TYPE, s, t
 from hhcrm.queries.measures.behind import WHO, Page, columns_of, in_group, shown_cells
@@ -26,14 +26,13 @@ def sources_behind(
     which: Sequence[ColumnElement[bool]],
     cells: Mapping[str, ColumnElement[Any]],
     counted: ColumnElement[bool],
-    more: FromClause = WITH_TYPE,
 ) -> BehindPage:
-    """A page of sources by name, with cells of the measure by their heads; `more` are sources joined to their types."""
+    """A page of sources by name, with cells of the measure by their heads."""
     meant = [*which, *SOURCES.conditions(asking.asked)]
     if asking.by is not None:
         meant.append(in_group(SOURCES.column(asking.by), asking.by, key))
     who = func.coalesce(WHO.c.name, "")
-    joined = more.outerjoin(WHO, WHO.c.id == s.owner_id)
+    joined = WITH_TYPE.outerjoin(WHO, WHO.c.id == s.owner_id)
     rows = connection.execute(
         select(s.id, counted, s.name, t.name, who, *cells.values())
         .select_from(joined)

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from hhcrm.domain.measures import Better, By, Definition, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.domain.wording import translate
 from hhcrm.queries.measures.behind import Page, rows_behind
-from hhcrm.queries.measures.counting import Key, Place
+from hhcrm.queries.measures.counting import Counts, Key, Place
 from hhcrm.queries.measures.counting_visits import COUNTING
 from hhcrm.queries.measures.measure import Found, tallied, teams_of
 from hhcrm.queries.measures.models import BehindPage, Reading
@@ -60,8 +60,10 @@ class PriorMeasure:
         """Its readings."""
         first, last = asking.asked.from_on, asking.asked.until_on
         sent = tallied(connection, SENT, asking)
+        if not asking.cut:
+            return self._uncut(connection, asking, sent)
         begins = pieces(first, last, asking.grain)
-        spans = list(zip(begins, ends(begins, last), strict=True)) or [(first, last)]
+        spans = list(zip(begins, ends(begins, last), strict=True))
         teams = teams_of(connection, asking.by) if asking.by is By.TEAM else None
         earliest = min(before(*span)[0] for span in (*spans, (first, last)))
         wide = replace(asking.asked, from_on=earliest, until_on=last)
@@ -69,19 +71,30 @@ class PriorMeasure:
         at: dict[Place, Reading] = {}
         for key in {*visits.groups(), *(key for key, _begins in sent.at)}:
             for span in spans:
-                place = key, span[0] if begins else None
+                place = key, span[0]
                 referrals = sent.at[place].cases if place in sent.at else 0
                 at[place] = _reading(referrals, visits.between(key, *before(*span)))
         every = sum(visits.between(key, *before(first, last)) for key in visits.groups())
         return Found(_reading(sent.whole.cases, every), at, Reading())
 
+    def _uncut(self, connection: Connection, asking: Asking, sent: Counts) -> Found:
+        seen = tallied(connection, COUNTING, _earlier(asking))
+        at = {
+            place: _reading(*(of.at[place].cases if place in of.at else 0 for of in (sent, seen)))
+            for place in {*sent.at, *seen.at}
+        }
+        return Found(_reading(sent.whole.cases, seen.whole.cases), at, Reading())
+
     def behind(self, connection: Connection, asking: Asking, key: Key, page: Page, *, above: bool) -> BehindPage:
         """A page of the visits before, or of the referrals."""
         if above:
             return rows_behind(connection, SENT, asking, key, page)
-        first, last = before(asking.asked.from_on, asking.asked.until_on)
-        earlier = replace(asking, asked=replace(asking.asked, from_on=first, until_on=last))
-        return rows_behind(connection, COUNTING, earlier, key, page)
+        return rows_behind(connection, COUNTING, _earlier(asking), key, page)
+
+
+def _earlier(asking: Asking) -> Asking:
+    first, last = before(asking.asked.from_on, asking.asked.until_on)
+    return replace(asking, asked=replace(asking.asked, from_on=first, until_on=last))
 
 
 def _reading(referrals: int, visits: int) -> Reading:

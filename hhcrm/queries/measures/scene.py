@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Float, Integer, bindparam, case, literal
+from sqlalchemy import ColumnElement, Connection, Float, Integer, String, bindparam, case, literal
 
 from hhcrm.domain.measures import By, Grain
 from hhcrm.domain.referrals import as_instant
@@ -18,6 +18,7 @@ from hhcrm.domain.setting_keys import SettingKey, rule_key
 from hhcrm.domain.settings import Rules
 from hhcrm.models.base import Instant
 from hhcrm.queries.measure_models import MeasureFilter
+from hhcrm.queries.pieces import pieces
 from hhcrm.storage.settings import dated_settings, zone_and_rules
 
 NOW = bindparam("now", type_=Instant())
@@ -143,6 +144,18 @@ def seconds_ahead(instant: ColumnElement[datetime], span: Span) -> ColumnElement
     offsets = _offsets(first, last, span.scene.zone)
     steps = [(instant < literal(at, Instant()), literal(ahead, Integer())) for at, ahead in offsets[:-1]]
     return case(*steps, else_=literal(offsets[-1][1], Integer())) if steps else literal(offsets[-1][1], Integer())
+
+
+def piece_at(instant: ColumnElement[datetime], span: Span, grain: Grain) -> ColumnElement[str]:
+    """The first day of the piece of the period in which an instant lies, as text: by where the pieces begin."""
+    begins = pieces(span.first, span.last, grain)
+    midnights = [datetime.combine(day, time(), tzinfo=span.scene.zone) for day in begins[1:]]
+    steps = [
+        (instant < literal(at, Instant()), literal(day.isoformat(), String()))
+        for day, at in zip(begins, midnights, strict=False)
+    ]
+    last = literal((begins[-1] if begins else span.first).isoformat(), String())
+    return case(*steps, else_=last) if steps else last
 
 
 @lru_cache(maxsize=64)

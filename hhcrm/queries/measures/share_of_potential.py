@@ -12,7 +12,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, case, cast, false, func, null, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Date,
+    Integer,
+    Select,
+    case,
+    cast,
+    false,
+    func,
+    literal,
+    null,
+    select,
+    true,
+)
 
 from hhcrm.domain.measures import Better, By, Definition, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.domain.wording import translate
@@ -115,7 +129,8 @@ def _referrals_behind(
 
 def _could(connection: Connection) -> ColumnElement[Any]:
     """A source's potential, or the median of its type."""
-    typical = potentials_of_types(connection)
+    unknown = select(s.id).select_from(WITH_TYPE).where(living_source(), known_potential().is_(None)).limit(1)
+    typical = potentials_of_types(connection) if connection.execute(unknown).first() is not None else {}
     if not typical:
         return known_potential()
     guess = case(typical, value=s.type_id, else_=null())
@@ -140,9 +155,11 @@ def _potentials(connection: Connection, asking: Asking, could: ColumnElement[Any
 def _sent(asking: Asking, could: ColumnElement[Any], days: tuple[date, ...]) -> Select[Any]:
     """Referrals by group and day, from twelve months before the first day on."""
     wide = replace(asking.asked, from_on=year_start(days[0]), until_on=days[-1])
+    # One window needs no days.
+    day: ColumnElement[date] = r.referral_on if len(days) > 1 else literal(days[-1], Date())
     key: ColumnElement[Any] = cast(null(), Integer) if asking.by is None else SOURCES.column(asking.by)
     return (
-        select(key.label("key"), r.referral_on.label("day"), func.count().label("count_of"))
+        select(key.label("key"), day.label("day"), func.count().label("count_of"))
         .select_from(REFERRAL.join(SOURCE, r.source_id == s.id).join(TYPE, s.type_id == t.id))
         .where(
             r.archived_at.is_(None),
@@ -152,7 +169,7 @@ def _sent(asking: Asking, could: ColumnElement[Any], days: tuple[date, ...]) -> 
             could.is_not(None),
             *SOURCES.conditions(wide),
         )
-        .group_by("key", r.referral_on)
+        .group_by("key", "day")
     )
 
 

@@ -6,12 +6,12 @@ effective 13 Jan 2018, domain.md (b), as `hhcrm.domain.referrals.timely_cms` say
 
 from __future__ import annotations
 
-from sqlalchemy import and_, case, false, func, literal, null, true
+from sqlalchemy import and_, case, false, func, null, true
 
 from hhcrm.domain.measures import Better, Definition, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import AdmissionSource
-from hhcrm.queries.ground import days_between, r
+from hhcrm.queries.ground import days_on, r
 from hhcrm.queries.measures.counting import Tally
 from hhcrm.queries.measures.measure import Counted, always
 from hhcrm.queries.measures.models import RowKind
@@ -20,15 +20,15 @@ from hhcrm.queries.measures.rows import OF_REFERRALS
 _NO_STAY = and_(r.inpatient.is_not(None), ~r.inpatient)
 _STAY = func.coalesce(r.inpatient, r.admission_source == AdmissionSource.INSTITUTIONAL, false())
 _HOME_ON = case((_NO_STAY, null()), else_=r.discharged_on)
-_IN_TWO_DAYS = days_between(r.soc_on, r.referral_on) <= literal(2)
+_IN_TWO_DAYS = r.soc_on <= days_on(r.referral_on, 2)
 
 _YES = case(
     (r.ordered_soc.is_not(None), r.soc_on <= r.ordered_soc),
     (_IN_TWO_DAYS, true()),
     (_HOME_ON.is_(None), false()),
-    else_=and_(r.referral_on < _HOME_ON, days_between(r.soc_on, _HOME_ON) <= literal(2)),
+    else_=and_(r.referral_on < _HOME_ON, r.soc_on <= days_on(_HOME_ON, 2)),
 )
-_MISSING = and_(r.ordered_soc.is_(None), ~_IN_TWO_DAYS, _HOME_ON.is_(None), _STAY)
+_MISSING = and_(r.ordered_soc.is_(None), _HOME_ON.is_(None), _STAY, ~_IN_TWO_DAYS)
 
 
 def definition() -> Definition:
@@ -51,5 +51,5 @@ def definition() -> Definition:
 
 MEASURE = Counted(
     definition,
-    always(Tally(RowKind.REFERRALS, r.soc_on, case=~_MISSING, holds=and_(~_MISSING, _YES))),
+    always(Tally(RowKind.REFERRALS, r.soc_on, case=~_MISSING, holds=_YES)),
 )
