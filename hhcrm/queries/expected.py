@@ -9,7 +9,7 @@ from datetime import date
 from statistics import median
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.worth import expected_referrals, share_of_potential
@@ -80,8 +80,20 @@ def expectations(
 
 def potentials_of_types(connection: Connection) -> dict[int, float]:
     """The median potential of each type, of the living sources of which it is known."""
-    known = select(s.type_id, known_potential()).join_from(SOURCE, TYPE, s.type_id == t.id).where(living_source())
-    return typical_potentials((type_id, potential) for type_id, potential in connection.execute(known))
+    known = known_potential().label("known")
+    ranked = (
+        select(
+            s.type_id, known, func.row_number().over(partition_by=s.type_id, order_by=known).label("place"),
+            func.count().over(partition_by=s.type_id).label("number"),
+        )
+        .join_from(SOURCE, TYPE, s.type_id == t.id)
+        .where(living_source(), known_potential().is_not(None))
+        .subquery("ranked")
+    )  # fmt: skip
+    of = ranked.c
+    middle = or_(of.place == (of.number + 1) // 2, of.place == (of.number + 2) // 2)
+    rows = connection.execute(select(of.type_id, func.avg(of.known)).where(middle).group_by(of.type_id))
+    return {type_id: float(potential) for type_id, potential in rows}
 
 
 def source_figures(connection: Connection, until: date) -> list[Figures]:

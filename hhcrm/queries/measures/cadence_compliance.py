@@ -111,7 +111,7 @@ class ComplianceMeasure:
         """A page of the active sources by name."""
         day = min(asking.asked.until_on, asking.scene.today)
         last = last_visit_until(day)
-        cells = {
+        cells: dict[str, ColumnElement[Any]] = {
             translate("measures", "Last visit"): last,
             translate("measures", "Cadence, days"): cadence_in_force(),
         }

@@ -9,22 +9,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, Date, and_, func, literal, or_, select
 
 from hhcrm.domain.measures import Better, Definition, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import VisitStatus
-from hhcrm.queries.ground import KIND, SOURCE, TYPE, VISIT, k, s, v
+from hhcrm.queries.ground import KIND, SOURCE, TYPE, VISIT, s, v
 from hhcrm.queries.measures.counting import Tally
 from hhcrm.queries.measures.measure import Counted
 from hhcrm.queries.measures.models import RowKind
-from hhcrm.queries.measures.new_prospects import PROSPECT_SINCE, prospects_of
+from hhcrm.queries.measures.new_prospects import PROSPECT_SINCE, STEP, were_prospects
 from hhcrm.queries.measures.rows import OF_VISITS
 from hhcrm.queries.measures.scene import Span
-from hhcrm.queries.measures.visits import DONE
 
 _UPTO, _KIND = VISIT.alias("up_to_it"), KIND.alias("kind_up_to_it")
-_n, _of_type = _UPTO.c, TYPE.alias("of_type").c
+_SOURCE, _TYPE = SOURCE.alias("of_step"), TYPE.alias("of_type")
+_n, _of_type = _UPTO.c, _TYPE.c
 
 
 _PLACE = (
@@ -45,11 +45,35 @@ _PLACE = (
 _WANTED = select(_of_type.visits_to_active).where(_of_type.id == s.type_id).correlate(SOURCE).scalar_subquery()
 
 
+def _nth_of_some_step(span: Span) -> ColumnElement[bool]:
+    """Visits at that place since a source became prospective: few, of which alone the rest is asked."""
+    since = STEP.c
+    place = func.row_number().over(partition_by=since.id, order_by=(_n.visit_on, _n.id))
+    placed = (
+        select(_n.id, place.label("place"), _of_type.visits_to_active)
+        .select_from(
+            STEP.join(_SOURCE, _SOURCE.c.id == since.source_id)
+            .join(_TYPE, _of_type.id == _SOURCE.c.type_id)
+            .join(_UPTO, and_(_n.source_id == since.source_id, _n.visit_on >= since.on_day))
+            .join(_KIND, _n.kind_id == _KIND.c.id)
+        )
+        .where(
+            *were_prospects(span),
+            _n.visit_on <= literal(span.last, Date()),
+            _n.status == VisitStatus.COMPLETED,
+            _n.archived_at.is_(None),
+            _KIND.c.counts,
+        )
+        .subquery("placed")
+    )
+    return v.id.in_(select(placed.c.id).where(placed.c.place == placed.c.visits_to_active))
+
+
 @lru_cache(maxsize=64)
 def reached(span: Span) -> Tally:
     """Visits that were the one at which a prospect is decided."""
-    which = DONE, k.counts, prospects_of(span), PROSPECT_SINCE.is_not(None), _PLACE == _WANTED
-    return Tally(RowKind.VISITS, v.visit_on, which=which, kinds=True, sources=True)
+    which = _nth_of_some_step(span), PROSPECT_SINCE.is_not(None), _PLACE == _WANTED
+    return Tally(RowKind.VISITS, v.visit_on, which=which, sources=True)
 
 
 def definition() -> Definition:

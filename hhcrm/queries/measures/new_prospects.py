@@ -14,19 +14,18 @@ from hhcrm.domain.measures import Better, Definition, MeasureKey, MeasureShape, 
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import SourceStage, VisitStatus
 from hhcrm.models.sources import SourceStageChange
-from hhcrm.queries.ground import KIND, VISIT, k, table, v
+from hhcrm.queries.ground import KIND, VISIT, table, v
 from hhcrm.queries.measures.counting import Tally
 from hhcrm.queries.measures.measure import Counted
 from hhcrm.queries.measures.models import RowKind
 from hhcrm.queries.measures.rows import OF_VISITS
 from hhcrm.queries.measures.scene import Span
-from hhcrm.queries.measures.visits import DONE
 
-_BEFORE, _KIND = VISIT.alias("before_it"), KIND.alias("kind_before_it")
-_b = _BEFORE.c
+_FIRST, _KIND = VISIT.alias("first_visit"), KIND.alias("kind_of_first_visit")
+_f = _FIRST.c
 
-_STEP, _NEXT = table(SourceStageChange).alias("since"), table(SourceStageChange).alias("later_step")
-_SINCE, _LATER = _STEP.c, _NEXT.c
+STEP, _NEXT = table(SourceStageChange).alias("since"), table(SourceStageChange).alias("later_step")
+_SINCE, _LATER = STEP.c, _NEXT.c
 
 _LEFT_IT = exists(
     select(_LATER.id)
@@ -35,7 +34,7 @@ _LEFT_IT = exists(
         or_(_LATER.on_day > _SINCE.on_day, and_(_LATER.on_day == _SINCE.on_day, _LATER.id > _SINCE.id)),
         _LATER.on_day < v.visit_on,
     )
-    .correlate(VISIT, _STEP)
+    .correlate(VISIT, STEP)
 )
 PROSPECT_SINCE = (
     select(func.max(_SINCE.on_day))
@@ -51,8 +50,8 @@ PROSPECT_SINCE = (
 """Since which day the visit's source was prospective when the day of the visit began, or became it on that day."""
 
 
-def prospects_of(span: Span) -> ColumnElement[bool]:
-    """Whether the visit's source was prospective on any day of the period: what is looked at closely is far less."""
+def were_prospects(span: Span) -> tuple[ColumnElement[bool], ...]:
+    """The steps of sources that were prospective on any day of the period: what is looked at closely is far less."""
     left = exists(
         select(_LATER.id)
         .where(
@@ -60,33 +59,32 @@ def prospects_of(span: Span) -> ColumnElement[bool]:
             or_(_LATER.on_day > _SINCE.on_day, and_(_LATER.on_day == _SINCE.on_day, _LATER.id > _SINCE.id)),
             _LATER.on_day < literal(span.first, Date()),
         )
-        .correlate(_STEP)
+        .correlate(STEP)
     )
-    were = select(_SINCE.source_id).where(
-        _SINCE.stage == SourceStage.PROSPECTIVE, _SINCE.on_day <= literal(span.last, Date()), ~left
-    )
-    return v.source_id.in_(were)
+    return _SINCE.stage == SourceStage.PROSPECTIVE, _SINCE.on_day <= literal(span.last, Date()), ~left
 
 
-_EARLIER = exists(
-    select(_b.id)
-    .select_from(_BEFORE.join(_KIND, _b.kind_id == _KIND.c.id))
+_FIRST_VISIT = (
+    select(_f.id)
+    .select_from(_FIRST.join(_KIND, _f.kind_id == _KIND.c.id))
     .where(
-        _b.source_id == v.source_id,
-        _b.visit_on <= v.visit_on,
-        or_(_b.visit_on < v.visit_on, _b.id < v.id),
-        _b.status == VisitStatus.COMPLETED,
-        _b.archived_at.is_(None),
+        _f.source_id == _SINCE.source_id,
+        _f.status == VisitStatus.COMPLETED,
+        _f.archived_at.is_(None),
         _KIND.c.counts,
     )
+    .order_by(_f.visit_on, _f.id)
+    .limit(1)
+    .correlate(STEP)
+    .scalar_subquery()
 )
 
 
 @lru_cache(maxsize=64)
 def first_visits(span: Span) -> Tally:
     """First visits of prospects."""
-    which = DONE, k.counts, prospects_of(span), ~_EARLIER, PROSPECT_SINCE.is_not(None)
-    return Tally(RowKind.VISITS, v.visit_on, which=which, kinds=True)
+    first = v.id.in_(select(_FIRST_VISIT).where(*were_prospects(span)))
+    return Tally(RowKind.VISITS, v.visit_on, which=(first, PROSPECT_SINCE.is_not(None)))
 
 
 def definition() -> Definition:
