@@ -22,6 +22,7 @@ from hhcrm.queries.measures.models import MeasureAsk, Measured, Reading
 from hhcrm.queries.read_models import ReportCell
 from hhcrm.queries.reports import WEEK, report, report_names
 from hhcrm.queries.settings import letterhead
+from hhcrm.storage.settings import agency_zone
 
 LEFT_OUT = frozenset({"today", "acceptance"})
 """Today is no table of a period; what was noted beside an answer is free text and may say who the patient is."""
@@ -31,7 +32,8 @@ _PLACES = 4
 
 def book_head(connection: Connection, asked: BookAsked, whose: str, today: date, now: datetime) -> BookHead:
     """Agency, period and when it was made."""
-    return BookHead(letterhead(connection, today).name, asked, whose, now)
+    made_at = now.astimezone(agency_zone(connection, today))
+    return BookHead(letterhead(connection, today).name, asked, whose, made_at)
 
 
 def book_sheets(connection: Connection, asked: BookAsked, today: date, now: datetime) -> tuple[SheetSpec, ...]:

@@ -57,6 +57,7 @@ def test_it_has_a_sheet_for_every_table_and_its_contents_count_their_rows(book: 
     facts, listed = book[CONTENTS][1:6], book[CONTENTS][6:]
     assert facts[0][0] == "agency"
     assert facts[1][:2] == ["period", "2026-03-10 to 2026-11-15"]
+    assert facts[3][:2] == ["made_at", "2026-11-20T09:30:00-06:00"]
     assert {row[0]: int(row[2]) for row in listed} == {name: len(book[name]) - 1 for name in (*OWN, *REPORTS)}
     assert all(row[1] for row in listed), "each says what it answers"
 
