@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, String, case, cast, func, literal
+from collections.abc import Mapping
+
+from sqlalchemy import ColumnElement, func
 
 from hhcrm.domain.words import PotentialBasis
 from hhcrm.queries.ground import s, t
 
+_BASIS: Mapping[str, PotentialBasis] = {str(basis): basis for basis in PotentialBasis}
 _COUNTED = func.nullif(s.providers, 0) * t.provider_rate
 _PUBLIC = func.coalesce(func.nullif(s.beds, 0), func.nullif(s.residents, 0)) * t.bed_rate
 
@@ -19,11 +22,11 @@ def known_potential() -> ColumnElement[float | None]:
     return func.coalesce(s.potential_per_month, _COUNTED, _PUBLIC)
 
 
-def known_basis() -> ColumnElement[str]:
-    """What that rests on, as the text of a `PotentialBasis`."""
-    return case(
-        (s.potential_per_month.is_not(None), cast(s.potential_basis, String)),
-        (_COUNTED.is_not(None), literal(str(PotentialBasis.COUNTED))),
-        (_PUBLIC.is_not(None), literal(str(PotentialBasis.PUBLIC_DATA))),
-        else_=literal(str(PotentialBasis.UNKNOWN)),
-    )
+def known_basis(stored: str | None, providers: int | None, provider_rate: float | None) -> PotentialBasis:
+    """What a known potential rests on: the basis that stands with a stored one, else in the order of `known_potential`.
+
+    `stored` is None where no potential stands in the source.
+    """
+    if stored is not None:
+        return _BASIS[stored]
+    return PotentialBasis.COUNTED if providers and provider_rate is not None else PotentialBasis.PUBLIC_DATA

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from statistics import median
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, String, and_, case, cast, func, literal, select, true
+from sqlalchemy import ColumnElement, Connection, String, and_, case, cast, func, select, true
 
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.wording import translate
@@ -32,7 +32,6 @@ from hhcrm.queries.ground import (
     TYPE,
     USER,
     VISIT,
-    days_between,
     k,
     living_source,
     not_archived,
@@ -58,7 +57,6 @@ advances of the days that rethink looks back. Or of its referrals: those of the 
 
 _NO_VISITS: _Sums = (0, 0, 0, 0, 0, 0)
 _NOTHING_SENT: _Sums = (0, 0, 0)
-_BASIS: Mapping[str, PotentialBasis] = {str(basis): basis for basis in PotentialBasis}
 _COUNT = table(ProviderCount).c
 
 
@@ -79,10 +77,9 @@ class _Row(NamedTuple):
     residents: float | None
     provider_rate: float | None
     bed_rate: float | None
-    stored: bool
+    stored: str | None
     known: float | None
-    basis: str
-    known_days: int
+    created_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +92,14 @@ class _Ground:
     typical: Mapping[int, float]
     shares: Mapping[int, float]
     kinds: Mapping[int, tuple[tuple[str, int], ...]]
+    until: date
     rules: Rules
 
     def potential(self, row: _Row) -> Potential:
         """What a source for itself could send."""
         if row.known is None:
             return Potential(self.typical.get(row.type_id), PotentialBasis.UNKNOWN)
-        return Potential(row.known, _BASIS[row.basis])
+        return Potential(row.known, known_basis(row.stored, row.providers, row.provider_rate))
 
 
 def worth_board(connection: Connection, ask: WorthAsk, today: date) -> WorthBoard:
@@ -134,8 +132,8 @@ def _read(connection: Connection, asked: MeasureFilter, rules: Rules) -> _Ground
         select(
             s.id, s.name, s.type_id, t.name, func.coalesce(u.name, ""), func.coalesce(cast(s.tier, String), ""),
             s.version, s.relationship_felt, s.first_referral_on.is_not(None), s.providers, s.beds, s.residents,
-            t.provider_rate, t.bed_rate, s.potential_per_month.is_not(None), known_potential(), known_basis(),
-            days_between(literal(asked.until_on), s.created_on),
+            t.provider_rate, t.bed_rate, case((s.potential_per_month.is_not(None), cast(s.potential_basis, String))),
+            known_potential(), s.created_on,
         )
         .select_from(SOURCE.join(TYPE, s.type_id == t.id).outerjoin(USER, s.owner_id == u.id))
         .where(living_source())
@@ -152,6 +150,7 @@ def _read(connection: Connection, asked: MeasureFilter, rules: Rules) -> _Ground
         typical=typical,
         shares=_median_shares(rows, sent, typical),
         kinds=_kinds(connection),
+        until=asked.until_on,
         rules=rules,
     )
 
@@ -240,7 +239,7 @@ class _Unit(NamedTuple):
     sent: _Sums
     has_sent: bool
     providers: int | None
-    known_days: int
+    known_since: date
     parts: int = 0
     others: tuple[int, ...] = ()
     bases: tuple[tuple[PotentialBasis, int], ...] = ()
@@ -254,7 +253,7 @@ def _alone(ground: _Ground, row: _Row) -> _Unit:
         ground.sent.get(row.id, _NOTHING_SENT),
         row.has_sent,
         row.providers,
-        row.known_days,
+        row.created_on,
     )
 
 
@@ -292,7 +291,7 @@ def _together(ground: _Ground, row: _Row, members: Sequence[int], living: Mappin
         _added([ground.sent.get(one, _NOTHING_SENT) for one in members]),
         any(one.has_sent for one in there) or any(one in ground.sent for one in members),
         row.providers or (sum(counted) if counted else row.providers),
-        max(one.known_days for one in there),
+        min(one.created_on for one in there),
         len(there) - 1,
         tuple(one for one in members if one != row.id),
         whole.bases,
@@ -309,17 +308,18 @@ def _added(sums: Sequence[_Sums]) -> _Sums:
 
 
 def _line(ground: _Ground, one: _Unit, high: float | None) -> WorthLine:
-    row, could, visited, sent, has_sent, providers, known_days, parts, others, bases = one
+    row, could, visited, sent, has_sent, providers, known_since, parts, others, bases = one
     _, visits, minutes, visits_year, visits_half, advances = visited
     _, in_year, lately = sent
     rules, per_month, usual = ground.rules, could.per_month, ground.shares.get(row.type_id)
     share = share_of_potential(in_year, per_month)
     return WorthLine(
-        row.id, row.name, row.type, row.owner, row.tier, row.version, row.felt, per_month, could.basis, row.stored,
-        in_year, has_sent, share, expected_referrals(per_month, in_year if has_sent else None, usual, rules),
+        row.id, row.name, row.type, row.owner, row.tier, row.version, row.felt, per_month, could.basis,
+        row.stored is not None, in_year, has_sent, share,
+        expected_referrals(per_month, in_year if has_sent else None, usual, rules),
         visits, minutes, visits_year, (visits_half, lately, advances),
         place_on_board(per_month, share, in_year, high, rules),
-        misjudged(could, providers, visits_year, in_year, known_days, high, rules),
+        misjudged(could, providers, visits_year, in_year, (ground.until - known_since).days, high, rules),
         calls_for_rethink(visits_half, lately, advances, rules),
         providers, ground.kinds.get(row.id, ()), row.provider_rate, row.beds, row.residents, row.bed_rate, parts,
         others, bases,

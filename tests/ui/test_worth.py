@@ -61,7 +61,7 @@ def test_the_board_stands_beside_who_is_called_out_and_the_lists_hold_every_sour
     assert board.without > 0
     assert f"{board.without} sources have no potential yet" in page.unknown.text()
     page.unknown.click()
-    assert page.groups.choice.value == NONE
+    assert page.groups.group == NONE
     room.until(lambda: page.panel.view.is_drawn)
     shoot(room.place, "worth")
     page.groups.choose(str(Quadrant.GROW))

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hhcrm.domain.vocabulary import shown
 from hhcrm.domain.wording import translate
@@ -21,7 +21,7 @@ from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.potential_dialog import ask_potential
-from hhcrm.ui.shared.segmented import Segmented
+from hhcrm.ui.shared.tabs import FlatTabBar
 from hhcrm.ui.shared.text import Text
 
 GUESSED, NONE = "guessed", "none"
@@ -42,7 +42,11 @@ class GroupPanel(Panel):
         self._board: WorthBoard | None = None
         self._lines: dict[str, tuple[WorthLine, ...]] = {}
         self._asked_of: int | None = None
-        self.choice = Segmented(_choices(), "measure_worth_list", translate("worth", "List"), show_keys=False)
+        self.bar = FlatTabBar()
+        self.bar.setObjectName("measure_worth_list")
+        self.bar.setAccessibleName(translate("worth", "List"))
+        for words in _titles().values():
+            self.bar.addTab(words)
         self.words = Text("", "body", "muted", wrap=True)
         self.table = LineTable(board_columns(self._rates), "measure_worth_sources", translate("worth", "Sources"))
         self.change = Text("", "body", wrap=True)
@@ -54,18 +58,25 @@ class GroupPanel(Panel):
         self._put_together()
         self._connect()
 
+    @property
+    def group(self) -> str:
+        """The key of the list that is shown."""
+        return tuple(_titles())[max(self.bar.currentIndex(), 0)]
+
     def show_board(self, board: WorthBoard) -> None:
         """Show another board; the list that is chosen stays."""
         self._board = board
         self._lines = {str(group): board.of(group) for group in Quadrant}
         self._lines[GUESSED] = tuple(line for line in board.lines if line.potential is not None and line.is_guess)
         self._lines[NONE] = tuple(line for line in board.lines if line.potential is None)
+        for place, (group, words) in enumerate(_titles().items()):
+            self.bar.setTabText(place, f"{words} {len(self._lines[group]):,}")
         self._show()
 
     def choose(self, group: str) -> None:
         """Show a list by its key."""
         if group in self._lines:
-            self.choice.set_value(group)
+            self.bar.setCurrentIndex(tuple(_titles()).index(group))
             self._show()
 
     def show_line(self, line: WorthLine) -> None:
@@ -82,7 +93,7 @@ class GroupPanel(Panel):
     # Showing
 
     def _show(self) -> None:
-        group = self.choice.value
+        group = self.group
         lines = self._lines.get(group, ())
         self.table.show_lines(lines)
         self.words.setText(_words(group, len(lines)))
@@ -100,7 +111,7 @@ class GroupPanel(Panel):
     def _ask_change(self, line: WorthLine | None) -> None:
         """What could change, of a source that calls for a rethink."""
         board = self._board
-        if line is None or board is None or self.choice.value != Quadrant.RETHINK or not line.half_year[0]:
+        if line is None or board is None or self.group != Quadrant.RETHINK or not line.half_year[0]:
             self._asked_of = None
             self.change.setText("")
             self.change.hide()
@@ -130,36 +141,28 @@ class GroupPanel(Panel):
         if line is not None:
             self._open_rows(line)
 
-    def _on_group(self, _value: str) -> None:
-        self._show()
-
     # Making
 
     def _put_together(self) -> None:
-        head, foot = QWidget(), QWidget()
-        above = FlowLayout(head, scaled(10))
-        above.addWidget(self.choice)
-        below = QHBoxLayout(foot)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(scaled(8))
+        foot = QWidget()
+        below = FlowLayout(foot, scaled(8))
         for button in (self.open, self.rows, self.potential):
             below.addWidget(button)
             button.setEnabled(False)
-        below.addStretch()
         self.table.setMinimumHeight(scaled(250))
         self.change.hide()
-        for widget in (head, self.words):
+        above: tuple[QWidget, ...] = (self.bar, self.words)
+        for widget in above:
             self.body.addWidget(widget)
         self.body.addWidget(self.table, 1)
-        for widget in (self.change, foot):
-            self.body.addWidget(widget)
-        self.choice.set_value(str(Quadrant.GROW))
+        self.body.addWidget(self.change)
+        self.body.addWidget(foot)
         self.open.setToolTip(translate("worth", "Open this source (Enter in the table)"))
         self.rows.setToolTip(translate("worth", "The referrals of 12 months that its share is made of"))
         self.potential.setToolTip(translate("worth", "Say what this source could send (P in the table)"))
 
     def _connect(self) -> None:
-        self.choice.picked.connect(self._on_group)
+        self.bar.currentChanged.connect(lambda _place: self._show())
         self.table.opened.connect(lambda _id: self._open())
         self.table.current_changed.connect(self._on_current)
         self.open.clicked.connect(self._open)
@@ -170,12 +173,13 @@ class GroupPanel(Panel):
         shortcut.activated.connect(partial(self.set_potential_of, self.table.current_line))
 
 
-def _choices() -> tuple[tuple[str, str, str], ...]:
-    return (
-        *((str(group), str(group)[0].upper(), shown(group).capitalize()) for group in Quadrant),
-        (GUESSED, "U", translate("worth", "Guessed")),
-        (NONE, "N", translate("worth", "No potential")),
-    )
+def _titles() -> dict[str, str]:
+    """The lists by their keys, in the order of their tabs."""
+    return {
+        **{str(group): shown(group).capitalize() for group in Quadrant},
+        GUESSED: translate("worth", "Guessed"),
+        NONE: translate("worth", "No potential"),
+    }
 
 
 def _words(group: str, count: int) -> str:
