@@ -172,7 +172,7 @@ def compared_item(connection: Connection, item: ApproachItem, way: Way, today: d
 def _first_record(connection: Connection) -> date | None:
     """The day of the first visit or referral: before it nobody wrote anything down."""
     days = [
-        connection.execute(select(func.min(day)).where(not_archived(of))).scalar()
+        connection.execute(select(day).where(not_archived(of), day.is_not(None)).order_by(day).limit(1)).scalar()
         for of, day in ((VISIT, v.visit_on), (REFERRAL, r.referral_on))
     ]
     return min((day for day in days if day is not None), default=None)
@@ -238,7 +238,8 @@ class _Weekly:
 
     def lacks(self) -> str:
         """What is missing, in words."""
-        return next((reading.lacks for reading in self.readings.values() if reading.lacks), "")
+        readings = (*self.readings.values(), *self.wholes.values())
+        return next((reading.lacks for reading in readings if reading.lacks), "")
 
     def without(self, others: _Weekly) -> _Weekly:
         """What is left when a part of it is taken away."""
@@ -291,7 +292,7 @@ def _compared(looking: _Looking, key: MeasureKey, fewest: int, measures: int) ->
     if looking.way is Way.OTHERS and scope.is_everybody:
         few = Few.EVERYBODY
     elif looking.way is Way.OTHERS:
-        outside = _weekly(looking, definition, Scope()).without(inside)
+        outside = _everything(looking, definition).without(inside)
         others = (
             _side(definition, outside, sides.before, scope, outside=True),
             _side(definition, outside, sides.after, scope, outside=True),
@@ -316,6 +317,14 @@ def _weekly(looking: _Looking, definition: Definition, scope: Scope) -> _Weekly:
         if definition.shape is MeasureShape.MEDIAN:
             values |= _values(looking, definition.key, ask.asked)
     return _Weekly(definition.shape, readings, values, scale, attributed, _wholes(looking, definition, scope))
+
+
+def _everything(looking: _Looking, definition: Definition) -> _Weekly:
+    """The measure over the whole agency; of a share both sides are enough, whose weeks nobody looks at."""
+    wholes = _wholes(looking, definition, Scope())
+    if not wholes:
+        return _weekly(looking, definition, Scope())
+    return _Weekly(definition.shape, {}, {}, 1.0, False, wholes)
 
 
 def _wholes(looking: _Looking, definition: Definition, scope: Scope) -> dict[Weeks, Reading]:
@@ -354,13 +363,8 @@ def _values(looking: _Looking, key: MeasureKey, asked: MeasureFilter) -> dict[da
 def _side(definition: Definition, weekly: _Weekly, weeks: Weeks, scope: Scope, *, outside: bool = False) -> Side:
     sample = weekly.sample(weeks)
     value = None if weekly.lacks() else value_of(definition.shape, sample)
-    whole = (
-        None
-        if value is None
-        else sum(week.part for week in sample.weeks)
-        if definition.shape is MeasureShape.SUM
-        else value
-    )
+    adds_up = value is not None and definition.shape is MeasureShape.SUM
+    whole = sum(week.part for week in sample.weeks) if adds_up else value
     cases = weekly.cases(weeks)
     return Side(
         weeks, value, whole, cases, weekly.pending(weeks), _behind(definition.key, weeks, scope, outside=outside)

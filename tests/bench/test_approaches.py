@@ -1,0 +1,61 @@
+"""What came of an approach, on the large agency: its weeks against the bare counts of the same weeks."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from hhcrm.domain.comparing import Way
+from hhcrm.domain.measures import MeasureKey
+from hhcrm.queries.approaches import compared_item
+from hhcrm.queries.approaches_models import ApproachItem, Named, Scope
+from hhcrm.storage.engine import PRAGMAS
+from tests.bench.bulk import TODAY
+from tests.bench.measure import REDUCED, Lane
+
+pytestmark = pytest.mark.bench
+
+# A tenth of the agency is counted in less than a millisecond: rules, definitions and statistics take some more.
+
+NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
+BEGAN = TODAY - timedelta(weeks=26)
+
+# Referrals of the sources of a type week by week, as one would write it by hand.
+WEEKS = """
+SELECT date(r.referral_on, 'weekday 0', '-6 days'), count(*)
+  FROM referral r JOIN referral_source s ON s.id = r.source_id
+ WHERE r.referral_on BETWEEN ? AND ? AND r.archived_at IS NULL AND s.type_id = ?
+ GROUP BY 1"""
+
+
+@pytest.fixture
+def bare(large_file: Path) -> Iterator[sqlite3.Connection]:
+    """The driver alone, with our pragmas."""
+    connection = sqlite3.connect(large_file, isolation_level=None)
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+    yield connection
+    connection.close()
+
+
+def test_an_approach_before_and_after(lane: Lane, large: Engine, bare: sqlite3.Connection) -> None:
+    scope = Scope(type=Named(1, ""))
+    item = ApproachItem(1, 1, "Try", "", BEGAN, None, scope, (MeasureKey.REFERRALS,), 0, False)
+    with large.connect() as connection:
+        found = compared_item(connection, item, Way.BEFORE, TODAY, NOW)
+        sides, (one,) = found.sides, found.measures
+        days = (sides.before.first.isoformat(), sides.after.last.isoformat(), 1)
+        counted = dict(bare.execute(WEEKS, days).fetchall())
+        assert {week.monday.isoformat(): week.value for week in one.weekly if week.value} == counted
+        assert sides.count > 20
+        lane.compare(
+            "An approach before and after, by week",
+            lambda: compared_item(connection, item, Way.BEFORE, TODAY, NOW),
+            lambda: bare.execute(WEEKS, days).fetchall(),
+            limit=25.0 if REDUCED else 1.5,
+        )
