@@ -42,6 +42,14 @@ def of_team(whose: ColumnElement[Any], team_id: int) -> ColumnElement[bool]:
     return whose.in_(select(_MEMBER.id).where(_MEMBER.team_id == team_id))
 
 
+ADMITTED = r.soc_on.is_not(None)
+LOST = and_(r.soc_on.is_(None), r.stage == ReferralStage.NOT_ADMITTED)
+"""Not admitted; one with a start of care was, whatever its stage says."""
+
+DECIDED = ADMITTED | (r.stage == ReferralStage.NOT_ADMITTED)
+"""Admitted or not; what is neither is still open."""
+
+
 def least_joined(asked: ReferralFilter) -> FromClause:
     """The least that `conditions` needs for this filter: counting alone does not look sources up."""
     asks_source = asked.type_id, asked.territory_id, asked.liaison_id, asked.team_id
@@ -95,9 +103,8 @@ def conditions(asked: ReferralFilter, moment: Moment | None = None) -> ColumnEle
 
 def _outcome(outcome: Outcome) -> ColumnElement[bool]:
     if outcome == "admitted":
-        return r.soc_on.is_not(None)
-    lost = r.stage == ReferralStage.NOT_ADMITTED
-    return and_(r.soc_on.is_(None), lost if outcome == "not admitted" else ~lost)
+        return ADMITTED
+    return LOST if outcome == "not admitted" else ~DECIDED
 
 
 def _has_word(word: str) -> ColumnElement[bool]:

@@ -21,7 +21,8 @@ from hhcrm.domain.referrals import (
 from hhcrm.domain.words import LoopStep, ReferralStage
 from hhcrm.models.referrals import LoopUpdate
 from hhcrm.queries.ground import REFERRAL, SOURCE, USER, month_of, months_back, r, s, t, table, u
-from hhcrm.queries.referral_filter import REFERRAL_WITH_SOURCE, WHOSE
+from hhcrm.queries.measures.loop_on_time import IN_TIME, LATE, MEANT
+from hhcrm.queries.referral_filter import LOST, REFERRAL_WITH_SOURCE, WHOSE
 from hhcrm.queries.referrals import REASON, first_decision
 from hhcrm.queries.report_shape import Asked, Rows, percent
 
@@ -31,8 +32,7 @@ _WITH_SOURCE = REFERRAL.join(SOURCE, r.source_id == s.id)
 admitted = func.count(r.soc_on)
 """Admissions are referrals with a start of care."""
 
-_declined_case = case(((r.stage == ReferralStage.NOT_ADMITTED) & r.soc_on.is_(None), 1), else_=0)
-declined: ColumnElement[int] = func.coalesce(func.sum(_declined_case), 0)
+declined: ColumnElement[int] = func.count(case((LOST, 1)))
 """Referrals that were not admitted; what is neither is still open."""
 
 OUTCOME = ("referrals", "admissions", "not_admitted", "still_open", "conversion_percent")
@@ -234,15 +234,14 @@ def loops_of(of: FromClause) -> FromClause:
 
 def loops_counted(by: tuple[Any, ...], days: tuple[date, date], now: datetime, zone: tzinfo) -> Select[Any]:
     """Counts of what fell due, grouped: how many, told by their time, told late."""
-    given, due = _LOOP.c.given_at, _LOOP.c.due_at
     return (
         select(
             *by,
             func.count(),
-            func.coalesce(func.sum(case((given <= due, 1), else_=0)), 0),
-            func.coalesce(func.sum(case((given > due, 1), else_=0)), 0),
+            func.count(case((IN_TIME, 1))),
+            func.count(case((LATE, 1))),
         )
-        .where(fell_due(days, now, zone), _LOOP.c.waived_why.is_(None))
+        .where(fell_due(days, now, zone), MEANT)
         .group_by(*by)
     )
 

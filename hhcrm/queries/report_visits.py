@@ -28,6 +28,8 @@ from hhcrm.queries.ground import (
     u,
     v,
 )
+from hhcrm.queries.measures.ask_rate import ASKED
+from hhcrm.queries.measures.minutes import SPENT
 from hhcrm.queries.report_shape import Asked, Rows, percent
 from hhcrm.queries.rhythm import Period, rhythm_by_source
 from hhcrm.queries.today import today_list
@@ -153,13 +155,13 @@ def effort(connection: Connection, asked: Asked) -> Rows:
 def _spent(asked: Asked) -> Any:
     """By source: completed visits, counting ones, minutes with travel, miles, advances, asks, agreed asks."""
     counts = case((k.counts, 1), else_=0)
-    asked_for = case((k.counts & v.ask.is_not(None) & (v.ask != Ask.NOT_ASKED), 1), else_=0)
+    asked_for = case((k.counts & ASKED, 1), else_=0)
     return (
         select(
             v.source_id,
             func.count(),
             func.sum(counts),
-            func.sum(func.coalesce(v.minutes, 0) + func.coalesce(v.travel_minutes, 0)),
+            func.sum(SPENT),
             func.coalesce(func.sum(v.miles), 0.0),
             func.sum(case((k.counts & (v.advance == Advance.ADVANCE), 1), else_=0)),
             func.sum(asked_for),

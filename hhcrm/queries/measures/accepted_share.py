@@ -13,11 +13,11 @@ from hhcrm.domain.measures import Better, Definition, MeasureKey, MeasureShape, 
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import ReferralStage
 from hhcrm.queries.ground import r
-from hhcrm.queries.measures.conversion import ADMITTED, LOST
 from hhcrm.queries.measures.counting import Tally
 from hhcrm.queries.measures.measure import Counted, always
 from hhcrm.queries.measures.models import RowKind
 from hhcrm.queries.measures.rows import OF_REFERRALS
+from hhcrm.queries.referral_filter import ADMITTED, LOST
 
 _TAKEN = (ReferralStage.ACCEPTED, ReferralStage.SCHEDULED, ReferralStage.ADMITTED)
 ACCEPTED = and_(~LOST, or_(ADMITTED, r.stage.in_(_TAKEN), r.decided_at.is_not(None)))

@@ -7,22 +7,14 @@ referrals change it for weeks.
 
 from __future__ import annotations
 
-from sqlalchemy import and_
-
 from hhcrm.domain.measures import Better, Definition, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.domain.wording import translate
-from hhcrm.domain.words import ReferralStage
 from hhcrm.queries.ground import r
 from hhcrm.queries.measures.counting import Tally
 from hhcrm.queries.measures.measure import Counted, always
 from hhcrm.queries.measures.models import RowKind
 from hhcrm.queries.measures.rows import OF_REFERRALS
-
-ADMITTED = r.soc_on.is_not(None)
-LOST = and_(r.soc_on.is_(None), r.stage == ReferralStage.NOT_ADMITTED)
-"""Not admitted; one with a start of care was, whatever its stage says."""
-
-DECIDED = ADMITTED | (r.stage == ReferralStage.NOT_ADMITTED)
+from hhcrm.queries.referral_filter import ADMITTED, DECIDED
 
 
 def definition() -> Definition:

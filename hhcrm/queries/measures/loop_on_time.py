@@ -19,17 +19,21 @@ from hhcrm.queries.measures.models import RowKind
 from hhcrm.queries.measures.rows import LOOP, OF_UPDATES
 from hhcrm.queries.measures.scene import NOW, Span, piece_at
 
+IN_TIME, LATE = LOOP.c.given_at <= LOOP.c.due_at, LOOP.c.given_at > LOOP.c.due_at
+MEANT = LOOP.c.waived_why.is_(None)
+"""Updates of which it was not decided that nobody is told."""
+
 
 @lru_cache(maxsize=64)
 def due(span: Span) -> Tally:
     """Updates of the period; those due later today or after count once their time has come."""
-    at, given = LOOP.c.due_at, LOOP.c.given_at
+    at = LOOP.c.due_at
     return Tally(
         RowKind.UPDATES,
         at,
-        which=(LOOP.c.waived_why.is_(None),),
+        which=(MEANT,),
         case=at < NOW,
-        holds=(at < NOW) & (given <= at),
+        holds=(at < NOW) & IN_TIME,
         piece=lambda grain: piece_at(at, span, grain),
         between=(at >= literal(span.begins_at, Instant()), at < literal(span.ends_at, Instant())),
     )

@@ -9,11 +9,11 @@ from __future__ import annotations
 from hhcrm.domain.measures import Better, By, Definition, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.domain.wording import translate
 from hhcrm.queries.ground import r
-from hhcrm.queries.measures.conversion import LOST
 from hhcrm.queries.measures.counting import Tally
 from hhcrm.queries.measures.measure import Counted, always
 from hhcrm.queries.measures.models import RowKind
 from hhcrm.queries.measures.rows import OF_REFERRALS
+from hhcrm.queries.referral_filter import LOST
 
 
 def definition() -> Definition:
