@@ -51,7 +51,7 @@ def today(connection: Connection, asked: Asked) -> Rows:
     ]
     goals = goal_needs(connection, asked.liaison_id, asked.today, asked.now, EVERYTHING)
     needs = [
-        (need.kind, None, need.source_id, need.source, need.tag, need.hint, need.due_on)
+        (need.kind, None, need.source_id or None, need.source, need.tag, need.hint, need.due_on)
         for need in (*found.needs, *goals)
     ]
     return [row for row in (*visits, *needs) if asked.source_id in (None, row[2])]

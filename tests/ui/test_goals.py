@@ -128,8 +128,13 @@ def test_goals_stand_as_rows_and_open_by_keyboard(desktop: Desktop) -> None:
     assert page.pane.chart.chart is not None
     assert "3 of 40" in page.pane.line.text()
     assert focused(place) is page.pane.back
-    QTest.keyClick(page.pane.back, Qt.Key.Key_Space)
+    QTest.keyClick(page.pane.back, ESCAPE)
     desktop.until(lambda: focused(place) is page.rows[0])
+    page.rows[2].opened.emit(page.rows[2].goal_id)
+    desktop.until(lambda: page.pane.isVisible())
+    page.pane.back.click()
+    desktop.until(lambda: focused(place) is page.rows[2])
+    desktop.until(lambda: not page.rows[2].visibleRegion().isEmpty())
 
 
 def test_a_goal_is_set_by_keyboard_refused_beside_its_field_and_undone(desktop: Desktop) -> None:
@@ -162,6 +167,7 @@ def test_what_is_half_typed_is_offered_again(desktop: Desktop) -> None:
     page.form.type_into("target", "55")
     QTest.keyClick(page.form.editor("target").widget(), ESCAPE)
     assert not page.form_panel.isVisible()
+    desktop.until(lambda: list((desktop.folder / "drafts").iterdir()))  # written on a worker
     page.go_on("new")
     desktop.until(lambda: page.form is not None)
     assert page.form.offers_draft

@@ -29,6 +29,7 @@ from hhcrm.ui.shared.forms.context import FormContext
 from hhcrm.ui.shared.forms.editing import Editing
 from hhcrm.ui.shared.forms.form import Form
 from hhcrm.ui.shared.history_dialog import show_history
+from hhcrm.ui.shared.in_sight import bring_into_sight
 from hhcrm.ui.shared.one_dialog import OneDialog
 from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.text import Text
@@ -180,6 +181,7 @@ class GoalsPage(MeasurePage):
                 self.pane.show()
                 if fresh:
                     self.pane.back.setFocus(Qt.FocusReason.OtherFocusReason)
+                    bring_into_sight(self.pane.back)
 
         def failed(error: Exception) -> None:
             self._opened = None
@@ -289,6 +291,7 @@ class GoalsPage(MeasurePage):
         self.form_panel.body.addWidget(form)
         self.form_panel.show()
         form.focus_first()
+        bring_into_sight(self.form_panel)
 
     def _end_form(self) -> None:
         if self.form is None:
@@ -324,11 +327,13 @@ class GoalsPage(MeasurePage):
         place = self.rows.index(row) + step
         if 0 <= place < len(self.rows):
             self.rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(self.rows[place])
 
     def _focus_row(self, goal_id: int) -> None:
         row = next((row for row in self.rows if row.goal_id == goal_id), None)
         if row is not None and self.form is None:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(row)
 
     # Making
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hhcrm.charts.chart import Chart
 from hhcrm.charts.goals import goal_chart
+from hhcrm.compat import override
 from hhcrm.domain.goals import GoalVerdict
 from hhcrm.domain.wording import translate
 from hhcrm.queries.goal_models import GoalDetail, GoalStanding
@@ -104,6 +106,14 @@ class GoalPane(QWidget):
         if detail.history:
             self.history.body.addWidget(Rule())
             self.history.body.addWidget(_past(detail.history))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _past(history: Sequence[GoalStanding]) -> QWidget:
