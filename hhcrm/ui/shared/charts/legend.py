@@ -35,6 +35,7 @@ class LegendKey(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCheckable(not alone)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if alone else Qt.FocusPolicy.StrongFocus)
+        self.setEnabled(not alone)  # nothing happens there, for Tab neither
         if not alone:
             self.setChecked(True)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
