@@ -34,6 +34,7 @@ class LegendKey(QAbstractButton):
         self.setAccessibleName(part.words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCheckable(not alone)
+        self.setEnabled(not alone)  # painted in the same ink: nothing about it is to be done
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if alone else Qt.FocusPolicy.StrongFocus)
         self.setEnabled(not alone)  # nothing happens there, for Tab neither
         if not alone:
