@@ -92,6 +92,8 @@ def said(of: Table, name: str, value: Any, names: Names) -> str:
         return translate("history", "a picture")
     if of.name == "goal" and name == "measure":
         return measure_title(MeasureKey(value))
+    if of.name == "approach" and name == "measures":
+        return ", ".join(measure_title(MeasureKey(key)) for key in str(value).split())
     if name == "weekday":
         return weekday_name(value)
     if isinstance(column.type, Boolean):

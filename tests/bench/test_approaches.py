@@ -57,5 +57,5 @@ def test_an_approach_before_and_after(lane: Lane, large: Engine, bare: sqlite3.C
             "An approach before and after, by week",
             lambda: compared_item(connection, item, Way.BEFORE, TODAY, NOW),
             lambda: bare.execute(WEEKS, days).fetchall(),
-            limit=25.0 if REDUCED else 1.5,
+            limit=100.0 if REDUCED else 1.5,
         )
