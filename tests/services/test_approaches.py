@@ -134,8 +134,8 @@ def test_approaches_and_notes_are_archived_restored_exported_and_in_history(agen
     ]  # fmt: skip
     changed = row(agency, made)[0].version
     agency.actions.edit_approach(EditApproach(made, changed, {}, (MeasureKey.VISITS,)))
-    (line,) = ask.history_of("approach", made, limit=1).lines[0].changes
-    assert (line.label, line.before, line.after) == ("Judged by", "Referrals, Conversion", "Visits")
+    (change,) = ask.history_of("approach", made, limit=1).lines[0].changes
+    assert (change.label, change.before, change.after) == ("Judged by", "Referrals, Conversion", "Visits")
     agency.actions.undo()
     with agency.engine.connect() as connection:
         header, rows = export_rows(connection, "approaches", Wanted(), TODAY)
