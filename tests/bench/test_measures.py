@@ -29,7 +29,7 @@ BOUND = {
 }  # fmt: skip
 
 # Of a tenth many counts take less than what asking at all costs: a session, settings, names, 500 lines.
-LIMIT, ROUNDS = (6.0, 5) if REDUCED else (1.5, 3)
+LIMIT, ROUNDS = (8.0, 5) if REDUCED else (1.5, 3)
 
 
 @pytest.fixture

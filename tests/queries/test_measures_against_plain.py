@@ -64,10 +64,11 @@ class Choice:
         end = self.start + timedelta(days=self.length)
         return MeasureFilter(self.start, end, **holds, source_ids=self.only, not_source_ids=self.never)
 
-    def by(self, definition: Definition) -> By | None:
-        """What it is split by: mostly something."""
-        ways = [None, *sorted(definition.by)]
-        return ways[self.split % len(ways)]
+    def by(self, definition: Definition, place: int) -> By | None:
+        """What the measure at a place is split by: each by something else, often by what is attributed."""
+        attributed = [by for by in (By.ACTIVITY, By.MATERIAL) if by in definition.by]
+        ways = [None, *attributed, *sorted(definition.by), *attributed]
+        return ways[(self.split + place) % len(ways)]
 
 
 def choice_of(seed: int) -> Choice:
@@ -77,7 +78,7 @@ def choice_of(seed: int) -> Choice:
         start=dice.day(),
         length=dice.one(0, 6, 30, 90, 200, 365, 365),
         grain=dice.one(*Grain),
-        split=dice.one(*range(12)),
+        split=dice.one(*range(14)),
         narrow=tuple((dice.one(*FIELDS), dice.one(1, 2, 3)) for _ in range(dice.one(0, 0, 1, 2))),
         only=dice.one((), (), (), (1,), (1, 2)),
         never=dice.one((), (), (), (2,)),
@@ -211,7 +212,7 @@ def check(engine: Engine, history: History, choice: Choice) -> None:
     world, ask = rows.read(engine, NOW), questions(engine)
     defined = ask.definitions()
     asks = tuple(
-        MeasureAsk(one.key, choice.asked(one), choice.by(one), choice.grain) for one in defined if one.key in PLAIN
+        MeasureAsk(one.key, choice.asked(one), choice.by(one, place), choice.grain) for place, one in enumerate(defined)
     )
     found: list[str] = []
     for measured in ask.measured_all(asks):
@@ -242,6 +243,7 @@ def test_a_server_says_it_too(server: Engine, history: History, choice: Choice) 
 def test_what_a_measure_cannot_follow_is_refused(file: Engine) -> None:
     """A split or a filter that a measure cannot follow is never left out in silence. Every measure knows sources."""
     ask, of = questions(file), MeasureFilter(date(2024, 1, 1), TODAY)
+    assert {one.key for one in ask.definitions()} == set(PLAIN)
     for definition in ask.definitions():
         for by in By:
             narrow: dict[str, Any] = {FIELDS[by]: 1} if by in FIELDS else {}

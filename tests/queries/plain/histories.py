@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import TypeVar
@@ -286,14 +286,26 @@ class Dice:
 
 def history(seed: int, accounts: int, touches: int, sent: int, words: int) -> History:
     """So many rows of each kind."""
+    came = tuple(Dice.of(f"{seed} referral {place}").sent() for place in range(sent))
     return History(
         tuple(Dice.of(f"{seed} source {place}").account() for place in range(accounts)),
-        tuple(Dice.of(f"{seed} visit {place}").touch() for place in range(touches)),
-        tuple(Dice.of(f"{seed} referral {place}").sent() for place in range(sent)),
+        tuple(_near(Dice.of(f"{seed} visit {place}"), came) for place in range(touches)),
+        came,
         tuple(Dice.of(f"{seed} promise {place}").word() for place in range(words)),
         Dice.of(f"{seed} hour").rates(0.5, 31.25, 60.0),
         Dice.of(f"{seed} admission").rates(1.0, 2038.25),
     )
+
+
+def _near(dice: Dice, came: Sequence[Sent]) -> Touch:
+    """A visit; one of two by the owner of a source that sent somebody, at the ends of the days that count for that."""
+    touch = dice.touch()
+    if not came or dice.one(True, False):
+        return touch
+    of = dice.one(*came)
+    referred = (of.heard + (of.authorized_after or timedelta(0))).astimezone(ZONE).date()
+    day = referred - timedelta(days=dice.one(0, 0, 1, 30, 89, 90, 91))
+    return replace(touch, place=of.place, liaison_id=None, status=VisitStatus.COMPLETED, day=day)
 
 
 histories = st.builds(
