@@ -51,6 +51,7 @@ from hhcrm.ui.measure.place import MeasurePlace
 from hhcrm.ui.measure.trends.choice import TrendChoice
 from hhcrm.ui.measure.trends.page import TrendsPage
 from hhcrm.ui.measure.week.page import WeekOfMeasure
+from hhcrm.ui.measure.worth.page import WorthPage
 from hhcrm.ui.people.cards_dialog import CardsDialog
 from hhcrm.ui.people.places import PersonOverview
 from hhcrm.ui.people.view import PeopleView
@@ -354,10 +355,25 @@ def measure(room: Studio, window: MainWindow) -> None:
             f"measure-{which}-rows",
             partial(QTest.keyClick, overview(place).panels[which].view, Qt.Key.Key_Return),
         )
+    worth(room, place)
     trends(room, place)
     goals(room, place)
     approaches(room, place)
     week(room, place)
+
+
+def worth(room: Studio, place: MeasurePlace) -> None:
+    """The worth board, its list to rethink, what a source could send, and the list to share."""
+    place.show_where(page="worth")
+    room.shoot("measure-worth")
+    page = place.page("worth")
+    assert isinstance(page, WorthPage)
+    place.show_where(page="worth", group="rethink")
+    page.groups.table.selectRow(0)
+    _bring_into_view(page.groups)
+    room.shoot("measure-worth-rethink")
+    _dialog(room, "measure-worth-potential", page.groups.potential.click)
+    _dialog(room, "measure-worth-top", page.open_top)
 
 
 def goals(room: Studio, place: MeasurePlace) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,9 +15,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from hhcrm.domain.documents import decode, encode
 from hhcrm.domain.words import PotentialBasis
 from hhcrm.domain.worth import Quadrant
 from hhcrm.queries.read_models import SourceFilter
+from hhcrm.queries.worth_models import WorthBoard
 from hhcrm.queries.worth_top import TOP_COLUMNS
 from hhcrm.ui.measure.worth.groups import GUESSED, NONE
 from hhcrm.ui.shared.look import Look
@@ -153,6 +156,21 @@ def test_a_point_opens_the_referrals_it_is_made_of_and_chooses_its_source(room: 
     room.until(lambda: page.groups.table.current_id() == source_id)
     press(page.groups.table, Qt.Key.Key_Return)
     assert room.frame.gone[-1] == ("sources", {"source_id": source_id})
+
+
+def test_what_was_shown_last_stands_there_at_once_for_the_same_choice(room: Worth) -> None:
+    page = room.open()
+    choice = room.place.choosing.key()
+    room.until(lambda: room.known.look("worth", WorthBoard, choice) is not None)
+    kept = room.known.look("worth", WorthBoard, choice)
+    assert kept is not None
+    board = room.board(page)
+    assert decode(WorthBoard, json.loads(json.dumps(encode(board)))) == board == kept.answer
+    page.board = None
+    page._show_known(board, "as of Mon 9:00 AM")
+    assert page.panel.as_of.text() == "as of Mon 9:00 AM"
+    page.ask()
+    room.until(lambda: page.panel.as_of.text() == "")
 
 
 def test_what_could_change_is_said_of_a_source_that_calls_for_a_rethink(room: Worth) -> None:

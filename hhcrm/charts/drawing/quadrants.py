@@ -66,8 +66,9 @@ def draw_quadrants(sheet: Sheet, chart: Chart, room: Box) -> list[Box]:
     _draw_crowd(sheet, chart, plot)
     points = chart.points
     boxes = [_box_of(plot, point) for point in points]
-    _draw_points(sheet, chart, points, boxes)
+    _draw_points(sheet, chart, boxes, named=False)
     _write_corners(sheet, chart, plot)
+    _draw_points(sheet, chart, boxes, named=True)
     _write_names(sheet, chart, plot, boxes)
     return boxes
 
@@ -194,12 +195,13 @@ def _box_of(plot: _Plot, point: PointMark) -> Box:
     return Box(plot.x(point.along) - across / 2, plot.y(point.up) - across / 2, across, across)
 
 
-def _draw_points(sheet: Sheet, chart: QuadrantChart, points: Sequence[PointMark], boxes: Sequence[Box]) -> None:
-    """The smaller above the larger, those with a name above all; what looks the same is drawn at one go."""
-    alike: dict[tuple[bool, int, int], list[tuple[float, float]]] = defaultdict(list)
-    for point, box in zip(points, boxes, strict=True):
-        alike[(bool(point.name), -round(box.width), point.part)].append((box.center, box.middle))
-    for (_, across, place), at in sorted(alike.items()):
+def _draw_points(sheet: Sheet, chart: QuadrantChart, boxes: Sequence[Box], *, named: bool) -> None:
+    """Those with a name, or the others: the smaller above the larger; what looks the same is drawn at one go."""
+    alike: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
+    for point, box in zip(chart.points, boxes, strict=True):
+        if bool(point.name) is named:
+            alike[(-round(box.width), point.part)].append((box.center, box.middle))
+    for (across, place), at in sorted(alike.items()):
         part = chart.parts[place]
         ink, ground = colour(part, sheet.look), sheet.look.ground
         fill, edge = (ground, ink) if part.hollow else (ink, ground)

@@ -219,7 +219,6 @@ class WorthPage(MeasurePage):
         self.body.addWidget(head)
         self.body.addLayout(self._beside)
         self.body.addWidget(self.groups, 1)
-        self.panel.view.setMinimumHeight(scaled(320))
 
     def _called_panel(self) -> Panel:
         panel = Panel()

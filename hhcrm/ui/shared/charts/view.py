@@ -177,7 +177,8 @@ class ChartView(QWidget):
             return QSize(scaled(160), scaled(136))
         rows = scaled(21) * len(chart.rows) + scaled(80) if chart.kind == "across" else 0
         panels = scaled(round(panels_height(chart, self.width() * 100 / scaled(100))))
-        return QSize(scaled(280), max(rows, panels, scaled(276)))
+        usual = scaled(330) if chart.kind == "quadrants" else scaled(276)
+        return QSize(scaled(280), max(rows, panels, usual))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
