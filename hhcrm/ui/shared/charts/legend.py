@@ -36,7 +36,6 @@ class LegendKey(QAbstractButton):
         self.setCheckable(not alone)
         self.setEnabled(not alone)  # painted in the same ink: nothing about it is to be done
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if alone else Qt.FocusPolicy.StrongFocus)
-        self.setEnabled(not alone)  # nothing happens there, for Tab neither
         if not alone:
             self.setChecked(True)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
