@@ -191,12 +191,25 @@ def _paired_history(random: Random) -> tuple[Sample, ...]:
     return (*found[0], *found[1])
 
 
+def _paired_ratios(random: Random) -> tuple[Sample, ...]:
+    """Two groups with ratios of their own that do not change, over the same weeks."""
+    weeks, rates = random.choice((6, 13, 26)), (random.choice((0.2, 0.5)), random.choice((0.2, 0.5)))
+    found = []
+    for rate in (rates[0], rates[0], rates[1], rates[1]):
+        bases = [1 + _counted(random, 12) for _ in range(weeks)]
+        found.append(ratio(*((_counted(random, rate * base), base) for base in bases), scale=10))
+    return tuple(found)
+
+
 _HISTORIES: dict[str, tuple[MeasureShape, Callable[[Random], tuple[Sample, ...]]]] = {
     "sums": (SUM, _sum_history),
     "shares": (SHARE, _share_history),
     "ratios": (RATIO, _ratio_history),
     "medians": (MEDIAN, _median_history),
-    "with and without": (SUM, _paired_history),
+    "sums with and without": (SUM, _paired_history),
+    "shares with and without": (SHARE, lambda random: (*_share_history(random), *_share_history(random))),
+    "ratios with and without": (RATIO, _paired_ratios),
+    "medians with and without": (MEDIAN, lambda random: (*_median_history(random), *_median_history(random))),
 }
 
 
