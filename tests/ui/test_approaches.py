@@ -11,7 +11,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hhcrm.app.drafts import Drafts
@@ -22,6 +22,7 @@ from hhcrm.jobs.runner import Runner
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.measures.models import ReadingBehind
 from hhcrm.services.bound import Actions
+from hhcrm.services.commands import Archive
 from hhcrm.services.sample.fill import fill_sample
 from hhcrm.storage.journal import Actor
 from hhcrm.storage.work import UnitOfWork
@@ -30,6 +31,7 @@ from hhcrm.ui.measure.approaches.page import ApproachesPage
 from hhcrm.ui.measure.place import MeasureKit, MeasurePlace
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.desk import Desk
+from hhcrm.ui.shared.text import Text
 from tests.databases import new_engine
 from tests.ui.measure_kit import FakeFrame
 
@@ -50,7 +52,7 @@ class Office:
     frame: FakeFrame = field(default_factory=FakeFrame)
     opened: list[tuple[MeasurePlace, Desk, Runner]] = field(default_factory=list)
 
-    def open(self) -> ApproachesPage:
+    def open(self, *, waits: bool = True) -> ApproachesPage:
         runner = Runner()
         desk = Desk(runner, lambda: self.questions, lambda: self.actions, now=lambda: NOW, today=lambda: TODAY)
         desk.faulted.connect(self.frame.faults.append)
@@ -66,7 +68,8 @@ class Office:
         place.show_where(page="approaches")
         page = place.page("approaches")
         assert isinstance(page, ApproachesPage)
-        self.until(lambda: len(page.compared) == len(page.items) > 0 and page.intervals.chart is not None)
+        if waits:
+            self.until(lambda: len(page.compared) == len(page.items) > 0 and page.intervals.chart is not None)
         return page
 
     def until(self, holds: Callable[[], object]) -> None:
@@ -219,3 +222,17 @@ def test_the_editors_keep_what_is_put_into_them(office: Office) -> None:
     assert sources.typed() == "3\tMercy\n4\tGrace\n\thalf"
     sources.put("")
     assert sources.typed() == ""
+
+
+def test_without_an_approach_the_page_says_what_one_is_and_has_no_charts(office: Office) -> None:
+    for item in office.questions.approaches():
+        office.actions.archive(Archive("approach", (item.approach_id,)))
+    page = office.open(waits=False)
+    nothing = page.findChild(QWidget, "measure_approaches_list")
+    assert nothing is not None
+    office.until(lambda: any("from a day on" in text.text() for text in nothing.findChildren(Text) if text.isVisible()))
+    assert page.charts() == []
+    assert not page.intervals.isVisible()
+    office.actions.undo()
+    page.ask()
+    office.until(lambda: page.intervals.isVisible() and page.intervals.chart is not None)
