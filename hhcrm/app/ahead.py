@@ -38,6 +38,7 @@ PAGES = (
 
 MEASURE_PAGES = (
     "hhcrm.ui.measure.overview",
+    "hhcrm.ui.measure.worth.page",
     "hhcrm.ui.measure.approaches.page",
     "hhcrm.ui.measure.trends.page",
     "hhcrm.ui.measure.goals.page",
