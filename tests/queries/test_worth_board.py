@@ -372,6 +372,25 @@ def test_who_is_shown_does_not_move_anybody(agency: Agency, rolled: bool) -> Non
     assert agency.ask().worth_board(WorthAsk(asked, rolled)).lines == (one,)
 
 
+def test_the_report_says_what_the_board_says_alone_and_rolled_up(agency: Agency) -> None:
+    asked = MeasureFilter(date(2025, 11, 21), TODAY)
+    each, rolled = (agency.ask().worth_board(WorthAsk(asked, together)) for together in (False, True))
+    report = agency.ask().report("worth", asked.from_on, asked.until_on)
+    rows = {row["source_id"]: row for row in (dict(zip(report.columns, row, strict=True)) for row in report.rows)}
+    assert list(rows) == [line.source_id for line in each.lines]
+    for line in each.lines:
+        row = rows[line.source_id]
+        assert (row["quadrant"], row["called_out"]) == (str(line.quadrant or ""), str(line.misjudged or ""))
+        assert (row["visits"], row["minutes"], row["why"]) == (line.visits, line.minutes, why_called_out(line))
+    for line in rolled.lines:
+        row = rows.pop(line.source_id)
+        assert (row["parts"], row["rolled_up_potential_per_month"]) == (line.parts, line.potential)
+        assert row["rolled_up_referrals_12_months"] == line.sent
+        assert row["rolled_up_quadrant"] == str(line.quadrant or "")
+    assert rows
+    assert all(row["parts"] is None and row["rolled_up_referrals_12_months"] is None for row in rows.values())
+
+
 def test_what_no_source_has_is_refused_in_words(agency: Agency) -> None:
     asked = MeasureFilter(date(2026, 1, 1), TODAY, payer_id=1)
     with pytest.raises(RuleBroken, match="worth board"):

@@ -63,12 +63,10 @@ class GroupPanel(Panel):
         """The key of the list that is shown."""
         return tuple(_titles())[max(self.bar.currentIndex(), 0)]
 
-    def show_board(self, board: WorthBoard) -> None:
-        """Show another board; the list that is chosen stays."""
+    def show_board(self, board: WorthBoard, lists: Mapping[str, tuple[WorthLine, ...]]) -> None:
+        """Show another board with its lists by their keys; the list that is chosen stays."""
         self._board = board
-        self._lines = {str(group): board.of(group) for group in Quadrant}
-        self._lines[GUESSED] = tuple(line for line in board.lines if line.potential is not None and line.is_guess)
-        self._lines[NONE] = tuple(line for line in board.lines if line.potential is None)
+        self._lines = dict(lists)
         for place, (group, words) in enumerate(_titles().items()):
             self.bar.setTabText(place, f"{words} {len(self._lines[group]):,}")
         self._show()
@@ -171,6 +169,13 @@ class GroupPanel(Panel):
         shortcut = QShortcut(QKeySequence("P"), self.table)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(partial(self.set_potential_of, self.table.current_line))
+
+
+def lists_of(board: WorthBoard) -> dict[str, tuple[WorthLine, ...]]:
+    """The lists of a board by their keys, made on a worker: there may be twenty thousand sources."""
+    guessed = tuple(line for line in board.lines if line.potential is not None and line.is_guess)
+    unknown = tuple(line for line in board.lines if line.potential is None)
+    return {**{str(group): board.of(group) for group in Quadrant}, GUESSED: guessed, NONE: unknown}
 
 
 def _titles() -> dict[str, str]:

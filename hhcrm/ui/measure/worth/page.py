@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from hhcrm.charts.chart import Chart
+from hhcrm.charts.quadrants import QuadrantChart
 from hhcrm.charts.worth_board import Effort, sent_by, worth_chart
 from hhcrm.compat import override
 from hhcrm.domain.errors import KnownFault
@@ -17,7 +19,7 @@ from hhcrm.domain.wording import translate
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.worth_models import WorthAsk, WorthBoard, WorthLine
 from hhcrm.ui.measure.pages import MeasurePage, PageKit
-from hhcrm.ui.measure.worth.groups import GUESSED, NONE, GroupPanel
+from hhcrm.ui.measure.worth.groups import GUESSED, NONE, GroupPanel, lists_of
 from hhcrm.ui.measure.worth.lines import LineTable, called_columns, why_words
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.charts.panel import ChartPanel
@@ -28,16 +30,21 @@ from hhcrm.ui.shared.panel import Panel
 from hhcrm.ui.shared.segmented import Segmented
 from hhcrm.ui.shared.text import Text, is_look_change
 
-if TYPE_CHECKING:
-    from hhcrm.charts.quadrants import QuadrantChart
-
 _WIDE = 1000
 _KEPT = "measure.worth"
 _MOST_ROWS, _MOST_WHY = 8, 6
 _MOST_KEPT = 1000
 """Of more sources the answer is asked anew rather than kept in a file."""
 
-Answer = tuple[WorthBoard, "QuadrantChart"]
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A board with all that is shown of it."""
+
+    board: WorthBoard
+    chart: QuadrantChart
+    lists: Mapping[str, tuple[WorthLine, ...]]
+    called: tuple[WorthLine, ...]
 
 
 class WorthPage(MeasurePage):
@@ -103,30 +110,29 @@ class WorthPage(MeasurePage):
     # Showing
 
     def _take(self, answer: Answer) -> None:
-        board, chart = answer
         self._shown_once = True
         self.as_of_changed.emit("")
-        self._show(board, chart)
-        if len(board.lines) <= _MOST_KEPT:
-            self.keep_last("worth", board)
+        self._show(answer)
+        if len(answer.board.lines) <= _MOST_KEPT:
+            self.keep_last("worth", answer.board)
 
     def _show_known(self, board: WorthBoard, as_of: str) -> None:
         """What was there last, where nothing fresher has come and it is of the same choice."""
         if self.board is None and board.ask == self.wanted():
             self.as_of_changed.emit(as_of)
-            self._show(board, worth_chart(board, self._effort()), as_of)
+            self._show(_answer(board, self._effort()), as_of)
 
-    def _show(self, board: WorthBoard, chart: QuadrantChart, as_of: str = "") -> None:
-        self.board = board
-        self.panel.show_chart(chart, as_of)
-        called = board.called_out
+    def _show(self, answer: Answer, as_of: str = "") -> None:
+        self.board = board = answer.board
+        self.panel.show_chart(answer.chart, as_of)
+        called = answer.called
         self.called.show_lines(called)
         self.called.setVisible(bool(called))
         self.called.setFixedHeight(scaled(38 + 33 * min(len(called), _MOST_ROWS)))
         self.why.setText("\n".join(why_words(line) for line in called[:_MOST_WHY]))
         self._say_called(board, len(called))
-        self.groups.show_board(board)
-        self._say_unknown(board)
+        self.groups.show_board(board, answer.lists)
+        self._say_unknown(len(answer.lists[NONE]), len(answer.lists[GUESSED]))
 
     def _say_called(self, board: WorthBoard, count: int) -> None:
         rules = board.rules
@@ -141,18 +147,17 @@ class WorthPage(MeasurePage):
             said.format(many=rules.favourite_visits, providers=rules.quiet_providers, few=rules.quiet_visits)
         )
 
-    def _say_unknown(self, board: WorthBoard) -> None:
+    def _say_unknown(self, without: int, guesses: int) -> None:
         """How many have no potential, and the way to enter them."""
-        without = board.without
         words = (
             translate("worth", "{count} source has no potential yet")
             if without == 1
             else translate("worth", "{count} sources have no potential yet")
         )
-        guessed = translate("worth", "{count} rest on our guess").format(count=f"{board.guessed:,}")
+        guessed = translate("worth", "{count} rest on our guess").format(count=f"{guesses:,}")
         said = words.format(count=f"{without:,}") if without else guessed
         self.unknown.setText(said)
-        self.unknown.setVisible(bool(without or board.guessed))
+        self.unknown.setVisible(bool(without or guesses))
 
     # What the person does
 
@@ -272,5 +277,5 @@ class WorthPage(MeasurePage):
 
 
 def _answer(board: WorthBoard, effort: Effort) -> Answer:
-    """The board with its chart, both made on the worker."""
-    return board, worth_chart(board, effort)
+    """The board with its chart and its lists, all made on the worker."""
+    return Answer(board, worth_chart(board, effort), lists_of(board), board.called_out)
