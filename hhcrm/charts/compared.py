@@ -14,12 +14,14 @@ from hhcrm.queries.trend_models import Trend
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A group (None: all together) over the whole period, and over those it is held against."""
+    """A group (None: all together) over the whole period, and over those it is held against, with the differences."""
 
     group: Group | None
     now: Reading
     before: Reading | None
     year_ago: Reading | None
+    change: float | None = None
+    year_change: float | None = None
 
     @property
     def name(self) -> str:
@@ -34,7 +36,7 @@ def compared(found: Trend) -> tuple[Compared, ...]:
     """
     whole = found.whole_now or found.now
     before, year_ago = (_recorded(each, found) for each in (found.before, found.year_ago))
-    all_lines = Compared(None, whole.whole, _whole(before), _whole(year_ago))
+    all_lines = _held(None, whole.whole, (_whole(before), _whole(year_ago)), found)
     if found.groups is None:
         return (all_lines,)
     nothing = _nobody(found.now.definition)
@@ -47,9 +49,14 @@ def compared(found: Trend) -> tuple[Compared, ...]:
             side[key][1] if key in side else nothing if is_there else None
             for side, is_there in zip(sides, there, strict=True)
         ]
-        lines.append(Compared(group, readings[0] or nothing, readings[1], readings[2]))
+        lines.append(_held(group, readings[0] or nothing, (readings[1], readings[2]), found))
     lines.sort(key=lambda line: (-_size(line, found), line.name.casefold()))
     return (*lines, all_lines)
+
+
+def _held(group: Group | None, now: Reading, then: tuple[Reading | None, Reading | None], found: Trend) -> Compared:
+    changes = (change_of(now, each, found.now.definition, found.fewest) for each in then)
+    return Compared(group, now, *then, *changes)
 
 
 def _nobody(definition: Definition) -> Reading:
@@ -74,8 +81,7 @@ def by_group(measured: Measured | None) -> dict[int | str | None, tuple[Group, R
 
 
 def _size(line: Compared, found: Trend) -> float:
-    then = line.year_ago if found.before is None else line.before
-    change = change_of(line.now, then, found.now.definition, found.fewest)
+    change = line.year_change if found.before is None else line.change
     return -1.0 if change is None else abs(change)
 
 
@@ -89,17 +95,16 @@ def compared_cells(line: Compared, found: Trend) -> tuple[Cell, ...]:
             return None
         return round(scale * reading.value, 2)
 
-    def change(then: Reading | None) -> Cell:
-        found_change = change_of(line.now, then, definition, fewest)
-        return None if found_change is None else round(scale * found_change, 2)
+    def change(by: float | None) -> Cell:
+        return None if by is None else round(scale * by, 2)
 
     def cases(reading: Reading | None) -> Cell:
         return None if reading is None else reading.cases
 
     return (
         line.name, value(line.now), line.now.cases,
-        value(line.before), cases(line.before), change(line.before),
-        value(line.year_ago), cases(line.year_ago), change(line.year_ago),
+        value(line.before), cases(line.before), change(line.change),
+        value(line.year_ago), cases(line.year_ago), change(line.year_change),
     )  # fmt: skip
 
 

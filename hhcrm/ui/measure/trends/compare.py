@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 
 from hhcrm.charts.compared import COMPARED_COLUMNS, Compared, compared_cells
-from hhcrm.charts.readings import change_of, change_words, lacks_words, reading_words
+from hhcrm.charts.readings import change_words, lacks_words, reading_words
 from hhcrm.charts.words import period_of
 from hhcrm.domain.measure_words import by_words
 from hhcrm.domain.measures import MeasureShape
@@ -27,6 +27,15 @@ from hhcrm.ui.shared.table import TableView
 from hhcrm.ui.shared.table_model import WindowedTableModel
 from hhcrm.ui.shared.text import Text
 
+_VALUES: dict[str, Callable[[Compared], float | None]] = {
+    "now": lambda line: line.now.value,
+    "before": lambda line: None if line.before is None else line.before.value,
+    "change": lambda line: line.change,
+    "year": lambda line: None if line.year_ago is None else line.year_ago.value,
+    "year_change": lambda line: line.year_change,
+}
+"""What a column is sorted by; what is not known comes last, whichever way."""
+
 _WHOLE = ""
 """Stands for all together, where groups have their keys."""
 
@@ -43,6 +52,8 @@ class ComparePanel(Panel):
         self._found: Trend | None = None
         self._lines: tuple[Compared, ...] = ()
         self._places: dict[int | str | None, int] = {}
+        self._sorted_by: tuple[str, bool] | None = None
+        self._in_order: list[Compared] = []
         self.title = Text(translate("trends", "Now, before and a year ago"), "section")
         self.beside = Elided("", "small", "muted")
         self.csv = Button("CSV", "bare", size="small", name="measure_trends_compare_csv")
@@ -71,6 +82,7 @@ class ComparePanel(Panel):
     def show_lines(self, found: Trend, lines: tuple[Compared, ...]) -> None:
         """Show a measure's groups."""
         self._found, self._lines = found, lines
+        self._sorted_by = None
         self._places = {line.group.key if line.group else _WHOLE: place for place, line in enumerate(lines)}
         self.beside.say(_periods(found))
         self.csv.setEnabled(True)
@@ -103,7 +115,9 @@ class ComparePanel(Panel):
         QTimer.singleShot(0, self.table.lines, partial(self._answer, offset, limit, token))
 
     def _answer(self, offset: int, limit: int, token: int) -> None:
-        lines = self._sorted()
+        if self._sorted_by != self.table.lines.sort_by:
+            self._sorted_by, self._in_order = self.table.lines.sort_by, self._sorted()
+        lines = self._in_order
         self.table.lines.take(token, offset, lines[offset : offset + limit], len(lines))
 
     def _sorted(self) -> list[Compared]:
@@ -114,23 +128,11 @@ class ComparePanel(Panel):
         *groups, whole = self._lines
         if key == "name":
             return [*sorted(groups, key=lambda line: line.name.casefold(), reverse=down), whole]
-        value = self._values()[key]
-        known = [line for line in groups if value(line) is not None]
-        unknown = [line for line in groups if value(line) is None]
-        return [*sorted(known, key=lambda line: value(line) or 0.0, reverse=down), *unknown, whole]
-
-    def _values(self) -> dict[str, Callable[[Compared], float | None]]:
-        return {
-            "now": lambda line: line.now.value,
-            "before": lambda line: None if line.before is None else line.before.value,
-            "change": lambda line: self._change(line, line.before),
-            "year": lambda line: None if line.year_ago is None else line.year_ago.value,
-            "year_change": lambda line: self._change(line, line.year_ago),
-        }
-
-    def _change(self, line: Compared, then: Reading | None) -> float | None:
-        found = self._found
-        return None if found is None else change_of(line.now, then, found.now.definition, found.fewest)
+        valued = [(_VALUES[key](line), line) for line in groups]
+        known = [(value, place) for place, (value, _) in enumerate(valued) if value is not None]
+        known.sort(key=lambda each: each[0], reverse=down)
+        unknown = [line for value, line in valued if value is None]
+        return [*(groups[place] for _, place in known), *unknown, whole]
 
     def _columns(self) -> list[Column[Compared]]:
         def reading(of: Callable[[Compared], Reading | None]) -> tuple[Callable[[Compared], str], ...]:
