@@ -7,7 +7,9 @@ and speaks English. What is stored, exported or compared is never translated, on
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 Translator = Callable[[str, str], str]
 """Context and English words in, words to show out."""
@@ -18,6 +20,8 @@ class _Language:
 
     translator: Translator | None = None
     code: str = "en"
+    goes_out: ContextVar[bool] = ContextVar("goes_out", default=False)
+    """Whether what is said on this thread goes out to other programs, which know English only."""
 
 
 def translate(context: str, words: str) -> str:
@@ -27,12 +31,24 @@ def translate(context: str, words: str) -> str:
     literals, or lupdate cannot see them; words in a table of words are marked
     with `QT_TRANSLATE_NOOP` there and translated where they are shown.
     """
-    return words if _Language.translator is None else _Language.translator(context, words)
+    if _Language.translator is None or _Language.goes_out.get():
+        return words
+    return _Language.translator(context, words)
 
 
 def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
     """Words to be translated later, where they are shown; marks them for lupdate, which knows this name."""
     return words
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """What is said on this thread meanwhile stays English: rows that other programs read, and that come in again."""
+    token = _Language.goes_out.set(True)
+    try:
+        yield
+    finally:
+        _Language.goes_out.reset(token)
 
 
 def install(translator: Translator | None, code: str = "en") -> None:

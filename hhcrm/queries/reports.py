@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.wording import in_english
 from hhcrm.queries import decisions
 from hhcrm.queries import pilots as about_pilots
 from hhcrm.queries import report_approaches as about_approaches
@@ -66,6 +67,7 @@ def report_period(from_on: date | None, until_on: date | None, today: date) -> t
     return start, until
 
 
+@in_english()
 def report(
     connection: Connection,
     name: str,
