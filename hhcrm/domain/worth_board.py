@@ -97,20 +97,26 @@ def whole_potential(own: Potential, parts: Sequence[Potential]) -> Whole:
     """What a source with its parts could send, each patient counted once.
 
     Its own figure already holds its parts, so that the two are never added. It stands where it rests on a basis at
-    least as good as the worst of the parts'; otherwise, and where it is a mere guess while something is known of a
-    part, the parts are added up, each on its own basis. A sum is only as good as its worst part.
+    least as good as the worst of the parts'; otherwise the parts are added up, each on its own basis. A mere guess of
+    the whole gives way only where something is known of a part and they come to more: we may not know all parts. A sum
+    is only as good as its worst part.
     """
     there = [part for part in parts if part.per_month is not None]
     if not there:
         return Whole(own)
     worst = max((part.basis for part in there), key=_BEST_FIRST.index)
-    some_known = any(not part.is_guess for part in there)
-    own_stands = own.per_month is not None and _BEST_FIRST.index(own.basis) <= _BEST_FIRST.index(worst)
-    if own_stands and not (own.is_guess and some_known):
+    total = sum(part.per_month or 0.0 for part in there)
+    if own.per_month is not None and _stands(own, total, there, worst):
         return Whole(own)
     counts = Counter(part.basis for part in there)
-    total = Potential(sum(part.per_month or 0.0 for part in there), worst)
-    return Whole(total, True, tuple((basis, counts[basis]) for basis in _BEST_FIRST if counts[basis]))
+    bases = tuple((basis, counts[basis]) for basis in _BEST_FIRST if counts[basis])
+    return Whole(Potential(total, worst), True, bases)
+
+
+def _stands(own: Potential, total: float, parts: Sequence[Potential], worst: PotentialBasis) -> bool:
+    if own.is_guess:
+        return total < (own.per_month or 0.0) or all(part.is_guess for part in parts)
+    return _BEST_FIRST.index(own.basis) <= _BEST_FIRST.index(worst)
 
 
 @dataclass(frozen=True, slots=True)

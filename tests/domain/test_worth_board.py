@@ -104,9 +104,12 @@ def test_its_own_figure_holds_the_parts_unless_theirs_rest_on_something_better()
     assert whole_potential(public, [*units, Potential(2.0, GUESS)]).potential == public
 
 
-def test_a_guess_of_the_whole_gives_way_to_what_is_known_of_a_part() -> None:
-    guess, parts = Potential(9.0, GUESS), [Potential(3.0, COUNTED), Potential(2.0, GUESS)]
+def test_a_guess_of_the_whole_gives_way_where_known_parts_come_to_more() -> None:
+    guess, parts = Potential(4.0, GUESS), [Potential(3.0, COUNTED), Potential(2.0, GUESS)]
     assert whole_potential(guess, parts).potential == Potential(5.0, GUESS)
+    assert whole_potential(Potential(5.1, GUESS), parts).potential == Potential(5.1, GUESS)
+    assert whole_potential(Potential(20.0, GUESS), [Potential(2.0, TOLD)]).potential == Potential(20.0, GUESS)
+    assert whole_potential(Potential(None, GUESS), [Potential(2.0, TOLD)]).potential == Potential(2.0, TOLD)
     assert whole_potential(guess, parts).bases == ((COUNTED, 1), (GUESS, 1))
     assert whole_potential(guess, [Potential(2.0, GUESS)]).potential == guess
 

@@ -213,9 +213,12 @@ class Plain:
             return own
         worst = max(BASES.index(basis) for _, basis in parts)
         best = min(BASES.index(basis) for _, basis in parts)
-        if own[0] is not None and BASES.index(own[1]) <= worst and not (own[1] == "unknown" and best < 3):
+        total = sum(figure or 0.0 for figure, _ in parts)
+        if own[0] is not None and own[1] == "unknown" and (best == 3 or total < own[0]):
             return own
-        return sum(figure or 0.0 for figure, _ in parts), BASES[worst]
+        if own[0] is not None and own[1] != "unknown" and BASES.index(own[1]) <= worst:
+            return own
+        return total, BASES[worst]
 
     def members(self, at: int, rolled: bool) -> list[int]:
         return [n for n in range(len(self.found)) if self.counts_for(n) == at] if rolled else [at]
