@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from hhcrm.charts.chart import Chart
 from hhcrm.compat import override
@@ -17,6 +17,7 @@ from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
 from hhcrm.queries.read_models import Choices
 from hhcrm.queries.referral_models import ReferralFilter
+from hhcrm.ui.measure.area import PageArea, nothing_yet
 from hhcrm.ui.measure.choosing import Choosing
 from hhcrm.ui.measure.every_page import PAGES
 from hhcrm.ui.measure.pages import MeasurePage, PageKit
@@ -24,14 +25,12 @@ from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.charts.panel import PickTarget, pick_target
 from hhcrm.ui.shared.charts.studio import ChartStudio
 from hhcrm.ui.shared.desk import Desk
-from hhcrm.ui.shared.empty import EmptyPlace
 from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.forms.drafts_port import DraftsLike
 from hhcrm.ui.shared.frame_port import Frame
 from hhcrm.ui.shared.last_known import LastKnown, ShortKnown
 from hhcrm.ui.shared.memory import Memory, ShortMemory
-from hhcrm.ui.shared.palette import Colors
-from hhcrm.ui.shared.panel import Panel, PlaceHead
+from hhcrm.ui.shared.panel import PlaceHead
 from hhcrm.ui.shared.tabs import FlatTabBar
 from hhcrm.ui.shared.text import is_look_change
 
@@ -71,7 +70,6 @@ class MeasurePlace(QWidget):
         self._pages: dict[str, MeasurePage] = {}
         self._heights: dict[str, int] = {}
         self._as_of: dict[str, str] = {}
-        self._wanted = 0
         self._shown = ""
         self._narrow: bool | None = None
         self.studio = ChartStudio(desk, kit.painter, self)
@@ -153,10 +151,9 @@ class MeasurePlace(QWidget):
 
     def _on_tab(self, index: int) -> None:
         key = PAGES[index].key
-        bar = self._area.verticalScrollBar()
         before = self._pages.get(self._shown)
         if before is not None:
-            self._heights[self._shown] = bar.value()
+            self._heights[self._shown] = self._area.verticalScrollBar().value()
             before.hide()
         if key not in self._pages:
             self._pages[key] = PAGES[index].make(self._page_kit)
@@ -165,19 +162,8 @@ class MeasurePlace(QWidget):
         self._shown = key
         self._pages[key].show()
         self._say_head()
-        self._inner.activate()
-        self._wanted = self._heights.get(key, 0)
-        bar.setValue(self._wanted)
+        self._area.come_back(self._heights.get(key, 0))
         self._ask_page()
-
-    def _on_range(self, _least: int, most: int) -> None:
-        """The area learns how high a page is after it was shown: only then can it be where it was left."""
-        if self._wanted and most >= self._wanted:
-            self._area.verticalScrollBar().setValue(self._wanted)
-            self._wanted = 0
-
-    def _on_scrolled(self, _action: int) -> None:
-        self._wanted = 0
 
     def _on_choices(self, found: tuple[Choices, int]) -> None:
         choices, sources = found
@@ -297,44 +283,16 @@ class MeasurePlace(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(scaled(24), scaled(18), scaled(24), scaled(20))
         self._outer.setSpacing(scaled(14))
-        self._outer.addWidget(self._scrolled(), 1)
-        self._outer.addWidget(self._made_empty(), 1)
+        self._area = PageArea()
+        self._inner = self._area.inner
+        self.empty_panel = nothing_yet(self._frame)
+        self.empty_panel.hide()
+        self._outer.addWidget(self._area, 1)
+        self._outer.addWidget(self.empty_panel, 1)
         self._arrange()
-        self._quiet_bar()
         self.tabs.currentChanged.connect(self._on_tab)
         for spec in PAGES:
             self.tabs.addTab(spec.title())
-
-    def _scrolled(self) -> QWidget:
-        inside = QWidget()
-        self._inner = QVBoxLayout(inside)
-        self._inner.setContentsMargins(0, 0, 0, 0)
-        self._inner.setSpacing(scaled(14))
-        self._area = _Area()
-        self._area.setObjectName("measure_scroll")
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inside)
-        self._area.verticalScrollBar().rangeChanged.connect(self._on_range)
-        self._area.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
-        inside.setAutoFillBackground(False)
-        self._area.viewport().setAutoFillBackground(False)
-        return self._area
-
-    def _made_empty(self) -> Panel:
-        record = Button(translate("measure", "Record a referral"), "primary", name="measure_record_referral")
-        record.clicked.connect(lambda: self._frame.new_referral())
-        go = Button(translate("measure", "Go to Sources"), name="measure_go_sources")
-        go.clicked.connect(lambda: self._frame.go("sources"))
-        sentence = translate("measure", "Measure shows whether your way of working works, once there are sources.")
-        self.empty = EmptyPlace(translate("measure", "Nothing to measure yet"), sentence, go, record)
-        self.empty_panel = Panel()
-        self.empty_panel.setObjectName("measure_empty")
-        self.empty_panel.body.addWidget(self.empty)
-        self.empty_panel.hide()
-        return self.empty_panel
 
     def _arrange(self) -> None:
         """The head stays over the page; where room is short all of it scrolls."""
@@ -345,14 +303,6 @@ class MeasurePlace(QWidget):
         above = self._inner if narrow else self._outer
         for place, widget in enumerate((self.head, self.choosing, self.tabs)):
             above.insertWidget(place, widget)
-
-    def _quiet_bar(self) -> None:
-        """The scroll bar stands on the page here, not on a white panel."""
-        bar = self._area.verticalScrollBar()
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, QColor(Colors.of(self).page))
-        if bar.palette().color(QPalette.ColorRole.Base) != palette.color(QPalette.ColorRole.Base):
-            bar.setPalette(palette)
 
     # Qt's side
 
@@ -372,12 +322,3 @@ class MeasurePlace(QWidget):
         super().changeEvent(event)
         if is_look_change(event) and self._narrow is not None:
             self._arrange()
-            self._quiet_bar()
-
-
-class _Area(QScrollArea):
-    """Takes what room there is: it asks for little, as it scrolls anyway."""
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(scaled(300), scaled(160))
