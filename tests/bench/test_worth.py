@@ -1,4 +1,4 @@
-"""The worth board on the large agency: its data against the bare SQL, its drawing, and how soon the page stands."""
+"""The worth board on the large agency: its data against the bare SQL, and its drawing against a bare scatter."""
 
 from __future__ import annotations
 
