@@ -21,7 +21,7 @@ from hhcrm.queries.measures.models import MeasureAsk, Measured, Reading, Reading
 from hhcrm.storage.engine import Address, make_engine
 from tests.databases import new_engine, running_server
 from tests.queries.plain import rows
-from tests.queries.plain.histories import NOW, TODAY, Dice, History, histories
+from tests.queries.plain.histories import NOW, TODAY, Dice, History, histories, history
 from tests.queries.plain.measures import PLAIN, plainly
 from tests.queries.plain.reading import Plain
 from tests.queries.plain.rows import World
@@ -31,7 +31,7 @@ from tests.queries.plain.writing import lay_ground, write
 EXAMPLES = int(os.environ.get("HHCRM_TWIN_EXAMPLES", "0"))
 """How many agencies are made up anew, on demand; 0: the same few each time."""
 
-FEW, FEWER = EXAMPLES or 14, EXAMPLES // 4 or 4
+FEW, FEWER = EXAMPLES or 6, EXAMPLES // 4 or 4
 
 COUNTS_ABOVE = {
     MeasureKey.REFERRALS_PER_TEN_VISITS, MeasureKey.REFERRALS_PER_HOUR, MeasureKey.REFERRALS_PER_PRIOR_VISIT,
@@ -229,6 +229,12 @@ PATIENT = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthChec
 
 @given(histories, choices)
 @example(History(), EVERYTHING)
+@example(history(1, 6, 60, 30, 8), EVERYTHING)
+@example(history(2, 6, 60, 30, 8), replace(EVERYTHING, split=1, grain=Grain.WEEK))
+@example(history(3, 6, 60, 30, 8), replace(EVERYTHING, split=2, grain=Grain.WHOLE))
+@example(history(4, 3, 60, 30, 8), replace(EVERYTHING, split=3))
+@example(history(5, 3, 60, 30, 8), replace(EVERYTHING, split=8, grain=Grain.WHOLE))
+@example(history(6, 4, 60, 30, 8), replace(EVERYTHING, split=11))
 @settings(max_examples=FEW, phases=PHASES, derandomize=not EXAMPLES, deadline=None, suppress_health_check=PATIENT)
 def test_every_measure_says_what_the_plain_way_says(file: Engine, history: History, choice: Choice) -> None:
     check(file, history, choice)

@@ -31,6 +31,9 @@ ZONE = ZoneInfo("America/Chicago")
 SPRING, AUTUMN, LEAP = date(2024, 3, 10), date(2024, 11, 3), date(2024, 2, 29)
 """The nights on which the clocks are changed, and the day that three years of four do not have."""
 
+A_YEAR_AGO = date(2023, 11, 21)
+"""The last day that is no more among the last 12 months."""
+
 PEOPLE = (None, 1, 2, 3, 4)
 """Nobody, the liaison who founded the agency, one of the same team, one of another, one who left."""
 
@@ -38,7 +41,9 @@ KINDS = 8
 DECIDING = (ReferralStage.ACCEPTED, ReferralStage.NOT_ADMITTED)
 
 _EDGES = tuple(
-    day + timedelta(days=step) for day in (SPRING, AUTUMN, LEAP, TODAY, date(2024, 1, 1)) for step in (-2, -1, 0, 1, 2)
+    day + timedelta(days=step)
+    for day in (SPRING, AUTUMN, LEAP, TODAY, A_YEAR_AGO, date(2024, 1, 1))
+    for step in (-2, -1, 0, 1, 2)
 )  # fmt: skip
 _STEPS = tuple(date(2024, 1, 15) + timedelta(days=37 * step) for step in range(8))
 """Exactly cadence and grace apart."""
@@ -286,10 +291,14 @@ class Dice:
 
 def history(seed: int, accounts: int, touches: int, sent: int, words: int) -> History:
     """So many rows of each kind."""
+    found = tuple(Dice.of(f"{seed} source {place}").account() for place in range(accounts))
     came = tuple(Dice.of(f"{seed} referral {place}").sent() for place in range(sent))
+    seen: list[Touch] = []
+    for place in range(touches):
+        seen.append(_beside(Dice.of(f"{seed} visit {place}"), found, came, seen))
     return History(
-        tuple(Dice.of(f"{seed} source {place}").account() for place in range(accounts)),
-        tuple(_near(Dice.of(f"{seed} visit {place}"), came) for place in range(touches)),
+        found,
+        seen,
         came,
         tuple(Dice.of(f"{seed} promise {place}").word() for place in range(words)),
         Dice.of(f"{seed} hour").rates(0.5, 31.25, 60.0),
@@ -297,15 +306,23 @@ def history(seed: int, accounts: int, touches: int, sent: int, words: int) -> Hi
     )
 
 
-def _near(dice: Dice, came: Sequence[Sent]) -> Touch:
-    """A visit; one of two by the owner of a source that sent somebody, at the ends of the days that count for that."""
-    touch = dice.touch()
-    if not came or dice.one(True, False):
-        return touch
-    of = dice.one(*came)
-    referred = (of.heard + (of.authorized_after or timedelta(0))).astimezone(ZONE).date()
-    day = referred - timedelta(days=dice.one(0, 0, 1, 30, 89, 90, 91))
-    return replace(touch, place=of.place, liaison_id=None, status=VisitStatus.COMPLETED, day=day)
+def _beside(dice: Dice, found: Sequence[Account], came: Sequence[Sent], seen: Sequence[Touch]) -> Touch:
+    """Of any day; by the owner at the ends of the days that count for a referral; or just so long after another.
+
+    Just so long is as long as a gap may be, or a day more.
+    """
+    touch, way = dice.touch(), dice.one("any", "any", "before", "before", "after")
+    if way == "before" and came:
+        of = dice.one(*came)
+        referred = (of.heard + (of.authorized_after or timedelta(0))).astimezone(ZONE).date()
+        day = referred - timedelta(days=dice.one(0, 0, 1, 30, 89, 90, 91))
+        return replace(touch, place=of.place, liaison_id=None, status=VisitStatus.COMPLETED, day=day)
+    if way == "after" and seen:
+        last = dice.one(*seen)
+        longest = (found[last.place % len(found)].cadence or 30) + 7
+        day = last.day + timedelta(days=dice.one(longest, longest, longest + 1))
+        return replace(last, day=day, materials=(), archived=False)
+    return touch
 
 
 histories = st.builds(
