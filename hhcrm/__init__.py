@@ -1,3 +1,3 @@
 """hhcrm: referral relationships for home health, hospice and home care agencies."""
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"

@@ -11259,7 +11259,7 @@
     </message>
     <message>
         <source>no</source>
-        <translation>no</translation>
+        <translation>cero</translation>
     </message>
     <message>
         <source>one</source>
