@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -18,7 +18,7 @@ from hhcrm.domain.words import Comparison
 from hhcrm.models.goals import Goal
 from hhcrm.models.users import Team, User
 from hhcrm.services.goal_commands import EditGoal, SetGoal, SetGoals
-from hhcrm.services.records import assign, counted, fetch
+from hhcrm.services.records import assign, counted, fetch, hold_people
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 _NEEDED = ("measure", "target", "span", "from_on")
@@ -31,6 +31,7 @@ def set_goal(work: UnitOfWork, command: SetGoal) -> ChangeSet:
     values = _new(command)
 
     def put(tx: Transaction) -> int | None:
+        _hold(tx.session, [values])
         return _add(tx.session, values)
 
     return work.run("Set a goal", put)
@@ -43,6 +44,7 @@ def set_goals(work: UnitOfWork, command: SetGoals) -> ChangeSet:
     each = [_new(one) for one in command.goals]
 
     def put(tx: Transaction) -> int | None:
+        _hold(tx.session, each)
         keys = [_add(tx.session, values) for values in each]
         return keys[0]
 
@@ -56,6 +58,7 @@ def edit_goal(work: UnitOfWork, command: EditGoal) -> ChangeSet:
     def edit(tx: Transaction) -> int | None:
         goal = fetch(tx.session, Goal, command.goal_id, "goal", command.version)
         whole = {name: getattr(goal, name) for name in (*_SAME, "comparison", "target")} | changed
+        _hold(tx.session, [whole])
         _check_pointed_at(tx.session, {name: key for name, key in changed.items() if key != getattr(goal, name)})
         assign(goal, _checked(tx.session, whole, goal.id))
         return goal.id
@@ -69,6 +72,15 @@ def _new(command: SetGoal) -> dict[str, Any]:
         if name not in values:
             _FIELDS[name](None)
     return values
+
+
+def _hold(session: Session, each: Iterable[Mapping[str, Any]]) -> None:
+    """Hold whose goals they are until the step is through: on a server of two who set the same one comes second.
+
+    A team's and the agency's are everybody's.
+    """
+    whose = {values["user_id"] for values in each}
+    hold_people(session, session.scalars(select(User.id)) if None in whose else whose)
 
 
 def _add(session: Session, values: dict[str, Any]) -> int:

@@ -13,10 +13,15 @@ from sqlalchemy.orm import Session
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.errors import Conflict, KnownFault
+from hhcrm.domain.goals import GoalSpan
+from hhcrm.domain.measures import MeasureKey
+from hhcrm.models.goals import Goal
 from hhcrm.models.sources import Cohort, CohortMember, ReferralSource
 from hhcrm.models.visits import Visit
 from hhcrm.services.commands import PlanVisit
+from hhcrm.services.goal_commands import EditGoal, SetGoal, SetGoals
 from hhcrm.services.moved_commands import Fate, SettleVisits, VisitFate
+from hhcrm.services.settings_commands import SaveTeam
 from hhcrm.services.waterfall_commands import FillCohort
 from hhcrm.services.week_plan_commands import AcceptWeek, WeekVisit
 from hhcrm.storage.journal import write_step
@@ -114,3 +119,26 @@ def test_a_source_has_a_place_in_one_of_two_cohorts(agency: Agency, at_once: AtO
 
     fault = at_once(filling(TODAY.replace(day=1)), filling(DECEMBER))
     assert "is in the cohort of November 2026" in str(fault)
+
+
+@pytest.mark.parametrize("whose", ["person", "team", "agency"])
+def test_of_two_who_set_the_same_goal_one_has_set_it(agency: Agency, at_once: AtOnce, whose: str) -> None:
+    of: dict[str, Any] = {"measure": MeasureKey.VISITS, "span": GoalSpan.MONTH}
+    if whose == "person":
+        of["user_id"] = agency.liaison_id
+    if whose == "team":
+        of["team_id"] = agency.actions.save_team(SaveTeam("East")).subject
+    goals = [SetGoal({**of, "target": target, "from_on": TODAY}) for target in (40, 30)]
+    later = {**of, "target": 10, "from_on": date(2027, 1, 1)}
+    other = agency.actions.set_goal(SetGoal(later)).subject
+    assert other is not None
+
+    alone = at_once(lambda: agency.actions.set_goal(goals[0]), lambda: agency.actions.set_goal(goals[1]))
+    assert "This goal is set already" in str(alone)
+    edited = EditGoal(other, 1, {"from_on": DECEMBER})
+    december = SetGoal({**of, "target": 20, "from_on": DECEMBER})
+    among = at_once(lambda: agency.actions.set_goals(SetGoals((december,))), lambda: agency.actions.edit_goal(edited))
+    assert "This goal is set already" in str(among)
+    with Session(agency.engine) as session:
+        kept = session.execute(select(Goal.target, Goal.from_on).order_by(Goal.from_on)).all()
+    assert kept == [(40, TODAY.replace(day=1)), (20, DECEMBER), (10, date(2027, 1, 1))]
