@@ -57,6 +57,15 @@ def test_what_does_not_fit_exactly_is_refused(broken: list[object]) -> None:
         decode(Board, document)
 
 
+def test_a_whole_number_stands_for_a_number_and_not_the_other_way_round() -> None:
+    document = encode(BOARD)
+    document["rates"]["cardiac"] = 2
+    assert decode(Board, document).rates == {"cardiac": 2.0}
+    document["lines"][0][0] = 1.0
+    with pytest.raises(ValueError, match="float is no"):
+        decode(Board, document)
+
+
 def test_a_tuple_of_a_fixed_length_keeps_it() -> None:
     document = encode(BOARD)
     document["lines"][0][4] = [1, 2]

@@ -6,12 +6,14 @@ birthday and a telephone number that are nobody else's.
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
+import zipfile
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,24 +23,40 @@ from sqlalchemy.exc import IntegrityError
 
 from hhcrm.app.crash_log import CrashLog
 from hhcrm.charts.painter import Painter
+from hhcrm.domain.capacity import monday_of
+from hhcrm.domain.comparing import Way
+from hhcrm.domain.documents import decode, encode
 from hhcrm.domain.loop_words import sentence
+from hhcrm.domain.measures import By, Grain, MeasureKey
+from hhcrm.domain.top_list import TopBy
 from hhcrm.domain.words import ReferralStage
 from hhcrm.exchange.exporting import export_table
 from hhcrm.exchange.icalendars import export_calendar
+from hhcrm.exchange.owners_book import write_owners_book
 from hhcrm.exchange.vcards import export_cards
+from hhcrm.jobs.progress import Progress
 from hhcrm.models.all import metadata
-from hhcrm.printing import pilot_page, public_page, route_sheet, scorecard_page
+from hhcrm.printing import pilot_page, public_page, route_sheet, scorecard_page, top_page, week_page
 from hhcrm.printing.sheet import Sheet
+from hhcrm.queries.book_models import BookAsked
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.exports import EXPORT_KINDS, Wanted
+from hhcrm.queries.goal_models import GoalFilter
 from hhcrm.queries.loop_models import Sender
+from hhcrm.queries.measure_models import MeasureFilter
+from hhcrm.queries.measures.models import ReadingBehind
 from hhcrm.queries.pilot_models import PilotFilter
 from hhcrm.queries.referral_models import ReferralFilter, ReferralQuestion
+from hhcrm.queries.reports import WEEK
 from hhcrm.queries.step_models import StepFilter
+from hhcrm.queries.trend_models import Trend, TrendAsk
+from hhcrm.queries.week_page_models import WeekAsk, WeekPage
+from hhcrm.queries.worth_models import WorthAsk, WorthBoard
 from hhcrm.services.sample import fill_sample
 from hhcrm.storage.journal import Actor
 from hhcrm.storage.work import UnitOfWork
 from hhcrm.ui.frame.alerts import notice_words
+from hhcrm.ui.measure.overview import Seen
 from hhcrm.ui.referrals.fax import fax_of
 from hhcrm.ui.referrals.fax import file_name as fax_name
 from hhcrm.ui.referrals.loop_tab import mail_url
@@ -49,6 +67,13 @@ from tests.ui.referrals_kit import Intake
 NAME, PHONE, BORN = "Quillfeather", "(999) 888-7766", date(1903, 1, 17)
 PLANTED = (NAME.lower(), "quill", "888-7766", "9998887766", "1903", "jan 17")
 YEAR_AGO = TODAY - timedelta(days=364)
+YEAR, BEFORE = (
+    MeasureFilter(YEAR_AGO, TODAY),
+    MeasureFilter(YEAR_AGO - timedelta(days=365), YEAR_AGO - timedelta(days=1)),
+)
+LAST_WEEK = WeekAsk(monday_of(TODAY) - timedelta(weeks=1))
+
+T = TypeVar("T")
 
 
 def holds_no_patient(said: object, what: str) -> None:
@@ -105,7 +130,8 @@ def test_the_rows_of_tables_and_boards_name_no_patient(questions: Questions) -> 
 
 def test_reports_and_exports_name_no_patient(questions: Questions) -> None:
     for name in questions.report_names():
-        holds_no_patient(questions.report(name, YEAR_AGO, TODAY), name)
+        days = (TODAY, None) if name == WEEK else (YEAR_AGO, TODAY)
+        holds_no_patient(questions.report(name, *days), name)
     for kind in EXPORT_KINDS:
         with questions.export(kind, Wanted(archived=True)) as (header, rows):
             holds_no_patient((header, list(rows)), kind)
@@ -120,9 +146,8 @@ def test_files_that_leave_name_no_patient_inside_or_in_their_names(questions: Qu
         holds_no_patient(path.read_text("utf-8-sig"), path.name)
 
 
-def test_pages_for_sources_name_no_patient(
-    questions: Questions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
-) -> None:
+def texts_of_pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Everything that is written onto pages from now on."""
     written: list[str] = []
     plain = Sheet.text
 
@@ -131,6 +156,13 @@ def test_pages_for_sources_name_no_patient(
         return plain(sheet, left, top, width, said, *args, **kw)
 
     monkeypatch.setattr(Sheet, "text", text)
+    return written
+
+
+def test_pages_for_sources_name_no_patient(
+    questions: Questions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    written = texts_of_pages(monkeypatch)
     head = questions.letterhead()
     source = questions.scorecard_sources()[0]
     card = questions.scorecard(source, YEAR_AGO, TODAY)
@@ -150,6 +182,65 @@ def test_pages_for_sources_name_no_patient(
     assert len(written) > 50
     holds_no_patient((card, written), "pages")
     holds_no_patient([path.name for path in tmp_path.rglob("*")], "names of files")
+
+
+def test_what_measure_hands_out_names_no_patient(
+    questions: Questions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    written = texts_of_pages(monkeypatch)
+    head, board, week = questions.letterhead(), questions.worth_board(WorthAsk(YEAR)), questions.week_page(LAST_WEEK)
+    top = top_page.TopPage(board, board.lines[:100], TopBy.EXPECTED, head, TODAY)
+    top_page.write_top(top, tmp_path / "top.pdf")
+    page = week_page.make_page(week, head, Painter(tmp_path / "charts"))
+    week_page.write_week(page, tmp_path / week_page.file_name(week))
+    assert len(written) > 50
+    holds_no_patient((written, page.referrals.decode(), page.visits.decode()), "pages")
+    book = tmp_path / "book.zip"
+    assert write_owners_book(questions, book, BookAsked(YEAR_AGO, TODAY), "", Progress()) > 20
+    with zipfile.ZipFile(book) as archive:
+        for name in archive.namelist():
+            holds_no_patient(archive.read(name).decode("utf-8-sig"), name)
+    holds_no_patient([path.name for path in tmp_path.rglob("*")], "names of files")
+
+
+def test_what_measure_shows_names_no_patient(questions: Questions) -> None:
+    approaches = questions.approaches()
+    assert approaches
+    for approach in approaches:
+        holds_no_patient(questions.approach_compared(approach.approach_id, Way.BEFORE), approach.name)
+    holds_no_patient((approaches, questions.learned_page()), "journal")
+    goals = questions.goals_found(GoalFilter())
+    assert goals.standings
+    holds_no_patient(goals, "goals")
+    rows = [questions.reading_behind(ReadingBehind(each.key, YEAR), 0, 1_000) for each in questions.definitions()]
+    assert sum(len(page.lines) for page in rows) > 100
+    holds_no_patient(rows, "rows behind")
+
+
+def test_what_is_kept_to_be_shown_at_once_comes_back_as_it_was_and_names_no_patient(questions: Questions) -> None:
+    seen = Seen(
+        questions.headline(YEAR),
+        questions.headline(BEFORE),
+        questions.measured_referrals(YEAR),
+        questions.measured_effort(YEAR),
+        questions.measured_rhythm(YEAR),
+    )
+    assert back(Seen, seen) == seen
+    board, week = questions.worth_board(WorthAsk(YEAR)), questions.week_page(LAST_WEEK)
+    assert back(WorthBoard, board) == board
+    assert back(WeekPage, week) == week
+    for key in MeasureKey:
+        trend = questions.trend(TrendAsk(key, YEAR, BEFORE, None, None, Grain.MONTH))
+        assert back(Trend, trend) == trend, key
+    split = questions.trend(TrendAsk(MeasureKey.REFERRALS, YEAR, BEFORE, None, By.ACTIVITY, Grain.WEEK))
+    assert back(Trend, split) == split
+
+
+def back(kind: type[T], answer: T) -> T:
+    """An answer as the next start reads it, of a file without patients."""
+    kept = json.dumps(encode(answer))
+    holds_no_patient(kept, kind.__name__)
+    return decode(kind, json.loads(kept))
 
 
 def test_what_a_source_is_told_names_no_patient(questions: Questions) -> None:
