@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.text import Text
 
 from hhcrm.charts.chart import Chart, NumbersBehind
+from hhcrm.charts.drawing.page import draw
+from hhcrm.charts.drawing.sheet import UNITS_AN_INCH
 from hhcrm.charts.look import PAPER
+from hhcrm.charts.painter import file_height
 from hhcrm.charts.readings import value_words
 from hhcrm.charts.showing import showing
 from hhcrm.domain.measures import MeasureUnit
@@ -46,6 +52,22 @@ def said_of(chart: Chart, value: float) -> str:
 def charts(request: pytest.FixtureRequest, ask: Questions) -> list[Chart]:
     make = CHARTS[request.param]
     return [make(ask, MeasureFilter(*period)) for period in PERIODS]
+
+
+@pytest.mark.parametrize("width", [900, 460])
+def test_no_word_runs_off_the_sheet(charts: list[Chart], width: int) -> None:
+    """Also where the words of the parts are half as long again, as they are in Spanish."""
+    for chart in charts:
+        longer = tuple(
+            replace(part, words=f"{part.words} {part.words[: len(part.words) // 2]}") for part in chart.parts
+        )
+        sheet, _ = draw(replace(chart, parts=longer), PAPER, width, file_height(chart), whole=True)
+        renderer = RendererAgg(width, 1, UNITS_AN_INCH)
+        for words in sheet.figure.findobj(Text):
+            if words.get_text():
+                extent = words.get_window_extent(renderer)
+                assert extent.x0 >= -1, (chart.name, words.get_text())
+                assert extent.x1 <= width + 1, (chart.name, words.get_text())
 
 
 def test_the_number_of_a_mark_is_that_of_the_rows_its_click_opens(ask: Questions, charts: list[Chart]) -> None:

@@ -57,10 +57,7 @@ def draw(
         return sheet, _ALONE[chart.kind](sheet, chart, room, legend=legend)
     # Lines in a small place are named at their ends.
     if legend and (chart.kind != "lines" or not chart.small):
-        high = look.small_px * 1.6
-        gap = look.scaled(6) if chart.small else look.scaled(8)
-        draw_legend(sheet, chart, room.left, room.bottom - high / 2)
-        room = Box(room.left, room.top, room.width, room.height - high - gap)
+        room = draw_legend(sheet, chart, room)
     if chart.kind == "quadrants":
         return sheet, draw_quadrants(sheet, chart, room)
     if chart.kind == "intervals":

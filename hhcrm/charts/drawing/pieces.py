@@ -54,30 +54,44 @@ def nice_ticks(most: float, about: int = 5) -> list[int]:
     return [step * place for place in range(ceil(most / step) + 1)]
 
 
-def draw_legend(sheet: Sheet, chart: Chart, left: float, middle: float) -> float:
-    """The parts that the chart shows, from `left` on; where it ends comes back."""
-    size, side = sheet.look.small_px, sheet.look.scaled(10)
+def draw_legend(sheet: Sheet, chart: Chart, room: Box) -> Box:
+    """The parts that the chart shows, at the foot of the room, in as many lines as they take; what is left of it."""
+    look, size = sheet.look, sheet.look.small_px
+    side, gap, apart = look.scaled(10), look.scaled(6), look.scaled(16)
+    wide = side * {"lines": 2.2, "percent": 1.6}.get(chart.kind, 1.0)
+    high, left, line = size * 1.6, room.left, 0
+    placed: list[tuple[float, int, Part, str]] = []
     for place, part in enumerate(chart.parts):
         if len(chart.parts) > 1 and not any(mark.part == place for mark in chart.marks):
             continue
-        box = Box(left, middle - side / 2, side, side)
-        if chart.kind == "lines":
-            box = Box(left, box.top, side * 2.2, side)
-            sheet.line([(box.left, middle), (box.right, middle)], colour(part, sheet.look), 2.0, style=line_style(part))
-        elif chart.kind == "percent":
-            box = Box(left, box.top, side * 1.6, side)
-            sheet.line([(box.left, middle), (box.right, middle)], colour(part, sheet.look), 2.0)
-            sheet.dot(box.center, middle, side * 0.8, colour(part, sheet.look), sheet.look.ground)
-        elif chart.kind == "quadrants":
-            ink, ground = colour(part, sheet.look), sheet.look.ground
-            fill, edge = (ground, ink) if part.hollow else (ink, ground)
-            sheet.points([(box.center, middle)], side, part.shape, fill, edge)
-        else:
-            draw_part(sheet, box, part)
-        left = box.right + sheet.look.scaled(6)
-        sheet.text(left, middle, part.words, sheet.look.muted, size)
-        left += sheet.width(part.words, size) + sheet.look.scaled(16)
-    return left
+        words = sheet.fitted(part.words, size, room.width - wide - gap)
+        reach = wide + gap + sheet.width(words, size)
+        if left > room.left and left + reach > room.right:
+            left, line = room.left, line + 1
+        placed.append((left, line, part, words))
+        left += reach + apart
+    top = room.bottom - high * (line + 1)
+    for x, row, part, words in placed:
+        middle = top + high * (row + 0.5)
+        _draw_key(sheet, chart, Box(x, middle - side / 2, wide, side), part)
+        sheet.text(x + wide + gap, middle, words, look.muted, size)
+    above = look.scaled(6) if chart.small else look.scaled(8)
+    return Box(room.left, room.top, room.width, top - above - room.top)
+
+
+def _draw_key(sheet: Sheet, chart: Chart, box: Box, part: Part) -> None:
+    """What stands before the words of a part: a piece of its line, its point or its bar."""
+    look, ink = sheet.look, colour(part, sheet.look)
+    if chart.kind == "lines":
+        sheet.line([(box.left, box.middle), (box.right, box.middle)], ink, 2.0, style=line_style(part))
+    elif chart.kind == "percent":
+        sheet.line([(box.left, box.middle), (box.right, box.middle)], ink, 2.0)
+        sheet.dot(box.center, box.middle, box.height * 0.8, ink, look.ground)
+    elif chart.kind == "quadrants":
+        fill, edge = (look.ground, ink) if part.hollow else (ink, look.ground)
+        sheet.points([(box.center, box.middle)], box.height, part.shape, fill, edge)
+    else:
+        draw_part(sheet, box, part)
 
 
 def draw_head(sheet: Sheet, chart: Chart, room: Box) -> Box:

@@ -67,9 +67,9 @@ def draw_quadrants(sheet: Sheet, chart: Chart, room: Box) -> list[Box]:
     points = chart.points
     boxes = [_box_of(plot, point) for point in points]
     _draw_points(sheet, chart, boxes, named=False)
-    _write_corners(sheet, chart, plot)
+    corners = _write_corners(sheet, chart, plot)
     _draw_points(sheet, chart, boxes, named=True)
-    _write_names(sheet, chart, plot, boxes)
+    _write_names(sheet, chart, plot, boxes, corners)
     return boxes
 
 
@@ -123,10 +123,11 @@ def _draw_corners(sheet: Sheet, chart: QuadrantChart, outer: Box, parting: float
     sheet.line([(outer.left, level), (outer.right, level)], look.line_strong, style="dashed")
 
 
-def _write_corners(sheet: Sheet, chart: QuadrantChart, plot: _Plot) -> None:
-    """What the quadrants are called, in their corners, above the points."""
+def _write_corners(sheet: Sheet, chart: QuadrantChart, plot: _Plot) -> list[Box]:
+    """What the quadrants are called, in their corners, above the points; where that stands."""
     if chart.along_from is None:
-        return
+        return []
+    taken = []
     look, small, outer = sheet.look, sheet.look.small_px, _outer(plot)
     for place, corner in enumerate(chart.corners):
         words = corner.words.upper()
@@ -134,8 +135,10 @@ def _write_corners(sheet: Sheet, chart: QuadrantChart, plot: _Plot) -> None:
         x = outer.left + look.scaled(6) if place % 2 == 0 else outer.right - look.scaled(6) - width
         y = outer.top + small * 0.9 if place < 2 else outer.bottom - small * 0.9
         ground = look.ground if corner.tint is None else _tinted(look, corner)
-        sheet.box(Box(x - 2, y - small * 0.6, width + 4, small * 1.2), ground)
+        taken.append(Box(x - 2, y - small * 0.6, width + 4, small * 1.2))
+        sheet.box(taken[-1], ground)
         sheet.text(x, y, words, look.muted, small)
+    return taken
 
 
 def _tinted(look: ChartLook, corner: Corner) -> str:
@@ -208,11 +211,11 @@ def _draw_points(sheet: Sheet, chart: QuadrantChart, boxes: Sequence[Box], *, na
         sheet.points(at, -across, part.shape, fill, edge)
 
 
-def _write_names(sheet: Sheet, chart: QuadrantChart, plot: _Plot, boxes: Sequence[Box]) -> None:
-    """Each name beside its point, where it covers no other name and no other point that has one, or not at all."""
+def _write_names(sheet: Sheet, chart: QuadrantChart, plot: _Plot, boxes: Sequence[Box], corners: Sequence[Box]) -> None:
+    """Each name beside its point, where it covers no other name, corner and point that has one, or not at all."""
     small, gap, outer = sheet.look.small_px, sheet.look.scaled(4), _outer(plot)
     named = [(point, box) for point, box in zip(chart.points, boxes, strict=True) if point.name]
-    taken = [box for _, box in named]
+    taken = [*corners, *(box for _, box in named)]
     for point, box in named:
         words = sheet.fitted(point.name, small, plot.box.width * 0.42)
         width, high = sheet.width(words, small), small * 1.25

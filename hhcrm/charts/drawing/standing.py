@@ -102,7 +102,9 @@ def _draw_months(sheet: Sheet, chart: Chart, plot: _Plot, counts: bool) -> None:
             sheet.text(x, top, row.label, look.muted, small, across="center", down="top")
             if row.group != group:
                 group = row.group
-                sheet.text(x, top + small * LINE, group, look.muted, small, across="center", down="top")
+                half = sheet.width(group, small) / 2
+                middle = min(max(x, half + 1), sheet.room.right - half - 1)  # it may be wider than what is beside it
+                sheet.text(middle, top + small * LINE, group, look.muted, small, across="center", down="top")
         if counts and row.note and (not dense or place % every == 0):
             below = top + small * LINE * _lines(chart)
             sheet.text(x, below, row.note, look.muted, small, across="center", down="top")
