@@ -844,10 +844,6 @@
         <translation>{name} está archivado</translation>
     </message>
     <message>
-        <source>Each has its own weeks and scope: the choice above does not matter here.</source>
-        <translation>Cada uno tiene sus semanas y su alcance: lo elegido arriba no cuenta aquí.</translation>
-    </message>
-    <message>
         <source>Nothing is noted yet. An approach is a thing you do differently from a day on, such as in-services for skilled nursing facilities. Note it when it begins: later its weeks are held against those before, and those with it against those without.</source>
         <translation>Aún no hay nada anotado. Un enfoque es algo que hacen de otro modo desde un día, como capacitaciones en centros de enfermería especializada. Anótelo cuando empiece: después sus semanas se comparan con las de antes, y los que lo tienen con los que no.</translation>
     </message>
@@ -20645,8 +20641,8 @@
         <translation>Marque lo que se hablará el lunes: las marcas están en la página impresa.</translation>
     </message>
     <message>
-        <source>Enter shows what a figure rests on. A usual week is the mean of the eight before; the period above does not count here.</source>
-        <translation>Intro muestra en qué se basa una cifra. Una semana habitual es la media de las ocho anteriores; el periodo de arriba no cuenta aquí.</translation>
+        <source>Enter shows what a figure rests on. A usual week is the mean of the eight before.</source>
+        <translation>Intro muestra en qué se basa una cifra. Una semana habitual es la media de las ocho anteriores.</translation>
     </message>
     <message>
         <source>Print the week</source>

@@ -16,12 +16,13 @@ from hhcrm.charts.chart import Chart
 from hhcrm.compat import override
 from hhcrm.domain.periods import Span
 from hhcrm.queries.bound import Questions
+from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.ui.frame.names import unnamed_in
 from hhcrm.ui.measure import place as measure_place
 from hhcrm.ui.measure.every_page import PAGES
 from hhcrm.ui.measure.pages import MeasurePage, PageKit, PageSpec
 from hhcrm.ui.shared.look import Look
-from tests.ui.measure_kit import Bench, make_agency, overview
+from tests.ui.measure_kit import TWELVE_MONTHS, Bench, make_agency, overview
 
 KEYS = ("worth", "trends", "approaches", "goals", "week")
 
@@ -116,6 +117,43 @@ def test_a_page_is_made_when_it_is_first_shown_and_asked_while_it_is_shown(bench
     assert len(page.periods) == asked + 2
     assert made == ["goals", "worth"]
     assert frame.faults == []
+
+
+SHOWN = {
+    "overview": "period against liaison type territory",
+    "worth": "period liaison type territory",
+    "trends": "period against liaison type territory",
+    "approaches": "",
+    "goals": "period liaison",
+    "week": "liaison type territory",
+}
+
+
+def test_a_page_shows_the_chips_that_matter_to_it_and_the_period_where_it_is_one(
+    sample: Questions, tmp_path: Path, qtbot: QtBot, look: Look
+) -> None:
+    bench = Bench(tmp_path, qtbot, sample)
+    place, frame = bench.open()
+    for key, chips in SHOWN.items():
+        place.choosing.chips[0].setFocus()
+        place.open_page(key)
+        shown = [chip.objectName().removeprefix("measure_") for chip in place.choosing.chips if chip.isVisible()]
+        assert shown == chips.split(), key
+        assert [chip.objectName() for chip in place.choosing.offered] == [f"measure_{name}" for name in shown]
+        assert (place.choosing.period_said() in place.head.beside.text()) == ("period" in shown)
+        assert place.choosing.isVisible() == bool(shown)
+        held = place.focusWidget()
+        assert held is not None
+        assert held.isVisible()  # the keyboard does not stay on a chip that went
+        place.setFocus()
+        assert (place.tabs if not shown else place.choosing.offered[0]).hasFocus()
+    place.open_page("overview")
+    assert place.choosing.asked() == MeasureFilter(*TWELVE_MONTHS)
+    place.open_page("week")
+    place.save_all()
+    assert bench.offered[-1][0] == "Measure This week.pdf"
+    assert frame.faults == []
+    bench.close()
 
 
 def test_a_page_is_found_where_it_was_left_and_chart_names_mean_the_first_page(bench: Bench) -> None:

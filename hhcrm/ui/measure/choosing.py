@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,16 @@ from hhcrm.ui.shared.fonts import scaled
 from hhcrm.ui.shared.period_chip import span_choices
 
 _FIRST = Span.TWELVE_MONTHS
+
+
+class Choice(StrEnum):
+    """What can be chosen; each page of Measure says what of it matters there."""
+
+    PERIOD = "period"
+    AGAINST = "against"
+    LIAISON = "liaison"
+    TYPE = "type"
+    TERRITORY = "territory"
 
 
 class Choosing(QWidget):
@@ -53,6 +64,7 @@ class Choosing(QWidget):
         self.chips = (
             self.period_chip, self.against_chip, self.liaison_chip, self.type_chip, self.territory_chip,
         )  # fmt: skip
+        self._offered = frozenset(Choice)
         row = FlowLayout(self, scaled(8))
         for chip in self.chips:
             row.addWidget(chip)
@@ -87,6 +99,22 @@ class Choosing(QWidget):
             type_id=_id(self.type_chip),
             territory_id=_id(self.territory_chip),
         )
+
+    def offer_only(self, choices: Collection[Choice]) -> None:
+        """Show the chips of these alone; what the others hold is kept. The keyboard does not stay on one that goes."""
+        self._offered = frozenset(choices)
+        for choice, chip in zip(Choice, self.chips, strict=True):
+            chip.setVisible(choice in self._offered)
+        self.setVisible(bool(self._offered))
+
+    @property
+    def offered(self) -> tuple[FilterChip, ...]:
+        """The chips that are shown, in their order."""
+        return tuple(chip for choice, chip in zip(Choice, self.chips, strict=True) if choice in self._offered)
+
+    def says_period(self) -> bool:
+        """Whether the period matters to what is shown."""
+        return Choice.PERIOD in self._offered
 
     def say_today(self, today: date) -> None:
         """Periods follow the day."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hhcrm.charts.chart import Chart
 from hhcrm.domain.wording import translate
-from hhcrm.ui.measure.choosing import Choosing
+from hhcrm.ui.measure.choosing import Choice, Choosing
 from hhcrm.ui.shared.charts.panel import PickTarget
 from hhcrm.ui.shared.charts.studio import ChartStudio
 from hhcrm.ui.shared.desk import Desk
@@ -52,6 +52,9 @@ class MeasurePage(QWidget):
     The place scrolls it up and down, never sideways; where the page asks for less it is as high as the window.
     `body` is its column.
     """
+
+    heeds: ClassVar[frozenset[Choice]] = frozenset(Choice)
+    """What of the choice above the tabs matters here: the chips of the rest are not shown beside this page."""
 
     as_of_changed = Signal(str)
     """From when what is shown is, in words; "" where it is of now."""

@@ -136,7 +136,8 @@ class MeasurePlace(QWidget):
 
     def _say_head(self) -> None:
         """The question, the period, and from when the figures are while the fresh ones are on their way."""
-        said = (translate("measure", "Is it working?"), self._as_of.get(self._shown, ""), self.choosing.period_said())
+        period = self.choosing.period_said() if self.choosing.says_period() else ""
+        said = (translate("measure", "Is it working?"), self._as_of.get(self._shown, ""), period)
         self.head.say("   ".join(words for words in said if words))
 
     def _on_as_of(self, key: str, words: str) -> None:
@@ -160,6 +161,7 @@ class MeasurePlace(QWidget):
             self._pages[key].as_of_changed.connect(partial(self._on_as_of, key))
             self._inner.addWidget(self._pages[key], 1)
         self._shown = key
+        self.choosing.offer_only(self._pages[key].heeds)
         self._pages[key].show()
         self._say_head()
         self._area.come_back(self._heights.get(key, 0))
@@ -245,7 +247,10 @@ class MeasurePlace(QWidget):
 
     def save_all(self) -> None:
         """Write all charts as one PDF."""
-        offered = f"{translate('measure', 'Measure')} {self.choosing.period_said()}.pdf"
+        of_what = self.tabs.tabText(self.tabs.currentIndex())
+        if self.choosing.says_period():
+            of_what = self.choosing.period_said()
+        offered = f"{translate('measure', 'Measure')} {of_what}.pdf"
         picked = self._kit.pick(self, offered, "PDF (*.pdf)")
         if not picked:
             return
@@ -308,9 +313,10 @@ class MeasurePlace(QWidget):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Who comes here can choose the period at once."""
+        """Who comes here can choose the period at once; where nothing is to be chosen, the page."""
         super().focusInEvent(event)
-        self.choosing.period_chip.setFocus(Qt.FocusReason.OtherFocusReason)
+        first: QWidget = next(iter(self.choosing.offered), self.tabs)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -60,6 +60,8 @@ _WIDE = 812
 class ApproachesPage(MeasurePage):
     """The approaches, what came of the one that is shown, and the journal."""
 
+    heeds = frozenset()
+
     def __init__(self, kit: PageKit, parent: QWidget | None = None) -> None:
         super().__init__(kit, "approaches", translate("measure", "Approaches"), parent)
         self._context = FormContext(kit.desk, kit.frame, kit.drafts)
@@ -333,8 +335,6 @@ class ApproachesPage(MeasurePage):
         flow.addWidget(self.add_button)
         flow.addWidget(self.way)
         flow.addWidget(self.measure)
-        words = translate("approaches", "Each has its own weeks and scope: the choice above does not matter here.")
-        flow.addWidget(Text(words, "small", "muted"))
         self.form_panel = Panel()
         self.form_panel.hide()
         words = translate(

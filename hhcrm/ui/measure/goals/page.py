@@ -17,6 +17,7 @@ from hhcrm.queries.goal_models import GoalDetail, GoalFilter, GoalProposal, Goal
 from hhcrm.queries.goal_words import period_words
 from hhcrm.services.commands import Archive
 from hhcrm.services.goal_commands import EditGoal, SetGoal
+from hhcrm.ui.measure.choosing import Choice
 from hhcrm.ui.measure.goals import blanks
 from hhcrm.ui.measure.goals.pane import GoalPane
 from hhcrm.ui.measure.goals.row import GoalRow, title_words
@@ -45,6 +46,8 @@ MOST_OVER = 24
 
 class GoalsPage(MeasurePage):
     """A list of goals over their form, or one goal opened in the place of the list."""
+
+    heeds = frozenset({Choice.PERIOD, Choice.LIAISON})
 
     def __init__(self, kit: PageKit, parent: QWidget | None = None) -> None:
         super().__init__(kit, "goals", translate("measure", "Goals"), parent)

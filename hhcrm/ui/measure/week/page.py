@@ -20,6 +20,7 @@ from hhcrm.domain.wording import translate
 from hhcrm.printing.sheet import Paper
 from hhcrm.queries.week_figure_words import beside_words, head_words, left_words, moved_rows, nothing_words
 from hhcrm.queries.week_page_models import OpensCapacity, OpensSource, StandOut, WeekAsk, WeekPage
+from hhcrm.ui.measure.choosing import Choice
 from hhcrm.ui.measure.pages import MeasurePage, PageKit
 from hhcrm.ui.measure.week.item import StandOutRow
 from hhcrm.ui.measure.week.moved import MovedTable
@@ -45,6 +46,8 @@ _WEEKS_KEPT = 26
 
 class WeekOfMeasure(MeasurePage):
     """Begins with the last whole week, the one that a Monday is about; the one that runs is a press further on."""
+
+    heeds = frozenset({Choice.LIAISON, Choice.TYPE, Choice.TERRITORY})
 
     def __init__(self, kit: PageKit, parent: QWidget | None = None) -> None:
         super().__init__(kit, "week", translate("week", "The week on one page"), parent)
@@ -257,11 +260,7 @@ class WeekOfMeasure(MeasurePage):
         moved = Panel()
         moved.body.addWidget(Text(translate("week", "What moved"), "section"))
         moved.body.addWidget(self.moved)
-        hint = translate(
-            "week",
-            "Enter shows what a figure rests on. A usual week is the mean of the eight before; the period above does "
-            "not count here.",
-        )
+        hint = translate("week", "Enter shows what a figure rests on. A usual week is the mean of the eight before.")
         moved.body.addWidget(Text(hint, "small", "muted", wrap=True))
         self._charts.setSpacing(scaled(16))
         for widget in (head, ways, self.standing, moved):

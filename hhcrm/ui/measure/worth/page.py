@@ -18,6 +18,7 @@ from hhcrm.domain.errors import KnownFault
 from hhcrm.domain.wording import translate
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.worth_models import WorthAsk, WorthBoard, WorthLine
+from hhcrm.ui.measure.choosing import Choice
 from hhcrm.ui.measure.pages import MeasurePage, PageKit
 from hhcrm.ui.measure.worth.groups import GUESSED, NONE, GroupPanel, lists_of
 from hhcrm.ui.measure.worth.lines import LineTable, called_columns, why_words
@@ -49,6 +50,8 @@ class Answer:
 
 class WorthPage(MeasurePage):
     """The board is asked as a whole; what is called out, the lists and their figures are parts of the one answer."""
+
+    heeds = frozenset(Choice) - {Choice.AGAINST}
 
     def __init__(self, kit: PageKit, parent: QWidget | None = None) -> None:
         super().__init__(kit, "worth", translate("worth", "Worth"), parent)
