@@ -102,11 +102,6 @@ def means_of(own_hours: float | None, mean_minutes: float, measured: int, rules:
     )
 
 
-def monday_of(day: date) -> date:
-    """The Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
-
-
 def free_days(calendar: Calendar, away: Collection[Away], monday: date) -> int:
     """Working days of the week from this Monday on which a person is there."""
     days = (monday + timedelta(days=n) for n in range(_WEEK))

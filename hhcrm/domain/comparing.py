@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from hhcrm.domain.measures import MeasureKey
+from hhcrm.domain.periods import monday_of
 
 MOST_WEEKS = 52
 """A side is a year at most: what came of a change shows near it, and the same season a year before lies before it."""
@@ -148,11 +149,6 @@ class Difference:
     told: Told
     few: Few | None = None
     for_all: bool = False
-
-
-def monday_of(day: date) -> date:
-    """The Monday of its week."""
-    return day - timedelta(days=day.weekday())
 
 
 def monday_from(day: date) -> date:

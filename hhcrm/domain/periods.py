@@ -89,6 +89,11 @@ def month_end(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
+def monday_of(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
 def months_of(start: date, end: date) -> tuple[date, ...]:
     """The first day of each month from one day's to another's."""
     found, month = [], start.replace(day=1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hhcrm.domain.measures import Grain, MeasureKey
-from hhcrm.domain.periods import Against, Period, Span, month_end, months_of, shifted
+from hhcrm.domain.periods import Against, Period, Span, monday_of, month_end, months_of, shifted
 from hhcrm.domain.wording import QT_TRANSLATE_NOOP, translate
 
 _WEEK = timedelta(days=7)
@@ -56,7 +56,7 @@ def _months(start: date, end: date) -> list[tuple[date, date]]:
 
 
 def _weeks(start: date, end: date) -> list[tuple[date, date]]:
-    monday = start - timedelta(days=start.weekday())
+    monday = monday_of(start)
     count = (end - monday) // _WEEK + 1
     return [(monday + place * _WEEK, monday + place * _WEEK + timedelta(days=6)) for place in range(count)]
 

@@ -104,5 +104,3 @@ _KINDS: Mapping[str, tuple[Any, FromClause, ColumnElement[Any], ColumnElement[An
     ),
 }  # fmt: skip
 """By table: the table, what it is read with, its name, what stands beside it, what is searched."""
-
-ARCHIVED_KINDS = tuple(_KINDS)

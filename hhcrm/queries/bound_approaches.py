@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hhcrm.domain.comparing import Way
-from hhcrm.queries import approaches
+from hhcrm.queries import approaches, approaches_compared
 from hhcrm.queries.approaches_models import ApproachItem, Compared, LearnedItem, LearnedPage
 from hhcrm.queries.asking import Asking
 
@@ -26,7 +26,7 @@ class ApproachQuestions(Asking):
     def approach_compared(self, approach_id: int, way: Way) -> Compared:
         """What came of an approach, in one way of looking at it. Raises NotFound."""
         with self.reading() as connection:
-            return approaches.compared(connection, approach_id, way, self._today(), self._now())
+            return approaches_compared.compared(connection, approach_id, way, self._today(), self._now())
 
     def learned_page(
         self, typed: str = "", approach_id: int | None = None, offset: int = 0, limit: int = LEARNED_SHOWN

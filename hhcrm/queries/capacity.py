@@ -22,7 +22,6 @@ from hhcrm.domain.capacity import (
     Seen,
     free_days,
     means_of,
-    monday_of,
     prospects_in,
     stretch,
     tighten,
@@ -31,6 +30,7 @@ from hhcrm.domain.capacity import (
     visits_possible,
 )
 from hhcrm.domain.forecast import DAYS_A_MONTH
+from hhcrm.domain.periods import monday_of
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import SourceStage, Tier

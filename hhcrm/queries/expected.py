@@ -29,11 +29,6 @@ class Figures:
     sent: int
     share: float | None
 
-    @property
-    def sent_or_never(self) -> int | None:
-        """Referrals of the last 12 months; None for a source that has never sent."""
-        return self.sent if self.row.first_referral_on is not None else None
-
 
 @dataclass(frozen=True, slots=True)
 class Expectation:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, or_, select
 from sqlalchemy.types import Date
 
-from hhcrm.domain.capacity import WEEKS_AHEAD, monday_of
+from hhcrm.domain.capacity import WEEKS_AHEAD
 from hhcrm.domain.forecast import (
     DAYS_A_MONTH,
     FOUND_MONTHS,
@@ -18,7 +18,7 @@ from hhcrm.domain.forecast import (
     months_left,
     present_pace,
 )
-from hhcrm.domain.periods import shifted
+from hhcrm.domain.periods import monday_of, shifted
 from hhcrm.domain.words import SourceStage
 from hhcrm.models.sources import Cohort, CohortMember, SourceStageChange
 from hhcrm.queries.capacity import capacity, in_cohort

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement
 
 from hhcrm.domain.measures import Grain
-from hhcrm.domain.periods import months_of
+from hhcrm.domain.periods import monday_of, months_of
 from hhcrm.queries.ground import month_of, week_of
 
 
@@ -28,7 +28,7 @@ def pieces(first: date, last: date, grain: Grain) -> tuple[date, ...]:
     if grain is Grain.MONTH:
         begins = months_of(first, last)
     else:
-        monday = first - timedelta(days=first.weekday())
+        monday = monday_of(first)
         begins = tuple(monday + timedelta(weeks=week) for week in range((last - monday).days // 7 + 1))
     return (first, *begins[1:])
 

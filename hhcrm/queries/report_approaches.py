@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from hhcrm.domain.comparing import Way
-from hhcrm.queries.approaches import approaches, compared_item
+from hhcrm.queries.approaches import approaches
+from hhcrm.queries.approaches_compared import compared_item
 from hhcrm.queries.approaches_models import ApproachItem, Compared, ComparedMeasure
 from hhcrm.queries.report_shape import Asked, Rows
 

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, true
 
-from hhcrm.domain.capacity import WEEKS_AHEAD, Load, monday_of
+from hhcrm.domain.capacity import WEEKS_AHEAD, Load
 from hhcrm.domain.errors import RuleBroken
+from hhcrm.domain.periods import monday_of
 from hhcrm.queries.capacity import capacity
 from hhcrm.queries.ground import s
 from hhcrm.queries.report_shape import Asked, Rows

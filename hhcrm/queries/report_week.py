@@ -7,9 +7,9 @@ from functools import partial
 
 from sqlalchemy import Connection
 
-from hhcrm.domain.capacity import monday_of
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.measures import MeasureUnit
+from hhcrm.domain.periods import monday_of
 from hhcrm.queries.measures.measured import measured
 from hhcrm.queries.measures.models import Reading
 from hhcrm.queries.report_shape import Asked, Rows

@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
-from hhcrm.domain.capacity import WEEKS_AHEAD, monday_of
+from hhcrm.domain.capacity import WEEKS_AHEAD
+from hhcrm.domain.periods import monday_of
 from hhcrm.domain.settings import Rules
 from hhcrm.domain.standing_out import Counted, Kind, gone_quiet, may_be_quiet, rising
 from hhcrm.domain.words import CommitmentStatus, ReasonOwner, ReferralStage

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, case, select
 
-from hhcrm.domain.capacity import monday_of
 from hhcrm.domain.measures import Better, Grain, MeasureKey, MeasureShape, MeasureUnit
+from hhcrm.domain.periods import monday_of
 from hhcrm.domain.standing_out import Kind, most_important
 from hhcrm.domain.wording import translate
 from hhcrm.queries import week_page_words as words
@@ -89,9 +89,7 @@ def _figures(
     all_weeks = asked.over(periods.usual.from_on, asked.sunday)
     wanted = [MeasureAsk(key, period) for key in MEASURES for period in over]
     wanted.append(MeasureAsk(MeasureKey.NEW_PROSPECTS, periods.now))
-    wanted += [
-        MeasureAsk(key, all_weeks, grain=Grain.WEEK) for key in (MeasureKey.REFERRALS, MeasureKey.COUNTING_VISITS)
-    ]
+    wanted += [MeasureAsk(key, all_weeks, grain=Grain.WEEK) for key in _BY_WEEK]
     *found, prospects, referrals, visits = measure(tuple(wanted))
     figures = []
     for place, key in enumerate(MEASURES):

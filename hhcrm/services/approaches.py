@@ -19,8 +19,8 @@ from hhcrm.models.sources import ReferralSource
 from hhcrm.models.users import Team, Territory, User
 from hhcrm.models.visits import Material
 from hhcrm.services.approach_commands import EditApproach, EditLearned, NoteApproach, NoteLearned
-from hhcrm.services.records import assign, fetch, moved_on
-from hhcrm.services.values import LONGEST_NAME, text_or_none
+from hhcrm.services.records import assign, check_pointed_at, fetch, moved_on
+from hhcrm.services.values import LONGEST_NAME, key_or_none, text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 _POINTS_AT: tuple[tuple[str, type[Any], str], ...] = (
@@ -43,7 +43,7 @@ def note_approach(work: UnitOfWork, command: NoteApproach) -> ChangeSet:
     measures = _measures(command.measures)
 
     def note(tx: Transaction) -> int | None:
-        _check_pointed_at(tx.session, values)
+        check_pointed_at(tx.session, _POINTS_AT, values)
         approach = Approach(measures=measures, **values)
         _check_days(approach)
         tx.session.add(approach)
@@ -62,7 +62,7 @@ def edit_approach(work: UnitOfWork, command: EditApproach) -> ChangeSet:
 
     def edit(tx: Transaction) -> int | None:
         approach = fetch(tx.session, Approach, command.approach_id, "approach", command.version)
-        _check_pointed_at(tx.session, {name: key for name, key in values.items() if key != getattr(approach, name)})
+        check_pointed_at(tx.session, _POINTS_AT, values, approach)
         assign(approach, values)
         _check_days(approach)
         if command.source_ids is not None:
@@ -78,7 +78,7 @@ def note_learned(work: UnitOfWork, command: NoteLearned, today: date) -> ChangeS
     _check_not_ahead(values["on_day"], today)
 
     def note(tx: Transaction) -> int | None:
-        _check_pointed_at(tx.session, values)
+        check_pointed_at(tx.session, _POINTS_AT, values)
         learned = ApproachNote(by_name=tx.actor.name, **values)
         tx.session.add(learned)
         tx.session.flush()
@@ -95,7 +95,7 @@ def edit_learned(work: UnitOfWork, command: EditLearned, today: date) -> ChangeS
 
     def edit(tx: Transaction) -> int | None:
         learned = fetch(tx.session, ApproachNote, command.note_id, "note", command.version)
-        _check_pointed_at(tx.session, {name: key for name, key in values.items() if key != getattr(learned, name)})
+        check_pointed_at(tx.session, _POINTS_AT, values, learned)
         assign(learned, values)
         return learned.id
 
@@ -110,12 +110,6 @@ def _check_days(approach: Approach) -> None:
 def _check_not_ahead(day: date, today: date) -> None:
     if day > today:
         raise RuleBroken(translate("approaches", "That day is still to come."), "on_day")
-
-
-def _check_pointed_at(session: Session, values: Mapping[str, Any]) -> None:
-    for name, kind, what in _POINTS_AT:
-        if values.get(name) is not None:
-            fetch(session, kind, values[name], what)
 
 
 def _set_sources(session: Session, approach: Approach, source_ids: Sequence[int]) -> None:
@@ -174,10 +168,6 @@ def _day(value: object, name: str) -> date:
     return value
 
 
-def _key(value: Any) -> int | None:
-    return None if value in (None, "") else int(value)
-
-
 _FIELDS: Mapping[str, Callable[[Any], Any]] = {
     "name": _name,
     "what": text_or_none,
@@ -185,7 +175,7 @@ _FIELDS: Mapping[str, Callable[[Any], Any]] = {
     "ends_on": lambda value: None if value in (None, "") else _day(value, "ends_on"),
     "on_day": lambda value: _day(value, "on_day"),
     "text": _text,
-    **{name: _key for name, _kind, _what in _POINTS_AT},
+    **{name: key_or_none for name, _kind, _what in _POINTS_AT},
 }
 
 

@@ -18,9 +18,11 @@ from hhcrm.domain.words import Comparison
 from hhcrm.models.goals import Goal
 from hhcrm.models.users import Team, User
 from hhcrm.services.goal_commands import EditGoal, SetGoal, SetGoals
-from hhcrm.services.records import assign, counted, fetch, hold_people
+from hhcrm.services.records import assign, check_pointed_at, counted, fetch, hold_people
+from hhcrm.services.values import key_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
 
+_POINTS_AT = (("user_id", User, "person"), ("team_id", Team, "team"))
 _NEEDED = ("measure", "target", "span", "from_on")
 _SAME = ("user_id", "team_id", "measure", "span", "from_on")
 """What makes two goals one: the same measure of the same people over the same period."""
@@ -59,7 +61,7 @@ def edit_goal(work: UnitOfWork, command: EditGoal) -> ChangeSet:
         goal = fetch(tx.session, Goal, command.goal_id, "goal", command.version)
         whole = {name: getattr(goal, name) for name in (*_SAME, "comparison", "target")} | changed
         _hold(tx.session, [whole])
-        _check_pointed_at(tx.session, {name: key for name, key in changed.items() if key != getattr(goal, name)})
+        check_pointed_at(tx.session, _POINTS_AT, changed, goal)
         assign(goal, _checked(tx.session, whole, goal.id))
         return goal.id
 
@@ -84,7 +86,7 @@ def _hold(session: Session, each: Iterable[Mapping[str, Any]]) -> None:
 
 
 def _add(session: Session, values: dict[str, Any]) -> int:
-    _check_pointed_at(session, values)
+    check_pointed_at(session, _POINTS_AT, values)
     goal = Goal(**_checked(session, values, None))
     session.add(goal)
     session.flush()
@@ -107,18 +109,7 @@ def _is(name: str, value: Any) -> Any:
     return getattr(Goal, name).is_(None) if value is None else getattr(Goal, name) == value
 
 
-def _check_pointed_at(session: Session, values: Mapping[str, Any]) -> None:
-    if values.get("user_id") is not None:
-        fetch(session, User, values["user_id"], "person")
-    if values.get("team_id") is not None:
-        fetch(session, Team, values["team_id"], "team")
-
-
 # --- what is typed
-
-
-def _key(value: Any) -> int | None:
-    return None if value in (None, "") else int(value)
 
 
 def _measure(value: Any) -> MeasureKey:
@@ -140,8 +131,8 @@ def _day(value: Any) -> date:
 
 
 _FIELDS: Mapping[str, Callable[[Any], Any]] = {
-    "user_id": _key,
-    "team_id": _key,
+    "user_id": key_or_none,
+    "team_id": key_or_none,
     "measure": _measure,
     "comparison": lambda value: Comparison(value or Comparison.AT_LEAST),
     "target": _target,

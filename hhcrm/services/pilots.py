@@ -8,7 +8,6 @@ from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy import inspect
-from sqlalchemy.orm import Session
 
 from hhcrm.domain.changes import ChangeSet
 from hhcrm.domain.days import say_day
@@ -31,8 +30,8 @@ from hhcrm.services.pilot_commands import (
     ProposePilot,
     StartPilot,
 )
-from hhcrm.services.records import assign, fetch, moved_on
-from hhcrm.services.values import LONGEST_NAME, text_or_none
+from hhcrm.services.records import assign, check_pointed_at, fetch, moved_on
+from hhcrm.services.values import LONGEST_NAME, key_or_none, text_or_none
 from hhcrm.storage.work import Transaction, UnitOfWork
 
 LONGEST = timedelta(days=366)
@@ -66,7 +65,7 @@ def propose_pilot(work: UnitOfWork, command: ProposePilot, today: date) -> Chang
 
     def propose(tx: Transaction) -> int | None:
         source = fetch(tx.session, ReferralSource, values.pop("source_id", 0), "source")
-        _check_pointed_at(tx.session, values)
+        check_pointed_at(tx.session, _POINTS_AT, values)
         pilot = Pilot(source_id=source.id, status=PilotStatus.PROPOSED, **{"owner_id": source.owner_id} | values)
         _check_days(pilot)
         pilot.standards = [_row(standard, place) for place, standard in enumerate(command.standards)]
@@ -85,7 +84,7 @@ def edit_pilot(work: UnitOfWork, command: EditPilot) -> ChangeSet:
 
     def edit(tx: Transaction) -> int | None:
         pilot = fetch(tx.session, Pilot, command.pilot_id, "pilot", command.version)
-        _check_pointed_at(tx.session, {name: value for name, value in values.items() if value != getattr(pilot, name)})
+        check_pointed_at(tx.session, _POINTS_AT, values, pilot)
         if pilot.status in (PilotStatus.FINISHED, PilotStatus.DECLINED) and "result" in values:
             _check_result(pilot.status, values["result"])
         assign(pilot, values)
@@ -170,12 +169,6 @@ def _check_days(pilot: Pilot) -> None:
         raise RuleBroken(translate("pilots", "It starts before it was proposed."), "starts_on")
 
 
-def _check_pointed_at(session: Session, values: Mapping[str, Any]) -> None:
-    for name, kind, what in _POINTS_AT:
-        if values.get(name) is not None:
-            fetch(session, kind, values[name], what)
-
-
 def _check_standards(standards: Sequence[Standard]) -> None:
     if not standards:
         raise RuleBroken(translate("pilots", "Say by what it is measured: one standard at least."), "standards")
@@ -234,12 +227,8 @@ def _zips(value: object) -> str:
         raise RuleBroken(str(fault), "zips") from fault
 
 
-def _key(value: Any) -> int | None:
-    return None if value in (None, "") else int(value)
-
-
 def _source(value: Any) -> int:
-    key = _key(value)
+    key = key_or_none(value)
     if key is None:
         raise RuleBroken(translate("pilots", "Choose the source."), "source_id")
     return key
@@ -247,11 +236,11 @@ def _source(value: Any) -> int:
 
 _FIELDS: Mapping[str, Any] = {
     "source_id": _source,
-    "owner_id": _key,
-    "contact_id": _key,
+    "owner_id": key_or_none,
+    "contact_id": key_or_none,
     "name": _name,
-    "service_line_id": _key,
-    "payer_id": _key,
+    "service_line_id": key_or_none,
+    "payer_id": key_or_none,
     "zips": _zips,
     "proposed_on": lambda value: _day(value, "proposed_on"),
     "starts_on": lambda value: _day(value, "starts_on"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
@@ -70,6 +70,23 @@ def fetch(session: Session, kind: type[Row], row_id: int, what: str, version: in
             ).format(what=noun(what))
         )
     return row
+
+
+PointsAt = Sequence[tuple[str, type[Keyed], str]]
+"""Columns that hold keys of other rows: the column, whose rows, and what people call one."""
+
+
+def check_pointed_at(
+    session: Session, points_at: PointsAt, values: Mapping[str, Any], row: Keyed | None = None
+) -> None:
+    """Whether the rows are there that these values point at; of a row that is edited, those it did not point at yet.
+
+    Raises NotFound.
+    """
+    for name, kind, what in points_at:
+        key = values.get(name)
+        if key is not None and (row is None or key != getattr(row, name)):
+            fetch(session, kind, key, what)
 
 
 def hold_people(session: Session, ids: Iterable[int | None]) -> None:

@@ -12,7 +12,7 @@ from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.identifiers import normal_npi, normal_phone, normal_zip
 from hhcrm.domain.wording import translate
 from hhcrm.domain.words import AdmissionSource
-from hhcrm.services.values import optional_reader, text_or_none, word_reader
+from hhcrm.services.values import key_or_none, optional_reader, text_or_none, word_reader
 
 Read = Callable[[Any], Any]
 
@@ -41,10 +41,6 @@ def _day(value: Any) -> date | None:
     return value
 
 
-def _key(value: Any) -> int | None:
-    return None if value in (None, "") else int(value)
-
-
 def _yes_no(value: Any) -> bool | None:
     if value is None or isinstance(value, bool):
         return value
@@ -52,14 +48,14 @@ def _yes_no(value: Any) -> bool | None:
 
 
 def _source(value: Any) -> int:
-    key = _key(value)
+    key = key_or_none(value)
     if key is None:
         raise RuleBroken(translate("referrals", "Say who sent the patient: choose a source."))
     return key
 
 
 def _line(value: Any) -> int:
-    key = _key(value)
+    key = key_or_none(value)
     if key is None:
         raise RuleBroken(translate("referrals", "Choose the service line."))
     return key
@@ -67,18 +63,18 @@ def _line(value: Any) -> int:
 
 REFERRAL_COLUMNS: Mapping[str, Read] = {
     "source_id": _source,
-    "contact_id": _key,
-    "liaison_id": _key,
+    "contact_id": key_or_none,
+    "liaison_id": key_or_none,
     "heard_at": _heard,
     "authorized_at": _instant,
     "service_line_id": _line,
-    "payer_id": _key,
+    "payer_id": key_or_none,
     "zip": optional_reader(lambda text: normal_zip(text)[0]),
-    "clinical_group_id": _key,
+    "clinical_group_id": key_or_none,
     "admission_source": word_reader(AdmissionSource),
     "diagnosis": text_or_none,
     "diagnosis_code": optional_reader(normal_diagnosis_code),
-    "ordering_contact_id": _key,
+    "ordering_contact_id": key_or_none,
     "ordering_npi": optional_reader(normal_npi),
     "face_to_face_on": _day,
     "ordered_soc": _day,

@@ -22,6 +22,11 @@ def text_or_none(value: Any) -> str | None:
     return str(value).replace("\0", "").strip() or None if value is not None else None
 
 
+def key_or_none(value: Any) -> int | None:
+    """The key of a row that was chosen; nothing chosen is None."""
+    return None if value in (None, "") else int(value)
+
+
 def _name(value: Any) -> str:
     name = text_or_none(value)
     if name is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hhcrm.domain.capacity import monday_of
+from hhcrm.domain.periods import monday_of
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.standing_out import Seen, standing_out
 from hhcrm.queries.week_page_models import WeekAsk

@@ -20,7 +20,6 @@ from hhcrm.domain.capacity import (
     free_days,
     grouped,
     means_of,
-    monday_of,
     prospects_in,
     stretch,
     tighten,
@@ -28,6 +27,7 @@ from hhcrm.domain.capacity import (
     visits_due,
     visits_possible,
 )
+from hhcrm.domain.periods import monday_of
 from hhcrm.domain.settings import DEFAULTS
 from hhcrm.domain.workdays import Calendar, us_calendar
 

@@ -15,10 +15,10 @@ from hhcrm.domain.comparing import (
     Way,
     confidence_for_all,
     false_alarm,
-    monday_of,
     told_of,
     weeks_of,
 )
+from hhcrm.domain.periods import monday_of
 
 LONG_AGO = date(2020, 1, 1)
 _days = st.dates(date(2022, 1, 1), date(2026, 12, 31))

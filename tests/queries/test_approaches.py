@@ -13,7 +13,7 @@ from hhcrm.domain.comparing import COMPARABLE, Few, Told, Way
 from hhcrm.domain.errors import NotFound
 from hhcrm.domain.measures import Definition, MeasureKey, MeasureShape
 from hhcrm.domain.words import UserRole
-from hhcrm.queries.approaches import compared_item
+from hhcrm.queries.approaches_compared import compared_item
 from hhcrm.queries.approaches_models import ApproachItem, Compared, Named, Scope, Side
 from hhcrm.queries.measures.models import MeasureAsk
 from hhcrm.queries.measures.registry import MEASURES

@@ -25,7 +25,6 @@ from tests.ui.measure_kit import TODAY, Bench, FakeFrame, make_agency
 pytestmark = pytest.mark.usefixtures("look")
 
 LAST_WHOLE, THIS = date(2026, 11, 16), date(2026, 11, 23)
-BUSY = date(2026, 11, 23)
 A_WEEK = timedelta(weeks=1)
 
 

@@ -23,11 +23,11 @@ from sqlalchemy.exc import IntegrityError
 
 from hhcrm.app.crash_log import CrashLog
 from hhcrm.charts.painter import Painter
-from hhcrm.domain.capacity import monday_of
 from hhcrm.domain.comparing import Way
 from hhcrm.domain.documents import decode, encode
 from hhcrm.domain.loop_words import sentence
 from hhcrm.domain.measures import By, Grain, MeasureKey
+from hhcrm.domain.periods import monday_of
 from hhcrm.domain.top_list import TopBy
 from hhcrm.domain.words import ReferralStage
 from hhcrm.exchange.exporting import export_table

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from hhcrm.charts.chart import Chart
 from hhcrm.charts.week_page import referrals_chart, visits_chart
 from hhcrm.compat import override
-from hhcrm.domain.capacity import monday_of
 from hhcrm.domain.errors import KnownFault
+from hhcrm.domain.periods import monday_of
 from hhcrm.domain.wording import translate
 from hhcrm.printing.sheet import Paper
 from hhcrm.queries.week_figure_words import beside_words, head_words, left_words, moved_rows, nothing_words
