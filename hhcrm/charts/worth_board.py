@@ -192,6 +192,7 @@ def _cells(board: WorthBoard, line: WorthLine) -> tuple[Cell, ...]:
     return (
         line.name, line.type, shown(line.group) if line.group else "", shown(line.misjudged) if line.misjudged else "",
         line.potential, basis_words(line, board.rates), line.providers, line.sent,
-        None if line.share is None else round(100 * line.share, 1), round(line.expected, 2), line.visits, line.minutes,
+        None if line.share is None else round(100 * line.share, 1),
+        None if line.expected_as_known is None else round(line.expected_as_known, 2), line.visits, line.minutes,
         line.felt, line.owner,
     )  # fmt: skip

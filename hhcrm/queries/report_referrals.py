@@ -63,7 +63,7 @@ BY_MONTH = ("month", *OUTCOME)
 
 
 def by_month(connection: Connection, asked: Asked) -> Rows:
-    """Referrals by the month of their date, months without any too."""
+    """Referrals by the month of their date, months without any too; of months to come nothing is known yet."""
     rows = connection.execute(
         select(month_of(r.referral_on).label("month"), func.count(), admitted, declined)
         .select_from(REFERRAL_WITH_SOURCE)
@@ -71,7 +71,8 @@ def by_month(connection: Connection, asked: Asked) -> Rows:
         .group_by("month")
     )
     found = {row[0]: row[1:] for row in rows}
-    return [(month, *_outcome(*found.get(month, (0, 0, 0)))) for month in months_of(asked.from_on, asked.until_on)]
+    begun = months_of(asked.from_on, min(asked.until_on, asked.today))
+    return [(month, *_outcome(*found.get(month, (0, 0, 0)))) for month in begun]
 
 
 def months_of(start: date, end: date) -> list[str]:

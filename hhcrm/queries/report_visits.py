@@ -29,7 +29,7 @@ from hhcrm.queries.ground import (
     v,
 )
 from hhcrm.queries.measures.ask_rate import ASKED
-from hhcrm.queries.measures.minutes import SPENT
+from hhcrm.queries.measures.minutes import SPENT, UNKNOWN
 from hhcrm.queries.report_shape import Asked, Rows, percent
 from hhcrm.queries.rhythm import Period, rhythm_by_source
 from hhcrm.queries.today import today_list
@@ -134,8 +134,11 @@ EFFORT = (
 
 def effort(connection: Connection, asked: Asked) -> Rows:
     """What went into each source and what came of it in the period, most visits first."""
-    # Tenths of a mile, as they are noted; a sum of floats says more than was measured.
-    spent = {row[0]: (*row[1:4], round(row[4], 1), *row[5:]) for row in connection.execute(_spent(asked))}
+    # Tenths of a mile, as they are noted; a sum of floats says more than was measured. What nobody noted is no 0.
+    spent = {
+        row[0]: (*row[1:4], None if row[4] is None else round(row[4], 1), *row[5:])
+        for row in connection.execute(_spent(asked))
+    }
     sent = {row[0]: tuple(row[1:]) for row in connection.execute(_sent(asked))}
     rows = connection.execute(
         select(s.id, s.name, t.name, func.coalesce(u.name, ""), s.name_key)
@@ -153,7 +156,9 @@ def effort(connection: Connection, asked: Asked) -> Rows:
 
 
 def _spent(asked: Asked) -> Any:
-    """By source: completed visits, counting ones, minutes with travel, miles, advances, asks, agreed asks."""
+    """By source: completed visits, counting ones, minutes with travel and miles (None: never noted), advances, asks,
+    agreed asks.
+    """
     counts = case((k.counts, 1), else_=0)
     asked_for = case((k.counts & ASKED, 1), else_=0)
     return (
@@ -161,8 +166,8 @@ def _spent(asked: Asked) -> Any:
             v.source_id,
             func.count(),
             func.sum(counts),
-            func.sum(SPENT),
-            func.coalesce(func.sum(v.miles), 0.0),
+            func.sum(case((~UNKNOWN, SPENT))),
+            func.sum(v.miles),
             func.sum(case((k.counts & (v.advance == Advance.ADVANCE), 1), else_=0)),
             func.sum(asked_for),
             func.sum(case((k.counts & (v.ask == Ask.AGREED), 1), else_=0)),

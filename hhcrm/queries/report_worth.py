@@ -34,7 +34,7 @@ def worth(connection: Connection, asked: Asked) -> Rows:
     return [
         (
             line.source_id, line.name, line.type, line.owner, line.tier, line.potential, str(line.basis), line.sent,
-            _percent(line), round(line.expected, 2), str(line.quadrant or ""), "yes" if line.rethink else "no",
+            _percent(line), _expected(line), str(line.quadrant or ""), "yes" if line.rethink else "no",
             basis_words(line, each.rates), line.providers, line.visits, line.minutes, line.visits_year, line.felt,
             str(line.misjudged or ""), why_called_out(line), *_rolled_up(wholes.get(line.source_id)),
         )
@@ -44,6 +44,10 @@ def worth(connection: Connection, asked: Asked) -> Rows:
 
 def _percent(line: WorthLine) -> float | None:
     return None if line.share is None else round(100 * line.share, 1)
+
+
+def _expected(line: WorthLine) -> float | None:
+    return None if line.expected_as_known is None else round(line.expected_as_known, 2)
 
 
 def _rolled_up(whole: WorthLine | None) -> tuple[ReportCell, ...]:

@@ -127,6 +127,8 @@ class _Measures:
 
 
 def _cells(reading: Reading) -> tuple[ReportCell, ...]:
+    """A reading's columns; where a rate or a potential is lacking, a sum is none either."""
     value = None if reading.value is None else round(reading.value, _PLACES)
+    part = None if value is None and reading.lacks else round(reading.part, _PLACES)
     base = None if reading.base is None else round(reading.base, _PLACES)
-    return value, reading.cases, round(reading.part, _PLACES), base, reading.pending, reading.lacks
+    return value, reading.cases, part, base, reading.pending, reading.lacks

@@ -75,6 +75,11 @@ class WorthLine(NamedTuple):
         return Quadrant.RETHINK if self.rethink else self.quadrant
 
     @property
+    def expected_as_known(self) -> float | None:
+        """What may be expected a month; None where neither a potential nor a referral says anything of it."""
+        return self.expected if self.has_sent or self.potential is not None else None
+
+    @property
     def is_guess(self) -> bool:
         """Whether nobody knows: the potential is only the median of its type, or was noted without saying from what."""
         return self.basis is PotentialBasis.UNKNOWN

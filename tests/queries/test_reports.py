@@ -54,6 +54,9 @@ def test_referrals_by_source_month_and_type_are_the_same_referrals(agency: Agenc
     for line in months:
         expected = outcome([row for row in mine if f"{row['referral_on']:%Y-%m}" == line["month"]])
         assert {name: line[name] for name in expected} == expected
+    later = lines(ask.report("referrals-by-month", START, date(2027, 3, 31), liaison_id=liaison_id))
+    assert [line["month"] for line in later][-1] == f"{TODAY:%Y-%m}"
+    assert lines(ask.report("referrals-by-month", date(2027, 1, 1), date(2027, 3, 31))) == []
     total = lines(ask.report("conversion", START, END, liaison_id=liaison_id))[-1]
     assert {name: total[name] for name in outcome(mine)} == outcome(mine)
     intake = lines(ask.report("intake", START, END, liaison_id=liaison_id))
@@ -175,10 +178,19 @@ def test_effort_adds_up_visits_minutes_and_referrals(agency: Agency) -> None:
             continue
         line, counting = found[source["id"]], [row for row in visits if counts[row["kind_id"]]]
         assert (line["visits"], line["counting_visits"]) == (len(visits), len(counting))
-        assert line["minutes"] == sum((row["minutes"] or 0) + (row["travel_minutes"] or 0) for row in visits)
+        spent = [row["minutes"] for row in visits] + [row["travel_minutes"] for row in visits]
+        assert line["minutes"] == _noted(spent, visits)
+        miles = _noted([row["miles"] for row in visits], visits)
+        assert line["miles"] == (miles if miles is None else pytest.approx(miles, abs=0.051))
         assert line["advances"] == sum(row["advance"] == "advance" for row in counting)
         assert line["asks"] == sum(row["ask"] in ("asked", "agreed", "declined") for row in counting)
         assert (line["referrals"], line["admissions"]) == (len(sent), sum(row["soc_on"] is not None for row in sent))
+
+
+def _noted(amounts: list[Any], visits: list[dict[str, Any]]) -> Any:
+    """The sum of what was noted; None where there were visits and nothing was."""
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if known or not visits else None
 
 
 def test_worth_expects_between_what_was_sent_and_what_its_type_sends(agency: Agency) -> None:
@@ -209,6 +221,8 @@ def test_worth_expects_between_what_was_sent_and_what_its_type_sends(agency: Age
         assert line["share_of_potential_percent"] == share
         assert line["potential_basis"] == (known[row["id"]][1] if row["id"] in known else "unknown")
         assert line["potential_rests_on"]
+        known_nothing = figure is None and row["first_referral_on"] is None
+        assert (line["expected_referrals_per_month"] is None) == known_nothing
 
 
 def test_today_and_rhythm_agree_with_their_screens(agency: Agency) -> None:

@@ -25,7 +25,7 @@ _NUMBERS: Mapping[str, _Key] = {
     "potential": lambda line: line.potential,
     "sent": lambda line: line.sent,
     "share": lambda line: line.share,
-    "expected": lambda line: line.expected,
+    "expected": lambda line: line.expected_as_known,
     "visits": lambda line: line.visits,
     "minutes": lambda line: line.minutes,
     "visits_year": lambda line: line.visits_year,
@@ -127,7 +127,7 @@ def board_columns(rates: Callable[[], Mapping[str, float]]) -> list[Column[Worth
         ),
         _number("sent", translate("worth", "Received"), 76, lambda line: f"{line.sent:,}"),
         _number("share", translate("worth", "Share"), 62, lambda line: percent(line.share)),
-        _number("expected", translate("worth", "Expected"), 76, lambda line: amount(line.expected) or "0"),
+        _number("expected", translate("worth", "Expected"), 76, lambda line: _expected(line.expected_as_known)),
         _number("visits", translate("worth", "Visits"), 60, lambda line: f"{line.visits:,}"),
         _number("minutes", translate("worth", "Minutes"), 72, lambda line: f"{line.minutes:,}"),
         _number("providers", translate("worth", "Providers"), 90, lambda line: _count(line.providers)),
@@ -176,6 +176,11 @@ def _number(key: str, title: str, width: int, text: Callable[[WorthLine], str]) 
 def per_month(value: float | None) -> str:
     """Patients a month: 11 / mo; a dash where nobody knows."""
     return "\u2013" if value is None else translate("worth", "{amount} / mo").format(amount=amount(value))
+
+
+def _expected(value: float | None) -> str:
+    """Referrals a month; a dash where nothing is known to expect them from."""
+    return "\u2013" if value is None else amount(value) or "0"
 
 
 def percent(share: float | None) -> str:
