@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from hhcrm.domain.comparing import Few, Sample, Sides, Way, Weeks, WeekSum, weeks_of
 from hhcrm.domain.errors import RuleBroken
@@ -21,13 +21,12 @@ from hhcrm.queries.approaches import approach
 from hhcrm.queries.approaches_judging import few_difference, judged
 from hhcrm.queries.approaches_models import ApproachItem, Compared, ComparedMeasure, Scope, Side, WeekValue
 from hhcrm.queries.approaches_statistics import value_of
-from hhcrm.queries.ground import REFERRAL, VISIT, not_archived, r, v
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures.measure import Counted, tallied
 from hhcrm.queries.measures.measured import measured
 from hhcrm.queries.measures.models import MeasureAsk, Measured, Reading, ReadingBehind
 from hhcrm.queries.measures.registry import MEASURES
-from hhcrm.queries.measures.scene import Asking, scene_of
+from hhcrm.queries.measures.scene import Asking, records_from, scene_of
 from hhcrm.storage.settings import rules_on
 
 
@@ -38,22 +37,13 @@ def compared(connection: Connection, approach_id: int, way: Way, today: date, no
 
 def compared_item(connection: Connection, item: ApproachItem, way: Way, today: date, now: datetime) -> Compared:
     """The same of an approach that is at hand."""
-    sides = weeks_of(item.starts_on, item.ends_on, today, _first_record(connection) or today, way)
+    sides = weeks_of(item.starts_on, item.ends_on, today, records_from(connection) or today, way)
     fewest = rules_on(connection, today).fewest_cases
     everybody = way is Way.OTHERS and item.scope.is_everybody
     looking = _Looking(connection, item, sides, way, today, now)
     keys = [key for key in item.measures if key in MEASURES]
     found = tuple(_compared(looking, key, fewest, len(keys)) for key in keys)
     return Compared(item, way, sides, found, fewest, everybody)
-
-
-def _first_record(connection: Connection) -> date | None:
-    """The day of the first visit or referral: before it nobody wrote anything down."""
-    days = [
-        connection.execute(select(day).where(not_archived(of), day.is_not(None)).order_by(day).limit(1)).scalar()
-        for of, day in ((VISIT, v.visit_on), (REFERRAL, r.referral_on))
-    ]
-    return min((day for day in days if day is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)

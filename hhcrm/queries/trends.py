@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from hhcrm.domain.measures import By, Grain, MeasureKey
 from hhcrm.domain.words import ReasonOwner
-from hhcrm.queries.ground import month_of, r, v
+from hhcrm.queries.ground import month_of, r
 from hhcrm.queries.measure_models import NO_SOURCE, MeasureFilter
 from hhcrm.queries.measures.behind import Page, rows_behind
 from hhcrm.queries.measures.counting import Tally
@@ -20,7 +20,7 @@ from hhcrm.queries.measures.measured import check, measured
 from hhcrm.queries.measures.models import BehindPage, Group, MeasureAsk, Measured, RowKind
 from hhcrm.queries.measures.registry import MEASURES
 from hhcrm.queries.measures.rows import GROUNDS
-from hhcrm.queries.measures.scene import Asking, scene_of
+from hhcrm.queries.measures.scene import Asking, records_from, scene_of
 from hhcrm.queries.referrals import REASON
 from hhcrm.queries.trend_models import (
     MOST_PANELS,
@@ -46,12 +46,6 @@ def trend(connection: Connection, asked: TrendAsk, today: date, now: datetime) -
         found["groups"] = measured(connection, (drawn,), today, now)[0]
     fewest, first = rules_on(connection, today).fewest_cases, records_from(connection)
     return Trend(asked, today, fewest, **found, records_from=first)
-
-
-def records_from(connection: Connection) -> date | None:
-    """The first day of which there is a visit or a referral."""
-    days = [connection.execute(select(func.min(day))).scalar_one() for day in (r.referral_on, v.visit_on)]
-    return min((day for day in days if day is not None), default=None)
 
 
 def _asks(asked: TrendAsk) -> dict[str, MeasureAsk]:

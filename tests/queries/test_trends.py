@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 from pathlib import Path
 from statistics import median
@@ -23,7 +23,9 @@ from hhcrm.domain.measures import By, Grain, MeasureKey, MeasureShape
 from hhcrm.domain.periods import Period, Span
 from hhcrm.domain.referrals import hours_to_soc, received_at
 from hhcrm.domain.trends import beside
+from hhcrm.models.referrals import Referral
 from hhcrm.models.users import User
+from hhcrm.models.visits import Visit
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures.models import MeasureAsk, Reading, ReadingBehind
@@ -214,4 +216,20 @@ def test_a_liaison_who_left_keeps_the_name(tmp_path: Path) -> None:
     assert compared(ask.trend(asked)) == before
     assert all(line.name for line in before)
     assert len(before) > 2
+    engine.dispose()
+
+
+def test_what_is_archived_is_no_record_to_begin_with(tmp_path: Path) -> None:
+    engine = new_engine(tmp_path / "agency.db")
+    fill_sample(UnitOfWork(engine, Actor(None, "Tess"), lambda: NOW), sources=12, months=3, today=TODAY)
+    ask, asked = Questions(engine, lambda: NOW, lambda: TODAY, None), trend_ask(MeasureKey.VISITS, None, Grain.MONTH)
+    began, later = ask.trend(asked).records_from, TODAY - timedelta(days=20)
+    assert began is not None
+    assert began < later
+    with engine.begin() as connection:
+        connection.execute(update(Visit).where(Visit.visit_on < later).values(archived_at=NOW))
+        connection.execute(update(Referral).where(Referral.referral_on < later).values(archived_at=NOW))
+    begins = ask.trend(asked).records_from
+    assert begins is not None
+    assert begins >= later
     engine.dispose()

@@ -10,13 +10,14 @@ from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Float, Integer, String, bindparam, case, literal
+from sqlalchemy import ColumnElement, Connection, Float, Integer, String, bindparam, case, literal, select
 
 from hhcrm.domain.measures import By, Grain
 from hhcrm.domain.referrals import as_instant
 from hhcrm.domain.setting_keys import SettingKey, rule_key
 from hhcrm.domain.settings import Rules
 from hhcrm.models.base import Instant
+from hhcrm.queries.ground import REFERRAL, VISIT, not_archived, r, v
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.pieces import pieces
 from hhcrm.storage.settings import dated_settings, zone_and_rules
@@ -57,6 +58,15 @@ def scene_of(connection: Connection, today: date) -> Scene:
         _rates(dated.get(rule_key("revenue_per_admission")), rules.revenue_per_admission),
     )
     return Scene(today, zone, rules, rates)
+
+
+def records_from(connection: Connection) -> date | None:
+    """The day of the first visit or referral that is not archived: before it nobody wrote anything down."""
+    days = [
+        connection.execute(select(day).where(not_archived(of), day.is_not(None)).order_by(day).limit(1)).scalar()
+        for of, day in ((VISIT, v.visit_on), (REFERRAL, r.referral_on))
+    ]
+    return min((day for day in days if day is not None), default=None)
 
 
 def _rates(rows: Sequence[tuple[date, Any]] | None, now: float | None = None) -> tuple[tuple[date, float], ...]:
