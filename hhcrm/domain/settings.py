@@ -47,7 +47,8 @@ class Rules:
       `favourite_potential` 1.0: patients a month up to which a source cannot whose providers nobody counted, what one
       primary-care provider is taken for. Our choices.
     - `quiet_providers` 4: providers from which a practice has many. `quiet_visits` 8: visits in 12 months up to which a
-      source is seen seldom: what 45 days come to, where it should have the shortest cadence. Our choices.
+      source is seen seldom: what 45 days come to, where it should have the shortest cadence. Our choices. A potential
+      that is known bears it out: what so many providers of primary care could (4 a month) or more; a favourite's less.
     - `rate_primary_care` 1.0, `rate_geriatrician` 2.0, `rate_orthopaedic` 2.5, `rate_cardiac` 2.5,
       `rate_hospitalist` 4.0: patients a month that one provider could send; guesses to change.
 

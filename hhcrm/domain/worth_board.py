@@ -67,30 +67,39 @@ def misjudged(
 ) -> Misjudged | None:
     """The misjudgement that a source is, or None.
 
-    A *favourite* is seen much, although it has hardly a provider, or, where nobody counted them, was said to send
-    hardly anybody; what could send, or does send, as much as the agency's upper third is none. A *quiet practice* has
-    many providers and is seen seldom, although we have known it for long enough and little of what it could send
-    comes. What is a mere guess of its type, without providers, is neither: we do not know.
+    What tells them apart is providers, never visits alone. A *favourite* is seen much, although it has hardly a
+    provider, or, where nobody counted them, was said to send hardly anybody. A *quiet practice* has many providers and
+    is seen seldom, although we have known it for long enough and little of what it could send comes. Where more is
+    known than a guess of their type, it bears that out: `much_from` parts them, so that of two sources that could send
+    as much, one is never the one and the other the other. What could send, or does send, as much as the agency's upper
+    third is no favourite either. What is a mere guess, without providers, is neither: we do not know.
     """
-    if visits_12_months >= rules.favourite_visits and _cannot_send_much(potential, providers, rules):
-        most = max(potential.per_month or 0.0, referrals_12_months / 12)
-        if high_from is None or most < high_from:
+    known = None if potential.is_guess else potential.per_month
+    much = much_from(rules)
+    if visits_12_months >= rules.favourite_visits and _cannot_send_much(known, providers, rules):
+        most = max(known or 0.0, referrals_12_months / 12)
+        if most < (much if high_from is None else min(much, high_from)):
             return Misjudged.FAVOURITE
     if (providers or 0) < rules.quiet_providers or visits_12_months > rules.quiet_visits:
         return None
     share = share_of_potential(referrals_12_months, potential.per_month)
     if known_days < rules.rethink_days or (share or 0.0) >= rules.high_share:
         return None
-    told_little = not potential.is_guess and (potential.per_month or 0.0) <= rules.favourite_potential
-    return None if told_little else Misjudged.QUIET
+    return Misjudged.QUIET if known is None or known >= much else None
 
 
-def _cannot_send_much(potential: Potential, providers: int | None, rules: Rules) -> bool:
+def much_from(rules: Rules = DEFAULTS) -> float:
+    """The potential from which a source could send much: what the fewest providers of a quiet practice could.
+
+    In patients a month, at the rate of primary care, the lowest there is at first.
+    """
+    return rules.quiet_providers * rules.rate_primary_care
+
+
+def _cannot_send_much(known: float | None, providers: int | None, rules: Rules) -> bool:
     if providers:
         return providers <= rules.favourite_providers
-    if potential.is_guess or potential.per_month is None:
-        return False
-    return potential.per_month <= rules.favourite_potential
+    return known is not None and known <= rules.favourite_potential
 
 
 def whole_potential(own: Potential, parts: Sequence[Potential]) -> Whole:

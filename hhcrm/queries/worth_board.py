@@ -283,14 +283,13 @@ def _together(ground: _Ground, row: _Row, members: Sequence[int], living: Mappin
         if one.id in found.above:
             below[found.above[one.id]].append(one.id)
     whole = _whole(ground, row.id, below, living)
-    counted = [one.providers for one in there if one.id != row.id and one.providers is not None]
     return _Unit(
         row,
         whole.potential,
         _added([ground.visited.get(one, _NO_VISITS) for one in members]),
         _added([ground.sent.get(one, _NOTHING_SENT) for one in members]),
         any(one.has_sent for one in there) or any(one in ground.sent for one in members),
-        row.providers or (sum(counted) if counted else row.providers),
+        _providers(row.id, below, living),
         min(one.created_on for one in there),
         len(there) - 1,
         tuple(one for one in members if one != row.id),
@@ -301,6 +300,13 @@ def _together(ground: _Ground, row: _Row, members: Sequence[int], living: Mappin
 def _whole(ground: _Ground, key: int, below: Mapping[int, Sequence[int]], living: Mapping[int, _Row]) -> Whole:
     parts = [_whole(ground, one, below, living).potential for one in below.get(key, ())]
     return whole_potential(ground.potential(living[key]), parts)
+
+
+def _providers(key: int, below: Mapping[int, Sequence[int]], living: Mapping[int, _Row]) -> int | None:
+    """Its own number, or those of its parts where they come to more: a group whose number is its own office's."""
+    own = living[key].providers
+    parts = [count for one in below.get(key, ()) if (count := _providers(one, below, living)) is not None]
+    return max(own or 0, sum(parts)) if parts else own
 
 
 def _added(sums: Sequence[_Sums]) -> _Sums:

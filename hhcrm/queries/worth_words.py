@@ -62,7 +62,7 @@ def _counted(line: WorthLine, rates: Mapping[str, float]) -> str:
     words = providers_words(line.providers)
     if line.provider_rate is not None and _gives(line, line.providers * line.provider_rate):
         return f"{words}{_TIMES}{say_value(line.provider_rate)}"
-    return words
+    return "" if line.parts else words  # with parts they may be theirs, which the figure is not of
 
 
 def _public(line: WorthLine) -> str:
@@ -114,7 +114,7 @@ def why_called_out(line: WorthLine) -> str:
     """Why a source is called out, in one sentence; nothing for one that is not."""
     visits = visits_words(line.visits_year)
     if line.misjudged is Misjudged.FAVOURITE:
-        if line.potential is None:
+        if line.potential is None or line.is_guess:
             words = translate("worth", "{visits} in 12 months to {providers}.")
             return words.format(visits=visits, providers=providers_words(line.providers or 0))
         who = providers_words(line.providers) if line.providers else translate("worth", "a source")
@@ -122,7 +122,7 @@ def why_called_out(line: WorthLine) -> str:
         return words.format(visits=visits, who=who, patients=patients_words(line.potential))
     if line.misjudged is Misjudged.QUIET:
         providers = providers_words(line.providers or 0)
-        if line.potential is None:
+        if line.potential is None or line.is_guess:  # a guess of its type is not why
             return translate("worth", "{providers}, but only {visits} in 12 months.").format(
                 providers=providers, visits=visits
             )

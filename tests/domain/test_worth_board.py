@@ -44,8 +44,12 @@ def test_many_visits_to_one_provider_are_a_favourite() -> None:
 
 def test_what_could_or_does_send_much_is_no_favourite() -> None:
     assert not favourite(Potential(6.0, TOLD), 1)
-    assert not favourite(Potential(1.0, COUNTED), 1, sent=72)
-    assert favourite(Potential(1.0, COUNTED), 1, sent=71)
+    assert not favourite(Potential(1.0, COUNTED), 1, sent=48)
+    assert favourite(Potential(1.0, COUNTED), 1, sent=47)
+    assert not favourite(Potential(4.0, TOLD), 1)
+    assert favourite(Potential(3.9, TOLD), 1)
+    assert favourite(Potential(40.0, GUESS), 1)  # a guess says nothing against one provider
+    assert misjudged(Potential(2.0, TOLD), 1, 20, 1, 700, 2.0) is None  # the agency's upper third begins there
 
 
 def test_without_providers_only_what_was_said_makes_a_favourite() -> None:
@@ -73,7 +77,9 @@ def test_what_gives_much_of_it_is_new_or_was_said_to_send_hardly_anybody_is_not_
     assert quiet(Potential(4.0, COUNTED), 4, sent=11)
     assert not quiet(Potential(9.0, COUNTED), 9, known=179)
     assert quiet(Potential(9.0, COUNTED), 9, known=180)
-    assert not quiet(Potential(0.5, TOLD), 9)
+    assert not quiet(Potential(3.9, TOLD), 9)
+    assert quiet(Potential(4.0, TOLD), 9)
+    assert quiet(Potential(0.5, GUESS), 9)
 
 
 @given(potentials, st.one_of(st.none(), st.integers(0, 30)), st.integers(0, 60), st.integers(0, 200))
@@ -85,13 +91,31 @@ def test_the_misjudgements_follow_their_rules(
     if found is Misjudged.FAVOURITE:
         assert visits >= 10
         assert (providers or 0) <= 2
-        assert max(potential.per_month or 0, sent / 12) < 6.0
+        assert max(0 if potential.is_guess else potential.per_month or 0, sent / 12) < 5.0
     elif found is Misjudged.QUIET:
         assert visits <= 4
         assert (providers or 0) >= 5
         assert not potential.per_month or sent / (12 * potential.per_month) < rules.high_share
+        assert potential.is_guess or (potential.per_month or 0) >= 5.0
     elif providers is not None and 0 < providers <= 2 and visits >= 10:
-        assert max(potential.per_month or 0, sent / 12) >= 6.0
+        assert max(0 if potential.is_guess else potential.per_month or 0, sent / 12) >= 5.0
+
+
+SEEN = st.tuples(potentials, st.one_of(st.none(), st.integers(0, 30)), st.integers(0, 60), st.integers(0, 200))
+
+
+@given(SEEN, SEEN, st.integers(2, 9), st.sampled_from([0.0, 0.5, 1.0, 3.0]))
+def test_of_two_alike_never_one_is_a_favourite_and_the_other_a_quiet_practice(
+    one: tuple[Potential, int | None, int, int], other: tuple[Potential, int | None, int, int], many: int, rate: float
+) -> None:
+    rules = Rules(quiet_providers=many, rate_primary_care=rate)
+    found = [misjudged(*each, known_days=700, high_from=6.0, rules=rules) for each in (one, other)]
+    if found != [Misjudged.FAVOURITE, Misjudged.QUIET]:
+        return
+    assert (one[1] or 0) < (other[1] or 0)
+    known = [None if each[0].is_guess else each[0].per_month for each in (one, other)]
+    if known[0] is not None and known[1] is not None:
+        assert known[0] < known[1]
 
 
 def test_its_own_figure_holds_the_parts_unless_theirs_rest_on_something_better() -> None:

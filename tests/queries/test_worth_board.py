@@ -258,9 +258,9 @@ class Plain:
 
     def providers(self, members: Sequence[int], at: int) -> int | None:
         own = self.found[at].providers
-        others = [self.found[n].providers for n in members if n != at and self.alive[n]]
-        known = [count for count in others if count is not None]
-        return own or (sum(known) if known else own)
+        nested = [n for n in members if n != at and self.alive[n] and self.next_above(n) == at]
+        known = [count for n in nested if (count := self.providers(members, n)) is not None]
+        return own if not known else sum(known) if sum(known) > (own or 0) else own
 
     def quadrant(self, figure: float | None, sent: int, high: float | None) -> str:
         if figure is None:
@@ -276,11 +276,12 @@ class Plain:
         providers, sent = self.providers(members, at), self.sent(members, YEAR_FROM)
         high, guess = self.high(rolled), basis == "unknown"
         little = providers == 1 if providers else figure is not None and not guess and figure <= 1.0
-        if visits >= 12 and little and (high is None or max(figure or 0.0, sent / 12) < high):
+        could = [sent / 12] + ([] if guess or figure is None else [figure])
+        if visits >= 12 and little and all(one < 4.0 and (high is None or one < high) for one in could):
             return "favourite"
         known_days = max((UNTIL - self.found[n].created).days for n in members if self.alive[n])
         much_given = bool(figure) and sent / (12 * (figure or 1)) >= 0.25
-        told_little = figure is not None and not guess and figure <= 1.0
+        told_little = figure is not None and not guess and figure < 4.0
         if (providers or 0) >= 4 and visits <= 8 and known_days >= 180 and not much_given and not told_little:
             return "quiet practice"
         return ""
@@ -406,4 +407,5 @@ def test_the_sample_has_its_favourite_and_its_quiet_practice(agency: Agency) -> 
     first = board.called_out[0]
     assert first.visits_year > 12
     assert first.providers == 1 or (first.potential or 0) <= 1
+    assert (first.potential or 0) < min(line.potential or 0 for line in board.called_out[1:])
     assert f"{first.visits_year} visits in 12 months" in why_called_out(first)

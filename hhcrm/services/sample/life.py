@@ -82,8 +82,9 @@ def _parts(world: World, dice: Random) -> dict[str, list[Account]]:
 def _tell_stories(world: World, old: Sequence[Account]) -> None:
     """The favourite who cannot send much, and the quiet practice with many providers (product.md, section 5)."""
     rows = {row["id"]: row for row in world.batch.rows("referral_source")}
-    practices = [a for a in old if a.kind == "physician_practice" and rows[a.id]["providers"]]
-    practices.sort(key=lambda a: (rows[a.id]["providers"], a.id))
+    linked = {key for row in rows.values() if row["parent_id"] for key in (row["id"], row["parent_id"])}
+    practices = [a for a in old if a.kind == "physician_practice" and rows[a.id]["providers"] and a.id not in linked]
+    practices.sort(key=lambda a: (rows[a.id]["providers"], a.potential, a.id))
     if len(practices) > 1:
         favourite, quiet = practices[0], practices[-1]
         favourite.story, quiet.story = "favourite", "quiet"
