@@ -33,6 +33,8 @@ _RISKY = frozenset(RUN_BY_SPREADSHEETS + "'")
 _PLAIN_NEGATIVE = re.compile(r"-\d+(\.\d+)?")
 _XLSX_ROWS = 1_048_576
 _XLSX_CELL = 32_767
+_NAME_KEPT = 40
+"""So many letters of a file's name stand in that of what is written beside it: a long name leaves no room for more."""
 
 
 def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> int:
@@ -111,7 +113,7 @@ def fill_sheet(book: Any, page: Any, header: Sequence[str], rows: Iterable[Seque
 
 
 def _scratch_beside(path: Path) -> TemporaryDirectory[str]:
-    return TemporaryDirectory(prefix=f".{path.name[:40]}.", dir=path.parent, ignore_cleanup_errors=True)
+    return TemporaryDirectory(prefix=f".{path.name[:_NAME_KEPT]}.", dir=path.parent, ignore_cleanup_errors=True)
 
 
 def join_list(items: Iterable[str]) -> str:
@@ -173,14 +175,15 @@ def _too_long(row: int, column: str, length: int) -> FileFault:
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A new file beside the old one that takes its place when all went well, and vanishes otherwise."""
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    part = path.with_name(f".{path.name[:_NAME_KEPT]}.{secrets.token_hex(4)}.part")
     try:
         yield part
         os.replace(part, path)
     except OSError as error:
         raise unwritable(path, error) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # what cannot even be named is not there: a folder that is a file, a name too long
+            part.unlink()
 
 
 def unwritable(path: Path, error: OSError) -> FileFault:

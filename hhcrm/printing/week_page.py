@@ -173,12 +173,18 @@ def _standing(sheet: Sheet, top: float, paper_week: PaperWeek) -> None:
             y += 20
 
 
+def _title_lines(sheet: Sheet, item: StandOut) -> list[str]:
+    """What stands out; with a long name what is said of it stands on the second line."""
+    return wrapped(item.title, sheet.width - _BOX - 10, _LETTERS, 2, bold=True)
+
+
 def _item_lines(sheet: Sheet, item: StandOut) -> list[str]:
     return wrapped(item.why, sheet.width - _BOX - 10, _SMALL + 0.5, _LINES)
 
 
 def _item_height(sheet: Sheet, item: StandOut) -> float:
-    return line_height(_LETTERS) + len(_item_lines(sheet, item)) * line_height(_SMALL + 0.5) + 7
+    titles, lines = len(_title_lines(sheet, item)), len(_item_lines(sheet, item))
+    return titles * line_height(_LETTERS) + lines * line_height(_SMALL + 0.5) + 7
 
 
 def _item(sheet: Sheet, top: float, item: StandOut, *, ticked: bool) -> None:
@@ -187,7 +193,8 @@ def _item(sheet: Sheet, top: float, item: StandOut, *, ticked: bool) -> None:
     sheet.box(0, y + 2, _BOX)
     if ticked:
         sheet.shape(1.2, y + 3.2, _BOX - 2.4, "completed")
-    y += sheet.text(left, y, sheet.width - left, item.title, _LETTERS, bold=True, ink=_GOOD if item.good else INK)
+    for line in _title_lines(sheet, item):
+        y += sheet.text(left, y, sheet.width - left, line, _LETTERS, bold=True, ink=_GOOD if item.good else INK)
     for line in _item_lines(sheet, item):
         y += sheet.text(left, y, sheet.width - left, line, _SMALL + 0.5, ink=MUTED)
 

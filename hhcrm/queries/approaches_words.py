@@ -43,7 +43,7 @@ def days_words(item: ApproachItem, today: date) -> str:
 
 def amount(value: float, unit: MeasureUnit, *, signed: bool = False, points: bool = False) -> str:
     """A value in its unit: 2.7, 62 %, 31.5 h, $64; a difference with its sign, of shares in points."""
-    sign = "" if value >= 0 and not signed else "+" if value > 0 else _MINUS if value < 0 else "\u00b1"
+    sign = "" if value >= 0 and not signed else _sign(value)
     size = abs(value)
     if unit is MeasureUnit.SHARE:
         number = f"{100 * size:.0f}"
@@ -58,6 +58,10 @@ def amount(value: float, unit: MeasureUnit, *, signed: bool = False, points: boo
     }.get(unit, "{number}")
     number = f"{size:,.0f}" if size == round(size) or size >= 10 * _EXACT_BELOW else f"{size:,.1f}"
     return f"{sign}{words.format(number=number if size >= 1 or size == 0 else f'{size:.2f}')}"
+
+
+def _sign(value: float) -> str:
+    return "+" if value > 0 else _MINUS if value < 0 else "\u00b1"
 
 
 def value_words(value: float | None, definition: Definition) -> str:
@@ -84,11 +88,13 @@ def _weekly(words: str, definition: Definition) -> str:
 
 
 def interval_words(one: ComparedMeasure) -> str:
-    """The interval in which the difference lies: -1.1 to +0.4; "" where there is none."""
+    """The interval in which the difference lies: -1.1 to +0.4, -9 to +14 points; "" where there is none."""
     interval, unit = one.difference.interval, one.definition.unit
     if interval is None:
         return ""
     low, high = (amount(each, unit, signed=True, points=True) for each in (interval.low, interval.high))
+    if unit is MeasureUnit.SHARE:  # said once: twice it is wider than the chart has room for
+        low = f"{_sign(interval.low)}{100 * abs(interval.low):.0f}"
     return translate("approaches", "{low} to {high}").format(low=low, high=high)
 
 

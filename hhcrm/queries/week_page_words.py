@@ -103,8 +103,10 @@ def newly_sending(source: str, day: date, count: int, today: date) -> Said:
 
 def new_found(count: int) -> Said:
     """New prospective sources."""
-    words = translate("week", "1 new prospective source") if count == 1 else translate("week", "{count} new prospects")
-    return words.format(count=count), translate("week", "They became prospective in this week.")
+    if count == 1:
+        return translate("week", "1 new prospective source"), translate("week", "It became prospective in this week.")
+    words = translate("week", "{count} new prospects").format(count=count)
+    return words, translate("week", "They became prospective in this week.")
 
 
 def _compared(words: str, found: Rise, rules: Rules) -> str:

@@ -20537,6 +20537,10 @@
         <translation>1 fuente potencial nueva</translation>
     </message>
     <message>
+        <source>It became prospective in this week.</source>
+        <translation>Pasó a ser potencial en esta semana.</translation>
+    </message>
+    <message>
         <source>{count} new prospects</source>
         <translation>{count} potenciales nuevas</translation>
     </message>

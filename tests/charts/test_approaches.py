@@ -14,7 +14,15 @@ from hhcrm.charts.look import PAPER
 from hhcrm.domain.comparing import Difference, Few, Interval, Sides, Told, Way, Weeks
 from hhcrm.domain.measures import Better, Definition, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.queries.approaches_models import ApproachItem, Compared, ComparedMeasure, Named, Scope, Side, WeekValue
-from hhcrm.queries.approaches_words import amount, chance_words, days_words, measure_words, scope_words, state_words
+from hhcrm.queries.approaches_words import (
+    amount,
+    chance_words,
+    days_words,
+    interval_words,
+    measure_words,
+    scope_words,
+    state_words,
+)
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures.models import ReadingBehind
 
@@ -125,6 +133,11 @@ def test_sentences_say_values_cases_interval_and_why_not() -> None:
 )  # fmt: skip
 def test_amounts(value: float, unit: MeasureUnit, words: str) -> None:
     assert amount(value, unit) == words
+
+
+def test_the_unit_of_an_interval_of_shares_is_said_once() -> None:
+    share = one(told(-0.003, 0.14, Told.NOT_TOLD), shape=MeasureShape.SHARE)
+    assert interval_words(share) == "\u22120 to +14 points"
 
 
 def test_differences_have_a_sign_and_shares_are_in_points() -> None:

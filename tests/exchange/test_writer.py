@@ -145,6 +145,18 @@ def test_a_folder_that_is_not_there_is_said_in_words(tmp_path: Path, write: obje
         write(tmp_path / "absent" / "out", ["a"], [["1"]])  # type: ignore[operator]
 
 
+@pytest.mark.parametrize("write", [write_csv, write_xlsx])
+def test_a_folder_that_is_a_file_and_a_name_that_is_too_long_are_said_in_words(tmp_path: Path, write: object) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(FileFault, match="no folder"):
+        write(tmp_path / "file" / "out", ["a"], [["1"]])  # type: ignore[operator]
+    longest, longer = tmp_path / ("a" * 250), tmp_path / ("a" * 300)
+    write(longest, ["a"], [["1"]])  # type: ignore[operator]
+    with pytest.raises(FileFault, match="too long"):
+        write(longer, ["a"], [["1"]])  # type: ignore[operator]
+    assert sorted(os.listdir(tmp_path)) == [longest.name, "file"]
+
+
 def test_a_text_too_long_for_a_workbook_is_refused_not_cut(tmp_path: Path) -> None:
     with pytest.raises(FileFault, match="Row 2, notes: the text has 32,768 characters"):
         write_xlsx(tmp_path / "out.xlsx", ["notes"], [["x" * 32_768]])

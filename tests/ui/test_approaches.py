@@ -209,8 +209,24 @@ def test_a_half_typed_approach_is_offered_again(office: Office) -> None:
     page.journal.form.leave()
     office.until(lambda: page.journal.form is None and office.drafts.get("learned", "new") is not None)
     page.show_where(draft=("learned", "new"))
+    office.until(lambda: page.journal.form is not None)
     assert page.journal.form is not None
     assert page.journal.form.texts()["text"] == "Half a"
+
+
+def test_a_half_typed_note_keeps_its_approach_when_it_is_what_opens_the_page(office: Office) -> None:
+    page = office.open()
+    about = page.items[-1].approach_id
+    page.journal.note(about)
+    assert page.journal.form is not None
+    page.journal.form.type_into("text", "Half a")
+    page.journal.form.leave()
+    office.until(lambda: office.drafts.get("learned", "new") is not None)
+    again = office.open(waits=False)
+    again.show_where(draft=("learned", "new"))
+    office.until(lambda: again.journal.form is not None)
+    assert again.journal.form is not None
+    assert again.journal.form.texts() == {**again.journal.form.texts(), "text": "Half a", "approach_id": str(about)}
 
 
 def test_the_editors_keep_what_is_put_into_them(office: Office) -> None:

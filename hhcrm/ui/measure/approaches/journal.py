@@ -129,7 +129,12 @@ class Journal(Panel):
         if key.isdigit():
             self._context.desk.read(lambda ask: ask.learned(int(key)), self.edit, owner=self)
         else:
-            self.note()
+            # The draft may be of an approach: they must be there to be chosen from, although the page has just opened.
+            self._context.desk.read(lambda ask: ask.approaches(), self._note_with, owner=self)
+
+    def _note_with(self, approaches: Sequence[ApproachItem]) -> None:
+        self.show_approaches(approaches)
+        self.note()
 
     # Showing
 
@@ -197,7 +202,7 @@ class Journal(Panel):
         context = self._context
         form = Form(
             name, fields, texts, context.desk, context.drafts, (DRAFT_KIND, key), about,
-            verb=verb, inset=True, new=item is None,
+            verb=verb, inset=True, new=item is None, kept=("approach_id", "on_day") if item is None else (),
         )  # fmt: skip
         form.left.connect(self._end_form)
         return form

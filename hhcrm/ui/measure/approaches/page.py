@@ -285,7 +285,7 @@ class ApproachesPage(MeasurePage):
         about: dict[str, object] = {} if item is None else {"approach_id": item.approach_id}
         form = Form(
             f"{_NAME}_form", fields, texts, self.kit.desk, self.kit.drafts, (DRAFT_KIND, key), about,
-            verb=verb, inset=True, new=item is None,
+            verb=verb, inset=True, new=item is None, kept=("starts_on",) if item is None else (),
         )  # fmt: skip
         form.left.connect(self._end_form)
         return form

@@ -82,9 +82,9 @@ def _columns() -> list[Column[MovedRow]]:
 
     return [
         Column("figure", translate("week", "Figure"), 190, lambda row: row.title, kind="strong", fills=True),
-        Column("now", translate("week", "The week"), 150, lambda row: row.now, second=lambda row: row.of),
-        Column("change", translate("week", "Changed by"), 90, lambda row: row.change, tag=tag),
-        Column("before", translate("week", "Week before"), 112, lambda row: row.before, align="right"),
-        Column("usual", translate("week", "Usual week"), 114, lambda row: row.usual, align="right"),
+        Column("now", translate("week", "The week"), 176, lambda row: row.now, second=lambda row: row.of),
+        Column("change", translate("week", "Changed by"), 106, lambda row: row.change, tag=tag),
+        Column("before", translate("week", "Week before"), 124, lambda row: row.before, align="right"),
+        Column("usual", translate("week", "Usual week"), 124, lambda row: row.usual, align="right"),
         Column(RUNNING, translate("week", "So far this week"), 170, lambda row: row.running, align="right"),
     ]
