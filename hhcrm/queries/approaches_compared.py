@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from math import ceil
 
 from sqlalchemy import Connection
 
@@ -111,8 +112,10 @@ class _Weekly:
 
     def without(self, others: _Weekly) -> _Weekly:
         """What is left when a part of it is taken away."""
+        divided = others.attributed and self.shape is MeasureShape.SUM
         readings = {
-            monday: _less(reading, others.readings.get(monday, Reading())) for monday, reading in self.readings.items()
+            monday: _less(reading, others.readings.get(monday, Reading()), divided=divided)
+            for monday, reading in self.readings.items()
         }
         values = {monday: counts - others.values.get(monday, Counter()) for monday, counts in self.values.items()}
         wholes = {weeks: _less(reading, others.wholes[weeks]) for weeks, reading in self.wholes.items()}
@@ -125,16 +128,26 @@ def _sum_of(reading: Reading, shape: MeasureShape) -> WeekSum:
     return WeekSum(reading.part, base, base if shape is MeasureShape.SHARE else float(reading.cases))
 
 
-def _less(whole: Reading, part: Reading) -> Reading:
+def _less(whole: Reading, part: Reading, *, divided: bool = False) -> Reading:
+    """What of the whole lies outside a part of it.
+
+    Where the cases of a count were `divided` among visits, one can lie partly inside and partly outside: outside are
+    then at least as many as their parts add up to.
+    """
     base = None if whole.base is None and part.base is None else _base(whole) - _base(part)
+    least = ceil(whole.part - part.part - _ROUNDING) if divided else 0
     return Reading(
         None,
-        max(0, whole.cases - part.cases),
+        max(0, least, whole.cases - part.cases),
         whole.part - part.part,
         base,
         max(0, whole.pending - part.pending),
         whole.lacks,
     )
+
+
+_ROUNDING = 1e-6
+"""By which parts that add up to a whole may miss it."""
 
 
 def _base(reading: Reading) -> float:

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import combinations
 
 import pytest
+from matplotlib.text import Text as MplText
 
 from hhcrm.charts.approaches import BETTER, OTHER, TOO_FEW, UNTOLD, WORSE, intervals, weekly
 from hhcrm.charts.drawing.page import draw
@@ -98,6 +99,15 @@ def test_intervals_lie_about_the_line_of_no_change_inside_the_sheet() -> None:
     assert spans[1].right < spans[2].right
     values = [box for mark, box in zip(chart.marks, boxes, strict=True) if mark.low is None]
     assert max(box.right for box in values) < min(box.left for box in spans)
+
+
+def test_a_result_wider_than_its_interval_is_written_whole_beside_a_short_name() -> None:
+    wide = one(told(-123.4, 567.8, Told.NOT_TOLD))
+    chart = intervals(seen(wide))
+    sheet, _boxes = draw(chart, PAPER, 300, 200)
+    written = [words.get_text() for words in sheet.figure.findobj(MplText)]
+    assert chart.rows[0].note in written
+    assert sheet.width(chart.rows[0].note, PAPER.small_px) > 0.4 * 300
 
 
 def test_weeks_stand_before_and_since_and_a_year_before_below_the_same_weeks() -> None:

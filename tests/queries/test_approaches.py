@@ -90,6 +90,19 @@ def test_those_outside_are_all_but_those_inside(plain: Agency, key: MeasureKey) 
     assert by_type.others[0].behind is None
 
 
+def test_what_is_credited_outside_is_of_at_least_as_many_cases(plain: Agency) -> None:
+    (one,) = look(plain, item(SCOPES["an activity"], BEGAN, MeasureKey.REFERRALS), Way.OTHERS).measures
+    (everybody,) = look(plain, item(Scope(), BEGAN, MeasureKey.REFERRALS)).measures
+    assert one.attributed
+    assert one.others is not None
+    for inside, outside, whole in zip(
+        (one.before, one.after), one.others, (everybody.before, everybody.after), strict=True
+    ):
+        assert outside.whole is not None
+        assert (inside.whole or 0) + outside.whole == pytest.approx(whole.whole)
+        assert outside.whole - 1e-6 <= outside.cases <= whole.cases
+
+
 def test_weeks_are_the_sides_and_the_week_of_the_change_between_them(plain: Agency) -> None:
     found = look(plain, item(Scope(), BEGAN, MeasureKey.REFERRALS))
     (one,) = found.measures

@@ -35,7 +35,8 @@ def draw_intervals(sheet: Sheet, chart: Chart, room: Box) -> list[Box]:
         first = top + max(small * 0.9, step / 2 - small * _LINE / 2)
         name = sheet.fitted(row.label, small, left - look.scaled(10))
         sheet.text(room.left, first, name, look.text, small, bold=True)
-        _write_note(sheet, row.note, plot, first, quiet=row.quiet)
+        named = room.left + sheet.width(name, small, bold=True) + look.scaled(10)
+        _write_note(sheet, row.note, plot, first, named, quiet=row.quiet)
         mine = {index: mark for index, mark in enumerate(chart.marks) if mark.row == place}
         boxes |= _draw_values(sheet, mine, Box(room.left, first + small * _LINE, left - look.scaled(10), small))
         boxes |= _draw_interval(sheet, chart, mine, Box(plot.left, first + small * _LINE, plot.width, small))
@@ -52,13 +53,17 @@ def _needed(sheet: Sheet, chart: Chart) -> float:
     return widest
 
 
-def _write_note(sheet: Sheet, words: str, plot: Box, middle: float, *, quiet: bool) -> None:
-    """What the difference says, on a ground of its own: the line of no change does not run through it."""
+def _write_note(sheet: Sheet, words: str, plot: Box, middle: float, named: float, *, quiet: bool) -> None:
+    """What the difference says, on a ground of its own: the line of no change does not run through it.
+
+    It stands above the interval; what is wider begins further left, where the name at `named` ends at the earliest.
+    """
     look, small = sheet.look, sheet.look.small_px
-    said = sheet.fitted(words, small, plot.width)
+    said = sheet.fitted(words, small, max(plot.width, plot.right - named))
     wide = sheet.width(said, small)
-    sheet.box(Box(plot.center - wide / 2 - 3, middle - small * 0.65, wide + 6, small * 1.3), look.ground)
-    sheet.text(plot.center, middle, said, look.muted if quiet else look.text, small, across="center")
+    center = min(plot.center, plot.right - wide / 2)
+    sheet.box(Box(center - wide / 2 - 3, middle - small * 0.65, wide + 6, small * 1.3), look.ground)
+    sheet.text(center, middle, said, look.muted if quiet else look.text, small, across="center")
 
 
 def _draw_values(sheet: Sheet, marks: dict[int, Mark], line: Box) -> dict[int, Box]:
