@@ -64,6 +64,9 @@ def rhythm_by(
     connection: Connection, whose: ColumnElement[bool], period: Period, rules: Rules, key: ColumnElement[Any] | None
 ) -> dict[Any, RhythmKept]:
     """The same by what `key` says of sources (None: all), where there is a gap."""
+    if key is None:
+        whole = rhythm_of(connection, whose, period, rules)
+        return {None: whole} if whole.gaps else {}
     gaps = _gaps(whose, period, rules, key=key).subquery()
     rows = connection.execute(select(gaps.c.group_key, func.sum(gaps.c.kept), func.count()).group_by(gaps.c.group_key))
     return {group: RhythmKept(int(kept), int(count)) for group, kept, count in rows}
@@ -191,7 +194,7 @@ def _gaps(
             of.label("group_key"),
         )
         .select_from(joined.join(ended, ended.c.source_id == s.id))
-        .where(ended.c.before.is_not(None))
+        .where(ended.c.before < ended.c.visit_on)
     )
     last = _last(whose, period)
     waiting = days_between(_day(period.until), last.c.visit_on)
@@ -216,18 +219,20 @@ def _day(day: date) -> ColumnElement[date]:
 
 
 def _ended(whose: ColumnElement[bool], period: Period) -> Subquery:
-    """Each day of a counting visit in the period with the day of the one before it, whenever that was."""
+    """Each counting visit in the period with the day of the one before it, whenever that was.
+
+    Of several on a day the later ones have that same day before them: they end no gap.
+    """
     days = (
         select(v.source_id, v.visit_on)
         .select_from(SOURCE.join(VISIT, v.source_id == s.id).join(KIND, v.kind_id == k.id))
         .where(_active(whose), counting_visit(), v.visit_on >= period.start, v.visit_on <= period.until)
-        .distinct()
         .subquery("days")
     )
     earlier = VISIT.alias("earlier")
     kind = KIND.alias("earlier_kind")
     before = (
-        select(func.max(earlier.c.visit_on))
+        select(earlier.c.visit_on)
         .select_from(earlier.join(kind, earlier.c.kind_id == kind.c.id))
         .where(
             earlier.c.source_id == days.c.source_id,
@@ -236,6 +241,8 @@ def _ended(whose: ColumnElement[bool], period: Period) -> Subquery:
             kind.c.counts,
             earlier.c.archived_at.is_(None),
         )
+        .order_by(earlier.c.visit_on.desc())
+        .limit(1)
         .correlate(days)
         .scalar_subquery()
     )
@@ -249,7 +256,7 @@ def last_visit_until(day: date) -> ColumnElement[date]:
     late = VISIT.alias("late")
     kind = KIND.alias("late_kind")
     newest = (
-        select(func.max(late.c.visit_on))
+        select(late.c.visit_on)
         .select_from(late.join(kind, late.c.kind_id == kind.c.id))
         .where(
             late.c.source_id == s.id,
@@ -258,6 +265,8 @@ def last_visit_until(day: date) -> ColumnElement[date]:
             kind.c.counts,
             late.c.archived_at.is_(None),
         )
+        .order_by(late.c.visit_on.desc())
+        .limit(1)
         .correlate(SOURCE)
         .scalar_subquery()
     )

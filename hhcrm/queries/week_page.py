@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, case, select
 
-from hhcrm.domain.measures import Better, Grain, MeasureKey, MeasureShape, MeasureUnit
+from hhcrm.domain.measures import Better, Definition, Grain, MeasureKey, MeasureShape, MeasureUnit
 from hhcrm.domain.periods import monday_of
 from hhcrm.domain.standing_out import Kind, most_important
 from hhcrm.domain.wording import translate
@@ -37,6 +37,14 @@ MEASURES = (
     MeasureKey.COMMITMENTS_KEPT,
 )
 """What moved, in the order of the page; decisions stand after the conversion."""
+
+_COUNTED = (
+    MeasureKey.REFERRALS,
+    MeasureKey.ADMISSIONS,
+    MeasureKey.COUNTING_VISITS,
+    MeasureKey.FIFTH_VISITS,
+)
+"""What of it is a plain count, of which weeks add up."""
 
 _BY_WEEK = (MeasureKey.REFERRALS, MeasureKey.COUNTING_VISITS)
 """What the two charts show week by week."""
@@ -83,25 +91,50 @@ def _periods(asked: WeekAsk, today: date) -> _Periods:
 def _figures(
     connection: Connection, asked: WeekAsk, measure: Measure, today: date
 ) -> tuple[tuple[WeekFigure, ...], int, tuple[WeekCount, ...]]:
-    """What moved, how many new prospects there are, and the weeks; all by one round of measures."""
+    """What moved, how many new prospects there are, and the weeks; all by one round of measures.
+
+    What only counts is asked once, week by week: each period is the sum of its weeks.
+    """
     periods = _periods(asked, today)
     over = [period for period in periods if period is not None]
-    all_weeks = asked.over(periods.usual.from_on, asked.sunday)
-    wanted = [MeasureAsk(key, period) for key in MEASURES for period in over]
+    all_weeks = asked.over(periods.usual.from_on, over[-1].until_on if periods.running else asked.sunday)
+    wanted = [MeasureAsk(key, all_weeks, grain=Grain.WEEK) for key in _COUNTED]
+    wanted += [MeasureAsk(key, period) for key in MEASURES if key not in _COUNTED for period in over]
     wanted.append(MeasureAsk(MeasureKey.NEW_PROSPECTS, periods.now))
-    wanted += [MeasureAsk(key, all_weeks, grain=Grain.WEEK) for key in _BY_WEEK]
-    *found, prospects, referrals, visits = measure(tuple(wanted))
+    found = iter(measure(tuple(wanted)))
+    weekly = {key: next(found) for key in _COUNTED}
     figures = []
-    for place, key in enumerate(MEASURES):
-        of = found[place * len(over) : (place + 1) * len(over)]
-        figures.append(_figure(of, periods))
+    for key in MEASURES:
+        if key in _COUNTED:
+            definition, readings = weekly[key].definition, [_counted_over(weekly[key], period) for period in over]
+        else:
+            of = [next(found) for _ in over]
+            definition, readings = of[0].definition, [one.whole for one in of]
+        figures.append(_figure(definition, readings, periods))
         if key is MeasureKey.CONVERSION:
             figures.append(_decisions(connection, periods, today))
-    return tuple(figures), prospects.whole.cases, _weeks(referrals, visits)
+    weeks = _weeks(*(weekly[key] for key in _BY_WEEK), until=asked.monday)
+    return tuple(figures), next(found).whole.cases, weeks
 
 
-def _figure(of: Sequence[Measured], periods: _Periods) -> WeekFigure:
-    definition, now = of[0].definition, of[0].whole
+def _counted_over(weekly: Measured, period: MeasureFilter) -> Reading:
+    """The sum of a period's weeks; of weeks to come nothing is known."""
+    of = [
+        line.reading
+        for line in weekly.lines
+        if line.begins is not None and period.from_on <= line.begins <= period.until_on
+    ]
+    known = [reading.value for reading in of if reading.value is not None]
+    return Reading(
+        sum(known) if known else None,
+        sum(reading.cases for reading in of),
+        sum(reading.part for reading in of),
+        pending=sum(reading.pending for reading in of),
+    )
+
+
+def _figure(definition: Definition, readings: Sequence[Reading], periods: _Periods) -> WeekFigure:
+    now, before, usual, *running = readings
     opens = ReadingBehind(definition.key, periods.now) if now.cases else None
     return WeekFigure(
         key=str(definition.key),
@@ -110,9 +143,9 @@ def _figure(of: Sequence[Measured], periods: _Periods) -> WeekFigure:
         better=definition.better,
         summed=definition.shape is MeasureShape.SUM,
         now=now,
-        before=of[1].whole,
-        usual=of[2].whole,
-        running=of[3].whole if periods.running is not None else None,
+        before=before,
+        usual=usual,
+        running=running[0] if running else None,
         opens=opens,
     )
 
@@ -167,12 +200,12 @@ def _decided(connection: Connection, periods: _Periods, today: date) -> Mapping[
     return found
 
 
-def _weeks(referrals: Measured, visits: Measured) -> tuple[WeekCount, ...]:
+def _weeks(referrals: Measured, visits: Measured, *, until: date) -> tuple[WeekCount, ...]:
     def by_monday(of: Measured) -> Mapping[date, int]:
         return {line.begins: round(line.reading.value or 0) for line in of.lines if line.begins is not None}
 
     sent, seen = by_monday(referrals), by_monday(visits)
-    return tuple(WeekCount(monday, sent[monday], seen.get(monday, 0)) for monday in sorted(sent))
+    return tuple(WeekCount(monday, sent[monday], seen.get(monday, 0)) for monday in sorted(sent) if monday <= until)
 
 
 def _whose(connection: Connection, asked: WeekAsk) -> str:

@@ -22,7 +22,7 @@ from hhcrm.queries.measures.rows import OF_VISITS
 from hhcrm.queries.measures.scene import Span
 
 _FIRST, _KIND = VISIT.alias("first_visit"), KIND.alias("kind_of_first_visit")
-_f = _FIRST.c
+_f, _m = _FIRST.c, VISIT.alias("of_period").c
 
 STEP, _NEXT = table(SourceStageChange).alias("since"), table(SourceStageChange).alias("later_step")
 _SINCE, _LATER = STEP.c, _NEXT.c
@@ -51,7 +51,7 @@ PROSPECT_SINCE = (
 
 
 def were_prospects(span: Span) -> tuple[ColumnElement[bool], ...]:
-    """The steps of sources that were prospective on any day of the period: what is looked at closely is far less."""
+    """The steps of sources that were prospective on any day of the period and visited in it: far less than all."""
     left = exists(
         select(_LATER.id)
         .where(
@@ -61,7 +61,13 @@ def were_prospects(span: Span) -> tuple[ColumnElement[bool], ...]:
         )
         .correlate(STEP)
     )
-    return _SINCE.stage == SourceStage.PROSPECTIVE, _SINCE.on_day <= literal(span.last, Date()), ~left
+    # Most sources are not visited in a short period: their steps need no look.
+    visited = exists(
+        select(_m.id)
+        .where(_m.source_id == _SINCE.source_id, _m.visit_on >= span.first, _m.visit_on <= span.last)
+        .correlate(STEP)
+    )
+    return _SINCE.stage == SourceStage.PROSPECTIVE, _SINCE.on_day <= literal(span.last, Date()), visited, ~left
 
 
 _FIRST_VISIT = (
