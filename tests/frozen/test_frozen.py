@@ -42,6 +42,19 @@ def test_it_says_its_name_and_version(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, f"hhcrm {hhcrm.__version__}\n", "")
 
 
+def test_the_licences_of_what_it_bundles_lie_beside_it() -> None:
+    (room,) = DIST.rglob("licences")
+    said = {
+        folder.name.rpartition("-")[0]: "".join(
+            file.read_text("utf-8", errors="replace") for file in folder.rglob("*") if file.is_file()
+        )
+        for folder in room.iterdir()
+    }
+    assert {"hhcrm", "scipy", "numpy", "matplotlib", "sqlalchemy", "pyvrp", "psycopg"} <= set(said)
+    assert all(said.values())
+    assert "OpenBLAS" in said["scipy"]
+
+
 def test_it_opens_every_place_and_says_nothing_else(tmp_path: Path) -> None:
     done = run("--data", str(tmp_path / "agency"), "--smoke-test", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")

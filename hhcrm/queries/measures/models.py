@@ -143,7 +143,7 @@ class BehindLine:
 class BehindPage:
     """A page of the rows behind a reading, the newest first; `total` is the reading's cases, `columns` are words.
 
-    No cell says who a patient is.
+    No cell is of a patient's own data; what was promised stands as somebody typed it.
     """
 
     kind: RowKind
