@@ -1,7 +1,8 @@
 """The owner's workbook: every table behind Measure as sheets, with what each measure means (issue 6).
 
 The sheets are the reports of the terminal and the measures themselves, so that their numbers are those of the screen. A
-report that is added later is a sheet of it at once. No patient identifiers, and no texts that may hold some.
+report that is added later is a sheet of it at once. No patient identifiers, and no texts that may hold some. Like the
+reports it is in English whatever the window speaks, so that a measure has one name on all sheets.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from sqlalchemy import Connection
 
 from hhcrm.domain.measures import By, Definition, Grain
 from hhcrm.domain.periods import Against, Period, Span
+from hhcrm.domain.wording import in_english
 from hhcrm.queries.book_models import BookAsked, BookHead, Row, Sheet, SheetSpec
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures.measured import definitions, measured
@@ -70,6 +72,7 @@ BY_LIAISON = ("measure", "unit", "liaison", *_READING)
 DEFINITIONS = ("measure", "unit", "formula", "belongs_by", "source", "caveat", "better")
 
 
+@in_english()
 def _definitions() -> Sheet:
     rows = [
         (each.title, str(each.unit), each.formula, each.belongs_by, each.source, each.caveat, str(each.better))
@@ -116,11 +119,13 @@ class _Measures:
                 of = line.group.name if line.group is not None else at
                 yield (definition.title, str(definition.unit), of, *_cells(line.reading))
 
-    def _known(self) -> Iterator[Definition]:
+    @in_english()
+    def _known(self) -> tuple[Definition, ...]:
         """The measures that can be told of one liaison, where one is asked about."""
         whose = self._asked.liaison_id is None
-        return (each for each in definitions() if whose or By.LIAISON in each.by)
+        return tuple(each for each in definitions() if whose or By.LIAISON in each.by)
 
+    @in_english()
     def _measured(self, ask: MeasureAsk) -> Measured:
         (found,) = measured(self._connection, (ask,), self._today, self._now)
         return found

@@ -16,6 +16,7 @@ from python_calamine import CalamineWorkbook
 
 from hhcrm.domain.errors import FileFault
 from hhcrm.domain.measures import By, Grain
+from hhcrm.domain.wording import install
 from hhcrm.exchange.owners_book import CONTENTS, write_owners_book
 from hhcrm.exchange.workbooks import cell_text
 from hhcrm.exchange.writer import guarded
@@ -94,6 +95,18 @@ def test_the_measures_are_those_of_the_screen(book: dict[str, list[list[str]]], 
                 assert by_liaison[definition.title, line.group.name] == said(line.reading.value)
     titles = [row[0] for row in book["definitions"][1:]]
     assert titles == [definition.title for definition in ask.definitions()]
+
+
+def test_a_measure_has_its_english_name_on_all_sheets_whatever_the_window_speaks(
+    book: dict[str, list[list[str]]], plain: Agency
+) -> None:
+    install(lambda _context, words: words[::-1])
+    try:
+        with plain.ask().owners_book(ASKED, "") as (_head, specs):
+            made = {spec.name: texts(spec.make().rows) for spec in specs[:2]}
+    finally:
+        install(None)
+    assert made == {name: book[name][1:] for name in OWN[:2]}
 
 
 def test_the_zip_holds_the_same_tables_as_csv(book: dict[str, list[list[str]]], plain: Agency, tmp_path: Path) -> None:
