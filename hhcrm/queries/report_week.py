@@ -44,8 +44,9 @@ def rows_of(page: WeekPage) -> Rows:
     """The page as rows."""
     moved = [
         (
-            "moved", figure.title, str(figure.unit), _value(figure.now), figure.now.cases, figure.now.pending,
-            _value(figure.before), _usual(figure), figure.now.lacks,
+            "moved", figure.title, str(figure.unit), _value(figure.now) if page.was_noted() else None,
+            figure.now.cases, figure.now.pending, _value(figure.before) if page.was_noted(1) else None,
+            _usual(figure), figure.now.lacks,
         )
         for figure in page.figures
     ]  # fmt: skip

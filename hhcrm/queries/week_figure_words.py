@@ -85,13 +85,14 @@ def moved_rows(page: WeekPage) -> tuple[MovedRow, ...]:
 
 def _row(figure: WeekFigure, page: WeekPage) -> MovedRow:
     few = page.fewest
-    change, tone = ("", _NEITHER) if page.runs and figure.summed else _change(figure, few)
+    known, before = page.was_noted(), page.was_noted(1)
+    change, tone = ("", _NEITHER) if (page.runs and figure.summed) or not before else _change(figure, few)
     return MovedRow(
         key=figure.key,
         title=figure.title,
-        now=_words(figure, figure.now, few),
+        now=_words(figure, figure.now, few) if known else NOTHING,
         of=_of(figure, few),
-        before=_words(figure, figure.before, few),
+        before=_words(figure, figure.before, few) if before else NOTHING,
         usual=_usual(figure, few),
         running="" if figure.running is None else _words(figure, figure.running, few),
         change=change,
@@ -126,10 +127,10 @@ def _of(figure: WeekFigure, few: int) -> str:
 
 
 def _usual(figure: WeekFigure, few: int) -> str:
-    value = figure.usual_value
-    if value is None or not figure.summed:
+    if not figure.summed:
         return _words(figure, figure.usual, few)
-    return f"{value:,.1f}"
+    value = figure.usual_value
+    return NOTHING if value is None else f"{value:,.1f}"
 
 
 def _change(figure: WeekFigure, few: int) -> tuple[str, Tone]:

@@ -17,10 +17,11 @@ from hhcrm.queries import week_page_words as words
 from hhcrm.queries.ground import TERRITORY, TYPE, USER, r
 from hhcrm.queries.measure_models import MeasureFilter
 from hhcrm.queries.measures.models import MeasureAsk, Measured, Reading, ReadingBehind
+from hhcrm.queries.measures.scene import records_from
 from hhcrm.queries.referral_filter import conditions, least_joined
 from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.standing_out import Seen, standing_out
-from hhcrm.queries.week_page_models import Opens, StandOut, WeekAsk, WeekCount, WeekFigure, WeekPage
+from hhcrm.queries.week_page_models import USUAL_WEEKS, Opens, StandOut, WeekAsk, WeekCount, WeekFigure, WeekPage
 from hhcrm.storage.settings import agency_zone, rules_on
 
 Measure = Callable[[tuple[MeasureAsk, ...]], Sequence[Measured]]
@@ -57,7 +58,9 @@ def week_page(connection: Connection, asked: WeekAsk, measure: Measure, today: d
     """The page of a week; beyond its last day nothing is looked at, but what is known of it is what is known now."""
     rules = rules_on(connection, today)
     until = min(asked.sunday, today)
+    first_on = records_from(connection)
     figures, prospects, weeks = _figures(connection, asked, measure, today)
+    figures = tuple(replace(figure, usual_weeks=_noted_weeks(asked, first_on)) for figure in figures)
     found: list[StandOut] = []
     if until >= asked.monday:
         found = list(standing_out(connection, Seen(asked, until, today, now, rules)))
@@ -67,8 +70,24 @@ def week_page(connection: Connection, asked: WeekAsk, measure: Measure, today: d
             found.append(StandOut(Kind.NEW_FOUND, "found", title, why, prospects, behind, prospects))
     said = most_important(found, rules)
     return WeekPage(
-        asked, today, until, _whose(connection, asked), figures, said, len(found) - len(said), weeks, rules.fewest_cases
+        asked,
+        today,
+        until,
+        _whose(connection, asked),
+        figures,
+        said,
+        len(found) - len(said),
+        weeks,
+        rules.fewest_cases,
+        first_on,
     )
+
+
+def _noted_weeks(asked: WeekAsk, first_on: date | None) -> int:
+    """How many of the usual weeks lie since the agency's first record, the week of it included."""
+    if first_on is None:
+        return USUAL_WEEKS
+    return min(USUAL_WEEKS, max(0, (asked.monday - monday_of(first_on)).days // 7))
 
 
 # --- what moved -------------------------------------------------------------------------------------------------------

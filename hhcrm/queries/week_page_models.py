@@ -68,7 +68,8 @@ class WeekFigure:
     runs, where the week shown is the last whole one.
 
     `opens` is what stands behind `now`; nothing where there is none. `summed` says that the usual weeks are to be
-    divided by how many they are, because the figure counts; a share is that of all their cases.
+    divided by how many they are, because the figure counts; a share is that of all their cases. `usual_weeks` is how
+    many of them lie since the agency's first record: a week that nobody noted is not a week without referrals.
     """
 
     key: str
@@ -81,13 +82,14 @@ class WeekFigure:
     usual: Reading
     running: Reading | None
     opens: Opens | None
+    usual_weeks: int = USUAL_WEEKS
 
     @property
     def usual_value(self) -> float | None:
-        """The mean of the usual weeks."""
+        """The mean of the usual weeks; None where there are none."""
         if self.usual.value is None or not self.summed:
             return self.usual.value
-        return self.usual.value / USUAL_WEEKS
+        return self.usual.value / self.usual_weeks if self.usual_weeks else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,12 @@ class WeekPage:
     left: int
     weeks: tuple[WeekCount, ...]
     fewest: int
+    first_on: date | None = None
+    """The day of the agency's first record; None where there is none."""
+
+    def was_noted(self, back: int = 0) -> bool:
+        """Whether somebody wrote anything down by the end of the week, or of the one so many weeks before it."""
+        return self.first_on is None or self.first_on <= self.asked.sunday - back * _WEEK
 
     @property
     def runs(self) -> bool:

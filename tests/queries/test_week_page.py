@@ -18,6 +18,8 @@ from hhcrm.domain.words import ReasonOwner
 from hhcrm.queries.measure_models import LoopsBehind, MeasureFilter
 from hhcrm.queries.measures.models import MeasureAsk, ReadingBehind
 from hhcrm.queries.referral_models import ReferralFilter
+from hhcrm.queries.report_week import rows_of
+from hhcrm.queries.week_figure_words import NOTHING, moved_rows
 from hhcrm.queries.week_page import DECISIONS, MEASURES
 from hhcrm.queries.week_page_models import USUAL_WEEKS, Opens, OpensCapacity, OpensSource, StandOut, WeekAsk, WeekPage
 from tests.queries.conftest import TODAY, Agency
@@ -54,8 +56,27 @@ def test_figures_are_the_measures_of_their_days(plain: Agency, monday: date) -> 
             assert figure.running == read(days(monday + A_WEEK))
         else:
             assert figure.running is None
-        if figure.summed and figure.usual.value is not None:
-            assert figure.usual_value == pytest.approx(figure.usual.value / USUAL_WEEKS)
+        assert figure.usual_weeks == USUAL_WEEKS or monday not in MONDAYS[:2]
+        if figure.summed and figure.usual.value is not None and figure.usual_weeks:
+            assert figure.usual_value == pytest.approx(figure.usual.value / figure.usual_weeks)
+
+
+def test_weeks_before_the_first_record_are_no_weeks_of_nothing(plain: Agency) -> None:
+    ask = plain.ask()
+    first = ask.week_page(WeekAsk(LAST_WHOLE)).first_on
+    assert first is not None
+    monday = first - timedelta(days=first.weekday())
+    for back, usual in ((-2, 2), (-1, 1), (0, 0)):
+        page = ask.week_page(WeekAsk(monday - back * A_WEEK))
+        referrals, row = page.figures[0], moved_rows(page)[0]
+        assert referrals.usual_weeks == usual
+        assert (row.usual == NOTHING) == (usual == 0)
+        if usual:
+            assert referrals.usual_value == (referrals.usual.value or 0) / usual
+        assert (row.now, row.before == NOTHING) == (f"{referrals.now.cases}", usual == 0)
+        assert not (usual == 0 and row.change)
+    early = ask.week_page(WeekAsk(monday - A_WEEK))
+    assert (moved_rows(early)[0].now, next(iter(rows_of(early)))[3]) == (NOTHING, None)
 
 
 @pytest.mark.parametrize("monday", MONDAYS)
