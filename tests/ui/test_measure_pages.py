@@ -156,6 +156,26 @@ def test_a_page_shows_the_chips_that_matter_to_it_and_the_period_where_it_is_one
     bench.close()
 
 
+def test_tab_goes_from_a_chart_to_its_legend_and_then_to_what_is_below_it(bench: Bench) -> None:
+    place, _ = bench.open()
+    bench.ready(place)
+    panel = overview(place).panels["conversion"]
+    keys = [key.objectName() for key in panel.legend.keys]
+    assert len(keys) > 1
+    for first, shown in ((panel.view.objectName(), False), (f"{panel.objectName()}_numbers", True)):
+        if shown:
+            panel.as_table.click()
+            assert panel.table is not None
+        (panel.table if shown and panel.table is not None else panel.view).setFocus()
+        walked = []
+        for _ in range(len(keys) + 2):
+            held = place.focusWidget()
+            assert held is not None
+            walked.append(held.objectName())
+            QTest.keyClick(held, Qt.Key.Key_Tab)
+        assert walked == [first, *keys, panel.as_table.objectName()]
+
+
 def test_a_page_is_found_where_it_was_left_and_chart_names_mean_the_first_page(bench: Bench) -> None:
     place, _ = bench.open()
     bench.ready(place)

@@ -105,6 +105,7 @@ def test_a_potential_is_set_from_the_board_by_keyboard_and_undone(room: Worth) -
     room.until(lambda: page.groups.table.lines.line(0) is not None)
     line = page.groups.table.given[0]
     page.groups.table.go_to(line.source_id)
+    room.until(lambda: page.groups.table.current_line() == line)  # its page may be on the way
     press(page.groups.table, Qt.Key.Key_P)
     dialog = room.dialog("dialog_potential")
     dialog.form.type_into("potential_per_month", "7")

@@ -121,14 +121,18 @@ class GoalsPage(MeasurePage):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        """Rows are made anew only where something else is to be said; the keyboard stays where it was."""
+        """Rows are made anew only where something else is to be said; the keyboard stays where it was.
+
+        Where its row is gone, it goes to the one that came into its place.
+        """
         if (self._running, self._over) == self._listed:
             return
         self._listed = (self._running, self._over)
         at = self.window().focusWidget()  # also while a dialog stands over the window
-        focused = next(
-            (row.goal_id for row in self.rows if at is not None and (row is at or row.isAncestorOf(at))), self._focus
+        held = next(
+            (n for n, row in enumerate(self.rows) if at is not None and (row is at or row.isAncestorOf(at))), None
         )
+        focused = self._focus if held is None else self.rows[held].goal_id
         for row in self.rows:
             row.hide()
             row.deleteLater()
@@ -145,6 +149,8 @@ class GoalsPage(MeasurePage):
                 row.show()  # now, not with the next layout: the keyboard may come back to it
                 self.rows.append(row)
         self.nothing.setVisible(not self._running)
+        if held is not None and self.rows and all(row.goal_id != focused for row in self.rows):
+            focused = self.rows[min(held, len(self.rows) - 1)].goal_id
         if focused is not None:
             self._focus_row(focused)
 

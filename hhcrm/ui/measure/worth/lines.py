@@ -120,7 +120,7 @@ def board_columns(rates: Callable[[], Mapping[str, float]]) -> list[Column[Worth
     """The columns of the lists; `rates` of the kinds of providers say what a potential was counted by."""
     return [
         _name(),
-        _number("potential", translate("worth", "Potential"), 76, lambda line: per_month(line.potential)),
+        _number("potential", translate("worth", "Potential"), 88, lambda line: per_month(line.potential)),
         Column(
             "basis", translate("worth", "Rests on"), 220, lambda line: basis_words(line, rates()), kind="muted",
             sort="basis",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
@@ -88,8 +89,16 @@ class ChartPanel(Panel):
         self.as_of.setText(as_of)
         self.as_of.setVisible(bool(as_of))
         self.legend.show_parts(chart)
+        self._order()
         self.explain.setVisible(bool(chart.measures or chart.about))
         self._show_left()
+
+    def _order(self) -> None:
+        """Tab follows the eye: chart or table, the legend's keys, what is below. What was made last would come last."""
+        shown: list[QWidget] = [self.view, *([] if self._table is None else [self._table])]
+        keys = [key for key in self.legend.keys if key.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for before, after in pairwise([*shown, *keys, self.as_table]):
+            QWidget.setTabOrder(before, after)
 
     def _show_left(self) -> None:
         if self._whole is None:
@@ -169,6 +178,7 @@ class ChartPanel(Panel):
             return
         before, self._table = self._table, ChartTable(chart, f"{self.objectName()}_numbers")
         self._stack.addWidget(self._table)
+        self._order()
         if before is not None:
             if self._stack.currentWidget() is before:
                 self._stack.setCurrentWidget(self._table)
