@@ -122,15 +122,15 @@ def board_columns(rates: Callable[[], Mapping[str, float]]) -> list[Column[Worth
         _name(),
         _number("potential", translate("worth", "Potential"), 88, lambda line: per_month(line.potential)),
         Column(
-            "basis", translate("worth", "Rests on"), 220, lambda line: basis_words(line, rates()), kind="muted",
+            "basis", translate("worth", "Rests on"), 236, lambda line: basis_words(line, rates()), kind="muted",
             sort="basis",
         ),
         _number("sent", translate("worth", "Received"), 76, lambda line: f"{line.sent:,}"),
         _number("share", translate("worth", "Share"), 62, lambda line: percent(line.share)),
-        _number("expected", translate("worth", "Expected"), 76, lambda line: _expected(line.expected_as_known)),
-        _number("visits", translate("worth", "Visits"), 60, lambda line: f"{line.visits:,}"),
+        _number("expected", translate("worth", "Expected"), 88, lambda line: _expected(line.expected_as_known)),
+        _number("visits", translate("worth", "Visits"), 66, lambda line: f"{line.visits:,}"),
         _number("minutes", translate("worth", "Minutes"), 72, lambda line: f"{line.minutes:,}"),
-        _number("providers", translate("worth", "Providers"), 90, lambda line: _count(line.providers)),
+        _number("providers", translate("worth", "Providers"), 104, lambda line: _count(line.providers)),
         _number("felt", translate("worth", "Felt, 1-5"), 86, lambda line: _count(line.felt)),
         Column("owner", translate("worth", "Owner"), 120, lambda line: line.owner, sort="owner"),
     ]  # fmt: skip
@@ -140,11 +140,11 @@ def called_columns() -> list[Column[WorthLine]]:
     """The columns of the sources that are called out; visits and referrals are of 12 months."""
     return [
         Column(
-            "name", translate("worth", "Source"), 130, lambda line: line.name, kind="strong", sort="name", fills=True
+            "name", translate("worth", "Source"), 116, lambda line: line.name, kind="strong", sort="name", fills=True
         ),
-        _number("visits_year", translate("worth", "Visits"), 54, lambda line: f"{line.visits_year:,}"),
-        _number("providers", translate("worth", "Providers"), 88, lambda line: _count(line.providers)),
-        _number("potential", translate("worth", "Potential"), 84, lambda line: per_month(line.potential)),
+        _number("visits_year", translate("worth", "Visits"), 60, lambda line: f"{line.visits_year:,}"),
+        _number("providers", translate("worth", "Providers"), 95, lambda line: _count(line.providers)),
+        _number("potential", translate("worth", "Potential"), 88, lambda line: per_month(line.potential)),
         _number("sent", translate("worth", "Received"), 72, lambda line: f"{line.sent:,}"),
     ]
 
