@@ -11,7 +11,10 @@ import pytest
 from hhcrm.domain import referrals, wording, words
 from hhcrm.domain.days import read_day, say_day
 from hhcrm.domain.nouns import NOUNS
-from hhcrm.domain.vocabulary import WORDS
+from hhcrm.domain.settings import DEFAULTS
+from hhcrm.domain.vocabulary import PROVIDER_KINDS, QUADRANTS, WORDS
+from hhcrm.domain.worth import Quadrant, provider_rates
+from hhcrm.domain.worth_board import Misjudged
 from hhcrm.models.all import metadata
 from hhcrm.storage.undo import words_for
 
@@ -48,6 +51,8 @@ def _enums() -> Iterator[type[StrEnum]]:
 
 def test_every_fixed_word_is_marked() -> None:
     assert {member.value for enum in _enums() for member in enum} <= set(WORDS)
+    assert {member.value for enum in (Quadrant, Misjudged) for member in enum} == set(QUADRANTS)
+    assert set(provider_rates(DEFAULTS)) == set(PROVIDER_KINDS)
 
 
 @pytest.mark.parametrize(

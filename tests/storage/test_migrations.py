@@ -33,7 +33,6 @@ from tests.storage.rows import add_person, add_source, lay_ground, log_visit
 
 SCRIPTS = ScriptDirectory(str(Path(upgrading.__file__).parent / "migrations"))
 STEPS = [script.revision for script in reversed(list(SCRIPTS.walk_revisions()))]
-SEARCH_INDEXES = ("find_source", "find_contact", "find_visit", "find_referral", "find_commitment")
 
 
 def test_head_is_the_newest_file_and_the_steps_are_one_row() -> None:
