@@ -73,6 +73,8 @@ def figure_words(standing: GoalStanding) -> str:
 
 def verdict_words(standing: GoalStanding) -> str:
     """How it stands, by itself: as a tag."""
+    if standing.why and standing.actual.value is None:
+        return translate("goals", "Not known")
     levels = not adds_up(standing.definition.shape)
     if levels and standing.verdict in (GoalVerdict.ON_PACE, GoalVerdict.BEHIND):
         on = standing.verdict is GoalVerdict.ON_PACE
@@ -108,7 +110,8 @@ def _beside_pace(standing: GoalStanding) -> str:
     assert standing.pace is not None
     over = standing.actual.value - standing.pace
     if not adds_up(standing.definition.shape):
-        return _beside_target(over, standing.definition.unit)
+        on_target = standing.verdict is GoalVerdict.ON_PACE
+        return _beside_target(over, standing.definition.unit, on_target=on_target)
     most = standing.goal.comparison is Comparison.AT_MOST
     far, nothing = amount(float(round(abs(over))), standing.definition.unit), not round(abs(over))
     if standing.verdict is GoalVerdict.BEHIND:
@@ -120,10 +123,10 @@ def _beside_pace(standing: GoalStanding) -> str:
     return words.format(far=far)
 
 
-def _beside_target(over: float, unit: MeasureUnit) -> str:
+def _beside_target(over: float, unit: MeasureUnit, *, on_target: bool) -> str:
     """Shares, medians and rates have no pace: they are held against the target itself."""
     if amount(abs(over), unit) == amount(0, unit):
-        return translate("goals", "on target")
+        return translate("goals", "on target") if on_target else translate("goals", "just off target")
     far = amount(abs(over), unit)
     if unit is MeasureUnit.SHARE:
         far = translate("goals", "{points} points").format(points=round(100 * abs(over)))

@@ -207,7 +207,7 @@ def headline(connection: Connection, asked: MeasureFilter, today: date, now: dat
         asked=asked,
         outcomes=Outcomes(sent.cases + sent.pending, admissions, sent.cases - admissions),
         visits=visits.cases,
-        median_hours_to_soc=None if soc.value is None else round(soc.value, 1),
+        median_hours_to_soc=soc.value,
         starts_of_care=soc.cases,
         loops_due=loops.cases,
         loops_on_time=int(loops.part),

@@ -6092,6 +6092,10 @@
         <translation>{actual} de {target}</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
         <source>On target</source>
         <translation>En la meta</translation>
     </message>
@@ -6170,6 +6174,10 @@
     <message>
         <source>on target</source>
         <translation>en la meta</translation>
+    </message>
+    <message>
+        <source>just off target</source>
+        <translation>apenas fuera de la meta</translation>
     </message>
     <message>
         <source>{points} points</source>

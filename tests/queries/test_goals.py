@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from math import sqrt
 from pathlib import Path
@@ -19,6 +20,7 @@ from hhcrm.domain.words import Advance, UserRole
 from hhcrm.queries.bound import Questions
 from hhcrm.queries.goal_models import GoalFilter, GoalItem, GoalStanding
 from hhcrm.queries.goal_words import ahead_words, days_left_words, line_words, pace_words, verdict_words
+from hhcrm.queries.measures.models import Reading
 from hhcrm.services.bound import Actions
 from hhcrm.services.commands import AddSource, LogVisit
 from hhcrm.services.goal_commands import EditGoal, SetGoal
@@ -223,6 +225,12 @@ def test_an_agency_without_rows_knows_what_it_lacks(small: Small) -> None:
     share = standing(small, put(small, measure=MeasureKey.CONVERSION, target=0.5))
     assert (share.actual.value, share.verdict) == (None, GoalVerdict.TOO_FEW)
     assert "\u2013 of at least 50 %" in line_words(share)
+    just_off = replace(share, actual=Reading(0.496, 125, 62.0), verdict=GoalVerdict.BEHIND)
+    assert (verdict_words(just_off), pace_words(just_off)) == ("Off target", "just off target")
+    assert pace_words(replace(just_off, actual=Reading(0.5, 2), verdict=GoalVerdict.ON_PACE)) == "on target"
+    cost = standing(small, put(small, measure=MeasureKey.COST_PER_ADMISSION, target=90))
+    assert (verdict_words(cost), cost.actual.value) == ("Not known", None)
+    assert pace_words(cost).startswith("What an hour costs is not set")
     with pytest.raises(NotFound):
         ask(small).goal_detail(99)
 

@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, update
 
 from hhcrm.domain.errors import RuleBroken
 from hhcrm.domain.measures import By, Grain, MeasureKey
@@ -243,4 +243,9 @@ def test_costs_and_worth_wait_for_their_rates(tmp_path: Path) -> None:
     cost, worth = (one.whole for one in ask.measured_all([MeasureAsk(key, MARCH) for key in keys]))
     assert cost.value == pytest.approx((105 / 60 * 40 + 10 * 0.725) / 2)
     assert (worth.value, cost.lacks, worth.lacks) == (6000, "", "")
+    with agency.engine.begin() as connection:
+        connection.execute(update(Visit).values(minutes=None, travel_minutes=None, miles=None))
+    unknown = MeasureKey.MILES, MeasureKey.MILES_PER_ADMISSION, MeasureKey.COST_PER_ADMISSION
+    for one in ask.measured_all([MeasureAsk(key, MARCH) for key in unknown]):
+        assert (one.whole.value, one.whole.pending > 0) == (None, True), "what nobody noted is not 0"
     agency.engine.dispose()

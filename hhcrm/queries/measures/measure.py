@@ -148,12 +148,16 @@ class Ratio:
         above, below = (tallied(connection, tally, asking) for tally in tallies)
         lacks = "" if self.lacking is None else self.lacking(asking.scene)
         nothing = Sums()
+
+        def read(over: Sums, under: Sums) -> Reading:
+            return self._read(over, under, lacks, known=_is_known(tallies[0], over))
+
         at = {
-            place: self._read(above.at.get(place, nothing), below.at.get(place, nothing), lacks)
+            place: read(above.at.get(place, nothing), below.at.get(place, nothing))
             for place in (*below.at, *(place for place in above.at if place not in below.at))
         }
         divided = any(is_attributed(tally, asking.asked, asking.by) for tally in tallies)
-        return Found(self._read(above.whole, below.whole, lacks), at, self._read(nothing, nothing, lacks), divided)
+        return Found(read(above.whole, below.whole), at, read(nothing, nothing), divided)
 
     def behind(self, connection: Connection, asking: Asking, key: Key, page: Page, *, above: bool) -> BehindPage:
         """A page of the rows below the line, or of those above it."""
@@ -161,9 +165,16 @@ class Ratio:
         value = self.amounts() if self.amounts is not None else ""
         return rows_behind(connection, tally, asking, key, page, value=value)
 
-    def _read(self, above: Sums, below: Sums, lacks: str) -> Reading:
-        value = self.scale * above.part / below.part if below.part and not lacks else None
+    def _read(self, above: Sums, below: Sums, lacks: str, *, known: bool) -> Reading:
+        value = self.scale * above.part / below.part if below.part and known and not lacks else None
         return Reading(value, below.cases, above.part, below.part, above.pending + below.pending, lacks)
+
+
+def _is_known(tally: Tally, sums: Sums) -> bool:
+    """Whether what is summed was noted of any row: where it was of none, the sum is not known, and not 0."""
+    if not sums.pending:
+        return True
+    return bool(sums.cases) if tally.case is not None else bool(sums.part) or sums.pending < sums.cases
 
 
 def always(tally: Tally) -> Callable[[Span], Tally]:

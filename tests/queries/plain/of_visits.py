@@ -141,7 +141,8 @@ def miles_per_admission(world: World, wanted: Wanted, start: date, end: date) ->
     seen = completed(world, wanted, start, end)
     drove = sum((Fraction(visit.miles or 0) for visit in seen), Fraction(0))
     begun = list(started(world, wanted, start, end))
-    return rated(drove, sum(w for w, _ in begun), len(begun), pending=len(seen) - len(driven(seen)))
+    found = rated(drove, sum(w for w, _ in begun), len(begun), pending=len(seen) - len(driven(seen)))
+    return replace(found, value=None) if seen and not driven(seen) else found
 
 
 def cost_per_admission(world: World, wanted: Wanted, start: date, end: date) -> Plain:
@@ -154,7 +155,9 @@ def cost_per_admission(world: World, wanted: Wanted, start: date, end: date) -> 
         mile = world.rate("mileage.cents_per_mile", visit.visit_on) or Fraction(0)
         spent_on += Fraction(spent(visit), 60) * hour + Fraction(visit.miles or 0) * mile / 100
     found = rated(spent_on, sum(w for w, _ in begun), len(begun), pending=len(seen) - len(timed(seen)))
-    return found if world.rate("rule.hourly_cost", start) is not None else replace(found, value=None)
+    nobody_noted = bool(seen) and not timed(seen) and not spent_on
+    is_set = world.rate("rule.hourly_cost", start) is not None
+    return found if is_set and not nobody_noted else replace(found, value=None)
 
 
 def source_value(world: World, wanted: Wanted, start: date, end: date) -> Plain:
