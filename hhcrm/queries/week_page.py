@@ -86,7 +86,7 @@ def week_page(connection: Connection, asked: WeekAsk, measure: Measure, today: d
 def _noted_weeks(asked: WeekAsk, first_on: date | None) -> int:
     """How many of the usual weeks lie since the agency's first record, the week of it included."""
     if first_on is None:
-        return USUAL_WEEKS
+        return 0
     return min(USUAL_WEEKS, max(0, (asked.monday - monday_of(first_on)).days // 7))
 
 

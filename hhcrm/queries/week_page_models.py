@@ -143,7 +143,9 @@ class WeekPage:
 
     def was_noted(self, back: int = 0) -> bool:
         """Whether somebody wrote anything down by the end of the week, or of the one so many weeks before it."""
-        return self.first_on is None or self.first_on <= self.asked.sunday - back * _WEEK
+        if self.first_on is None:  # nothing came in this week; of those before nobody knows
+            return back == 0
+        return self.first_on <= self.asked.sunday - back * _WEEK
 
     @property
     def runs(self) -> bool:

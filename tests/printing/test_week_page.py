@@ -63,6 +63,7 @@ PAGE = WeekPage(
     0,
     tuple(WeekCount(MONDAY - timedelta(weeks=back), 10 - back, 20 + back) for back in range(8, -1, -1)),
     5,
+    MONDAY - timedelta(weeks=52),
 )
 FULL = replace(PAGE, stands_out=tuple(item(number) for number in range(10)), left=4, whose="Dana Whitfield")
 EMPTY = replace(PAGE, stands_out=(), figures=(), weeks=())

@@ -75,6 +75,8 @@ def test_weeks_before_the_first_record_are_no_weeks_of_nothing(plain: Agency) ->
             assert referrals.usual_value == (referrals.usual.value or 0) / usual
         assert (row.now, row.before == NOTHING) == (f"{referrals.now.cases}", usual == 0)
         assert not (usual == 0 and row.change)
+    row = moved_rows(replace(ask.week_page(WeekAsk(monday)), first_on=None))[0]
+    assert (row.now == NOTHING, row.before, row.change) == (False, NOTHING, "")
     early = ask.week_page(WeekAsk(monday - A_WEEK))
     assert (moved_rows(early)[0].now, next(iter(rows_of(early)))[3]) == (NOTHING, None)
 
