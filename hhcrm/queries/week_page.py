@@ -173,7 +173,9 @@ def _decisions(connection: Connection, periods: _Periods, today: date) -> WeekFi
     """Referrals about which it was decided whether we take them, by the day of that; no measure asks by it."""
     ids = _decided(connection, periods, today)
 
-    def counted(*which: str) -> Reading:
+    def counted(begins: date, *which: str) -> Reading:
+        if begins > today:
+            return Reading()
         count = sum(len(ids[each]) for each in which)
         return Reading(float(count), count, float(count))
 
@@ -184,10 +186,10 @@ def _decisions(connection: Connection, periods: _Periods, today: date) -> WeekFi
         unit=MeasureUnit.COUNT,
         better=Better.NEITHER,
         summed=True,
-        now=counted(_NOW),
-        before=counted(_BEFORE),
-        usual=counted(_BEFORE, _USUAL),
-        running=None if periods.running is None else counted(_RUNNING),
+        now=counted(periods.now.from_on, _NOW),
+        before=counted(periods.before.from_on, _BEFORE),
+        usual=counted(periods.usual.from_on, _BEFORE, _USUAL),
+        running=None if periods.running is None else counted(periods.running.from_on, _RUNNING),
         opens=opens,
     )
 

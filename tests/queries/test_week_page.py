@@ -123,8 +123,9 @@ def test_a_week_to_come_knows_nothing_and_says_no_zero(plain: Agency) -> None:
     page = plain.ask().week_page(WeekAsk(date(2027, 1, 4)))
     assert page.stands_out == ()
     assert page.runs
-    referrals = next(each for each in page.figures if each.key == MeasureKey.REFERRALS)
-    assert referrals.now.value is None
+    for key in (MeasureKey.REFERRALS, DECISIONS):
+        figure = next(each for each in page.figures if each.key == key)
+        assert (figure.now.value, figure.before.value) == (None, None)
 
 
 def test_every_database_has_the_same_page(agency: Agency, plain: Agency) -> None:
