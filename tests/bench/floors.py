@@ -80,6 +80,11 @@ _COUNT = "count(*)"
 _SOC = "r.soc_on"
 _SPENT = "sum(coalesce(v.minutes, 0) + coalesce(v.travel_minutes, 0))"
 _COST = f"{_SPENT}, sum(v.miles * CASE WHEN v.visit_on >= '2026-01-01' THEN 72.5 ELSE 70 END)"
+# When it was first decided stands in the history; what the referral itself notes holds only where that is silent.
+_FIRST_DECIDED = """
+coalesce((SELECT min(e.at) FROM referral_stage_entry e
+           WHERE e.referral_id = r.id AND e.stage IN ('accepted', 'not admitted')
+             AND e.at >= r.decided_at), r.decided_at)"""
 _BEGUN = "coalesce(strftime('%s', r.soc_at), strftime('%s', r.soc_on, '+18 hours'))"
 _TIMELY = """
 sum(CASE WHEN r.ordered_soc IS NOT NULL THEN r.soc_on <= r.ordered_soc
@@ -205,13 +210,18 @@ _COMPLIANCE = Floor(
     ),
 )  # fmt: skip
 _LIVING = "s.archived_at IS NULL AND s.stage <> 'inactive'"
-_TYPICAL = f"SELECT s.type_id, s.potential_per_month FROM referral_source s WHERE {_LIVING} ORDER BY 1, 2"
+# Where no potential is noted, providers, beds or residents by the rate of the type say it.
+_KNOWN = """
+coalesce(s.potential_per_month, nullif(s.providers, 0) * t.provider_rate,
+         coalesce(nullif(s.beds, 0), nullif(s.residents, 0)) * t.bed_rate)"""
+_OF_TYPES = "FROM referral_source s JOIN source_type t ON t.id = s.type_id"
+_TYPICAL = f"SELECT s.type_id, {_KNOWN} {_OF_TYPES} WHERE {_LIVING} ORDER BY 1, 2"
 _OF_A_YEAR = "r.archived_at IS NULL AND r.referral_on BETWEEN date({0}, '+1 day', '-1 year') AND {0}"
 _POTENTIAL = Floor(
     (
         _TYPICAL,
         f"SELECT count(*) FROM referral r {_SOURCE_OF_REFERRAL} AND {_LIVING} WHERE {_OF_A_YEAR.format(':end')}",
-        f"SELECT count(*), sum(s.potential_per_month) FROM referral_source s WHERE {_LIVING}",
+        f"SELECT count(*), sum({_KNOWN}) {_OF_TYPES} WHERE {_LIVING}",
     ),
     (
         _TYPICAL,
@@ -239,7 +249,7 @@ FLOORS: Mapping[MeasureKey, Floor] = MappingProxyType(
         MeasureKey.ACCEPTED_SHARE: _referrals(f"count(r.decided_at), count(*), sum({_LOST})"),
         MeasureKey.NOT_ADMITTED: _referrals(_COUNT, where=_LOST),
         MeasureKey.HOURS_TO_DECISION: _lengths(
-            f"strftime('%s', r.decided_at) - {_RECEIVED}", where="r.decided_at IS NOT NULL"
+            f"strftime('%s', {_FIRST_DECIDED}) - {_RECEIVED}", where="r.decided_at IS NOT NULL"
         ),
         MeasureKey.HOURS_TO_SOC: _lengths(f"{_BEGUN} - {_RECEIVED}", _SOC),
         MeasureKey.MINUTES_TO_FIRST_REPLY: _REPLIES,

@@ -142,14 +142,19 @@ def _potentials(connection: Connection, asking: Asking, could: ColumnElement[Any
     key: ColumnElement[Any] = cast(null(), Integer) if asking.by is None else SOURCES.column(asking.by)
     rows = connection.execute(
         select(
-            key.label("key"), func.count(could), func.coalesce(func.sum(could), 0.0),
-            func.count() - func.count(could),
+            key.label("key"), func.count(could), func.coalesce(func.sum(could), 0.0), func.count()
         )
         .select_from(WITH_TYPE)
         .where(living_source(), *SOURCES.conditions(asking.asked))
-        .group_by("key")
+        .group_by(*_grouped(key=asking.by is not None))
     )  # fmt: skip
-    return [(group, int(count), float(potential), int(unknown)) for group, count, potential, unknown in rows]
+    found = [(group, int(count), float(potential), int(every)) for group, count, potential, every in rows]
+    return [(group, count, potential, every - count) for group, count, potential, every in found if every]
+
+
+def _grouped(**columns: bool) -> list[str]:
+    """The columns that vary: grouping by one that is always the same would sort all rows for nothing."""
+    return [name for name, varies in columns.items() if varies]
 
 
 def _sent(asking: Asking, could: ColumnElement[Any], days: tuple[date, ...]) -> Select[Any]:
@@ -169,7 +174,7 @@ def _sent(asking: Asking, could: ColumnElement[Any], days: tuple[date, ...]) -> 
             could.is_not(None),
             *SOURCES.conditions(wide),
         )
-        .group_by("key", "day")
+        .group_by(*_grouped(key=asking.by is not None, day=len(days) > 1))
     )
 
 
