@@ -76,7 +76,8 @@ class ShortcutsDialog(QDialog):
             )
         )
         column.addLayout(_close_row(self))
-        self.resize(scaled(440), min(scaled(560), inside.sizeHint().height() + scaled(190)))
+        least = inside.sizeHint()  # words are not broken here, and some languages have longer ones
+        self.resize(max(scaled(440), least.width() + scaled(48)), min(scaled(560), least.height() + scaled(190)))
 
 
 class AboutDialog(QDialog):

@@ -13,6 +13,7 @@ from hhcrm.ui.shared.style import draw_box
 from hhcrm.ui.shared.tags import Tag, TagKind
 from hhcrm.ui.shared.text import Text
 
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _READABLE = 190
 """Muted words are not broken into lines narrower than this (pixels at 100 per cent text)."""
 
@@ -20,15 +21,15 @@ _READABLE = 190
 class Row(QFrame):
     """One line: what, muted words after it, a tag, and its few acts at the right.
 
-    Where there is little room the muted words stand below.
+    Where there is little room the muted words stand below, and where there is less the acts below them.
     """
 
     def __init__(self, title: str, beside: str = "", tag: tuple[str, TagKind] | None = None) -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(_BESIDE, self)
         self._row.setContentsMargins(0, scaled(4), 0, scaled(5))
         self._row.setSpacing(scaled(8))
-        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words = QBoxLayout(_BESIDE)
         self._words.setSpacing(scaled(8))
         self._head = QHBoxLayout()
         self._head.setSpacing(scaled(8))
@@ -39,37 +40,42 @@ class Row(QFrame):
         self._beside = Text(beside, "body", "muted", wrap=True)
         self._words.addLayout(self._head, 2)
         self._words.addWidget(self._beside, 3)
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(scaled(8))
+        self._acts.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._row.addLayout(self._words, 1)
+        self._row.addLayout(self._acts)
 
     def add(self, widget: QWidget) -> None:
         """Put a button at the right."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._acts.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """As narrow as it is with the muted words below."""
-        least = super().minimumSizeHint()
-        return least if self._stands else QSize(least.width() - self._needed_beside(), least.height())
+        """As narrow as it is with everything below each other."""
+        return QSize(max(self._least_words(), self._least_acts()), super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        whole = super().minimumSizeHint().width() + (self._needed_beside() if self._stands else 0)
-        text, least = self._beside, self._beside.minimumSizeHint().width()
-        wanted = min(text.fontMetrics().horizontalAdvance(text.text()), scaled(_READABLE))
-        stands = text.text() != "" and self.width() < whole + max(0, wanted - least)
-        if stands != self._stands:
-            way = QBoxLayout.Direction
-            self._words.setDirection(way.TopToBottom if stands else way.LeftToRight)
-            self._words.setSpacing(scaled(2 if stands else 8))
+        acts = self._least_acts()
+        room = self.width() - (acts + scaled(8) if acts else 0)
+        readable = min(self._beside.fontMetrics().horizontalAdvance(self._beside.text()), scaled(_READABLE))
+        wanted = max(self._beside.minimumSizeHint().width(), readable)
+        stands = self._beside.text() != "" and room < self._head.minimumSize().width() + scaled(8) + wanted
+        self._words.setDirection(_BELOW if stands else _BESIDE)
+        self._words.setSpacing(scaled(2 if stands else 8))
+        folds = room < self._least_words()
+        self._row.setDirection(_BELOW if folds else _BESIDE)
+        self._row.setSpacing(scaled(2 if folds else 8))
 
-    @property
-    def _stands(self) -> bool:
-        return self._words.direction() is QBoxLayout.Direction.TopToBottom
+    def _least_words(self) -> int:
+        """What the words need below each other."""
+        beside = self._beside.minimumSizeHint().width() if self._beside.text() else 0
+        return max(self._head.minimumSize().width(), beside)
 
-    def _needed_beside(self) -> int:
-        """What the muted words take at the side of the others."""
-        return min(self._beside.minimumSizeHint().width(), self._head.minimumSize().width()) + scaled(8)
+    def _least_acts(self) -> int:
+        return self._acts.minimumSize().width()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
