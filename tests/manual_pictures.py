@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
 from hhcrm.app.throwaway import make_sample
+from hhcrm.ui.frame.window import MainWindow
 from tests import shots
 from tests.shots import DAY, GUISES, Studio
 
@@ -56,7 +57,10 @@ class Photographer(Studio):
     """Keeps the shots that the manual shows and lets the others pass."""
 
     def shoot(self, name: str, over: QWidget | None = None) -> None:
-        """Draw what is on the screen where the manual wants it."""
+        """Draw what is on the screen where the manual wants it, without what was said on the way there."""
+        if isinstance(self.program.shown, MainWindow):
+            for toast in self.program.shown.toasts.shown:
+                toast.leave()
         self.rest()
         if name in WANTED:
             keep(self.picture(over).toImage(), FOLDER / f"{WANTED[name]}.png")
