@@ -144,8 +144,10 @@ def test_what_is_expected_is_the_same_as_in_the_report_on_worth(agency: Agency) 
         found = expectations(connection, TODAY, DEFAULTS)
         some = expectations(connection, TODAY, DEFAULTS, set(list(found)[:5]))
     assert {key: round(one.per_month, 2) for key, one in found.items()} == {
-        key: line["expected_referrals_per_month"] for key, line in worth.items()
+        key: line["expected_referrals_per_month"] or 0.0 for key, line in worth.items()
     }
+    unknown = [line for line in worth.values() if line["expected_referrals_per_month"] is None]
+    assert all(line["potential_per_month"] is None and line["referrals_12_months"] == 0 for line in unknown)
     assert {one.sent or 0 for one in found.values()} == {line["referrals_12_months"] for line in worth.values()}
     assert some == {key: found[key] for key in some}
     assert len(some) == 5
