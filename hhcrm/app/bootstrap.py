@@ -419,6 +419,7 @@ class Program(QObject):
             from hhcrm.app.fault_box import FaultBox  # late: seldom seen
 
             self._fault = error
+            self._window_number += 1  # another fault of the same opening must not come home after a restore
             if self._desk is not None:
                 self._desk.close()
             box = FaultBox(error)

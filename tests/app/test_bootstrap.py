@@ -30,6 +30,7 @@ from hhcrm.app.rooms import Rooms, Ways
 from hhcrm.app.single import Claim, claim
 from hhcrm.app.traffic import Traffic
 from hhcrm.domain.changes import ChangeSet
+from hhcrm.domain.errors import Damaged
 from hhcrm.domain.words import UserRole
 from hhcrm.jobs import Runner
 from hhcrm.services.commands import AddSource
@@ -266,6 +267,24 @@ def test_a_damaged_agency_offers_its_newest_good_backup_and_opens_after_it(
     assert str(list_backups(data / "backups")[0].path) in box.informativeText()
     press(box, "button_restore_backup")
     assert window_of(program, qtbot).windowTitle().startswith("Harbor Home Health")
+
+
+def test_a_second_fault_of_the_same_opening_that_comes_late_does_not_close_what_was_restored(
+    begin: Begin, data: Path, qtbot: QtBot
+) -> None:
+    agency = Agency(Folder(data), Clock(TODAY, ZONE))
+    agency.back_up()
+    (data / "agency.db").write_bytes(b"SQLite format 3\0" + b"\xff" * 8_192)
+    program = begin(data)
+    late = program._bring(program._on_closed)
+    qtbot.waitUntil(lambda: isinstance(program.shown, FaultBox), timeout=PATIENCE)
+    box = program.shown
+    assert isinstance(box, FaultBox)
+    press(box, "button_restore_backup")
+    window = window_of(program, qtbot)
+    late(Damaged("The same, said again."))
+    qtbot.wait(50)
+    assert program.shown is window
 
 
 def test_the_first_change_of_a_day_is_followed_by_a_backup(begin: Begin, data: Path, qtbot: QtBot) -> None:
