@@ -436,7 +436,11 @@ class Program(QObject):
             self._fault = None
             self._on_closed(error)
 
-        self._traffic.write(lambda _steps: self._agency.restore(Path(backup)), self._bring(done), self._bring(failed))
+        def restore() -> Path | None:
+            self._agency.close()  # whoever still tries to open it has ended, too
+            return self._agency.restore(Path(backup))
+
+        self._traffic.write(lambda _steps: restore(), self._bring(done), self._bring(failed))
 
     def _on_failed(self, error: Exception) -> None:
         if self._window is not None:
