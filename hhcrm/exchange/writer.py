@@ -55,8 +55,9 @@ def csv_into(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[Cell]]
     writer = csv.writer(file, lineterminator="\r\n")
     write = writer.writerow
     write(_safe(header))
-    for count, row in enumerate(rows, start=1):  # noqa: B007  # the last count is what is asked for
+    for row in rows:
         write(_safe(row))
+        count += 1
     return count
 
 

@@ -15,6 +15,7 @@ from hhcrm.charts.quadrants import MOST_TOLD, QuadrantChart, Scale, scale_of
 from hhcrm.charts.showing import showing
 from hhcrm.charts.worth_board import MOST_POINTS, worth_chart
 from hhcrm.queries.measure_models import MeasureFilter
+from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.worth_models import WorthAsk, WorthBoard
 from tests.ui.measure_kit import make_agency
 
@@ -52,8 +53,8 @@ def test_minutes_take_the_place_of_visits(board: WorthBoard) -> None:
     for effort in ("visits", "minutes"):
         chart = worth_chart(board, effort)
         for point in chart.points:
-            assert point.behind is not None
-            line = by_id[point.behind.source_ids[0]]  # type: ignore[union-attr]  # a point's rows are referrals
+            assert isinstance(point.behind, ReferralFilter)
+            line = by_id[point.behind.source_ids[0]]
             assert point.size == (line.visits if effort == "visits" else line.minutes)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +19,8 @@ from hhcrm.exchange.encodings import RUN_BY_SPREADSHEETS
 from hhcrm.exchange.tables import open_table
 from hhcrm.exchange.values import split_list
 from hhcrm.exchange.writer import Cell, guarded, join_list, write_csv, write_xlsx
+
+Write = Callable[[Path, Sequence[str], Iterable[Sequence[Cell]]], int]
 
 DATA = Path(__file__).parent.parent / "data"
 NAUGHTY = [text for text in json.loads((DATA / "naughty_strings.json").read_text(encoding="utf-8")) if text]
@@ -122,7 +124,7 @@ def test_the_rows_given_are_left_as_they_were(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("write", [write_csv, write_xlsx])
 @pytest.mark.parametrize("fault", [OSError(errno.ENOSPC, "No space"), RuntimeError("a bug")])
-def test_a_file_that_fails_half_way_leaves_the_old_one(tmp_path: Path, write: object, fault: Exception) -> None:
+def test_a_file_that_fails_half_way_leaves_the_old_one(tmp_path: Path, write: Write, fault: Exception) -> None:
     path = tmp_path / "out.any"
     path.write_text("old", encoding="utf-8")
 
@@ -132,7 +134,7 @@ def test_a_file_that_fails_half_way_leaves_the_old_one(tmp_path: Path, write: ob
 
     expected = FileFault if isinstance(fault, OSError) else RuntimeError
     with pytest.raises(expected) as raised:
-        write(path, ["a"], rows())  # type: ignore[operator]
+        write(path, ["a"], rows())
     if expected is FileFault:
         assert "no room left" in str(raised.value)
     assert path.read_text(encoding="utf-8") == "old"
@@ -140,20 +142,20 @@ def test_a_file_that_fails_half_way_leaves_the_old_one(tmp_path: Path, write: ob
 
 
 @pytest.mark.parametrize("write", [write_csv, write_xlsx])
-def test_a_folder_that_is_not_there_is_said_in_words(tmp_path: Path, write: object) -> None:
+def test_a_folder_that_is_not_there_is_said_in_words(tmp_path: Path, write: Write) -> None:
     with pytest.raises(FileFault, match="no folder"):
-        write(tmp_path / "absent" / "out", ["a"], [["1"]])  # type: ignore[operator]
+        write(tmp_path / "absent" / "out", ["a"], [["1"]])
 
 
 @pytest.mark.parametrize("write", [write_csv, write_xlsx])
-def test_a_folder_that_is_a_file_and_a_name_that_is_too_long_are_said_in_words(tmp_path: Path, write: object) -> None:
+def test_a_folder_that_is_a_file_and_a_name_that_is_too_long_are_said_in_words(tmp_path: Path, write: Write) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(FileFault, match="no folder"):
-        write(tmp_path / "file" / "out", ["a"], [["1"]])  # type: ignore[operator]
+        write(tmp_path / "file" / "out", ["a"], [["1"]])
     longest, longer = tmp_path / ("a" * 250), tmp_path / ("a" * 300)
-    write(longest, ["a"], [["1"]])  # type: ignore[operator]
+    write(longest, ["a"], [["1"]])
     with pytest.raises(FileFault, match="too long"):
-        write(longer, ["a"], [["1"]])  # type: ignore[operator]
+        write(longer, ["a"], [["1"]])
     assert sorted(os.listdir(tmp_path)) == [longest.name, "file"]
 
 

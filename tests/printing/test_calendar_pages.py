@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from hhcrm.domain.errors import FileFault
 from hhcrm.domain.words import VisitStatus
 from hhcrm.printing.calendar_pages import write_pdf
-from hhcrm.printing.sheet import Sheet, wrapped
+from hhcrm.printing.sheet import wrapped
 from hhcrm.queries.calendar_models import CalendarSpan, DayPage, VisitMark
 from hhcrm.queries.holiday_models import HolidayLine, TimeOffLine
 
@@ -40,23 +40,6 @@ def page(*marks: VisitMark, days: int = 7, **more: Any) -> DayPage:
 
 def pages_in(path: Path) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
-
-
-@pytest.fixture
-def words(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> list[str]:
-    """Everything that is written on the sheets, in order."""
-    written: list[str] = []
-    plain = Sheet.text
-
-    def text(sheet: Sheet, left: float, top: float, width: float, said: str, *args: Any, **kw: Any) -> float:
-        written.append(said)
-        assert 0 <= left <= left + width <= sheet.width + 0.5, said
-        height = plain(sheet, left, top, width, said, *args, **kw)
-        assert 0 <= top <= top + height <= sheet.height + 0.5, f"{said} is off the page"
-        return height
-
-    monkeypatch.setattr(Sheet, "text", text)
-    return written
 
 
 def test_a_week_is_one_sheet_across_with_its_days(words: list[str], tmp_path: Path) -> None:

@@ -13,9 +13,7 @@ from hhcrm.printing.fax_sheet import write_fax
 from hhcrm.printing.sheet import Paper
 from hhcrm.queries.loop_models import FaxSheet
 from hhcrm.queries.settings_models import Letterhead
-from tests.printing.test_calendar_pages import pages_in, words
-
-__all__ = ["words"]
+from tests.printing.test_calendar_pages import pages_in
 
 HEAD = Letterhead("Cumberland Home Health", ("12 River Road", "Nashville, TN 37203"), "(615) 555-0100")
 FAX = FaxSheet(

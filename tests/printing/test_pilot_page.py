@@ -6,17 +6,15 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from hhcrm.domain.errors import FileFault
 from hhcrm.domain.standards import Reading, Standard, Standing, Verdict
 from hhcrm.domain.words import Comparison, Measure, PilotStatus
 from hhcrm.printing.pilot_page import PilotPage, file_name, write_pilot
 from hhcrm.printing.pilot_words import more_words
-from hhcrm.printing.sheet import Paper, Sheet
+from hhcrm.printing.sheet import Paper
 from hhcrm.queries.pilot_models import PilotItem, PilotProgress
 from hhcrm.queries.settings_models import Letterhead
 
@@ -38,23 +36,6 @@ RUNS = PilotProgress(ITEM, date(2026, 11, 23), tuple(range(25)), (MISSED, FEW))
 
 def at(status: PilotStatus) -> PilotProgress:
     return replace(RUNS, pilot=replace(ITEM, status=status))
-
-
-@pytest.fixture
-def words(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> list[str]:
-    """Everything that is written on the page, in order; nothing of it is off the page."""
-    written: list[str] = []
-    plain = Sheet.text
-
-    def text(sheet: Sheet, left: float, top: float, width: float, said: str, *args: Any, **kw: Any) -> float:
-        written.append(said)
-        assert 0 <= left <= left + width <= sheet.width + 0.5, said
-        height = plain(sheet, left, top, width, said, *args, **kw)
-        assert 0 <= top <= top + height <= sheet.height + 0.5, f"{said} is off the page"
-        return height
-
-    monkeypatch.setattr(Sheet, "text", text)
-    return written
 
 
 @pytest.mark.parametrize(("paper", "sides"), [("letter", (612, 792)), ("a4", (595, 842))])

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from hhcrm.printing.route_sheet import write_route
-from hhcrm.printing.sheet import Paper, Sheet
+from hhcrm.printing.sheet import Paper
 from hhcrm.queries.route_models import Promise, RouteSheet, RouteStop
 
 DAY = date(2026, 11, 23)
@@ -34,23 +33,6 @@ FULL = replace(
     next_step="Send the CHF sheet and ask about weekend starts of care with the new hospitalist group",
     promises=(Promise("In-service for the night shift", date(2026, 11, 27)), Promise("Fax", date(2026, 12, 1))),
 )
-
-
-@pytest.fixture
-def words(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> list[str]:
-    """Everything that is written, in order; whatever is written stands on the page."""
-    written: list[str] = []
-    plain = Sheet.text
-
-    def text(sheet: Sheet, left: float, top: float, width: float, said: str, *args: Any, **kw: Any) -> float:
-        written.append(said)
-        assert 0 <= left <= left + width <= sheet.width + 0.5, said
-        height = plain(sheet, left, top, width, said, *args, **kw)
-        assert 0 <= top <= top + height <= sheet.height + 0.5, f"{said} is off the page"
-        return height
-
-    monkeypatch.setattr(Sheet, "text", text)
-    return written
 
 
 def day(*stops: RouteStop, back: int | None = 14) -> RouteSheet:

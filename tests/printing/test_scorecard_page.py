@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from errno import ENOSPC
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
@@ -21,7 +20,7 @@ from hhcrm.domain.standards import Reading, Standard, Standing, Verdict
 from hhcrm.domain.words import Comparison, LoopStep, Measure, PilotStatus, ReasonOwner
 from hhcrm.printing.scorecard_page import ScorecardPage, draw_scorecard, file_name, make_page, write_scorecard
 from hhcrm.printing.scorecard_words import promise_figures, why_figures
-from hhcrm.printing.sheet import Paper, Sheet
+from hhcrm.printing.sheet import Paper
 from hhcrm.queries.measure_models import MonthOutcomes, Outcomes
 from hhcrm.queries.pilot_models import PilotItem, PilotProgress
 from hhcrm.queries.referral_models import ReferralFilter
@@ -47,28 +46,6 @@ FULL = replace(
     months=tuple(MonthOutcomes(date(2026, month, 1), Outcomes(7, 5, 1)) for month in range(1, 7)),
     starts=(10, 15, 4, 2),
 )
-
-
-@pytest.fixture(scope="module")
-def painter(tmp_path_factory: pytest.TempPathFactory) -> Painter:
-    return Painter(tmp_path_factory.mktemp("charts"))
-
-
-@pytest.fixture
-def words(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> list[str]:
-    """Everything that is written on the page, in order; nothing of it is off the page."""
-    written: list[str] = []
-    plain = Sheet.text
-
-    def text(sheet: Sheet, left: float, top: float, width: float, said: str, *args: Any, **kw: Any) -> float:
-        written.append(said)
-        assert 0 <= left <= left + width <= sheet.width + 0.5, said
-        height = plain(sheet, left, top, width, said, *args, **kw)
-        assert 0 <= top <= top + height <= sheet.height + 0.5, f"{said} is off the page"
-        return height
-
-    monkeypatch.setattr(Sheet, "text", text)
-    return written
 
 
 def pages_in(path: Path) -> int:

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from hhcrm.charts.painter import Painter
 from hhcrm.domain.measures import Better, MeasureUnit
 from hhcrm.domain.standing_out import Kind
-from hhcrm.printing.sheet import Paper, Sheet
+from hhcrm.printing.sheet import Paper
 from hhcrm.printing.week_page import file_name, make_page, write_week
 from hhcrm.queries.measures.models import Reading
 from hhcrm.queries.settings_models import Letterhead
@@ -67,28 +66,6 @@ PAGE = WeekPage(
 )
 FULL = replace(PAGE, stands_out=tuple(item(number) for number in range(10)), left=4, whose="Dana Whitfield")
 EMPTY = replace(PAGE, stands_out=(), figures=(), weeks=())
-
-
-@pytest.fixture(scope="module")
-def painter(tmp_path_factory: pytest.TempPathFactory) -> Painter:
-    return Painter(tmp_path_factory.mktemp("charts"))
-
-
-@pytest.fixture
-def words(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> list[str]:
-    """Everything that is written on the page, in order; nothing of it is off the page."""
-    written: list[str] = []
-    plain = Sheet.text
-
-    def text(sheet: Sheet, left: float, top: float, width: float, said: str, *args: Any, **kw: Any) -> float:
-        written.append(said)
-        assert 0 <= left <= left + width <= sheet.width + 0.5, said
-        height = plain(sheet, left, top, width, said, *args, **kw)
-        assert 0 <= top <= top + height <= sheet.height + 0.5, f"{said} is off the page"
-        return height
-
-    monkeypatch.setattr(Sheet, "text", text)
-    return written
 
 
 @pytest.mark.parametrize(("paper", "sides"), [("letter", (612, 792)), ("a4", (595, 842))])

@@ -19,6 +19,7 @@ from hhcrm.domain.documents import decode, encode
 from hhcrm.domain.words import PotentialBasis
 from hhcrm.domain.worth import Quadrant
 from hhcrm.queries.read_models import SourceFilter
+from hhcrm.queries.referral_models import ReferralFilter
 from hhcrm.queries.worth_models import WorthBoard
 from hhcrm.queries.worth_top import TOP_COLUMNS
 from hhcrm.ui.measure.worth.groups import GUESSED, NONE
@@ -150,7 +151,8 @@ def test_a_point_opens_the_referrals_it_is_made_of_and_chooses_its_source(room: 
     press(page.panel.view, Qt.Key.Key_Return)
     room.until(lambda: room.frame.gone)
     place, where = room.frame.gone[-1]
-    source_id = mark.behind.source_ids[0]  # type: ignore[union-attr]  # a point's rows are referrals
+    assert isinstance(mark.behind, ReferralFilter)
+    source_id = mark.behind.source_ids[0]
     if mark.value:
         assert (place, where["filter"]) == ("referrals", mark.behind)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,6 +16,7 @@ from hhcrm.queries.approaches_models import ApproachItem, LearnedItem, LearnedPa
 from hhcrm.services.approach_commands import EditLearned, NoteLearned
 from hhcrm.services.commands import Archive
 from hhcrm.ui.measure.approaches import blanks
+from hhcrm.ui.measure.one_form import OneForm
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.entries import Entry, act_button
 from hhcrm.ui.shared.filter_field import TYPING_MS, FilterField
@@ -49,7 +51,6 @@ class Journal(Panel):
         self._shown = _PAGE
         self._takes_draft = False
         self._approaches: tuple[ApproachItem, ...] = ()
-        self.form: Form | None = None
         self.entries: list[Entry] = []
         self.items: tuple[LearnedItem, ...] = ()
         self.add = Button(
@@ -71,6 +72,11 @@ class Journal(Panel):
         self.more.clicked.connect(self._on_more)
         self.more.hide()
         self._put_together()
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is open."""
+        return self._one.form
 
     def show_approaches(self, approaches: Sequence[ApproachItem]) -> None:
         """What a note can be about."""
@@ -95,7 +101,8 @@ class Journal(Panel):
         def order(asked: Form, _version: int) -> Callable[[Actions], ChangeSet]:
             values = blanks.learned_values(asked.texts(), today)
             about, day = values["approach_id"], values["on_day"]
-            command = NoteLearned(str(values["text"]), int(str(about)) if about else None, day or today)  # type: ignore[arg-type]  # a day, or it was refused
+            on_day = day if isinstance(day, date) else today
+            command = NoteLearned(str(values["text"]), int(str(about)) if about else None, on_day)
             return lambda actions: actions.note_learned(command)
 
         Editing(form, self._context, order, lambda: translate("approaches", "Noted"), lambda _changes: self._end_form())
@@ -208,23 +215,11 @@ class Journal(Panel):
         return form
 
     def _show_form(self, form: Form) -> None:
-        if self.form is not None:
-            self.form.keep_draft()
-            self._end_form()
-        self.form = form
-        self._place.addWidget(form)
-        if self._takes_draft:
-            self._takes_draft = False
-            form.take_draft()
-        form.focus_first()
+        taken, self._takes_draft = self._takes_draft, False
+        self._one.show(form, with_draft=taken)
 
     def _end_form(self) -> None:
-        if self.form is None:
-            return
-        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.form.hide()
-        self.form.deleteLater()
-        self.form = None
+        self._one.end()
 
     # Making
 
@@ -234,10 +229,11 @@ class Journal(Panel):
         flow.addWidget(Text(translate("approaches", "What was learned"), "section"))
         flow.addWidget(self.add)
         flow.addWidget(self.field)
-        self._place, self._list = QVBoxLayout(), QVBoxLayout()
+        place, self._list = QVBoxLayout(), QVBoxLayout()
+        self._one = OneForm(place, self.add)
         self._list.setSpacing(scaled(9))
         self.body.addWidget(bar)
-        self.body.addLayout(self._place)
+        self.body.addLayout(place)
         self.body.addWidget(self._nothing)
         self.body.addLayout(self._list)
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)

@@ -31,6 +31,7 @@ from hhcrm.services.commands import Archive
 from hhcrm.ui.measure.approaches import blanks
 from hhcrm.ui.measure.approaches.journal import DRAFT_KIND as LEARNED_DRAFT
 from hhcrm.ui.measure.approaches.journal import Journal
+from hhcrm.ui.measure.one_form import OneForm
 from hhcrm.ui.measure.pages import MeasurePage, PageKit
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.charts.panel import ChartPanel
@@ -68,7 +69,6 @@ class ApproachesPage(MeasurePage):
         self.items: tuple[ApproachItem, ...] = ()
         self.compared: dict[int, Compared] = {}
         self.shown: int | None = None
-        self.form: Form | None = None
         self.entries: dict[int, Entry] = {}
         self._columns = 0
         self._takes_draft = False
@@ -97,6 +97,11 @@ class ApproachesPage(MeasurePage):
             panel.opened.connect(kit.open_behind)
         self.journal = Journal(self._context)
         self._put_together()
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is open."""
+        return self._one.form
 
     # What the place asks
 
@@ -291,25 +296,11 @@ class ApproachesPage(MeasurePage):
         return form
 
     def _show_form(self, form: Form) -> None:
-        if self.form is not None:
-            self.form.keep_draft()
-            self._end_form()
-        self.form = form
-        self.form_panel.body.addWidget(form)
-        self.form_panel.show()
-        if self._takes_draft:
-            self._takes_draft = False
-            form.take_draft()
-        form.focus_first()
+        taken, self._takes_draft = self._takes_draft, False
+        self._one.show(form, with_draft=taken)
 
     def _end_form(self) -> None:
-        if self.form is None:
-            return
-        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.form.hide()
-        self.form.deleteLater()
-        self.form = None
-        self.form_panel.hide()
+        self._one.end()
 
     def _on_saved(self, changes: ChangeSet) -> None:
         if changes.subject is not None:
@@ -337,6 +328,7 @@ class ApproachesPage(MeasurePage):
         flow.addWidget(self.measure)
         self.form_panel = Panel()
         self.form_panel.hide()
+        self._one = OneForm(self.form_panel.body, self.add_button, self.form_panel)
         words = translate(
             "approaches",
             "Nothing is noted yet. An approach is a thing you do differently from a day on, such as in-services for "

@@ -21,6 +21,7 @@ from hhcrm.ui.measure.choosing import Choice
 from hhcrm.ui.measure.goals import blanks
 from hhcrm.ui.measure.goals.pane import GoalPane
 from hhcrm.ui.measure.goals.row import GoalRow, title_words
+from hhcrm.ui.measure.one_form import OneForm
 from hhcrm.ui.measure.pages import MeasurePage, PageKit
 from hhcrm.ui.shared.buttons import Button
 from hhcrm.ui.shared.entries import act_button
@@ -59,7 +60,6 @@ class GoalsPage(MeasurePage):
         self._listed: tuple[tuple[GoalStanding, ...], tuple[GoalStanding, ...]] | None = None
         self._opened: int | None = None
         self._focus: int | None = None
-        self.form: Form | None = None
         self.rows: list[GoalRow] = []
         self.add_button = Button(translate("goals", "Set a goal"), icon="plus", size="small", name="measure_goals_add")
         self.add_button.clicked.connect(self.add)
@@ -71,6 +71,11 @@ class GoalsPage(MeasurePage):
         self.pane.left.connect(self.close_goal)
         self.pane.hide()
         self._put_together()
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is open."""
+        return self._one.form
 
     # What the place asks
 
@@ -293,23 +298,11 @@ class GoalsPage(MeasurePage):
             form.guess("comparison", blanks.side_of(definition))
 
     def _show_form(self, form: Form) -> None:
-        if self.form is not None:
-            self.form.keep_draft()
-            self._end_form()
-        self.form = form
-        self.form_panel.body.addWidget(form)
-        self.form_panel.show()
-        form.focus_first()
+        self._one.show(form)
         bring_into_sight(self.form_panel)
 
     def _end_form(self) -> None:
-        if self.form is None:
-            return
-        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.form.hide()
-        self.form.deleteLater()
-        self.form = None
-        self.form_panel.hide()
+        self._one.end()
 
     def _on_saved(self, changes: ChangeSet) -> None:
         self._focus = changes.subject
@@ -353,6 +346,7 @@ class GoalsPage(MeasurePage):
         flow.addWidget(self.new_button)
         self.form_panel = Panel()
         self.form_panel.hide()
+        self._one = OneForm(self.form_panel.body, self.add_button, self.form_panel)
         self.running = _group("running", translate("goals", "Running"))
         self.coming = _group("coming", translate("goals", "To come"))
         self.over = _group("over", translate("goals", "Over, in the period chosen above"))
