@@ -13,6 +13,7 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Integer,
+    ScalarSelect,
     Select,
     Subquery,
     and_,
@@ -165,12 +166,13 @@ def statement(tally: Tally, asked: MeasureFilter, by: By | None, grain: Grain, d
     ground = GROUNDS[tally.rows]
     groups, columns = _groups(tally, grain, None if by is None else ground.column(by))
     cases = func.count() if tally.case is None else _count(tally.case)
-    return (
-        select(*columns, *_labelled(cases, cases, _part(tally, cases), tally))
-        .select_from(ground.joined(asked, by, kinds=tally.kinds, sources=tally.sources))
-        .where(*tally.which, *tally.within(asked), *ground.conditions(asked))
-        .group_by(*groups)
-    )
+    meant = ground.joined(asked, by, kinds=tally.kinds, sources=tally.sources)
+    which = (*tally.which, *tally.within(asked), *ground.conditions(asked))
+    counts = _labelled(cases, cases, _part(tally, cases), tally)
+    if isinstance(tally.length, ScalarSelect):  # asked of other rows: once for each row, and not again for its group
+        each = select(*columns).select_from(meant).where(*which).cte("each_row").prefix_with("MATERIALIZED")
+        return select(*each.c, *counts).group_by(*each.c)
+    return select(*columns, *counts).select_from(meant).where(*which).group_by(*groups)
 
 
 def _groups(tally: Tally, grain: Grain, key: ColumnElement[Any] | None) -> tuple[list[str], list[ColumnElement[Any]]]:

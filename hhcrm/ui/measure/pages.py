@@ -72,7 +72,8 @@ class MeasurePage(QWidget):
     def ask(self) -> None:
         """Ask again for what `kit.choosing` holds; what is shown stays until the answers are there.
 
-        Called when the page is shown, and while it is when the choice or the data changed. Begins with `begin()`.
+        Called when the page is shown, and while it is when the choice or the data changed. Begins with `begin()`. Each
+        page has its own; a widget's class cannot be an abstract one beside Qt's.
         """
         raise NotImplementedError
 

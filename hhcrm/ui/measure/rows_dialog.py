@@ -60,9 +60,11 @@ class RowsDialog(QDialog):
         model.start_over()
 
     def _fetch(self, offset: int, limit: int, token: int) -> None:
+        """Each kind asks for its own rows. (A widget's class cannot be an abstract one beside Qt's.)"""
         raise NotImplementedError
 
     def _place_of(self, line: Any) -> int:
+        """Each kind knows which row of its own a line is."""
         raise NotImplementedError
 
     def _go_on(self, line: Any) -> None:
